@@ -1,0 +1,23 @@
+"""What went wrong, sorted by what the caller does next.
+
+Problems in what a customer sent (no serial number, two customers) are values for a reviewer and never
+exceptions; these classes are for us. Chain causes, keep the server's own words, say the remedy.
+"""
+
+from __future__ import annotations
+
+
+class IntakeError(Exception):
+    """Root of everything this package raises on purpose."""
+
+
+class Transient(IntakeError):
+    """The world was busy and nothing was recorded: try again later."""
+
+
+class Unreadable(IntakeError):
+    """No retry can help: quarantine this delivery, go on with the next."""
+
+
+class Misconfigured(IntakeError):
+    """Stop: a person must change the settings first."""

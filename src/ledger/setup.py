@@ -1,0 +1,81 @@
+"""Django made ready for the ledger, by URL. Every process that touches the ledger calls `configure` once.
+
+The list of applications is one list wherever Django is started (commands, flows, desk), so that there is one set of
+tables and one set of migrations.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "axes",
+    "ledger",
+]
+
+# Deferred transactions of several processes fail with "locked" on SQLite as soon as one reads before it writes.
+SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+}
+
+
+def database(url: str) -> dict[str, Any]:
+    """Django's database settings for `sqlite:///path` or `postgresql://user:password@host:port/name`; ValueError else."""
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        path = url.partition(":///")[2]
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": dict(SQLITE)}
+    if parts.scheme in ("postgresql", "postgres"):
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(parts.path.lstrip("/")),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": parts.hostname or "",
+            "PORT": str(parts.port or ""),
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": dict(parse_qsl(parts.query)),
+        }
+    raise ValueError(f"a ledger lives in sqlite:///PATH or postgresql://..., not in {parts.scheme or 'nothing'}")
+
+
+def base(url: str) -> dict[str, Any]:
+    """The settings every process shares; the desk adds its own to them."""
+    return {
+        "DATABASES": {"default": database(url)},
+        "INSTALLED_APPS": list(APPS),
+        "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
+        "USE_TZ": True,
+        "TIME_ZONE": "UTC",
+        "AUTH_USER_MODEL": "auth.User",
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.Argon2PasswordHasher"],
+        "SILENCED_SYSTEM_CHECKS": ["axes.W001", "axes.W002", "axes.W003", "axes.W004", "axes.W006"],  # the desk's own middleware list answers them
+    }
+
+
+def configure(url: str) -> None:
+    """Start Django for this ledger; a second call with the same URL does nothing."""
+    import django
+    from django.conf import settings
+
+    if settings.configured:
+        return
+    path = database(url)["NAME"]
+    if url.startswith("sqlite") and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    settings.configure(**base(url))
+    django.setup()
+
+
+def migrate() -> None:
+    """Bring the database to this release's tables."""
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
