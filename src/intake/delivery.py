@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from intake.document import Document
+from intake.message import Message
+
 
 class Channel(StrEnum):
     """How a request came to the house; every channel counts alike (DOMAIN: the way of a request, 1)."""
@@ -58,3 +61,24 @@ class Delivery:
     def digest(self) -> str:
         """sha256 of the bytes, 64 hex digits: the name under which the store keeps them."""
         return hashlib.sha256(self.raw).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class FaxInfo:
+    """What a fax says of itself outside its text: file name and printed header line (TTI)."""
+
+    caller: str = ""  # digits as the fax server wrote them, "" where unknown
+    arrived_at: datetime | None = None  # from the file name, aware
+    job: str = ""
+    header: str = ""  # the transmitting terminal's line, as read; a stranger's words
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A delivery, read: the message where it is a mail, and every document in it, body first, attachments in order."""
+
+    delivery: Delivery
+    message: Message | None = None
+    documents: tuple[Document, ...] = ()
+    fax: FaxInfo | None = None
+    notes: tuple[str, ...] = ()  # what was cut, skipped or not readable, in words for the desk
