@@ -1,0 +1,394 @@
+"""The whole road of a delivery on one page: collect, read, file, send.
+
+Order of effects, everywhere: bytes stored and synced → delivery row committed → source told; read → filed with its
+letter in one transaction → letter sent. A crash between any two repeats the step and loses nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from intake.delivery import Channel, Delivery, Origin, Received
+from intake.document import Voice
+from intake.errors import IntakeError, Transient, Unreadable
+
+if TYPE_CHECKING:
+    from intake.extraction.catalogue import Catalogue
+    from intake.request import ServiceRequest
+    from intake.settings import Mailbox, Settings
+    from intake.sources import Source
+    from intake.wiring import House
+    from ledger.entry import Decision, EntryState, Filed, Filing, LetterDraft, Silence
+
+log = logging.getLogger("intake.pipeline")
+
+LEASE_S = 600.0
+NEW_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
+
+
+@dataclass
+class Tally:
+    """What a run did, in numbers and one line a problem; what the flows show and the commands print."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    filed: list[Filed] = field(default_factory=list)
+
+    def add(self, what: str, number: int = 1) -> None:
+        self.counts[what] = self.counts.get(what, 0) + number
+
+    def __str__(self) -> str:
+        done = ", ".join(f"{name} {number}" for name, number in self.counts.items() if number)
+        return done or "nothing new"
+
+
+def now() -> datetime:
+    """The one place that asks for the time; everything below gets it as an argument."""
+    return datetime.now(UTC)
+
+
+# --- collect ---------------------------------------------------------------------------------------------------------
+
+
+def take_in(house: House, delivery: Delivery, at: datetime) -> int | None:
+    """Bytes to the store, synced; then the row. Returns its id, None where this origin stood already."""
+    from ledger.entry import Arrival
+
+    digest = house.store.put(delivery.raw)
+    arrival = Arrival(
+        source=delivery.origin.source,
+        key=delivery.origin.key,
+        channel=delivery.channel.value,
+        name=delivery.name,
+        digest=digest,
+        size=len(delivery.raw),
+        received_at=delivery.received_at,
+    )
+    return house.book.receive(arrival, at)
+
+
+# --- read ------------------------------------------------------------------------------------------------------------
+
+
+def delivery_of_row(house: House, row: Any) -> Delivery:
+    """A delivery again from its row and the store's bytes; Unreadable where the bytes are gone."""
+    try:
+        raw = house.store.get(row.digest)
+    except FileNotFoundError as problem:
+        raise Unreadable(f"the stored bytes {row.digest[:12]} are missing") from problem
+    return Delivery(Origin(row.source, row.key), Channel(row.channel), row.name, raw, row.received_at)
+
+
+def request_of(received: Received, catalogue: Catalogue, settings: Settings) -> ServiceRequest:
+    """Extraction with this department's settings."""
+    from intake.extraction import extract
+
+    return extract(received, catalogue, settings.organisation, settings.numbering, settings.review.threshold)
+
+
+def read_pending(house: House, limit: int = 50, progress: Callable[[int, int], None] | None = None) -> Tally:
+    """Reads a batch of deliveries that nobody else is reading, and notes what was read; the bad ones to quarantine."""
+    tally = Tally()
+    rows = house.book.claim_unread(house.holder, limit, LEASE_S, now())
+    if not rows:
+        return tally
+    catalogue = house.catalogue
+    by_origin = {(row.source, row.key): row for row in rows}
+
+    def deliveries() -> Iterator[Delivery]:
+        for row in rows:
+            try:
+                yield delivery_of_row(house, row)
+            except Unreadable as problem:
+                quarantine(house, row.id, problem, tally)
+
+    done = 0
+    for delivery, outcome in house.readers.read_all(deliveries()):
+        row = by_origin[delivery.origin.source, delivery.origin.key]
+        note(house, row.id, outcome, catalogue, tally)
+        done += 1
+        if progress:
+            progress(done, len(rows))
+    return tally
+
+
+def note(house: House, row_id: int, outcome: Received | Unreadable, catalogue: Catalogue, tally: Tally) -> None:
+    """What was read in one delivery, kept for filing. The one place that catches broadly: one bad message stops nothing."""
+    if isinstance(outcome, Unreadable):
+        quarantine(house, row_id, outcome, tally)
+        return
+    try:
+        filing = filing_of(outcome, request_of(outcome, catalogue, house.settings), house.settings)
+    except Exception as problem:
+        log.exception("extraction failed delivery=%s", row_id)
+        quarantine(house, row_id, problem, tally)
+        return
+    house.book.note_read(row_id, filing)
+    tally.add("read")
+
+
+def quarantine(house: House, row_id: int, problem: Exception, tally: Tally) -> None:
+    text = f"{type(problem).__name__}: {problem}"
+    house.book.quarantine(row_id, text, now())
+    tally.add("quarantine")
+    tally.problems.append(text)
+
+
+def filing_of(received: Received, request: ServiceRequest, settings: Settings) -> Filing:
+    """What the ledger needs of one delivery, in plain values."""
+    from intake import automatic
+    from ledger.entry import Filing
+
+    message, delivery = received.message, received.delivery
+    digests = attachment_digests(received)
+    text = "\n".join(own_words(received))
+    common = Filing(
+        request=plain(request.as_json()),
+        channel=delivery.channel.value,
+        received_at=delivery.received_at,
+        text=text[:20_000],
+        content=content_digest(text, digests),
+        attachment_digests=digests,
+        caller=received.fax.caller if received.fax else "",
+    )
+    if message is None:
+        return common
+    ours = {d.lower() for d in settings.organisation.domains}
+    return replace(
+        common,
+        machine=automatic.reason(message),
+        message_id=message.message_id,
+        in_reply_to=message.in_reply_to,
+        references=message.references,
+        subject=message.subject,
+        sender=message.sender.address,
+        sender_name=message.sender.name,
+        to=tuple(a.address for a in (*message.to, *message.cc)),
+        forwarded_by_us=message.sender.domain in ours,
+    )
+
+
+def plain(value: Any) -> Any:
+    """JSON's own types: tuples to lists, dates to text."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(inner) for inner in value]
+    if isinstance(value, (str, int, float, bool)) or value is None:
+        return value
+    return str(value)
+
+
+def own_words(received: Received) -> Iterator[str]:
+    """Lines in the writer's own voice, of the body and of what was faxed."""
+    for document in received.documents:
+        if document.role == "attachment":
+            continue
+        for line in document.lines():
+            if line.voice in NEW_WORDS and line.text.strip():
+                yield line.text
+
+
+def attachment_digests(received: Received) -> tuple[str, ...]:
+    attachments = received.message.attachments if received.message else ()
+    return tuple(hashlib.sha256(a.content).hexdigest() for a in attachments if a.content)
+
+
+def content_digest(text: str, digests: tuple[str, ...]) -> str:
+    """Equal for the same words and files however they came: width, case, spacing and order do not count."""
+    words = re.sub(r"\W+", "", unicodedata.normalize("NFKC", text)).casefold()
+    return hashlib.sha256("\n".join([words, *sorted(digests)]).encode()).hexdigest() if words or digests else ""
+
+
+# --- file ------------------------------------------------------------------------------------------------------------
+
+
+def file_pending(house: House, progress: Callable[[int], None] | None = None) -> Tally:
+    """Files what was read, in arrival order, each with its letter. One filer at a time; a second returns at once."""
+    tally = Tally()
+    if not house.book.lease("filer", house.holder, LEASE_S, now()):
+        tally.add("busy")
+        return tally
+    try:
+        while filed := house.book.file_next(letter_for(house), now()):
+            tally.add(filed.outcome)
+            tally.filed.append(filed)
+            log.info("filed delivery=%s outcome=%s entry=%s", filed.delivery_id, filed.outcome, filed.receipt_number)
+            house.book.lease("filer", house.holder, LEASE_S, now())
+            if progress:
+                progress(len(tally.filed))
+    finally:
+        house.book.release("filer", house.holder)
+    return tally
+
+
+def letter_for(house: House) -> Callable[[EntryState, Decision, Filing], LetterDraft | Silence]:
+    """The letter a filing owes, held back where this house or the breaker says so."""
+    from intake.compose.acknowledgement import acknowledge
+    from ledger.entry import LetterDraft
+
+    settings = house.settings
+
+    def compose(state: EntryState, decision: Decision, filing: Filing) -> LetterDraft | Silence:
+        at = now()
+        draft = acknowledge(state, decision, filing, settings, at)
+        if isinstance(draft, LetterDraft) and not draft.hold:
+            since = at - timedelta(hours=settings.letters.breaker_hours)
+            if house.book.letters_to(draft.to, since) >= settings.letters.breaker_letters:
+                return replace(draft, hold=True, why="breaker")
+        return draft
+
+    return compose
+
+
+def read_and_file(house: House, limit: int = 50) -> Tally:
+    """Until nothing is left to read or file: a batch read in parallel, then filed in order."""
+    total = Tally()
+    while True:
+        for part in (read := read_pending(house, limit), file_pending(house)):
+            for name, number in part.counts.items():
+                total.add(name, number)
+            total.problems += part.problems
+            total.filed += part.filed
+        if not read.counts:
+            return total
+
+
+# --- send ------------------------------------------------------------------------------------------------------------
+
+
+def send_due(house: House, limit: int = 100) -> Tally:
+    """Letters that are due: the attempt is committed first, then dialled; what came of it is committed after."""
+    from intake.sources.sending import Deferred, Doubtful, Refused, Sent
+
+    tally = Tally()
+    for letter in house.book.due(limit, now()):
+        attempt = house.book.begin_attempt(letter.id, now())
+        if attempt is None:  # another sender has it
+            continue
+        outcome = house.mailer.send(bytes(attempt.raw), attempt.to, medium=attempt.medium, key=attempt.key)
+        at = now()
+        match outcome:
+            case Sent():
+                house.book.sent(attempt.id, at)
+                tally.add("sent")
+            case Deferred(why):
+                house.book.deferred(attempt.id, why, at)
+                tally.add("deferred")
+                tally.problems.append(why)
+            case Doubtful(why):
+                house.book.doubtful(attempt.id, why, at)
+                tally.add("in doubt")
+                tally.problems.append(why)
+            case Refused(why):
+                house.book.refused(attempt.id, why, at)
+                tally.add("refused")
+                tally.problems.append(why)
+        log.info("letter key=%s outcome=%s", attempt.key, type(outcome).__name__)
+    return tally
+
+
+# --- files from a disk ------------------------------------------------------------------------------------------------
+
+
+def delivery_of_file(path: Path, settings: Settings) -> Delivery:
+    """A file as a delivery: its moment from the Date header or the fax name, from the file itself where neither tells."""
+    from intake.reading import kind_of
+    from intake.sources.fax_folder import parse_name
+
+    try:
+        raw = path.read_bytes()
+        moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError as problem:
+        raise Unreadable(f"{problem.strerror}") from problem
+    mail = kind_of(path.name, raw[:4096]) in ("message/rfc822", "application/vnd.ms-outlook")
+    if mail:
+        received_at = date_of(raw) or moment
+    else:
+        info = parse_name(path.name, settings.fax.name_pattern, settings.zone)
+        received_at = info.arrived_at or moment
+    digest = hashlib.sha256(raw).hexdigest()
+    channel = Channel.EMAIL if mail else Channel.FAX
+    return Delivery(Origin("file", f"{path.name}@{digest[:16]}"), channel, path.name, raw, received_at)
+
+
+def date_of(raw: bytes) -> datetime | None:
+    """The Date of a mail, aware, without parsing its body."""
+    from intake.message import parse
+
+    head, _, _ = raw[:200_000].partition(b"\r\n\r\n")
+    date = parse(head + b"\r\n\r\n").date
+    return date.astimezone(UTC) if date else None
+
+
+def expand(paths: Iterable[Path]) -> Iterator[Path]:
+    """Files as given; a folder's files sorted by name, answers and hidden files left out."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for inner in sorted(path.rglob("*")):
+            if inner.is_file() and inner.suffix not in (".jsonl", ".yaml", ".toml") and not inner.name.startswith("."):
+                yield inner
+
+
+def extract_files(paths: Iterable[Path], settings: Settings, catalogue: Catalogue, workers: int = 1) -> Iterator[dict[str, Any]]:
+    """One answer a file, in the order given; a file that cannot be read gets a line with `error`, the others go on."""
+    from intake.reading.sandbox import Readers
+
+    wanted: list[tuple[Path, Delivery | IntakeError]] = []
+    for path in expand(paths):
+        try:
+            wanted.append((path, delivery_of_file(path, settings)))
+        except IntakeError as problem:
+            wanted.append((path, problem))
+    good = [made for _, made in wanted if isinstance(made, Delivery)]
+    with Readers(settings.limits, workers=workers, fax=settings.fax, zone=settings.zone) as readers:
+        outcomes = readers.read_all(good)
+        for path, made in wanted:
+            if isinstance(made, IntakeError):
+                yield {"file": path.name, "error": str(made)}
+                continue
+            _, outcome = next(outcomes)
+            if isinstance(outcome, IntakeError):
+                yield {"file": path.name, "error": str(outcome)}
+                continue
+            answer = plain(request_of(outcome, catalogue, settings).as_json())
+            notes = [*outcome.notes, *(n for d in outcome.documents for n in d.notes)]
+            yield {"file": path.name, "channel": made.channel.value, **answer, "notes": notes}
+
+
+def ingest(house: House, paths: Iterable[Path], progress: Callable[[str, int, int], None] | None = None) -> Iterator[dict[str, Any]]:
+    """Files a folder of old mail into the ledger, in arrival order; one line a file: file, request, relation."""
+    files: list[tuple[Path, Delivery]] = []
+    for path in expand(paths):
+        try:
+            files.append((path, delivery_of_file(path, house.settings)))
+        except IntakeError as problem:
+            yield {"file": path.name, "request": None, "relation": "none", "error": str(problem)}
+    files.sort(key=lambda pair: (pair[1].received_at, pair[1].name))
+    for _, delivery in files:
+        take_in(house, delivery, now())
+    seen = 0
+
+    def reading(done: int, _total: int) -> None:
+        if progress:
+            progress("read", seen + done, len(files))
+
+    while (tally := read_pending(house, 50, reading)).counts:
+        seen += sum(tally.counts.values())
+        file_pending(house)
+    file_pending(house)
+    rows = house.book.outcomes([(d.origin.source, d.origin.key) for _, d in files])
+    for path, delivery in files:
+        row = rows[delivery.origin.source, delivery.origin.key]
+        line = {"file": path.name, "request": row.receipt_number, "relation": row.relation or "none", "outcome": row.outcome}
+        yield {**line, "error": row.error} if row.error else line

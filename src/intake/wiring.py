@@ -1,0 +1,172 @@
+"""Settings become a house: ledger, store, readers, catalogue, mailer, each made once. With `pipeline`, the one place in
+this package that knows the ledger's book."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake.errors import Misconfigured
+from intake.settings import Settings
+
+if TYPE_CHECKING:
+    from intake.extraction.catalogue import Catalogue
+    from intake.reading.sandbox import Readers
+    from intake.registry import Registry
+    from intake.sources.sending import Mailer
+    from intake.sources.store import Store
+    from ledger.book import Book
+
+
+@dataclass
+class House:
+    """Everything a flow or command works with. Parts are made when first used, so that a command pays for what it uses."""
+
+    settings: Settings
+    book: Book
+    workers: int = 1
+    _catalogue: tuple[str, Catalogue] | None = field(default=None, repr=False)
+
+    @property
+    def holder(self) -> str:
+        """The name under which this process holds leases: host, process."""
+        return f"{socket.gethostname()}:{os.getpid()}"
+
+    @cached_property
+    def store(self) -> Store:
+        from intake.sources.store import Store
+
+        return Store(self.settings.ledger.store, self.settings.base)
+
+    @cached_property
+    def mailer(self) -> Mailer:
+        from intake.sources.sending import Mailer
+
+        return Mailer(self.settings)
+
+    @cached_property
+    def readers(self) -> Readers:
+        """The pool that reads in processes which can be killed; `close` ends it."""
+        from intake.reading.sandbox import Readers
+
+        return Readers(self.settings.limits, workers=self.workers, fax=self.settings.fax, zone=self.settings.zone)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What extraction knows of customers, machines and parts: the ledger's lists, read again when they changed."""
+        from intake.extraction.catalogue import Catalogue
+
+        version = self.book.registry_version()
+        if self._catalogue is None or self._catalogue[0] != version:
+            self._catalogue = (version, Catalogue(registry_of(self.book)))
+        return self._catalogue[1]
+
+    def close(self) -> None:
+        if "readers" in self.__dict__:
+            self.readers.close()
+        if "mailer" in self.__dict__:
+            self.mailer.close()
+
+
+def registry_of(book: Book) -> Registry:
+    """The ledger's three lists as extraction takes them."""
+    from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
+
+    customers, equipment, parts = book.registry_rows()
+    return Registry(
+        tuple(CustomerRow(**row) for row in customers),
+        tuple(EquipmentRow(**row) for row in equipment),
+        tuple(PartRow(**row) for row in parts),
+    )
+
+
+def rules_of(settings: Settings) -> object:
+    """What the ledger must know of the house, in its own terms."""
+    from ledger.book import Rules
+
+    return Rules(
+        number_format=settings.numbering.format,
+        first_number=settings.numbering.first,
+        zone=settings.zone,
+        own_domains=tuple(settings.organisation.domains),
+        own_addresses=tuple(sorted(settings.own_addresses)),
+        routing={d.name: tuple(d.takes) for d in settings.department},
+        promise_days=settings.promise.days,
+        promise_days_other=settings.promise.days_other_department,
+        complaint_days=settings.promise.complaint_days,
+        working_days=settings.promise.count == "working",
+        closed_days=closed_days(settings),
+        threshold=settings.review.threshold,
+    )
+
+
+def closed_days(settings: Settings) -> frozenset[object]:
+    """The country's holidays (substitute days included) around now, and the company's own."""
+    import holidays
+
+    years = range(2020, 2041)
+    country = holidays.country_holidays(settings.organisation.country, years=years)
+    return frozenset(country) | frozenset(settings.promise.holidays)
+
+
+def registry_files(settings: Settings) -> tuple[Path | None, Path | None, Path | None]:
+    lists = settings.registry
+    customers, equipment, parts = (p and settings.resolve(p) for p in (lists.customers, lists.equipment, lists.parts))
+    return customers, equipment, parts
+
+
+def import_registry(house: House, files: tuple[Path | None, Path | None, Path | None], by: str) -> dict[str, int]:
+    """Reads the lists and puts them in the ledger, all or nothing; returns how many rows of each."""
+    from datetime import UTC, datetime
+
+    from intake import registry
+    from ledger.entry import Actor
+
+    lists = registry.read_files(*files)
+    plain = registry.as_rows(lists)
+    house.book.replace_registry(*plain, actor=Actor(by), now=datetime.now(UTC))
+    return {"customers": len(plain[0]), "equipment": len(plain[1]), "parts": len(plain[2])}
+
+
+def start_ledger(settings: Settings) -> None:
+    """Django for this ledger's URL; Misconfigured where the URL is not one."""
+    from ledger import setup
+
+    try:
+        setup.configure(settings.ledger_url)
+    except ValueError as problem:
+        raise Misconfigured(f"ledger.url: {problem}") from problem
+
+
+@contextmanager
+def open_house(settings: Settings, *, workers: int = 1, prepare: bool = False) -> Iterator[House]:
+    """The house for one command or flow run. `prepare` brings the database up to date and imports the configured lists
+    into an empty registry; without it a database that is behind is an error."""
+    start_ledger(settings)
+    from ledger import setup
+    from ledger.book import Book
+
+    if prepare:
+        setup.migrate()
+    house = House(settings, Book(rules=rules_of(settings)), workers)  # type: ignore[arg-type]
+    try:
+        files = registry_files(settings)
+        if prepare and any(files) and house.book.registry_version() == "empty":
+            import_registry(house, files, by="intake")
+        yield house
+    finally:
+        house.close()
+
+
+def catalogue_from_files(settings: Settings) -> Catalogue:
+    """The catalogue of the lists named in the configuration, without any ledger (for `extract`)."""
+    from intake import registry
+    from intake.extraction.catalogue import Catalogue
+
+    return Catalogue(registry.read_files(*registry_files(settings)))
