@@ -149,7 +149,9 @@ class Document:
     media_type: str
     pages: tuple[Page, ...]
     text: str
-    part: tuple[int, ...] = ()  # path to the bytes: index of attachment, index inside it, ...; () is the delivery itself
+    part: tuple[
+        int, ...
+    ] = ()  # path to the bytes: index of attachment, index inside it, ...; () is the delivery itself
     role: str = "attachment"  # "body", "fax", "attachment", "nested" (body of a mail inside the mail)
     notes: tuple[str, ...] = ()  # what was cut or could not be read, for the desk
 
@@ -236,7 +238,9 @@ class DocumentBuilder:
     def build(self) -> Document:
         pages = tuple(
             Page(number, tuple(lines), tuple(tables), **attributes)  # type: ignore[arg-type]  # the caller's keywords
-            for number, (attributes, lines, tables) in enumerate(zip(self._pages, self._lines, self._tables, strict=True), 1)
+            for number, (attributes, lines, tables) in enumerate(
+                zip(self._pages, self._lines, self._tables, strict=True), 1
+            )
         )
         text = "\n".join(line.text for lines in self._lines for line in lines)
         return Document(self.source, self.media_type, pages, text, self.part, self.role, tuple(self.notes))

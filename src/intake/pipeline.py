@@ -11,20 +11,19 @@ import logging
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intake.delivery import Channel, Delivery, Origin, Received
 from intake.document import Voice
-from intake.errors import IntakeError, Transient, Unreadable
+from intake.errors import IntakeError, Unreadable
 
 if TYPE_CHECKING:
     from intake.extraction.catalogue import Catalogue
     from intake.request import ServiceRequest
-    from intake.settings import Mailbox, Settings
-    from intake.sources import Source
+    from intake.settings import Settings
     from intake.wiring import House
     from ledger.entry import Decision, EntryState, Filed, Filing, LetterDraft, Silence
 
@@ -110,11 +109,9 @@ def read_pending(house: House, limit: int = 50, progress: Callable[[int, int], N
             except Unreadable as problem:
                 quarantine(house, row.id, problem, tally)
 
-    done = 0
-    for delivery, outcome in house.readers.read_all(deliveries()):
+    for done, (delivery, outcome) in enumerate(house.readers.read_all(deliveries()), 1):
         row = by_origin[delivery.origin.source, delivery.origin.key]
         note(house, row.id, outcome, catalogue, tally)
-        done += 1
         if progress:
             progress(done, len(rows))
     return tally
@@ -340,7 +337,9 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
                 yield inner
 
 
-def extract_files(paths: Iterable[Path], settings: Settings, catalogue: Catalogue, workers: int = 1) -> Iterator[dict[str, Any]]:
+def extract_files(
+    paths: Iterable[Path], settings: Settings, catalogue: Catalogue, workers: int = 1
+) -> Iterator[dict[str, Any]]:
     """One answer a file, in the order given; a file that cannot be read gets a line with `error`, the others go on."""
     from intake.reading.sandbox import Readers
 
@@ -366,7 +365,9 @@ def extract_files(paths: Iterable[Path], settings: Settings, catalogue: Catalogu
             yield {"file": path.name, "channel": made.channel.value, **answer, "notes": notes}
 
 
-def ingest(house: House, paths: Iterable[Path], progress: Callable[[str, int, int], None] | None = None) -> Iterator[dict[str, Any]]:
+def ingest(
+    house: House, paths: Iterable[Path], progress: Callable[[str, int, int], None] | None = None
+) -> Iterator[dict[str, Any]]:
     """Files a folder of old mail into the ledger, in arrival order; one line a file: file, request, relation."""
     files: list[tuple[Path, Delivery]] = []
     for path in expand(paths):
@@ -390,5 +391,10 @@ def ingest(house: House, paths: Iterable[Path], progress: Callable[[str, int, in
     rows = house.book.outcomes([(d.origin.source, d.origin.key) for _, d in files])
     for path, delivery in files:
         row = rows[delivery.origin.source, delivery.origin.key]
-        line = {"file": path.name, "request": row.receipt_number, "relation": row.relation or "none", "outcome": row.outcome}
+        line = {
+            "file": path.name,
+            "request": row.receipt_number,
+            "relation": row.relation or "none",
+            "outcome": row.outcome,
+        }
         yield {**line, "error": row.error} if row.error else line

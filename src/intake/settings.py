@@ -50,7 +50,10 @@ class Organisation(Section):
 
 
 class Numbering(Section):
-    format: str = Field("AS-{yy}-{n:03}", description="receipt number; {yy} or {yyyy} starts a new series each year, {n:03} widens past 999")
+    format: str = Field(
+        "AS-{yy}-{n:03}",
+        description="receipt number; {yy} or {yyyy} starts a new series each year, {n:03} widens past 999",
+    )
     first: str = Field("", description="the first number to give, where earlier ones were given by hand")
 
     @field_validator("format")
@@ -84,7 +87,9 @@ class Mailbox(Section):
     oauth_client_id: str = ""
     oauth_tenant: str = "common"
     folder: str = "INBOX"
-    after: Literal["keyword", "seen", "move", "nothing"] = Field("keyword", description="what is done to a message once it is filed")
+    after: Literal["keyword", "seen", "move", "nothing"] = Field(
+        "keyword", description="what is done to a message once it is filed"
+    )
     keyword: str = "$Filed"
     move_to: str = ""
     idle: bool = True
@@ -130,7 +135,9 @@ class Letters(Section):
 class Department(Section):
     name: str
     name_en: str = ""
-    takes: tuple[str, ...] = Field((), description="kinds of work: field_service, purchased_part, fabricated_part, advice, complaint, sales")
+    takes: tuple[str, ...] = Field(
+        (), description="kinds of work: field_service, purchased_part, fabricated_part, advice, complaint, sales"
+    )
     email: str = ""
     head: str = ""
 

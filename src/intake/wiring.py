@@ -16,12 +16,13 @@ from intake.errors import Misconfigured
 from intake.settings import Settings
 
 if TYPE_CHECKING:
+    from ledger.book import Book
+
     from intake.extraction.catalogue import Catalogue
     from intake.reading.sandbox import Readers
     from intake.registry import Registry
     from intake.sources.sending import Mailer
     from intake.sources.store import Store
-    from ledger.book import Book
 
 
 @dataclass
@@ -149,8 +150,9 @@ def open_house(settings: Settings, *, workers: int = 1, prepare: bool = False) -
     """The house for one command or flow run. `prepare` brings the database up to date and imports the configured lists
     into an empty registry; without it a database that is behind is an error."""
     start_ledger(settings)
-    from ledger import setup
     from ledger.book import Book
+
+    from ledger import setup
 
     if prepare:
         setup.migrate()

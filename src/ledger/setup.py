@@ -56,7 +56,13 @@ def base(url: str) -> dict[str, Any]:
         "TIME_ZONE": "UTC",
         "AUTH_USER_MODEL": "auth.User",
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.Argon2PasswordHasher"],
-        "SILENCED_SYSTEM_CHECKS": ["axes.W001", "axes.W002", "axes.W003", "axes.W004", "axes.W006"],  # the desk's own middleware list answers them
+        "SILENCED_SYSTEM_CHECKS": [
+            "axes.W001",
+            "axes.W002",
+            "axes.W003",
+            "axes.W004",
+            "axes.W006",
+        ],  # the desk's own middleware list answers them
     }
 
 
