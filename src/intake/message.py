@@ -5,8 +5,18 @@ Names are RFC 5322's. Values from a stranger stay untrusted: nothing here is saf
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import email.feedparser
+import email.message
+import email.policy
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from html import escape
+from typing import Any, cast
+
+from intake import mime, outlook, smime
+from intake.charset import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +79,435 @@ class Message:
     def header_all(self, name: str) -> list[str]:
         wanted = name.lower()
         return [value for key, value in self.headers if key.lower() == wanted]
+
+
+# ---- from bytes
+
+MAX_DEPTH = 20  # of parts in parts; mails in mails count on their own
+MAX_NESTED = 6
+MAX_PARTS = 1_000
+MAX_HEADER_BYTES = 512_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def parse(raw: bytes) -> Message:
+    """The mail in `raw`, whatever it is: MIME, an Outlook .msg, damaged or not mail at all. Never raises."""
+    return _Reader(raw, 0).message()
+
+
+class _Part(email.message.Message):
+    """A part as the standard parser builds it, which must not look into mails inside: they are parsed from their bytes.
+
+    While it is being fed, what lies too deep or is a message/* says it is opaque, so the parser keeps it as text;
+    its own way with message/rfc822 loses base64 ones and gives back other bytes than came.
+    """
+
+    fed = True
+    deep = False
+
+    def get_content_type(self) -> str:
+        kind = super().get_content_type()
+        if self.fed and (kind.startswith("message/") or (self.deep and kind.startswith("multipart/"))):
+            return "application/octet-stream"
+        return kind
+
+    def get_content_maintype(self) -> str:
+        return self.get_content_type().partition("/")[0]
+
+
+class _Parser(email.feedparser.BytesFeedParser):
+    """Knows how deep it is: the standard parser recurses, and matches every line with every open boundary."""
+
+    def __init__(self) -> None:
+        super().__init__(self._made, policy=email.policy.compat32)
+        self.made: list[_Part] = []
+
+    def _made(self, policy: email.policy.Policy[Any] = email.policy.compat32) -> _Part:
+        part = _Part(policy)
+        part.deep = len(getattr(self, "_msgstack", ())) >= MAX_DEPTH or len(getattr(self, "made", ())) >= MAX_PARTS
+        if hasattr(self, "made"):
+            self.made.append(part)
+        return part
+
+
+@dataclass
+class _Bodies:
+    """One stretch of body: the same words as text and as HTML, where both are there."""
+
+    text: str | None = None
+    html: str | None = None
+
+
+class _Reader:
+    """Collects one message from its bytes; what is wrong becomes a defect."""
+
+    def __init__(self, raw: bytes, depth: int) -> None:
+        self.raw = raw
+        self.depth = depth
+        self.bodies: list[_Bodies] = []
+        self.attachments: list[Attachment] = []
+        self.report: dict[str, str] = {}
+        self.defects: dict[str, Defect] = {}
+        self.hint: str | None = None
+        self.parts = 0
+
+    def defect(self, code: str, text: str) -> None:
+        if len(self.defects) < 50:
+            self.defects.setdefault(f"{code} {text}", Defect(code, text))
+
+    def message(self) -> Message:
+        if self.raw.startswith(_OLE):
+            return parse_msg(self.raw)
+        try:
+            root = self.tree(_repaired(self.raw, self.defect))
+            self.hint = _charset_hint(root)
+            self.walk(root, 0)
+            return self.built(root)
+        except Exception as error:  # the one place: parse never raises, the bytes are kept as they came
+            return _unparsed(self.raw, error)
+
+    def tree(self, raw: bytes) -> email.message.Message:
+        parser = _Parser()
+        parser.feed(raw)
+        root = parser.close()
+        for part in parser.made:
+            part.fed = False
+            for found in part.defects:
+                self.defect("structure", _STRUCTURE.get(type(found).__name__, type(found).__name__))
+            if part.deep and super(_Part, part).get_content_type().startswith("multipart/"):
+                self.defect("depth", "parts too deep or too many; what is inside was not opened")
+        return root
+
+    # ---- parts
+
+    def walk(self, part: email.message.Message, depth: int) -> None:
+        self.parts += 1
+        if self.parts > MAX_PARTS:
+            self.defect("parts", f"more than {MAX_PARTS} parts; the rest was not read")
+            return
+        payload = part.get_payload()
+        if not isinstance(payload, list):
+            self.leaf(part)
+        elif part.get_content_subtype() == "alternative":
+            self.alternative(payload, depth)
+        else:
+            for child in payload:
+                self.walk(cast(email.message.Message, child), depth + 1)
+
+    def alternative(self, children: list[Any], depth: int) -> None:
+        """The same words several times: one stretch, whose text and HTML are the last of each kind."""
+        outer, self.bodies = self.bodies, []
+        for child in children:
+            self.walk(child, depth + 1)
+        text = [b.text for b in self.bodies if b.text]
+        html = [b.html for b in self.bodies if b.html]
+        self.bodies = outer
+        if text or html:
+            self.bodies.append(_Bodies("\n".join(text) or None, "\n".join(html) or None))
+
+    def leaf(self, part: email.message.Message) -> None:
+        kind, params = mime.parameters(str(_raw(part, "content-type")), self.hint)
+        kind = part.get_content_type() if kind.count("/") != 1 else kind
+        disposition, given = mime.parameters(str(_raw(part, "content-disposition")), self.hint)
+        name = mime.file_name(given.get("filename") or params.get("name") or "")
+        content = self.content(part)
+        attached = disposition == "attachment" or bool(name)
+        if kind in ("text/plain", "text/html") and (not attached or self.is_body(disposition)):
+            self.body(kind, params, content)
+        elif kind in ("message/delivery-status", "message/disposition-notification", "message/global-delivery-status"):
+            self.read_report(content, params)
+            self.attach(part, name, kind, content, disposition)
+        elif kind in ("message/rfc822", "message/global", "message/news"):
+            self.nested(part, name, kind, content, disposition)
+        else:
+            self.special(part, name, kind, params, content, disposition)
+
+    def is_body(self, disposition: str) -> bool:
+        """A named text is the body where it is shown inline and nothing else came before it."""
+        return disposition != "attachment" and not self.bodies and not self.attachments
+
+    def content(self, part: email.message.Message) -> bytes:
+        payload = part._payload  # type: ignore[attr-defined]  # get_payload() would decode 8-bit by the label
+        raw = payload.encode("ascii", "surrogateescape") if isinstance(payload, str) else b""
+        content, problem = mime.transfer(raw, str(_raw(part, "content-transfer-encoding")))
+        if problem:
+            self.defect("transfer", problem)
+        return content
+
+    def body(self, kind: str, params: dict[str, str], content: bytes) -> None:
+        if kind == "text/plain" and b"\nend" in content and b"begin " in content:
+            content = self.uuencoded(content)
+        label = params.get("charset")
+        if kind == "text/html":
+            label = label or _html_charset(content)
+        decoded = decode(content, label, self.hint)
+        if decoded.problem:
+            self.defect("charset", decoded.problem)
+        text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+        if kind == "text/html":
+            self.bodies.append(_Bodies(html=text))
+            return
+        if params.get("format", "").lower() == "flowed":
+            text = mime.unflow(text, params.get("delsp", "").lower() == "yes")
+        self.bodies.append(_Bodies(text=text))
+
+    def uuencoded(self, content: bytes) -> bytes:
+        kept, at = [], 0
+        for name, inside, start, end in mime.uuencoded(content):
+            self.attachments.append(Attachment(mime.file_name(name), "application/octet-stream", inside))
+            kept.append(content[at:start])
+            at = end
+        return b"".join([*kept, content[at:]])
+
+    def attach(
+        self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str, nested: Message | None = None
+    ) -> None:
+        cid = mime.text_of(str(_raw(part, "content-id"))).strip("<> ")
+        self.attachments.append(Attachment(name, kind, content, cid, disposition == "inline" or bool(cid), nested))
+
+    def nested(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
+        if self.depth >= MAX_NESTED:
+            self.defect("depth", f"mails inside mails deeper than {MAX_NESTED}; left closed")
+            self.attach(part, name, kind, content, disposition)
+            return
+        inner = _Reader(content.lstrip(b"\r\n"), self.depth + 1).message()
+        self.attach(part, name, kind, content, disposition, inner)
+
+    def special(
+        self, part: email.message.Message, name: str, kind: str, params: dict[str, str], content: bytes, disposition: str
+    ) -> None:
+        if kind == "application/ms-tnef" or name.lower() == "winmail.dat":
+            self.unpack(part, name, kind, content, disposition)
+        elif kind in ("application/pkcs7-mime", "application/x-pkcs7-mime") or name.lower().endswith(".p7m"):
+            self.signed(part, name, kind, content, disposition)
+        elif content.startswith(_OLE) and (name.lower().endswith(".msg") or kind == "application/vnd.ms-outlook"):
+            self.attach(part, name, kind, content, disposition, parse_msg(content))
+        elif name.lower().endswith(".eml") and self.depth < MAX_NESTED and _looks_like_mail(content):
+            self.attach(part, name, kind, content, disposition, _Reader(content, self.depth + 1).message())
+        else:
+            if kind == "application/pgp-encrypted" or b"-----BEGIN PGP MESSAGE-----" in content[:200]:
+                self.defect("encrypted", "encrypted with PGP; it must be opened by a person who has the key")
+            if kind == "message/partial":
+                self.defect("partial", "one piece of a mail that was sent in several (message/partial)")
+            if kind.startswith("multipart/"):
+                self.defect("structure", "a multipart that could not be taken apart")
+                if not self.bodies and content.strip():
+                    self.body("text/plain", {}, content)
+                    return
+            if kind == "text/rfc822-headers" and content:
+                self.original(content)
+            self.attach(part, name, kind, content, disposition)
+
+    def unpack(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
+        try:
+            found = outlook.tnef(content)
+        except Exception as error:  # the vendor's parser raises anything on damaged files
+            self.defect("tnef", f"winmail.dat could not be opened: {error}")
+            self.attach(part, name, kind, content, disposition)
+            return
+        if (found.text or found.html) and not any((b.text or "").strip() or b.html for b in self.bodies):
+            self.bodies.append(_Bodies(found.text or None, found.html or None))
+        for one in found.attachments:
+            self.attachments.append(Attachment(mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id)))
+        if not found.attachments and not found.text and not found.html:
+            self.attach(part, name, kind, content, disposition)
+
+    def signed(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
+        inside = smime.signed_content(content)
+        if inside is None or self.depth >= MAX_NESTED:
+            self.defect("encrypted", "S/MIME that is encrypted or cannot be opened")
+            self.attach(part, name, kind, content, disposition)
+            return
+        inner = _Reader(inside, self.depth + 1)
+        try:
+            inner.walk(inner.tree(inside), 0)
+        except Exception as error:
+            self.defect("smime", f"the signed content could not be read: {error}")
+            self.attach(part, name, kind, content, disposition)
+            return
+        self.bodies += inner.bodies
+        self.attachments += inner.attachments
+        for code, found in inner.defects.items():
+            self.defects.setdefault(code, found)
+
+    def read_report(self, content: bytes, params: dict[str, str]) -> None:
+        for line in re.sub(r"\r?\n[ \t]+", " ", decode(content, params.get("charset"), self.hint).text).splitlines():
+            key, colon, value = line.partition(":")
+            if colon and re.fullmatch(r"[A-Za-z0-9-]{1,60}", key.strip()) and len(self.report) < 100:
+                self.report.setdefault(key.strip().lower(), mime.words(value.strip()))
+
+    def original(self, content: bytes) -> None:
+        head = self.tree(content)
+        for key in ("message-id", "subject", "to"):
+            if value := mime.header(str(_raw(head, key)), self.hint):
+                self.report.setdefault(f"original-{key}", value)
+
+    # ---- the whole
+
+    def built(self, root: email.message.Message) -> Message:
+        text, html = _joined_bodies(self.bodies)
+        if "-----BEGIN PGP MESSAGE-----" in text:
+            self.defect("encrypted", "encrypted with PGP; it must be opened by a person who has the key")
+        headers = tuple((k, mime.header(str(v), self.hint)) for k, v in root._headers[:2000])  # type: ignore[attr-defined]
+        senders = self.mailboxes(root, "from") or self.mailboxes(root, "sender")
+        if self.report:
+            self.returned()
+        message_id = mime.ids(str(_raw(root, "message-id")))
+        in_reply_to = mime.ids(str(_raw(root, "in-reply-to")))
+        return Message(
+            message_id=message_id[0] if message_id else "",
+            in_reply_to=in_reply_to[0] if in_reply_to else "",
+            references=mime.ids(str(_raw(root, "references"))),
+            date=self.date(root),
+            subject=mime.header(str(_raw(root, "subject")), self.hint),
+            sender=senders[0] if senders else Address("", ""),
+            reply_to=self.mailboxes(root, "reply-to"),
+            to=self.mailboxes(root, "to"),
+            cc=self.mailboxes(root, "cc"),
+            text=text,
+            html=html,
+            attachments=tuple(self.attachments),
+            headers=headers,
+            report=self.report,
+            defects=tuple(self.defects.values()),
+        )
+
+    def returned(self) -> None:
+        """A report's own mail comes back with it: its Message-ID says which letter this is about."""
+        for one in self.attachments:
+            if one.nested is not None:
+                for key in ("message-id", "subject", "to"):
+                    if value := one.nested.header(key):
+                        self.report.setdefault(f"original-{key}", value)
+
+    def mailboxes(self, root: email.message.Message, name: str) -> tuple[Address, ...]:
+        values = [str(v) for k, v in root._headers if k.lower() == name]  # type: ignore[attr-defined]
+        return tuple(Address(*one) for value in values[:50] for one in mime.addresses(value, self.hint))
+
+    def date(self, root: email.message.Message) -> datetime | None:
+        said = str(_raw(root, "date"))
+        if found := mime.date(said):
+            return found
+        for value in (v for k, v in root._headers if k.lower() == "received"):  # type: ignore[attr-defined]
+            if found := mime.date(str(value).rpartition(";")[2]):
+                self.defect("date", "no readable date; that of the last hop is taken")
+                return found
+        self.defect("date", f"no readable date: {said[:60]!r}" if said else "no date")
+        return None
+
+
+_STRUCTURE = {
+    "StartBoundaryNotFoundDefect": "multipart whose boundary never occurs",
+    "CloseBoundaryNotFoundDefect": "multipart without an end; it may have been cut short",
+    "NoBoundaryInMultipartDefect": "multipart that names no boundary",
+    "MissingHeaderBodySeparatorDefect": "no blank line between headers and body",
+    "FirstHeaderLineIsContinuationDefect": "the first header line is a continuation",
+    "MisplacedEnvelopeHeaderDefect": "an envelope line among the headers",
+    "MultipartInvariantViolationDefect": "multipart without parts",
+    "InvalidMultipartContentTransferEncodingDefect": "multipart with a transfer encoding",
+}
+
+
+def _raw(part: email.message.Message, name: str) -> str:
+    """The first header of that name, undecoded (with surrogate escapes), "" where there is none."""
+    return next((str(v) for k, v in part._headers if k.lower() == name), "")  # type: ignore[attr-defined]
+
+
+_HEADER_LINE = re.compile(rb"[!-9;-~]{1,100}[ \t]*:")
+_KNOWN_HEADER = re.compile(
+    rb"^(?:from|to|cc|subject|date|message-id|mime-version|content-[a-z-]+|received|reply-to|in-reply-to|references|"
+    rb"return-path|x-[a-z-]+)[ \t]*:",
+    re.I,
+)
+
+
+def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
+    """Header lines that lost their indent are continuations, not the body; a header block of megabytes is cut."""
+    start = len(raw) - len(raw.lstrip(b"\r\n\xef\xbb\xbf \t")) if raw[:1] in b"\r\n\xef \t" else 0
+    end = re.compile(rb"\r\n\r\n|\n\n|\r\r(?!\n)").search(raw, start)
+    stop = end.start() if end else min(len(raw), start + MAX_HEADER_BYTES)
+    head, rest = raw[start:stop], raw[stop:]
+    if len(head) > MAX_HEADER_BYTES:
+        defect("header", "header block of more than half a megabyte; the longest lines were cut")
+        head = b"\n".join(line[:2000] for line in head.splitlines()[:4000])
+    lines = head.splitlines(keepends=True)
+    odd = [i for i, line in enumerate(lines) if not line.startswith((b" ", b"\t")) and not _HEADER_LINE.match(line)]
+    odd = [i for i in odd if not lines[i].startswith((b"From ", b">From "))]
+    if end and odd and any(_KNOWN_HEADER.match(line) for line in lines[odd[0] + 1 :]):
+        defect("header", "header lines that are neither headers nor continuations")
+        for i in odd:
+            lines[i] = b" " + lines[i]
+        head = b"".join(lines)
+    return head + rest if start or head is not raw else raw
+
+
+def _charset_hint(root: email.message.Message) -> str | None:
+    """The first charset named anywhere: what raw 8-bit headers are most likely in."""
+    for at, part in enumerate(root.walk()):
+        if found := mime.parameters(_raw(part, "content-type"))[1].get("charset"):
+            return found
+        if at > 20:
+            break
+    word = re.search(r"=\?([A-Za-z0-9_-]{2,40})\?[bBqQ]\?", "\n".join(str(v) for _, v in root._headers[:60])[:20000])  # type: ignore[attr-defined]
+    return word[1] if word else None
+
+
+def _html_charset(content: bytes) -> str | None:
+    found = re.search(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", content[:4096], re.I)
+    return found[1].decode("ascii") if found else None
+
+
+def _joined_bodies(bodies: list[_Bodies]) -> tuple[str, str]:
+    """Text and HTML of the whole; where only some stretches have both, the others are put in so that neither lacks any."""
+    has_text = any(b.text for b in bodies)
+    has_html = any(b.html for b in bodies)
+    text = [b.text if b.text else _plain(b.html or "") for b in bodies] if has_text else []
+    html = [b.html if b.html else f"<pre>{escape(b.text or '')}</pre>" for b in bodies] if has_html else []
+    return "\n".join(filter(None, text)), "\n".join(filter(None, html))
+
+
+def _plain(html: str) -> str:
+    if not html:
+        return ""
+    from intake.reading.html import to_text  # heavy, and only for mails that mix both
+
+    return to_text(html)
+
+
+def _looks_like_mail(content: bytes) -> bool:
+    return sum(1 for line in content[:4000].splitlines() if _KNOWN_HEADER.match(line)) >= 2
+
+
+def _unparsed(raw: bytes, error: Exception) -> Message:
+    """What is left when everything failed: the text as it stands, and why."""
+    text = decode(raw[:2_000_000]).text
+    return Message(text=text, defects=(Defect("unparsed", f"could not be taken apart: {type(error).__name__}: {error}"),))
+
+
+def parse_msg(raw: bytes) -> Message:
+    """An Outlook .msg as a Message. Never raises; what cannot be read is said in `defects`."""
+    try:
+        found = outlook.msg(raw)
+    except Exception as error:  # the vendor's parser raises anything on damaged files
+        return Message(defects=(Defect("msg", f"Outlook message could not be opened: {error}"),))
+    head = _Reader(found.headers, 0)
+    base = head.built(head.tree(_repaired(found.headers, head.defect))) if found.headers.strip() else Message()
+    sender = Address(found.sender[0], found.sender[1].lower())
+    return replace(
+        base,
+        subject=found.subject or base.subject,
+        sender=base.sender if base.sender.address else sender,
+        to=base.to or tuple(Address(n, a.lower()) for n, a in found.to),
+        cc=base.cc or tuple(Address(n, a.lower()) for n, a in found.cc),
+        date=base.date or found.date,
+        message_id=base.message_id or next(iter(mime.ids(found.message_id)), ""),
+        text=found.text,
+        html=found.html,
+        attachments=tuple(_from_outlook(one) for one in found.attachments),
+        defects=tuple(d for d in base.defects if d.code != "date"),
+    )
+
+
+def _from_outlook(one: outlook.File) -> Attachment:
+    nested = _Reader(one.content, 1).message() if one.content.startswith(_OLE) and one.name.endswith(".msg") else None
+    return Attachment(mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id), nested)

@@ -1,0 +1,137 @@
+"""What Outlook sends instead of MIME: winmail.dat (TNEF, MS-OXTNEF) and .msg files (MS-OXMSG).
+
+The vendors' types stay in here; both parsers raise anything on damaged files, which the caller must expect.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from intake.charset import decode
+
+_MAX_RTF = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    name: str
+    media_type: str
+    content: bytes
+    content_id: str = ""
+
+
+@dataclass(slots=True)
+class Unpacked:
+    """`headers` are the transport headers as bytes, empty for a message that never travelled."""
+
+    subject: str = ""
+    sender: tuple[str, str] = ("", "")
+    to: list[tuple[str, str]] = field(default_factory=list)
+    cc: list[tuple[str, str]] = field(default_factory=list)
+    date: datetime | None = None
+    message_id: str = ""
+    headers: bytes = b""
+    text: str = ""
+    html: str = ""
+    attachments: list[File] = field(default_factory=list)
+
+
+def tnef(raw: bytes) -> Unpacked:
+    """Body and files of a winmail.dat."""
+    from tnefparse import TNEF
+
+    found = TNEF(raw, do_checksum=False)
+    made = Unpacked(text=_text(found.body), html=_text(found.htmlbody))
+    if not made.text.strip() and not made.html.strip() and found._rtfbody:
+        made.text, made.html = _rtf(found._rtfbody)
+    for one in found.attachments:
+        name = _text(one.long_filename()) or _text(one.name)
+        made.attachments.append(File(name, _media_type(name), bytes(one.data or b"")))
+    return made
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, (bytes, bytearray)):
+        return decode(bytes(value)).text.rstrip("\x00").replace("\r\n", "\n")
+    return str(value).rstrip("\x00").replace("\r\n", "\n") if value else ""
+
+
+def _rtf(packed: bytes) -> tuple[str, str]:
+    """A body that is only there as compressed RTF (MS-OXRTFCP)."""
+    from compressed_rtf import decompress
+    from striprtf.striprtf import rtf_to_text
+
+    size = int.from_bytes(packed[4:8], "little")
+    if size > _MAX_RTF:
+        return "", ""
+    rtf = decompress(packed)[:_MAX_RTF]
+    return rtf_to_text(rtf.decode("latin-1"), errors="replace").replace("\r\n", "\n"), ""
+
+
+def _media_type(name: str) -> str:
+    import mimetypes
+
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+# MAPI property ids (MS-OXPROPS)
+_SENDER_SMTP = (0x5D01, 0x5D02, 0x5D0A, 0x0C1F, 0x0065)
+_SENDER_NAME = (0x0C1A, 0x0042)
+_RECIPIENT_TYPE = 0x0C15
+_RECIPIENT_SMTP = 0x39FE
+_MESSAGE_ID = 0x1035
+_CONTENT_ID = 0x3712
+_RTF_COMPRESSED = 0x1009
+_TRANSPORT_HEADERS = 0x007D
+
+
+def msg(raw: bytes) -> Unpacked:
+    """An Outlook item as a message; raises where the container cannot be read."""
+    from oxmsg import Message as Item
+
+    item = Item.load(BytesIO(raw))
+    made = Unpacked(subject=_maybe(lambda: item.subject), text=_text(_maybe(lambda: item.body)))
+    made.html = _text(_maybe(lambda: item.html_body))
+    made.headers = _string(item.properties, _TRANSPORT_HEADERS).encode("utf-8", "surrogateescape")
+    if not made.text.strip() and not made.html.strip() and (packed := _binary(item.properties, _RTF_COMPRESSED)):
+        made.text, made.html = _rtf(packed)
+    addresses = (_string(item.properties, one) for one in _SENDER_SMTP)
+    names = (_string(item.properties, one) for one in _SENDER_NAME)
+    made.sender = (next(filter(None, names), ""), next((a for a in addresses if "@" in a), ""))
+    made.date = _moment(_maybe(lambda: item.sent_date))
+    made.message_id = _string(item.properties, _MESSAGE_ID)
+    for one in _maybe(lambda: list(item.recipients)) or []:
+        address = _string(one.properties, _RECIPIENT_SMTP) or str(_maybe(lambda one=one: one.email_address) or "")
+        kind = _maybe(lambda one=one: one.properties.int_prop_value(_RECIPIENT_TYPE)) or 1
+        (made.cc if kind == 2 else made.to).append((str(_maybe(lambda one=one: one.name) or ""), address))
+    for part in _maybe(lambda: list(item.attachments)) or []:
+        content = _maybe(lambda part=part: part.file_bytes) or b""
+        name = str(_maybe(lambda part=part: part.file_name) or "")
+        kind = str(_maybe(lambda part=part: part.mime_type) or "") or _media_type(name)
+        made.attachments.append(File(name, kind.lower(), content, _string(part.properties, _CONTENT_ID).strip("<>")))
+    return made
+
+
+def _maybe(get: Any) -> Any:
+    """One property must not cost the others: the vendor's accessors raise on what is missing or odd."""
+    try:
+        return get()
+    except Exception:
+        return None
+
+
+def _string(properties: Any, tag: int) -> str:
+    return str(_maybe(lambda: properties.str_prop_value(tag)) or "").rstrip("\x00")
+
+
+def _binary(properties: Any, tag: int) -> bytes:
+    return _maybe(lambda: properties.binary_prop_value(tag)) or b""
+
+
+def _moment(value: Any) -> datetime | None:
+    if not isinstance(value, datetime):
+        return None
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
