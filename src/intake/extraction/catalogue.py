@@ -1,0 +1,344 @@
+"""Known customers, machines and parts, indexed once into a value that is never changed.
+
+Every look-up is by the compact form of a code, so that a mail is read in milliseconds against lists of fifty thousand
+rows. Besides the codes themselves the catalogue learns their *families*: which leading letters stand before how many
+digits, where the separators stand. An unlisted machine of a known family is recognised by it, and no number format is
+written anywhere in the code.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from intake.extraction.values import LOOKALIKE, compact, fold, signature
+from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
+
+# Legal forms of companies, as they stand in names: dropped before names are compared.
+_FORMS = re.compile(
+    r"""
+    \(주\)|\(유\)|\(재\)|\(사\)|주식회사|유한회사|유한책임회사|합자회사|영농조합법인|협동조합|농업회사법인|
+    株式会社|\(株\)|有限会社|\(有\)|合同会社|股份有限公司|有限责任公司|有限公司|股份公司|
+    công\ ty\ (?:tnhh(?:\ (?:một\ thành\ viên|mtv))?|cổ\ phần|cp)|công\ ty|tnhh|
+    บริษัท|จำกัด|\(มหาชน\)|มหาชน|ห้างหุ้นส่วน|หจก\.?|
+    \b(?:co|company)\b\.?,?\ *\b(?:ltd|limited|inc)\b\.?|\bpvt\b\.?|\bprivate\b|\bpte\b\.?|\bsdn\b\.?\ *\bbhd\b\.?|
+    \bltd\b\.?|\blimited\b|\binc\b\.?|\bincorporated\b|\bcorp\b\.?|\bcorporation\b|\bllc\b|\bllp\b|\bplc\b|\bjsc\b|
+    \bgmbh\b(?:\ *&\ *co\.?\ *kg)?|\bag\b|\bkg\b|\bs\.?\ ?a\.?\ ?s\b\.?|\bs\.?\ ?r\.?\ ?l\b\.?|\bs\.?p\.?a\b\.?|\bs\.?\ ?a\b\.?(?=\s|$)|
+    \bsp\.?\ *z\ *o\.?\ ?o\.?|\bs\.?r\.?o\.?(?=\W|$)|\ba\.?s\.?(?=\s|$)|\bb\.?v\.?(?=\s|$)|\bn\.?v\.?(?=\s|$)|\bkft\b\.?|\bzrt\b\.?|\bd\.?o\.?o\.?|
+    \bpt\b\.?(?=\s)|\btbk\b|\bcv\b\.?(?=\s)|\bkk\b|\bco\b\.?(?=,|\s|$)|\bcompany\b|\bltda\b\.?|\bde\ c\.?v\.?|\boy\b|\bab\b|\baps\b|\ba/s\b|\bооо\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CJK = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+
+
+def _plain(name: str) -> str:
+    half = unicodedata.normalize("NFKC", name.replace("㈐", "(주)"))
+    return half.replace("\u0e4d\u0e32", "\u0e33")  # NFKC takes Thai's sara am apart
+
+
+def _bare(name: str) -> str:
+    """Letters and digits of a name, lower case, without accents (Vietnamese and Polish are often typed without)."""
+    lowered = name.casefold().replace("đ", "d").replace("ł", "l").replace("ø", "o").replace("ß", "ss")
+    apart = unicodedata.normalize("NFD", lowered)
+    kept = "".join(c for c in apart if not ("\u0300" <= c <= "\u036f") and (c.isalnum() or "\u0e31" <= c <= "\u0e4e" or "\u3099" <= c <= "\u309a"))
+    return unicodedata.normalize("NFC", kept)
+
+
+@lru_cache(maxsize=16384)
+def company_key(name: str) -> str:
+    """A company's name as it is compared: without legal form, case, accents, spaces and punctuation.
+
+    >>> company_key("㈜한빛식품") == company_key("주식회사 한빛식품") == company_key("한빛 식품(주)")
+    True
+    >>> company_key("Công ty TNHH Thực phẩm Hoa Sen Vàng"), company_key("Polbat Energia Sp. z o.o.")
+    ('thucphamhoasenvang', 'polbatenergia')
+    """
+    plain = _plain(name)
+    bare = _bare(_FORMS.sub(" ", plain))
+    return bare or _bare(plain)
+
+
+def digits_of(number: str) -> str:
+    return "".join(c for c in number if c.isdigit())
+
+
+def phone_keys(number: str, country: str = "") -> set[str]:
+    """Forms in which a telephone number may arrive: national, international, without the trunk zero.
+
+    >>> "312222" in {k[-6:] for k in phone_keys("+82-31-31-2222")}
+    True
+    """
+    digits = digits_of(number)
+    if len(digits) < 6:
+        return set()
+    bare = digits.removeprefix("00") if number.strip().startswith("00") else digits
+    return {bare, bare.lstrip("0")}
+
+
+def subscriber(number: str) -> str:
+    """The last eight digits: they tell numbers apart and are the same however country and trunk codes are written."""
+    return digits_of(number)[-8:]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """How the numbers of one family are written: leading letters, kinds of characters, places of separators."""
+
+    lead: str
+    kinds: str
+    breaks: frozenset[int]  # places in the compact form before which a separator stands
+    separators: str  # the separators in order
+    count: int
+    kind: str = ""  # of the parts in it, where all agree
+
+    def spell(self, compacted: str) -> str:
+        """A compact code written the family's way."""
+        out, marks = [], iter(self.separators)
+        for place, char in enumerate(compacted):
+            if place in self.breaks:
+                out.append(next(marks, "-"))
+            out.append(char)
+        return "".join(out)
+
+
+def _breaks(code: str) -> tuple[frozenset[int], str]:
+    places, marks, at = set(), [], 0
+    for char in code:
+        if char.isalnum():
+            at += 1
+        elif at and at not in places:
+            places.add(at)
+            marks.append(char)
+    return frozenset(places), "".join(marks)
+
+
+_LEAD = re.compile(r"[A-Z]*")
+
+
+def _families(codes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Family]:
+    """Families of (compact, code as spelled, kind of part)."""
+    seen: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for short, code, kind in codes:
+        lead = _LEAD.match(short)
+        seen[(lead.group() if lead else "", signature(short))].append((short, code, kind))
+    made: dict[tuple[str, str], Family] = {}
+    for (lead_text, kinds), members in seen.items():
+        breaks, marks = _breaks(members[0][1])
+        sorts = {kind for _, _, kind in members}
+        made[lead_text, kinds] = Family(lead_text, kinds, breaks, marks, len(members), sorts.pop() if len(sorts) == 1 else "")
+    return made
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The registry, indexed. Build it once; it is read by everything and changed by nothing."""
+
+    registry: Registry
+    customers: dict[str, CustomerRow] = field(init=False, repr=False)
+    machines: dict[str, tuple[EquipmentRow, ...]] = field(init=False, repr=False)  # by compact serial
+    parts: dict[str, tuple[PartRow, ...]] = field(init=False, repr=False)  # by compact model or alias
+    exact_parts: dict[str, PartRow] = field(init=False, repr=False)
+    owned: dict[str, tuple[EquipmentRow, ...]] = field(init=False, repr=False)  # by customer
+    models: frozenset[str] = field(init=False, repr=False)  # compact machine models
+    serial_families: dict[tuple[str, str], Family] = field(init=False, repr=False)
+    longest: int = field(init=False, repr=False)  # of the compact codes
+
+    def __post_init__(self) -> None:
+        put = object.__setattr__
+        put(self, "customers", {row.id: row for row in self.registry.customers})
+        machines: dict[str, list[EquipmentRow]] = {}
+        owned: dict[str, list[EquipmentRow]] = defaultdict(list)
+        for machine in self.registry.equipment:
+            machines.setdefault(compact(machine.serial), []).append(machine)
+            owned[machine.customer_id].append(machine)
+        parts: dict[str, list[PartRow]] = {}
+        for part in self.registry.parts:
+            parts.setdefault(compact(part.model), []).append(part)
+        for part in self.registry.parts:
+            for alias in part.aliases:
+                rows = parts.setdefault(compact(alias), [])
+                if part not in rows:
+                    rows.append(part)
+        put(self, "machines", {k: tuple(v) for k, v in machines.items()})
+        put(self, "parts", {k: tuple(v) for k, v in parts.items() if k})
+        put(self, "exact_parts", {row.model: row for row in self.registry.parts})
+        put(self, "owned", {k: tuple(v) for k, v in owned.items()})
+        put(self, "models", frozenset(compact(m) for m in {row.model for row in self.registry.equipment}))
+        put(self, "serial_families", _families((k, v[0].serial, "") for k, v in machines.items()))
+        put(self, "longest", max(map(len, (*machines, *parts)), default=0))
+
+    # -- machines ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def machines_by_look(self) -> dict[str, tuple[str, ...]]:
+        """Compact serials by their look-alike form."""
+        return _grouped((k.translate(LOOKALIKE), k) for k in self.machines)
+
+    @cached_property
+    def parts_by_look(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((k.translate(LOOKALIKE), k) for k in self.parts if k.isascii())
+
+    @cached_property
+    def machines_by_stem(self) -> dict[str, tuple[str, ...]]:
+        """Compact serials that end in letters, by what stands before those: people leave the letter off."""
+        return _grouped((stem, k) for k in self.machines if (stem := k.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) != k and stem)
+
+    @cached_property
+    def part_families(self) -> dict[tuple[str, str], Family]:
+        return _families((compact(row.model), row.model, row.kind) for row in self.registry.parts)
+
+    @cached_property
+    def fabricated_leads(self) -> frozenset[str]:
+        """Leading letters that only the department's own drawings have."""
+        kinds: dict[str, set[str]] = defaultdict(set)
+        for family in self.part_families.values():
+            kinds[family.lead].add(family.kind)
+        return frozenset(lead for lead, sorts in kinds.items() if sorts == {"fabricated"} and len(lead) >= 2)
+
+    @cached_property
+    def makers(self) -> dict[str, str]:
+        """Known makers, as written, by their lower-case name."""
+        return {row.maker.casefold(): row.maker for row in self.registry.parts if row.maker}
+
+    def machine(self, serial: str) -> EquipmentRow | None:
+        rows = self.machines.get(compact(serial), ())
+        exact = [row for row in rows if row.serial == serial]
+        return (exact or list(rows) or [None])[0]
+
+    def tails(self, customer_id: str, tail: str) -> list[EquipmentRow]:
+        """The customer's machines whose compact serial ends so, the letters at its end given or left off."""
+        wanted = compact(tail)
+        found = []
+        for row in self.owned.get(customer_id, ()):
+            short = compact(row.serial)
+            stem = short.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            if short.endswith(wanted) or stem.endswith(wanted):
+                found.append(row)
+        return found
+
+    # -- customers -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def by_email(self) -> dict[str, str]:
+        return {email: row.id for row in self.registry.customers for email in row.emails}
+
+    @cached_property
+    def by_domain(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((domain, row.id) for row in self.registry.customers for domain in row.domains)
+
+    @cached_property
+    def by_phone(self) -> dict[str, tuple[str, ...]]:
+        """Customers by the last eight digits of a telephone or fax number."""
+        return _grouped((subscriber(n), row.id) for row in self.registry.customers for n in (*row.phones, *row.faxes) if len(digits_of(n)) >= 6)
+
+    @cached_property
+    def by_contact(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((person_key(n), row.id) for row in self.registry.customers for n in row.contacts)
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Customers by company key, of name and aliases."""
+        return _grouped((company_key(n), row.id) for row in self.registry.customers for n in (row.name, *row.aliases) if company_key(n))
+
+    @cached_property
+    def names_by_head(self) -> dict[str, tuple[str, ...]]:
+        """Company keys by their first two characters, the longest first."""
+        heads: dict[str, list[str]] = defaultdict(list)
+        for key in self.names:
+            heads[key[:2]].append(key)
+        return {head: tuple(sorted(keys, key=len, reverse=True)) for head, keys in heads.items()}
+
+    @cached_property
+    def word_aliases(self) -> dict[str, tuple[PartRow, ...]]:
+        """Parts by names in words, e.g. Hangul, as far as a registry alias gives them."""
+        made: dict[str, list[PartRow]] = defaultdict(list)
+        for row in self.registry.parts:
+            for alias in row.aliases:
+                if not alias.isascii() and len(alias) >= 2:
+                    made[compact(alias)].append(row)
+        return {k: tuple(v) for k, v in made.items()}
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    made: dict[str, list[str]] = {}
+    for key, value in pairs:
+        values = made.setdefault(key, [])
+        if value not in values:
+            values.append(value)
+    return {k: tuple(v) for k, v in made.items()}
+
+
+def person_key(name: str) -> str:
+    """A person's name as it is compared: letters alone, lower case, no accents; `함 종 수` is 함종수."""
+    return _bare(_plain(name))
+
+
+@dataclass(frozen=True, slots=True)
+class NameSeen:
+    """A registered company's name found in a text; places count in the folded text."""
+
+    key: str
+    customers: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find_names(text: str, catalogue: Catalogue) -> list[NameSeen]:
+    """Registered companies named in `text` (folded), in any spelling; the longest reading of a place wins."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(text):
+        for bare in _bare_char(char):
+            letters.append(bare)
+            places.append(place)
+    joined = "".join(letters)
+    found: list[NameSeen] = []
+    at, size = 0, len(joined)
+    heads = catalogue.names_by_head
+    while at < size - 1:
+        hit = ""
+        for key in heads.get(joined[at : at + 2], ()):
+            if joined.startswith(key, at) and _stands_alone(text, places, at, len(key), key):
+                hit = key
+                break
+        if hit:
+            found.append(NameSeen(hit, catalogue.names[hit], places[at], places[at + len(hit) - 1] + 1))
+            at += len(hit)
+        else:
+            at += 1
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _bare_char(char: str) -> str:
+    return _bare(char) if not (char in "㈜") else "주"
+
+
+def _stands_alone(text: str, places: list[int], at: int, length: int, key: str) -> bool:
+    """Whether a name found at `at` begins and ends where words do, and does not run across lines or sentences."""
+    start, end = places[at], places[at + length - 1] + 1
+    inside = text[start:end]
+    if "\n" in inside.strip() or len(inside) > 2 * length + 6:
+        return False
+    if _CJK.search(key):
+        before = text[start - 1] if start else " "
+        ok_before = not _CJK.match(before) or text[max(0, start - 4) : start].endswith(("주식회사", "회사", "(주)", "公司", "会社", "บริษัท"))
+        if len(key) <= 2:
+            after = text[end] if end < len(text) else " "
+            return ok_before and not _CJK.match(after)
+        return ok_before or "\u4e00" <= key[0] <= "\u9fff" or "\u0e00" <= key[0] <= "\u0e7f"
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if (before.isalnum() and before.isascii()) or (after.isalnum() and after.isascii()) or before == "@" or (after == "." and text[end + 1 : end + 2].isalpha()):
+        return False
+    if len(key) <= 4:  # an abbreviation: as written in capitals, and not a piece of a code
+        written = inside.strip()
+        return written.isupper() and before not in ("-", "/", "_", ".") and after not in ("-", "/", "_")
+    return True
+
+
+__all__ = ["Catalogue", "Family", "NameSeen", "company_key", "find_names", "fold", "person_key", "phone_keys", "subscriber"]

@@ -1,0 +1,149 @@
+"""Words that say what the thing beside them is: on forms, in column headings, and before a code in a sentence.
+
+General language of machine makers' customers, in Korean, English, Vietnamese, Thai, Japanese, Chinese and the larger
+European languages. A label is compared without spaces and punctuation, since forms are typed `제 조 번 호` and `S / N`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# In order of precedence: what a machine's number is not comes before what it is ("자산번호" also ends in 번호).
+WORDS: dict[str, str] = {
+    "asset": "자산번호|자산no|자산코드|자산|관리번호|당사코드|사내코드|사내번호|고객코드|asset|asset no|tag no|inventory no|equipment id|資産番号|管理番号|社内コード|"
+    "固定资产|资产编号|资产|内部编号|mã tài sản|รหัสทรัพย์สิน|ทรัพย์สิน|inventarnummer|inventar-nr|nr inwentarzowy|our ref|our code",
+    "order": "발주번호|발주no|발주|주문번호|주문no|문서번호|문서no|의뢰번호|요청번호|청구번호|신청번호|관련문서|품의번호|계약번호|견적번호|송장번호|운송장|접수번호|p.o. no|p.o.|po no|po number|po|"
+    "order no|order number|purchase order|request no|requisition no|reference no|ref no|reference|ref|ticket|ticket no|document no|doc no|form no|report no|invoice no|invoice|quotation no|"
+    "quote no|contract no|contract|proforma|awb|b/l no|tracking no|tax code|gstin|vat|nip|tax id|注文番号|発注番号|注文no|見積番号|文書番号|伝票番号|契約番号|订单号|订单编号|合同号|采购单号|单号|文件编号|"
+    "số po|mã số thuế|mst|số đơn hàng|đơn hàng số|số hợp đồng|mã đơn|ใบสั่งซื้อ|เลขที่ใบสั่งซื้อ|เลขที่เอกสาร|เลขที่|bestellung|auftrag|auftragsnr|auftrags-nr|zamówienie nr|nr zamówienia|nr umowy|umowa|commande|"
+    "사업자등록번호|사업자번호|사업자|법인번호|법인등록번호|통장|계좌|계좌번호|우편번호|cost center|account no|account|iban|hsn|hs code|cin|zip",
+    "version": "버전|프로그램버전|소프트웨어|펌웨어|version|ver|firmware|fw|software|sw|program|バージョン|版本|phiên bản|เวอร์ชัน|개정|개정번호|rev|revision|改訂|版数",
+    "alarm": "알람|알람코드|알람번호|에러|에러코드|오류코드|오류|경보|alarm|alarm code|error|error code|fault|fault code|code d'erreur|アラーム|エラー|报警|故障代码|mã lỗi|lỗi|โค้ดผิดพลาด|รหัสข้อผิดพลาด|fehler|fehlercode|błąd|parameter|param|파라미터",
+    "lot": "로트|로트번호|lot|lot no|batch|batch no|ロット|批号|số lô|ล็อต|charge",
+    "price": "단가|금액|가격|예상단가|공급가|공급가액|합계|price|unit price|amount|total|cost|last paid|単価|金額|価格|单价|金额|价格|đơn giá|thành tiền|giá|ราคา|ราคาต่อหน่วย|preis|cena|prix|precio|prezzo",
+    "fax": "팩스|팩스번호|fax|fax no|f|ファックス|ファクス|传真|แฟกซ์|โทรสาร",
+    "phone": "전화|전화번호|연락처|담당연락처|휴대폰|휴대전화|핸드폰|직통|유선|tel|tel no|telephone|phone|phone no|ph|mobile|mob|cell|hp|wa|whatsapp|direct|電話|電話番号|携帯|連絡先|电话|联系电话|手机|联系方式|"
+    "điện thoại|đt|sđt|số điện thoại|di động|โทร|โทรศัพท์|เบอร์โทร|มือถือ|telefon|téléphone|tél|teléfono|telefono|handy|komórka|kom|전화/팩스|전화 / 팩스|t|m|c|h.p",
+    "serial": "장비제번|제번|제조번호|제조no|장비번호|장비no|기계번호|설비번호|설비no|기번|기기번호|호기번호|시리얼|시리얼번호|시리얼넘버|일련번호|명판번호|명판|serial|serial no|serial number|serial nr|serial #|ser no|s/n|sn|s.n|"
+    "sl no|sr no of machine|machine sl no|machine no|machine number|machine serial|machine serial no|machine id|m/c no|mc no|unit serial|equipment no|equipment serial|unit no|mfg no|manufacturing no|fabrication no|plate no|nameplate|"
+    "機番|製番|製造番号|機械番号|機械no|号機番号|シリアル|シリアル番号|シリアルno|製造no|機体番号|序列号|机身号|机身编号|出厂编号|出厂号|机号|机器编号|机台号|机台编号|设备编号|设备号|设备序列号|产品编号|编号|機號|序號|"
+    "số máy|số sê-ri|số sê ri|số seri|số serial|số series|sê-ri|mã máy|số chế tạo|หมายเลขเครื่อง|หมายเลขซีเรียล|เลขเครื่อง|ซีเรียล|ซีเรียลนัมเบอร์|เลขที่เครื่อง|หมายเลขประจำเครื่อง|"
+    "seriennummer|serien-nr|seriennr|maschinennummer|maschinen-nr|masch.-nr|maschinennr|fabriknummer|fabrik-nr|nr seryjny|numer seryjny|nr fabryczny|numer fabryczny|nr maszyny|numéro de série|n° de série|no de série|n° série|numero di serie|"
+    "matricola|n. di serie|número de serie|nº de serie|n.º de série|número de série|matrícula|výrobní číslo|sériové číslo|серийный номер|заводской номер|зав.|nomor seri|no seri|seri no|seri numarası|serijski broj|gyári szám|sarjanumero|serienummer",
+    "quantity": "수량|주문수량|요청수량|청구수량|필요수량|소요량|개수|q'ty|qty|q.ty|quantity|quant|required qty|order qty|数量|個数|員数|số lượng|sl|sluong|จำนวน|menge|anzahl|stückzahl|ilość|szt|quantité|qté|cantidad|cant|quantità|q.tà|qtà|jumlah|adet|množství|кол-во|количество|nos|pcs|數量",
+    "unit": "단위|unit|uom|単位|单位|đơn vị|đvt|หน่วย|einheit|jm|j.m|unité",
+    "wanted": "납기|희망납기|납기희망|납기일|납기요청|납기요청일|납기희망일|요청납기|희망일|희망일자|입고희망일|입고희망|입고일|입고요청일|입고요청|필요일|필요일자|납품희망일|납품요청일|납품일|방문희망일|방문희망|방문요청일|방문일|작업희망일|작업일|점검희망일|완료희망일|도착희망일|요청기한|기한|"
+    "required date|required by|required on|need by|need date|needed by|wanted by|due|due date|delivery date|delivery by|delivery|requested date|requested delivery|req date|deadline|visit date|preferred date|eta required|"
+    "希望納期|納期|納入希望日|希望日|訪問希望日|納入期限|到着希望日|期限|交货期|交期|要求到货|要求交期|到货日期|要求日期|希望交期|期望日期|上门日期|"
+    "ngày cần|ngày cần hàng|ngày giao|ngày giao hàng|thời hạn|hạn giao|วันที่ต้องการ|กำหนดส่ง|วันที่ต้องการใช้|วันกำหนดส่ง|ต้องการภายใน|liefertermin|wunschtermin|termin|termin dostawy|date souhaitée|date de livraison|délai|fecha de entrega|fecha requerida|data richiesta|consegna",
+    "received": "수령내역|수령품|입고내역|받은물건|받은품목|오배송품|회수품|received|item received|goods received|delivered item|誤納品|受領品|受領内容|到着品|收到|实收|đã nhận|ที่ได้รับ",
+    "receipt": "귀사접수번호|귀사번호|your ref|your reference|your no|貴社番号",
+    "remark": "비고|사유|특기사항|특이사항|구분|용도|remark|remarks|note|notes|comment|comments|reason|purpose|status|備考|摘要|用途|備註|备注|说明|ghi chú|หมายเหตุ|bemerkung|bemerkungen|uwagi|remarque|observaciones|note",
+    "maker": "메이커|제조사|브랜드|maker|make|brand|manufacturer|mfr|メーカー|品牌|厂家|制造商|hãng|nhà sản xuất|ยี่ห้อ|ผู้ผลิต|hersteller|producent|fabricant|marca",
+    "machine_model": "장비모델|기종|장비형식|장비모델명|설비모델|기계모델|장비/모델|machine model|machine type|equipment model|機種|機械型式|機種名|机型|设备型号|机器型号|loại máy|model máy|รุ่นเครื่อง|maschinentyp|typ maszyny",
+    "part": "품번|형번|부품번호|부품코드|부품no|도번|도면번호|도면no|도면|도번/모델|모델/도번|모델/품번|규격|규격/모델|품명/규격|모델|모델명|형식|형식/규격|사양|품목코드|자재번호|자재코드|part no|part number|part nr|part #|part|p/n|pn|item code|item no|item number|"
+    "article|article no|art no|art.-nr|model|model no|model number|model/drawing|type|code|drawing|drawing no|dwg|dwg no|drg no|catalog no|cat no|order code|stock code|material no|spec|specification|spare part no|"
+    "図番|図面番号|型式|型番|品番|部品番号|形式|型式/図番|図番/型式|部番|商品コード|图号|图纸号|型号|规格|规格型号|型号规格|型号/图号|料号|零件号|物料号|物料编码|备件号|件号|圖號|型號|規格|"
+    "mã hàng|mã phụ tùng|mã linh kiện|mã bản vẽ|bản vẽ|mã số|mã sp|mã sản phẩm|mã|model|ký hiệu|quy cách|รุ่น|รหัสสินค้า|รหัสอะไหล่|รหัส|หมายเลขชิ้นส่วน|หมายเลขแบบ|เลขที่แบบ|สเปค|"
+    "bestellnummer|bestell-nr|artikelnummer|artikel-nr|artikel|teilenummer|teile-nr|ersatzteilnummer|zeichnung|zeichnungsnummer|zeichnungs-nr|zeichn.-nr|typ|numer części|nr części|nr kat|nr katalogowy|numer katalogowy|rysunek|nr rysunku|symbol|référence|réf|plan|n° de plan|codice|disegno|código|plano|referencia|артикул|чертёж|номер детали",
+    "part_name": "품명|품목|부품명|부품|명칭|자재명|품명및규격|자재|내역|description|desc|item|item description|part name|name|parts|spare|material|品名|部品名|名称|品目|配件名称|配件|备件名称|所需配件|备件|零件名称|零件|物料名称|tên hàng|tên phụ tùng|tên linh kiện|tên|phụ tùng|linh kiện|diễn giải|mô tả|tên vật tư|"
+    "รายการ|ชื่อ|ชื่ออะไหล่|ชื่อสินค้า|อะไหล่|รายละเอียด|bezeichnung|benennung|beschreibung|nazwa|opis|désignation|description|descripción|descrizione|품 명",
+    "number": "no|번호|순번|연번|순|항번|№|#|stt|ลำดับ|ลำดับที่|番号|項|序号|项|line|pos|lp|poz|sr|sr no|sl|s no|item #|n°",
+    "machine": "설비|장비|설비명|장비명|기계명|기계|대상설비|대상장비|대상기계|호기|라인|machine|machine name|equipment|unit|m/c|line|設備|機械|対象機|対象機械|対象設備|機械名|設備名|号機|设备|机器|设备名称|机台|对象设备|máy|thiết bị|tên máy|เครื่อง|ชื่อเครื่อง|เครื่องจักร|maschine|anlage|maszyna|urządzenie|machine|máquina|macchina",
+    "to": "수신|수신처|받는곳|받는이|귀중|to|vendor|supplier|attn|attention|공급사|공급자|납품처|宛先|宛|致|收件人|供应商|kính gửi|gửi|ถึง|เรียน|an|do|dostawca|업체",
+    "customer": "업체명|회사명|고객사|고객명|고객|거래처|거래처명|상호|의뢰처|의뢰업체|의뢰회사|발주처|사용처|납품처|company|company name|customer|customer name|client|end user|buyer|会社名|貴社名|お客様|顧客|公司|公司名称|客户|单位名称|客户名称|công ty|khách hàng|tên công ty|บริษัท|ลูกค้า|ชื่อบริษัท|firma|kunde|zamawiający|klient|société|cliente|empresa",
+    "contact": "담당|담당자|담당자명|의뢰자|의뢰인|요청자|작성|작성자|신청자|신청인|발신|발신자|보내는이|보내는사람|보낸사람|성명|이름|requested by|requester|contact|contact person|from|name|submitted by|prepared by|person in charge|pic|担当|担当者|ご担当|発信|依頼者|氏名|联系人|发件人|申请人|经办人|报修人|người liên hệ|người yêu cầu|người gửi|họ tên|ผู้ติดต่อ|จาก|ผู้ขอ|ผู้แจ้ง|ชื่อผู้ติดต่อ|ansprechpartner|kontakt|osoba kontaktowa|zgłaszający|von|contact|contacto",
+    "date": "일자|날짜|작성일|의뢰일|요청일|신청일|청구일|발주일|접수일|발신일|발생일|date|issue date|request date|日付|作成日|発行日|日期|申请日期|ngày|ngày lập|วันที่|datum|data|fecha",
+}
+_SPLIT = re.compile(r"[\s.:;/()\[\]{}'’\"#№º°_*-]+")
+_HAS_CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+
+
+def bare(label: str) -> str:
+    """A label as it is compared: lower case, no spaces, no punctuation."""
+    return _SPLIT.sub("", label.casefold())
+
+
+_EXACT: dict[str, str] = {}
+_INSIDE: list[tuple[str, str]] = []
+for _field, _words in WORDS.items():
+    for _word in _words.split("|"):
+        _EXACT.setdefault(bare(_word), _field)
+        if _HAS_CJK.search(_word) and len(bare(_word)) >= 2:
+            _INSIDE.append((bare(_word), _field))
+_STRONG_INSIDE = [(w, f) for w, f in _INSIDE if len(w) >= 2 and f in ("asset", "serial", "quantity", "wanted", "price", "part", "order", "received", "phone", "fax", "remark", "unit")]
+_ORDER = {field: rank for rank, field in enumerate(WORDS)}
+
+
+@lru_cache(maxsize=4096)
+def field_of(label: str) -> str:
+    """What a label on a form announces: "serial", "part", "quantity", ...; "" for what is no label."""
+    if not label or len(label) > 44:
+        return ""
+    whole = bare(label)
+    if not whole:
+        return ""
+    if whole in _EXACT:
+        return _EXACT[whole]
+    pieces = [p for p in re.split(r"[/(),·|]| - |:", label) if bare(p)]
+    for kind in (f for f in WORDS):
+        for piece in pieces:
+            if len(pieces) > 1 and _EXACT.get(bare(piece)) == kind:
+                return kind
+    if _HAS_CJK.search(label) and len(whole) <= 14:
+        inside = [(_ORDER[f], -len(w), f) for w, f in _STRONG_INSIDE if whole.endswith(w) or whole.startswith(w)]
+        if inside:
+            return min(inside)[2]
+    words = [w for w in _SPLIT.split(label.casefold()) if w]
+    if 1 < len(words) <= 5:
+        for size in range(len(words) - 1, 0, -1):
+            for start in (len(words) - size, 0):
+                piece = "".join(words[start : start + size])
+                if len(piece) >= 2 and _EXACT.get(piece) in ("serial", "asset", "part", "quantity", "wanted", "price", "order", "phone", "fax"):
+                    return _EXACT[piece]
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def column_of(heading: str) -> str:
+    """What a column under this heading holds; like field_of, for headings (a bare "item" counts the rows or names the parts)."""
+    meaning = field_of(heading)
+    return {"machine_model": "machine", "receipt": "order"}.get(meaning, meaning)
+
+
+_BEFORE = frozenset({"asset", "order", "version", "alarm", "lot", "price", "fax", "phone", "serial", "quantity", "wanted", "part", "receipt", "received"})
+_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|인|\b(?:is|are|was|reads|says|là|jest|ist|est|es)|คือ|は|が|为|是)$", re.IGNORECASE)
+_TRAIL = " .:=#'\"()[]{}<>*-,·→▶\u00b7"
+_GENERIC = ("번호", "number", "no", "nr", "番号", "号")
+_LONGEST = 26
+
+
+@lru_cache(maxsize=8192)
+def label_before(prefix: str) -> str:
+    """The field that the end of `prefix` announces: text of the line up to the code, at most the last 48 characters."""
+    tail = prefix[-48:].rstrip(_TRAIL)
+    tail = _PARTICLE.sub("", tail).rstrip(_TRAIL)
+    found = _suffix(tail)
+    if not found:
+        for word in _GENERIC:
+            if tail.casefold().endswith(word) and (shorter := tail[: -len(word)].rstrip(_TRAIL)) != tail:
+                found = _suffix(shorter)
+                if found:
+                    break
+    return found if found in _BEFORE else ""
+
+
+def _suffix(tail: str) -> str:
+    """The longest label that `tail` ends with, beginning where a word does."""
+    kept = [(c, at) for at, c in enumerate(tail.casefold()[-48:]) if not _SPLIT.match(c)]
+    text = "".join(c for c, _ in kept)
+    raw = tail[-48:]
+    for size in range(min(_LONGEST, len(text)), 1, -1):
+        kind = _EXACT.get(text[-size:])
+        if kind:
+            start = kept[-size][1]
+            before = raw[start - 1] if start else " "
+            if not (raw[start].isascii() and before.isascii() and before.isalnum()):
+                return kind
+    return ""

@@ -1,0 +1,285 @@
+"""What was received, laid out for reading: folded lines with their voice, sentences, table cells under their headings.
+
+The finders look at a `Scene` and never at the documents themselves; every place they name is mapped back here to the
+characters, page and box of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from intake.delivery import Received
+from intake.document import Cell, Document, Line, Page, Span, Table, Voice
+from intake.extraction import labels
+from intake.extraction.values import Folded, fold
+from intake.request import Evidence
+
+OWN_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
+SAID = frozenset({Voice.NEW, Voice.FORWARD, Voice.HEADER, Voice.SIGNATURE})
+SCANNED_ROLES = frozenset({"fax"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a view; places count in the view's folded text."""
+
+    start: int
+    end: int
+    voice: Voice
+    depth: int
+    struck: bool
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A table cell where it stands in the view: its column's meaning, its own row and table."""
+
+    start: int
+    end: int
+    table: int
+    row: int
+    column: int
+    meaning: str  # of its column or, in a form, of the label beside it: "serial", "part", "quantity", ...
+    text: str
+    struck: bool
+
+
+@dataclass
+class View:
+    """One document made ready: folded text, its lines, its tables with headings recognised."""
+
+    number: int
+    document: Document
+    folded: Folded
+    rows: list[Row] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.folded.text
+
+    @property
+    def scanned(self) -> bool:
+        """Whether its text was read from a picture, so that look-alikes must be reckoned with."""
+        return any(page.recognised for page in self.document.pages)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [row.start for row in self.rows]
+
+    def row_at(self, place: int) -> Row:
+        return self.rows[max(0, bisect_right(self._starts, place) - 1)]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [p.start for p in self.places]
+
+    def cell_at(self, place: int) -> Place | None:
+        """The table cell that holds the character at `place`."""
+        at = bisect_right(self._place_starts, place) - 1
+        while at >= 0 and at > bisect_right(self._place_starts, place) - 4:
+            if self.places[at].start <= place < self.places[at].end:
+                return self.places[at]
+            at -= 1
+        return None
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        return list(_sentences(self))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_number(self, place: int) -> int:
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        return self.sentences[self.sentence_number(place)] if self.sentences else (0, len(self.text))
+
+    def evidence(self, start: int, end: int, finder: str) -> Evidence:
+        """The ink behind the folded characters start..end."""
+        begin, stop = self.folded.written(start, end)
+        document = self.document
+        page = document.page_of(begin)
+        return Evidence(
+            source=document.source,
+            text=document.text[begin:stop],
+            finder=finder,
+            document=self.number,
+            page=page.number if page else None,
+            start=begin,
+            end=stop,
+            box=document.box_of(Span(begin, stop)) if page and page.width else None,
+        )
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table whose heading is known: columns by meaning, rows of cells."""
+
+    table: int
+    heading: int  # the heading's row; -1 where columns were told from what stands in them
+    meanings: dict[int, str]
+    rows: dict[int, dict[int, Place]]
+
+
+@dataclass
+class Scene:
+    """Everything received, ready for the finders."""
+
+    received: Received
+    views: list[View]
+
+    @cached_property
+    def subject(self) -> str:
+        return self.received.message.subject if self.received.message else ""
+
+    @cached_property
+    def new_text(self) -> str:
+        """The writer's own words, or the forwarded customer's: what language and tone are told from."""
+        return "\n".join(view.text[row.start : row.end] for view, row in self.lines(OWN_WORDS))
+
+    def lines(self, voices: frozenset[Voice]) -> Iterator[tuple[View, Row]]:
+        for view in self.views:
+            for row in view.rows:
+                if row.voice in voices:
+                    yield view, row
+
+
+def _page_lines(page: Page) -> Iterator[Line]:
+    yield from page.lines
+
+
+def lay_out(received: Received) -> Scene:
+    """The scene of a delivery."""
+    return Scene(received, [_view(number, document) for number, document in enumerate(received.documents)])
+
+
+def _view(number: int, document: Document) -> View:
+    folded = fold(document.text)
+    view = View(number, document, folded)
+    for at, line in enumerate(document.lines()):
+        view.rows.append(Row(folded.place(line.start), folded.place(line.end), line.voice, line.depth, line.struck, at))
+    if not view.rows:
+        view.rows.append(Row(0, len(folded.text), Voice.NEW, 0, False, 0))
+    for at, table in enumerate(document.tables()):
+        _lay_table(view, at, table)
+    view.places.sort(key=lambda p: (p.start, p.end))
+    return view
+
+
+def _cells_text(view: View, cell: Cell) -> tuple[int, int, str]:
+    start, end = view.folded.place(cell.span.start), view.folded.place(cell.span.end)
+    return start, end, " ".join(fold(cell.text).text.split())
+
+
+def _lay_table(view: View, number: int, table: Table) -> None:
+    laid = {(cell.row, cell.column): (*_cells_text(view, cell), cell) for cell in table.cells}
+    by_row: dict[int, dict[int, str]] = {}
+    for (row, column), (_, _, text, _) in laid.items():
+        by_row.setdefault(row, {})[column] = text
+    heading, meanings = _find_heading(by_row)
+    rows: dict[int, dict[int, Place]] = {}
+    for (row, column), (start, end, text, cell) in laid.items():
+        meaning = meanings.get(column, "") if heading < row else ""
+        if row <= heading or not meanings or (heading >= 0 and len(by_row[row]) <= 2 < len(meanings) + 1 and labels.field_of(by_row[row].get(column - 1, ""))):
+            meaning = labels.field_of(by_row[row].get(column - 1, "")) or ("" if heading < row or heading < 0 else "")
+        place = Place(start, end, number, row, column, meaning, text, cell.struck)
+        if end > start:
+            view.places.append(place)
+        for spanned in range(cell.rowspan):  # a machine's number beside several parts belongs to each
+            rows.setdefault(row + spanned, {}).setdefault(column, place)
+    view.grids.append(Grid(number, heading, meanings, rows))
+
+
+def _find_heading(by_row: dict[int, dict[int, str]]) -> tuple[int, dict[int, str]]:
+    """The row that names the columns, and what each means; (-1, {}) where none does."""
+    best: tuple[int, dict[int, str]] = (-1, {})
+    for row in sorted(by_row)[:25]:
+        texts = {c: t for c, t in by_row[row].items() if t}
+        if len(texts) < 2:
+            continue
+        meanings = {c: m for c, t in texts.items() if (m := labels.column_of(t))}
+        if len(meanings) >= 2 and len(meanings) * 2 >= len(texts) and ("quantity" in meanings.values() or "part" in meanings.values() or "serial" in meanings.values()):
+            if _is_form_row(texts, meanings, by_row, row):
+                continue
+            if len(meanings) > len(best[1]) or best[0] < 0:
+                best = (row, meanings)
+                if "quantity" in meanings.values():
+                    break
+    return best
+
+
+def _is_form_row(texts: dict[int, str], meanings: dict[int, str], by_row: dict[int, dict[int, str]], row: int) -> bool:
+    """label | value | label | value: no heading, though two of its cells are labels."""
+    columns = sorted(texts)
+    alternate = [c for c in columns if c in meanings] == columns[::2] and len(meanings) < len(columns)
+    return alternate
+
+
+_END = re.compile(r"[.!?。！？]+(?=[\s)\"'」』]|$)|[。！？]|(?<=[요다죠음함임니까]) *;")
+_BULLET = re.compile(r"\s*(?:[-*•·▷▶■□○●◦※☞>→]|\(?\d{1,2}[.)](?!\d)|\(?[a-zA-Zㄱ-ㅎ가나다라마바사①-⑳][.)]|[①-⑳ㄱ-ㅎ]\.?) *(?=\S)")
+
+
+def _sentences(view: View) -> Iterator[tuple[int, int]]:
+    """Stretches of text that say one thing; a wrapped line goes on, a list item or a short line stands alone."""
+    text = view.text
+    widths = [row.end - row.start for row in view.rows if row.end > row.start]
+    wide = sorted(widths)[int(len(widths) * 0.9)] if widths else 0
+    start: int | None = None
+    for row in view.rows:
+        line = text[row.start : row.end]
+        if not line.strip():
+            if start is not None:
+                yield start, row.start
+            start = None
+            continue
+        if start is not None and (_BULLET.match(line) or not _goes_on(view, row, wide)):
+            yield start, row.start
+            start = None
+        begin = row.start if start is None else start
+        for match in _END.finditer(line):
+            stop = row.start + match.end()
+            if _is_abbreviation(line, match.start()):
+                continue
+            if stop > begin:
+                yield begin, stop
+                begin = stop
+        start = begin if text[begin : row.end].strip() else None
+    if start is not None:
+        yield start, len(text)
+
+
+_ABBREVIATION = re.compile(r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|min|max|e\.g|i\.e|a\.m|p\.m)|\d|\b[A-Za-z])$", re.IGNORECASE)
+
+
+def _is_abbreviation(line: str, stop: int) -> bool:
+    if line[stop] != ".":
+        return False
+    found = _ABBREVIATION.search(line[:stop])
+    if not found:
+        return False
+    after = line[stop + 1 :].lstrip()
+    if found.group()[-1].isdigit():  # "3. 23." of a date, "1. item"; a sentence may end in a number too
+        return bool(after[:1].isdigit()) or stop < 4
+    return bool(after)
+
+
+def _goes_on(view: View, row: Row, wide: int) -> bool:
+    """Whether the line continues the one before: that one is nearly as long as lines get, in the same voice and no cell."""
+    before = view.rows[row.number - 1] if row.number else None
+    if before is None or before.voice != row.voice or before.depth != row.depth:
+        return False
+    if view.cell_at(row.start) or view.cell_at(before.start):
+        return False
+    words = view.text[row.start : row.end].split(None, 1)
+    first = len(words[0]) if words else 0
+    length = before.end - before.start
+    return length >= 30 and (length + first >= wide * 0.8)
