@@ -7,7 +7,7 @@ Kinds of posting and the keys of their data:
 
 | kind | data | what it does |
 | --- | --- | --- |
-| opened | request (the JSON of a ServiceRequest), sender | the first posting: every field starts here |
+| opened | request (the JSON of a ServiceRequest), sender, due_on, departments | the first posting: every field starts here |
 | followed_up | request, changes, delivery | more from the customer; `changes` are applied like a correction |
 | repeated | delivery | the same again: counted, nothing changes |
 | corrected | changes | QA set fields: {name: new value} |
@@ -34,8 +34,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -113,11 +113,170 @@ class EntryState:
     follow_ups: int = 0
     repeats: int = 0
     needs_review: bool = True
+    opened_at: datetime | None = None
+
+
+# What may be posted in which state. `noted`, `repeated`, `followed_up` and `answered` may always come.
+_ALWAYS = frozenset({"noted", "repeated", "followed_up", "answered", "assigned", "promised", "undone", "reported"})
+_OPEN = frozenset({"corrected", "confirmed", "rejected", "merged", "split"})
+_OUT = frozenset({"visit_settled", "shipped", "closed"})
+_ADMITTED: Mapping[State, frozenset[str]] = {
+    State.REVIEW: _ALWAYS | _OPEN | _OUT,  # a service done before its review was over is recorded all the same
+    State.SIGNING: _ALWAYS | _OPEN | _OUT | {"signed"},
+    State.SIGNED: _ALWAYS | _OPEN | _OUT | {"distributed"},
+    State.DISTRIBUTED: _ALWAYS | _OPEN | _OUT | {"distributed", "received_by"},
+    State.IN_PROGRESS: _ALWAYS | _OPEN | _OUT | {"distributed", "received_by"},
+    State.CLOSED: _ALWAYS | {"reopened", "received_by"},
+    State.REJECTED: _ALWAYS | {"reopened"},
+    State.MERGED: frozenset({"noted", "undone"}),
+}
+
+
+def allowed(state: State, kind: str) -> bool:
+    """Whether an entry in this state admits a posting of this kind (`opened` never: it is only the first)."""
+    return kind in _ADMITTED[state]
 
 
 def realise(receipt_number: str, postings: Iterable[Posting]) -> EntryState:
-    """Fold postings into the state they leave; raises ValueError on a gap in the versions."""
-    raise NotImplementedError  # ledger
+    """Fold postings into the state they leave; raises ValueError on a gap in the versions or an unknown kind."""
+    ordered = sorted(postings, key=lambda posting: posting.version)
+    if [posting.version for posting in ordered] != list(range(1, len(ordered) + 1)):
+        raise ValueError(f"{receipt_number}: the postings' versions have a gap")
+    void = _undone(ordered)
+    state = EntryState(receipt_number)
+    for posting in ordered:
+        if posting.kind not in _STEPS:
+            raise ValueError(f"{receipt_number}: unknown posting {posting.kind!r}")
+        if posting.version not in void:
+            state = _STEPS[posting.kind](state, posting)
+    return replace(state, version=len(ordered))
+
+
+def _undone(ordered: Sequence[Posting]) -> set[int]:
+    """Versions that count no longer. An undoing can be undone itself, so the last word is read first."""
+    void: set[int] = set()
+    for posting in reversed(ordered):
+        if posting.kind == "undone" and posting.version not in void:
+            void.add(int(posting.data["version"]))
+    return void
+
+
+def _opened(state: EntryState, posting: Posting) -> EntryState:
+    request = dict(posting.data["request"])
+    doubtful = bool(request.get("needs_review", True))
+    due = posting.data.get("due_on")
+    return replace(
+        state,
+        state=State.REVIEW if doubtful else State.SIGNING,
+        request=request,
+        needs_review=doubtful,
+        due_on=date.fromisoformat(due) if due else None,
+        departments=tuple(posting.data.get("departments", ())),
+        opened_at=posting.at,
+    )
+
+
+def _changed(state: EntryState, changes: Mapping[str, Any]) -> EntryState:
+    """New values of fields. A form that changes after it was signed has to be signed again."""
+    if not changes:
+        return state
+    fields = {name: value for name, value in changes.items() if name != "departments"}
+    departments = tuple(changes.get("departments", state.departments))
+    back = State.SIGNING if state.state is State.SIGNED else state.state
+    signatures = {} if state.state in (State.SIGNING, State.SIGNED) else state.signatures
+    return replace(
+        state, request={**state.request, **fields}, departments=departments, state=back, signatures=signatures
+    )
+
+
+def _followed_up(state: EntryState, posting: Posting) -> EntryState:
+    """More from the customer: QA looks again. What was closed or rejected stands open again."""
+    changed = _changed(state, posting.data.get("changes") or {})
+    reopened = changed.state in (State.CLOSED, State.REJECTED)
+    again = (
+        State.REVIEW if reopened or (changed.state is State.SIGNING and posting.data.get("changes")) else changed.state
+    )
+    return replace(
+        changed,
+        state=again,
+        needs_review=True,
+        follow_ups=state.follow_ups + 1,
+        closed_at=None if reopened else state.closed_at,
+    )
+
+
+def _confirmed(state: EntryState, posting: Posting) -> EntryState:
+    after = State.SIGNING if state.state is State.REVIEW else state.state
+    return replace(state, state=after, needs_review=False)
+
+
+def _signed(state: EntryState, posting: Posting) -> EntryState:
+    signatures = {**state.signatures, posting.data["role"]: posting.data["name"]}
+    complete = all(role in signatures for role in SIGNATURES)
+    return replace(state, signatures=signatures, state=State.SIGNED if complete else state.state)
+
+
+def _distributed(state: EntryState, posting: Posting) -> EntryState:
+    departments = tuple(dict.fromkeys([*state.departments, *posting.data["departments"]]))
+    after = State.DISTRIBUTED if state.state is State.SIGNED else state.state
+    return replace(state, departments=departments, state=after)
+
+
+def _received_by(state: EntryState, posting: Posting) -> EntryState:
+    return replace(state, received_by={**state.received_by, posting.data["department"]: posting.data["name"]})
+
+
+def _promised(state: EntryState, posting: Posting) -> EntryState:
+    return replace(state, due_on=date.fromisoformat(posting.data["due_on"]), answered_at=None)
+
+
+def _under_way(state: EntryState, posting: Posting) -> EntryState:
+    return replace(state, state=State.IN_PROGRESS)
+
+
+def _reported(state: EntryState, posting: Posting) -> EntryState:
+    started = state.state in (State.SIGNED, State.DISTRIBUTED)
+    return replace(state, state=State.IN_PROGRESS if started else state.state, needs_review=True)
+
+
+def _closed(state: EntryState, posting: Posting) -> EntryState:
+    return replace(state, state=State.CLOSED, closed_at=posting.at, needs_review=False)
+
+
+def _reopened(state: EntryState, posting: Posting) -> EntryState:
+    return replace(state, state=State.REVIEW, closed_at=None, needs_review=True)
+
+
+def _same(state: EntryState, posting: Posting) -> EntryState:
+    return state
+
+
+_STEPS: Mapping[str, Callable[[EntryState, Posting], EntryState]] = {
+    "opened": _opened,
+    "followed_up": _followed_up,
+    "repeated": lambda state, posting: replace(state, repeats=state.repeats + 1),
+    "corrected": lambda state, posting: _changed(state, posting.data["changes"]),
+    "confirmed": _confirmed,
+    "rejected": lambda state, posting: replace(state, state=State.REJECTED, needs_review=False, closed_at=posting.at),
+    "merged": lambda state, posting: replace(
+        state, state=State.MERGED, merged_into=posting.data["into"], needs_review=False, closed_at=posting.at
+    ),
+    "split": _same,
+    "undone": _same,
+    "signed": _signed,
+    "distributed": _distributed,
+    "received_by": _received_by,
+    "assigned": _same,
+    "promised": _promised,
+    "answered": lambda state, posting: replace(state, answered_at=posting.at),
+    "visit_settled": _under_way,
+    "reported": _reported,
+    "shipped": _under_way,
+    "closed": _closed,
+    "reopened": _reopened,
+    "noted": _same,
+}
+KINDS = frozenset(_STEPS)
 
 
 def digest(fields: Mapping[str, Any]) -> str:

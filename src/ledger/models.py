@@ -81,7 +81,9 @@ class Entry(models.Model):
     opened_at = models.DateTimeField(db_index=True)  # arrival of the delivery that opened it
     updated_at = models.DateTimeField(db_index=True)
     channel = models.CharField(max_length=10)
-    customer = models.ForeignKey(Customer, null=True, on_delete=models.PROTECT, related_name="entries", db_constraint=False)
+    customer = models.ForeignKey(
+        Customer, null=True, on_delete=models.PROTECT, related_name="entries", db_constraint=False
+    )
     customer_name = models.CharField(max_length=300, default="", blank=True)
     contact = models.CharField(max_length=200, default="", blank=True)
     email = models.CharField(max_length=320, default="", blank=True)

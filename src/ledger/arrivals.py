@@ -1,0 +1,201 @@
+"""Deliveries from their arrival to the moment they were read, and how far each source was looked at.
+
+Order of effects (STYLE: effects in a safe order): bytes in the store, then `receive`, then the mailbox is told and
+`mark` says so. Killed between any two, the next poll finds the same thing and nothing is booked twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError
+from django.db.models import F, Q
+
+from ledger import audit
+from ledger.entry import Actor, Arrival, Filing
+from ledger.models import Cursor, Delivery, Lease
+from ledger.shelf import PROGRAM, Shelf, aware, clean, cut
+
+RECEIVED, READ, FILED, QUARANTINE = "received", "read", "filed", "quarantine"
+
+
+@dataclass(frozen=True, slots=True)
+class CursorState:
+    """How far a source was read; `uidvalidity` None before the first look."""
+
+    source: str
+    uidvalidity: int | None = None
+    last_uid: int = 0
+    checked_at: datetime | None = None
+    failed_at: datetime | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A delivery to be read; its bytes are in the store under `digest`."""
+
+    id: int
+    source: str
+    key: str
+    channel: str
+    name: str
+    digest: str
+    size: int
+    received_at: datetime
+    attempts: int
+
+
+class Arrivals(Shelf):
+    # -- sources
+
+    def receive(self, arrival: Arrival, now: datetime) -> int | None:
+        """Book an arrival; its id, or None when this origin stood already (another poller, a second poll)."""
+        row = Delivery(
+            source=arrival.source[:300],
+            key=arrival.key[:400],
+            channel=arrival.channel,
+            name=cut(arrival.name, 300),
+            digest=arrival.digest,
+            size=arrival.size,
+            received_at=aware(arrival.received_at),
+            stored_at=aware(now),
+        )
+        if self.known(row.source, [row.key]):
+            return None
+        try:
+            with self.writing():
+                row.save(using=self.using, force_insert=True)
+        except IntegrityError:  # another poller was quicker: the constraint decides, not the look above
+            return None
+        return row.id
+
+    def mark(self, delivery_ids: Iterable[int], now: datetime) -> None:
+        """The mailbox was told that these are ours (flagged, moved), or the fax file is in the archive."""
+        Delivery.objects.using(self.using).filter(id__in=list(delivery_ids), marked_at=None).update(marked_at=now)
+
+    def unmarked(self, source: str, limit: int = 500) -> list[tuple[int, str]]:
+        """(id, key) of what is committed but of which the source was not told yet, oldest first."""
+        rows = Delivery.objects.using(self.using).filter(source=source, marked_at=None).order_by("id")
+        return list(rows.values_list("id", "key")[:limit])
+
+    def known(self, source: str, keys: Iterable[str]) -> set[str]:
+        """Which of these keys of a source stand in the ledger."""
+        rows = Delivery.objects.using(self.using).filter(source=source, key__in=list(keys))
+        return set(rows.values_list("key", flat=True))
+
+    def cursor(self, source: str) -> CursorState:
+        row = Cursor.objects.using(self.using).filter(source=source).first()
+        if row is None:
+            return CursorState(source)
+        return CursorState(source, row.uidvalidity, row.last_uid, row.checked_at, row.failed_at, row.error)
+
+    def advance(self, source: str, uidvalidity: int | None, last_uid: int, now: datetime) -> None:
+        """Everything up to `last_uid` is committed. Never steps back within one UIDVALIDITY: pollers may overlap."""
+        with self.writing():
+            Cursor.objects.using(self.using).bulk_create([Cursor(source=source)], ignore_conflicts=True)
+            row = Cursor.objects.using(self.using).select_for_update().get(source=source)
+            same = row.uidvalidity == uidvalidity
+            row.last_uid = max(row.last_uid, last_uid) if same else last_uid
+            row.uidvalidity, row.checked_at, row.failed_at, row.error = uidvalidity, now, None, ""
+            row.save(using=self.using)
+
+    def failed(self, source: str, error: str, now: datetime) -> None:
+        """The source could not be reached; the server's words stand on the desk until it can."""
+        Cursor.objects.using(self.using).bulk_create([Cursor(source=source)], ignore_conflicts=True)
+        Cursor.objects.using(self.using).filter(source=source).update(failed_at=now, error=cut(error, 4000))
+
+    # -- leases
+
+    def lease(self, name: str, holder: str, seconds: float, now: datetime) -> bool:
+        """Take or keep a lease; False while somebody else holds it."""
+        until = now + timedelta(seconds=seconds)
+        with self.writing():
+            Lease.objects.using(self.using).bulk_create(
+                [Lease(name=name, holder=holder, until=until)], ignore_conflicts=True
+            )
+            mine = Lease.objects.using(self.using).filter(Q(holder=holder) | Q(until__lte=now), name=name)
+            return mine.update(holder=holder, until=until) == 1
+
+    def renew(self, name: str, holder: str, seconds: float, now: datetime) -> bool:
+        """Keep a lease that is still ours; False where it was lost."""
+        mine = Lease.objects.using(self.using).filter(name=name, holder=holder)
+        return mine.update(until=now + timedelta(seconds=seconds)) == 1
+
+    def release(self, name: str, holder: str) -> None:
+        Lease.objects.using(self.using).filter(name=name, holder=holder).delete()
+
+    # -- reading
+
+    def claim_unread(self, holder: str, limit: int, lease_s: float, now: datetime) -> list[Unread]:
+        """Deliveries to read, in arrival order, for this reader alone until the claim runs out.
+
+        A reader that died leaves its claim behind: it runs out and the delivery is taken again. What killed its
+        readers `read_attempts` times goes to quarantine instead of killing the next one.
+        """
+        with self.writing():
+            free = Delivery.objects.using(self.using).filter(stage=RECEIVED)
+            free = free.filter(Q(claimed_until=None) | Q(claimed_until__lte=now)).order_by("received_at", "id")
+            rows = list(free.select_for_update(skip_locked=self.skips_locked)[:limit])
+            spent = [row for row in rows if row.attempts >= self.rules.read_attempts]
+            for row in spent:
+                why = row.error or f"읽는 도중 {row.attempts}번 멈추었습니다"
+                self._set_aside(row, why, PROGRAM, now)
+            taken = [row for row in rows if row.attempts < self.rules.read_attempts]
+            Delivery.objects.using(self.using).filter(id__in=[row.id for row in taken]).update(
+                claimed_by=holder, claimed_until=now + timedelta(seconds=lease_s), attempts=F("attempts") + 1
+            )
+        return [_unread(row) for row in taken]
+
+    def note_read(self, delivery_id: int, filing: Filing) -> None:
+        """What was read, kept so that filing is a short transaction. Reading again changes nothing once it is filed."""
+        Delivery.objects.using(self.using).filter(id=delivery_id, stage__in=(RECEIVED, READ, QUARANTINE)).update(
+            stage=READ,
+            outcome="",
+            filing=clean(asdict(filing)),
+            message_id=cut(filing.message_id, 400),
+            sender=cut(filing.sender or filing.caller, 320),
+            subject=cut(filing.subject, 2000),
+            machine=cut(filing.machine, 60),
+            error="",
+            claimed_by="",
+            claimed_until=None,
+        )
+
+    def quarantine(self, delivery_id: int, error: str, now: datetime) -> None:
+        """No retry by itself can help: set aside with its error, its bytes stay in the store, the next one goes on."""
+        with self.writing():
+            row = Delivery.objects.using(self.using).select_for_update().get(id=delivery_id)
+            if row.stage != FILED:
+                self._set_aside(row, error, PROGRAM, now)
+
+    def read_failed(self, delivery_id: int, error: str) -> None:
+        """This attempt failed but another may do: the claim is given back with the error noted."""
+        Delivery.objects.using(self.using).filter(id=delivery_id, stage=RECEIVED).update(
+            error=cut(error, 4000), claimed_by="", claimed_until=None
+        )
+
+    def retry(self, delivery_id: int, actor: Actor, now: datetime) -> bool:
+        """The button on the desk: read a quarantined delivery again. False where it is not in quarantine."""
+        with self.writing():
+            waiting = Delivery.objects.using(self.using).filter(id=delivery_id, stage=QUARANTINE)
+            if not waiting.update(
+                stage=RECEIVED, outcome="", attempts=0, claimed_by="", claimed_until=None, filed_at=None
+            ):
+                return False
+            audit.append("retried", f"delivery {delivery_id}", None, None, actor, now, self.using)
+            return True
+
+    def _set_aside(self, row: Delivery, error: str, actor: Actor, now: datetime) -> None:
+        row.stage, row.outcome, row.error, row.filed_at = QUARANTINE, QUARANTINE, cut(error, 4000), now
+        row.claimed_by, row.claimed_until = "", None
+        row.save(using=self.using)
+        audit.append("quarantined", f"delivery {row.id}", None, {"error": row.error}, actor, now, self.using)
+
+
+def _unread(row: Delivery) -> Unread:
+    return Unread(
+        row.id, row.source, row.key, row.channel, row.name, row.digest, row.size, row.received_at, row.attempts + 1
+    )

@@ -1,0 +1,97 @@
+"""Words by which a writer says what a message is to an earlier one, in the languages customers write.
+
+Each function returns the words found (for the reason QA reads) or "". They look at the writer's own words only;
+whoever calls keeps quoted history away from them.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+# "This is another matter": a new order, a different fault, not the one before.
+_OTHER = _any(
+    r"별건", r"별개", r"다른 ?건(?:입니다|으로|이에요|인데)", r"(?:건|것|거)(?:하고는|과는|와는|이랑은|하곤|과|와) ?(?:별도|무관|상관 ?없)",
+    r"새로운? ?(?:요청|의뢰|주문|건)(?:입니다|이에요|으로|드)", r"신규 ?(?:요청|의뢰|주문|발주) ?(?:건)?(?:입니다|이에요|으로)", r"(?:추가|재)\s?(?:로 )?(?:발주|주문)(?:합니다|드립니다|하|입니다|건)",
+    r"중복(?:이|은)? ?아[니닙]", r"\d차분? ?(?:추가|발주|주문)", r"(?:예비품|발주|주문|청구|의뢰) ?(?:[2-9]|\d\d)차", r"(?:[2-9]|\d\d)차 ?(?:발주|주문|청구|의뢰|분)",
+    r"\b(?:a |the )?new,? (?:and )?(?:separate )?(?:order|request|issue|case|problem|fault|ticket|matter)\b", r"\bseparate (?:order|request|issue|case|matter|ticket|PO)\b",
+    r"\b(?:un|not )related to\b", r"\b(?:different|another) (?:issue|problem|fault|matter|request|case|topic)\b", r"\bnot a (?:duplicate|repeat|resend)\b",
+    r"\b(?:repeat|re-?)\s?order\b", r"\bsame again\b", r"\bnew PO\b", r"\bdon'?t mix\b", r"\bthis time (?:it is|it's|we|the)\b", r"\bin addition to (?:our|the|my) (?:last|previous|earlier) (?:order|request)\b",
+    r"追加(?:発注|注文|で(?:発注|注文))", r"別件", r"別途(?:発注|注文|依頼)", r"とは別に", r"重複では", r"新規(?:の)?(?:ご)?(?:依頼|注文|発注)", r"今回は別",
+    r"另(?:外)?一(?:件|个|台|項)", r"另行(?:订购|采购|報修|报修)", r"不是(?:重复|重復)", r"新(?:的)?(?:订单|訂單|需求|申请|申請|故障)", r"与(?:上次|之前|前次)[^。\n]{0,8}(?:无关|不同)", r"追加(?:订购|采购|訂購)", r"再(?:次)?(?:订购|訂購|采购)",
+    r"yêu cầu mới", r"đơn (?:hàng )?mới", r"đặt (?:hàng )?(?:thêm|lại)", r"không (?:liên quan|phải (?:đơn|yêu cầu) (?:cũ|trước|trùng))", r"vấn đề khác", r"lỗi khác", r"(?:tách )?riêng (?:với|so với)",
+    r"(?:คำ)?(?:สั่งซื้อ|คำขอ|งาน|เรื่อง)ใหม่", r"คนละ(?:เรื่อง|เครื่อง|งาน|รายการ)", r"ไม่เกี่ยวกับ", r"สั่ง(?:ซื้อ)?(?:เพิ่ม|ซ้ำอีก)", r"ไม่ใช่(?:รายการ)?(?:ซ้ำ|เดิม)", r"ปัญหาใหม่",
+    r"\bneue[rs]? (?:Auftrag|Bestellung|Fall|Anfrage|Störung)\b", r"\bnow[ea] (?:zamówienie|zgłoszenie|sprawa)\b",
+)  # fmt: skip
+
+# "The same thing again": by another channel, to another address, because the first may not have arrived.
+_AGAIN = _any(
+    r"다시 ?(?:한 ?번 ?)?(?:보내|발송|전송|송부|드립|올립|넣)", r"재(?:전송|발송|송부|송신)", r"(?:같은|동일한?) ?(?:내용|건|메일|팩스)", r"내용(?:과|은|이)? ?(?:동일|같)", r"(?:팩스|메일|메일로|팩스로|이메일)(?:로)?도 ?(?:같이 ?|함께 ?)?(?:보내|보냈|보냄|드|넣|한 ?번)",
+    r"(?:방금|앞서|조금 ?전|아까)[^\n]{0,20}(?:보냈|보내|드렸|넣)", r"혹시 ?못 ?(?:보|받)", r"(?:전달|포워드)(?:드립니다|합니다|해)", r"원본(?:은|을)? ?(?:팩스|메일|우편|첨부)", r"받으셨(?:죠|는지|나요|습니까)", r"(?:끊긴|누락된|안 ?간|안 ?들어간) 것 ?같아",
+    r"\bre-?send(?:ing)?\b", r"\bsen[dt](?:ing)? (?:\w+ ){0,3}again\b", r"\bsame (?:as|content|request|mail|e-?mail|message|fax)\b", r"\bby (?:fax|e-?mail) and (?:by )?(?:e-?mail|fax)\b", r"\b(?:also|already) (?:sent|mailed|faxed|e-?mailed)\b", r"\b(?:has|have) been (?:mailed|e-?mailed|faxed|sent)\b", r"\bfor (?:your )?ready reference\b", r"\bnever got your (?:auto-?)?(?:ack|reply|confirmation)\b", r"\bcopy of (?:our|my|the) (?:e-?mail|mail|fax|request)\b", r"\bin case you (?:did not|didn't|missed)\b", r"\bforwarding (?:this|the)\b",
+    r"再送", r"再度(?:お)?送", r"同じ内容", r"同内容", r"(?:FAX|ファックス|メール)(?:で)?も(?:お)?送", r"届いて(?:い)?(?:る|ます)?か",
+    r"再(?:次)?(?:发送|發送|传真|傳真|发一|發一)", r"(?:内容|內容)(?:相同|一致|同上)", r"同(?:样|樣)(?:的)?内容", r"重(?:新)?(?:发|發)(?:送)?",
+    r"gửi lại", r"nội dung (?:như|giống|tương tự)", r"cùng nội dung", r"đã (?:gửi|fax) (?:qua|bằng)",
+    r"ส่ง(?:อีกครั้ง|ซ้ำ|มาอีก|ให้อีก)", r"เนื้อหาเดิม", r"เหมือน(?:เดิม|กับที่ส่ง)", r"ส่งทาง(?:แฟกซ์|อีเมล)",
+    r"\bnochmals?\b[^\n]{0,20}\b(?:gesendet|senden|schicke)\b", r"\bponownie (?:wysyłam|przesyłam)\b",
+)  # fmt: skip
+
+# "More about what I wrote": the last mail, a change of plan, an answer to a question.
+_CONTINUES = _any(
+    r"지난(?:번|주)?(?:에)? ?(?:메일|팩스|요청|의뢰|주문|말씀|보내|드린|건)", r"(?:앞서|전에|어제|그제|며칠 ?전(?:에)?|월요일에|화요일에|수요일에|목요일에|금요일에|먼저|저번에|일전에|아까) ?(?:제가 ?)?(?:보내|보낸|드린|말씀|요청|의뢰|주문|신청|적)", r"(?:요청|의뢰|주문|신청|말씀)(?:드렸던|드린|했던|하신|한) ?(?:건|것|내용|부품)", r"회신입니다", r"문의하신|물어보신|여쭤보신", r"변경(?:이|을|해|합|부|건|요청)", r"정정(?:합|드|해|입|건|$)", r"취소(?:해|합|하|부|건)", r"빼(?:주|고|야)", r"추가(?:로)? ?(?:부탁|요청|해 ?주|말씀|드립)", r"일정(?:을|이)? ?(?:변경|연기|조정)", r"진행 ?(?:상황|현황|여부)", r"언제 ?(?:쯤 ?)?(?:오|도착|입고|받|출고|되|가능)", r"(?:도착한|받은|보내주신|입고된|교체한|납품(?:된|하신|받은)) ?[^\n]{0,20}(?:다르|불량|잘못|틀리|파손|안 ?맞|없)", r"오배송|오납품|수량 ?부족|잘못 ?(?:왔|적|보내|배송|기재|도착)",
+    r"\b(?:my|our|the) (?:last|previous|earlier|first) (?:e-?mail|mail|fax|message|request|order)\b", r"\bas (?:I|we) (?:wrote|mentioned|said|reported|requested)\b", r"\b(?:you asked|your question|answer(?:ing)? your)\b", r"\b(?:please )?(?:change|correct|amend|update|cancel|postpone|reschedule)\b[^\n]{0,40}\b(?:order|request|date|visit|quantity|qty|it)\b", r"\b(?:correction|change of (?:date|plan)|follow(?:ing)?[- ]up|reminder|any (?:news|update))\b", r"\bstatus of\b", r"\b(?:wrong|defective|damaged|missing) (?:part|item|delivery|shipment|goods|one|model|quantity)\b", r"\b(?:you|was|were) (?:sent|shipped|delivered)\b[^\n]{0,40}\b(?:wrong|instead|not)\b", r"\bhas(?:n'?t| not) (?:arrived|been (?:shipped|delivered))\b",
+    r"先日(?:の|お願い|ご連絡|お送り|メール)", r"(?:昨日|先週|前回)(?:の|お願い|ご連絡|お送り|メール|ご依頼)", r"訂正", r"変更(?:を|の|し|させ|お願い)", r"ご質問", r"進捗", r"催促", r"(?:届いた|納品(?:された|いただいた)|受け取った)[^\n]{0,20}(?:違|不良|破損|誤)", r"誤(?:納|送)", r"キャンセル",
+    r"(?:上次|之前|前天|昨天|上周|先前)(?:发|發|的|提|报|報|订|訂|传|傳)", r"更正", r"更改|变更|變更", r"取消", r"进(?:度|展)|進(?:度|展)", r"(?:收到|到货|到貨)[^。\n]{0,20}(?:不对|不對|错|錯|损坏|損壞|不符|有问题)", r"发错|發錯|漏发|漏發",
+    r"(?:như|theo) (?:email|mail|thư|yêu cầu) (?:trước|hôm)", r"(?:email|thư|yêu cầu|đơn) (?:trước|hôm (?:trước|qua|\d))", r"(?:đổi|thay đổi|sửa|đính chính|hủy|huỷ|cập nhật)\b", r"tiến độ", r"(?:giao|gửi|nhận)[^\n]{0,20}(?:nhầm|sai|thiếu|hỏng)", r"bổ sung",
+    r"(?:อีเมล|แฟกซ์|ใบสั่ง|คำขอ)(?:ก่อนหน้า|ครั้งก่อน|ที่แล้ว|ที่ส่ง|เมื่อ)", r"(?:ขอ)?(?:แก้ไข|เปลี่ยน(?:แปลง)?|ยกเลิก|เลื่อน)(?:วัน|จำนวน|รายการ|คำสั่ง|รุ่น|เป็น)", r"ติดตาม", r"ความคืบหน้า", r"(?:ได้รับ|ส่งมา|ของที่)[^\n]{0,30}(?:ผิด|เสีย|ชำรุด|ไม่ครบ|ไม่ตรง)",
+)  # fmt: skip
+
+# "I wait, and I am not pleased."
+_IMPATIENT = _any(
+    r"아직(?:도|까지)? ?(?:[^\n]{0,25})(?:안|못|없|소식|연락|답|도착|입고|회신)", r"(?:연락|답(?:변|장)?|회신|소식|입고)(?:이|도|은|을)? ?(?:한 ?번도 ?|아직 ?|전혀 ?)?(?:없|못 ?받|안 ?(?:오|왔|주))", r"(?:며칠|일|주)째 ?(?:기다|답|연락|소식|서 ?있|멈)", r"독촉|재촉|재차|거듭", r"언제(?:쯤|까지)? ?(?:오|와|도착|입고|받|출고|답|주|되|보내|처리)", r"빨리|조속히 ?(?:답|회신|처리)", r"왜 (?:아직|안|연락)", r"곤란합니다", r"도대체", r"지연",
+    r"\b(?:still|yet)\b[^\n]{0,40}\b(?:no|not|waiting|have(?:n'?t)?|nothing|without)\b", r"\b(?:no|not|haven'?t|hasn'?t)\b[^\n]{0,30}\b(?:reply|answer|response|news|date|heard|received|arrived|yet)\b", r"\bwaiting (?:for|since)\b", r"\b(?:any|what(?:'s| is) the) (?:news|update|status)\b", r"\bremind(?:er|ing)?\b", r"\boverdue\b", r"\bdelay(?:ed)?\b", r"\bwhen (?:will|can|do|are) (?:you|we|it|the)\b", r"\bfor (?:\d+|two|three|four|five|several) (?:days|weeks) now\b",
+    r"まだ(?:[^\n]{0,20})(?:返|回答|届|連絡|来|ありません|未)", r"(?:ご)?(?:返事|回答|連絡|返信)(?:が|を|は)?(?:まだ|いただけて|ありません|ない)", r"いつ(?:頃|ごろ)?(?:届|来|になり|納品|ご回答)", r"催促|督促|未着|遅れ|遅延",
+    r"(?:还|還|仍|尚)(?:没|沒|未)(?:有)?", r"(?:催|催促|催问|催問)", r"什么时候|什麼時候|何时|何時", r"(?:没有|沒有|未)(?:收到|回复|回覆|答复|消息|到货)", r"延误|延誤|拖延",
+    r"vẫn chưa", r"chưa (?:nhận|thấy|có|giao|được)", r"bao giờ", r"khi nào", r"chờ (?:mãi|lâu|\d)", r"nhắc lại", r"chậm (?:trễ|giao)", r"hỏi tiến độ",
+    r"ยังไม่(?:ได้|มี|มา|ถึง|ตอบ|ส่ง)", r"เมื่อไ(?:ร|หร่)", r"รอ(?:นาน|มา|อยู่|สินค้า)", r"ล่าช้า", r"ทวงถาม|ขอทวง",
+)  # fmt: skip
+
+_CORRECTS = _any(
+    r"정정", r"잘못 ?(?:적|기재|보|썼|알려|말씀|드렸)", r"오타", r"오기(?:입|였|가|로)", r"아니(?:라|고) ", r"바로 ?잡", r"틀렸|틀리게",
+    r"\bcorrect(?:ion|ed)?\b", r"\bwrong(?:ly)?\b", r"\bmistake(?:n)?\b", r"\btypo\b", r"\bshould (?:be|read|have been)\b", r"\binstead of\b", r"\bnot\b[^\n]{0,30}\bbut\b",
+    r"訂正|誤り|間違|ではなく", r"更正|写错|寫錯|弄错|弄錯|而不是", r"đính chính|nhầm|sửa lại|ghi sai", r"แก้ไข|ผิด|ไม่ใช่", r"\bkorrig|\bfalsch\b|\bpomył",
+)  # fmt: skip
+
+
+def other_matter(text: str) -> str:
+    """Words that call this another matter than the last."""
+    return _found(_OTHER, text)
+
+
+def sent_again(text: str) -> str:
+    """Words that call this the same thing again."""
+    return _found(_AGAIN, text)
+
+
+def continues(text: str) -> str:
+    """Words that go on with an earlier message."""
+    return _found(_CONTINUES, text)
+
+
+def impatient(text: str) -> str:
+    """Words of somebody who waits."""
+    return _found(_IMPATIENT, text)
+
+
+def corrects(text: str) -> str:
+    """Words that correct what was said."""
+    return _found(_CORRECTS, text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return " ".join(found[0].split())[:60] if found else ""
