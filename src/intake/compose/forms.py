@@ -21,5 +21,6 @@ def reply_form(letter: Mapping[str, Any], settings: Settings, *, whole_page: boo
         "fonts": pdf.fonts(letter["language"]),
         "fax": settings.organisation.fax,
         "sender": settings.sender,
+        "behind": not whole_page,
     }
     return render("forms/reply.html" if whole_page else "forms/reply_page.html", context)

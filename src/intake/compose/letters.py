@@ -77,8 +77,9 @@ def language_of(request: Mapping[str, Any]) -> str:
 def letter(
     occasion: str, entry: EntryState, filing: Filing | None, settings: Settings, now: datetime, **context: Any
 ) -> LetterDraft | Silence:
-    """The letter for an occasion, or why none goes out. `context` holds what NEEDS names, and `key` where the
-    occasion may come more than once (the default key admits one letter an occasion and entry)."""
+    """The letter for an occasion, or why none goes out. `context` holds what NEEDS names; `arrives_on` (shipped);
+    `key` where the occasion may come more than once (the default admits one letter an occasion and entry);
+    `thread` (mime.Thread) for the customer's own mail where no filing is at hand."""
     missing = [name for name in NEEDS[occasion] if name not in context]
     if missing:
         raise ValueError(f"the letter {occasion!r} needs {', '.join(missing)}")
@@ -86,10 +87,11 @@ def letter(
     if isinstance(recipient, Silence):
         return recipient
     key = str(context.pop("key", "") or f"{occasion}:{entry.receipt_number}")
+    thread = context.pop("thread", None) or _thread(filing)
     language = language_of(entry.request)
     values = context_of(occasion, entry, filing, settings, now, recipient.medium, context)
     make = _on_paper if recipient.medium == "fax" else _as_mail
-    raw, subject = make(occasion, language, values, recipient, key, filing, settings, now)
+    raw, subject = make(occasion, language, values, recipient, key, thread, settings, now)
     held = settings.letters.mode == "hold"
     return LetterDraft(
         key=key,
@@ -193,7 +195,7 @@ def context_of(
         "more": bool(extra.get("more")),
         "reason": one_line(extra.get("reason", ""), 600),
         "people": one_line(extra.get("people", ""), 200),
-        "form_css": "",
+        "known": _filled_in(request) if questions else {},
         "enclosed": "",
     }
 
@@ -255,15 +257,9 @@ def _facts(
     labels, request = known["labels"], entry.request
     full = occasion == "acknowledged"
     work = [known["work"][w] for w in request.get("work") or () if w in known["work"]]
+    sure_from = settings.review.threshold if entry.needs_review else 0.0  # what QA confirmed is no guess
     rows: list[tuple[str, Sequence[str]]] = [
         ("receipt_number", [entry.receipt_number]),
-        ("received", [_day(filing.received_at, settings, language)] if filing and full else []),
-        ("customer", [shown((request.get("customer") or {}).get("name"))] if full else []),
-        ("machine", _machines(request, known, settings.review.threshold)),
-        ("part", _parts(request, known, settings.review.threshold)),
-        ("work", [known["separator"].join(work)] if full else []),
-        ("wanted", [_stated_day(request.get("wanted_by"), language)] if full else []),
-        ("due", [long_date(entry.due_on, language)] if full and entry.due_on else []),
         ("due", [_stated_day(extra.get("due_on"), language)] if occasion == "late" else []),
         ("visit", [_stated_day(extra.get("on"), language)] if occasion == "visit_settled" else []),
         ("people", [one_line(extra.get("people", ""), 200)]),
@@ -271,6 +267,13 @@ def _facts(
         ("carrier", [one_line(extra.get("carrier", ""), 120)]),
         ("tracking", [one_line(extra.get("tracking", ""), 120)]),
         ("arrival", [_stated_day(extra.get("arrives_on"), language)]),
+        ("received", [_day(filing.received_at, settings, language)] if filing and full else []),
+        ("customer", [shown((request.get("customer") or {}).get("name"))] if full else []),
+        ("machine", _machines(request, known, sure_from)),
+        ("part", _parts(request, known, sure_from)),
+        ("work", [known["separator"].join(work)] if full else []),
+        ("wanted", [_stated_day(request.get("wanted_by"), language)] if full else []),
+        ("due", [long_date(entry.due_on, language)] if full and entry.due_on else []),
     ]
     return [Fact(labels[name], kept) for name, values in rows if (kept := tuple(v for v in values if v))]
 
@@ -308,10 +311,26 @@ def _parts(request: Mapping[str, Any], known: Mapping[str, Any], threshold: floa
     rows = []
     for part in request.get("parts") or ():
         if model := shown(part.get("model"), 80):
-            quantity = part.get("quantity")
-            times = f" × {float(quantity):g}" if isinstance(quantity, (int, float)) else ""
-            rows.append(model + times + _doubt(part, known, threshold))
+            amount = _amount(part.get("quantity"))
+            rows.append(model + (f" × {amount}" if amount else "") + _doubt(part, known, threshold))
     return _cut(rows)
+
+
+def _filled_in(request: Mapping[str, Any]) -> dict[str, Any]:
+    """What the reply form knows already, with empty rows for what it asks."""
+    customer = request.get("customer") or {}
+    machines = [(shown(m.get("serial"), 60), shown(m.get("model"), 60)) for m in request.get("equipment") or ()]
+    parts = [(shown(p.get("model")), _amount(p.get("quantity"))) for p in request.get("parts") or ()]
+    return {
+        "customer": shown(customer.get("name")),
+        "contact": shown(customer.get("contact"), 40),
+        "machines": [*machines[:3], *[("", "")] * max(1, 2 - len(machines))],
+        "parts": [*parts[:5], *[("", "")] * max(1, 4 - len(parts))],
+    }
+
+
+def _amount(quantity: object) -> str:
+    return f"{float(quantity):g}" if isinstance(quantity, (int, float)) else ""
 
 
 def _cut(rows: list[str]) -> list[str]:
@@ -333,18 +352,24 @@ def _subject_of(number: str, filing: Filing | None) -> Any:
 # --- as what ---------------------------------------------------------------------------------------------------------
 
 
+def _thread(filing: Filing | None) -> Thread:
+    """The customer's mail, to be answered; not a colleague's forward, of which the customer knows nothing."""
+    if filing is None or filing.forwarded_by_us:
+        return Thread()
+    return Thread(filing.message_id, tuple(filing.references))
+
+
 def _as_mail(
     occasion: str,
     language: str,
     values: dict[str, Any],
     recipient: Recipient,
     key: str,
-    filing: Filing | None,
+    thread: Thread,
     settings: Settings,
     now: datetime,
 ) -> tuple[bytes, str]:
     subject = letter_subject(occasion, language, values)
-    threaded = filing is not None and not filing.forwarded_by_us
     files: tuple[File, ...] = ()
     if values["questions"] and settings.organisation.fax:
         form = pdf.render(reply_form(values, settings, whole_page=True))
@@ -359,7 +384,7 @@ def _as_mail(
         sender_name=_house(settings, language),
         language=language,
         at=now.astimezone(settings.zone),
-        thread=Thread(filing.message_id, tuple(filing.references)) if threaded and filing else Thread(),
+        thread=thread,
         files=files,
     )
     return bytes_of(mail), subject
@@ -371,7 +396,7 @@ def _on_paper(
     values: dict[str, Any],
     recipient: Recipient,
     key: str,
-    filing: Filing | None,
+    thread: Thread,
     settings: Settings,
     now: datetime,
 ) -> tuple[bytes, str]:
