@@ -34,6 +34,16 @@ class CursorState:
 
 
 @dataclass(frozen=True, slots=True)
+class Became:
+    """What became of a delivery: all empty until it is filed."""
+
+    receipt_number: str | None
+    relation: str
+    outcome: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A delivery to be read; its bytes are in the store under `digest`."""
 
@@ -106,6 +116,16 @@ class Arrivals(Shelf):
         """The source could not be reached; the server's words stand on the desk until it can."""
         Cursor.objects.using(self.using).bulk_create([Cursor(source=source)], ignore_conflicts=True)
         Cursor.objects.using(self.using).filter(source=source).update(failed_at=now, error=cut(error, 4000))
+
+    def outcomes(self, source: str, keys: Iterable[str]) -> dict[str, Became]:
+        """What became of these deliveries of a source, by key."""
+        found: dict[str, Became] = {}
+        wanted = list(keys)
+        for start in range(0, len(wanted), 500):
+            rows = Delivery.objects.using(self.using).filter(source=source, key__in=wanted[start : start + 500])
+            fields = ("key", "entry__receipt_number", "relation", "outcome", "error")
+            found |= {key: Became(number, *rest) for key, number, *rest in rows.values_list(*fields)}
+        return found
 
     # -- leases
 
