@@ -7,18 +7,40 @@ two ledgers at once. Every method takes the moment as `now`; none asks for the t
 | --- | --- |
 | receive, mark, unmarked, cursor, advance, failed, lease, claim_unread, note_read, quarantine, retry | arrivals |
 | file_next, candidates | filing |
-| add, due, begin_attempt, sent, deferred, refused, doubtful, release_letter, cancel_letter | outbox |
+| add, due, begin_attempt, sent, deferred, refused, doubtful, bounced, release_letter, cancel_letter | outbox |
+| entry, postings, post, sign, merge, split, open_by_hand, undo, attach, promise | postings |
+| entries_for, make_pack, pack_files, confirm | packs |
+| add_user, set_password, set_roles, set_active, people | people |
+| replace_registry, registry_rows | registry_tables |
+| run_began, run_ended | runs |
 """
 
 from __future__ import annotations
 
 from ledger.arrivals import Arrivals, CursorState, Unread
-from ledger.filing import FilingTable, filing_from, silent
+from ledger.filing import filing_from, silent
 from ledger.outbox import Attempt, Outbox
+from ledger.packs import PackContents, PackMade
+from ledger.people import Person
+from ledger.registry_tables import RegistryRows, RegistryTables
 from ledger.rules import Rules
+from ledger.runs import Runs
 
-__all__ = ["Attempt", "Book", "CursorState", "Outbox", "Rules", "Unread", "filing_from", "silent"]
+__all__ = [
+    "Attempt",
+    "Book",
+    "CursorState",
+    "Outbox",
+    "PackContents",
+    "PackMade",
+    "Person",
+    "RegistryRows",
+    "Rules",
+    "Unread",
+    "filing_from",
+    "silent",
+]
 
 
-class Book(Arrivals, FilingTable):
+class Book(Arrivals, RegistryTables, Runs):
     """Writing. Reading is in `ledger.queries`."""

@@ -131,9 +131,9 @@ class FilingTable(Outbox):
 
     def new_entry(self, filing: Filing, now: datetime) -> Entry:
         """An entry with the next receipt number, not yet saved; the number is taken under lock in this transaction."""
-        series, sequence = self.next_number(filing.received_at)
+        series, sequence, number = self.take_number(filing.received_at)
         return Entry(
-            receipt_number=numbers.number(series, sequence),
+            receipt_number=number,
             series=series,
             sequence=sequence,
             opened_at=filing.received_at,
@@ -142,8 +142,9 @@ class FilingTable(Outbox):
             state="review",
         )
 
-    def next_number(self, received_at: datetime) -> tuple[str, int]:
-        """The next place in the series of the arrival's year: gap-free, because a rolled-back filing gives it back."""
+    def take_number(self, received_at: datetime) -> tuple[str, int, str]:
+        """(series, sequence, number): the next in the series of the arrival's year. Gap-free, because a filing that is
+        rolled back gives its number back. Inside the caller's transaction."""
         series = numbers.place(self.rules.number_format, self.rules.local_day(received_at).year)
         first = numbers.parse(self.rules.number_format, self.rules.first_number) if self.rules.first_number else None
         start = first[1] - 1 if first and first[0] == series else 0
@@ -152,7 +153,7 @@ class FilingTable(Outbox):
         counter = Counter.objects.using(self.using).select_for_update().get(series=row_key)
         counter.last += 1
         counter.save(using=self.using, update_fields=["last"])
-        return series, counter.last
+        return series, counter.last, numbers.number(series, counter.last)
 
     def _opening(self, filing: Filing, decision: Decision) -> dict[str, Any]:
         request = dict(filing.request)

@@ -251,6 +251,7 @@ class Copy(models.Model):
     pack = models.ForeignKey(Pack, on_delete=models.PROTECT, related_name="copies")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="copies")
     first_day = models.DateField()  # of its first pack, where it was carried over
+    superseded = models.BooleanField(default=False)  # carried over: the copy in a later pack counts
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.CharField(max_length=200, default="", blank=True)
 
