@@ -11,25 +11,30 @@ import logging
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intake.delivery import Channel, Delivery, Origin, Received
 from intake.document import Voice
-from intake.errors import IntakeError, Unreadable
+from intake.errors import IntakeError, Misconfigured, Transient, Unreadable
+from intake.sources import Position, open_source, position
 
 if TYPE_CHECKING:
     from intake.extraction.catalogue import Catalogue
     from intake.request import ServiceRequest
-    from intake.settings import Settings
+    from intake.settings import Mailbox, Settings
+    from intake.sources import Source
     from intake.wiring import House
     from ledger.entry import Decision, EntryState, Filed, Filing, LetterDraft, Silence
 
 log = logging.getLogger("intake.pipeline")
 
 LEASE_S = 600.0
+BATCH = 50
+DIALOGUE_S = 300.0  # longer than any SMTP dialogue with its time-outs: a letter still "sending" then lost its sender
 NEW_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
 
 
@@ -44,6 +49,13 @@ class Tally:
     def add(self, what: str, number: int = 1) -> None:
         self.counts[what] = self.counts.get(what, 0) + number
 
+    def include(self, other: Tally) -> None:
+        """Add another run's numbers to this one's."""
+        for name, number in other.counts.items():
+            self.add(name, number)
+        self.problems += other.problems
+        self.filed += other.filed
+
     def __str__(self) -> str:
         done = ", ".join(f"{name} {number}" for name, number in self.counts.items() if number)
         return done or "nothing new"
@@ -55,6 +67,96 @@ def now() -> datetime:
 
 
 # --- collect ---------------------------------------------------------------------------------------------------------
+
+
+def collect(house: House) -> Tally:
+    """Every mailbox at once, then the fax tray. One that cannot be reached is noted and stops none of the others."""
+    tally = Tally()
+    mailboxes = house.settings.mailbox
+    if len(mailboxes) == 1:
+        tally.include(collect_mailbox(house, mailboxes[0]))
+    elif mailboxes:
+        with ThreadPoolExecutor(len(mailboxes), "mailbox") as pool:
+            for part in pool.map(lambda mailbox: in_thread(house, mailbox), mailboxes):
+                tally.include(part)
+    if house.settings.fax.folder is not None:
+        tally.include(collect_faxes(house))
+    return tally
+
+
+def in_thread(house: House, mailbox: Mailbox) -> Tally:
+    """A thread has its own connection to the ledger, and gives it back."""
+    try:
+        return collect_mailbox(house, mailbox)
+    finally:
+        house.book.hang_up()
+
+
+def collect_mailbox(house: House, mailbox: Mailbox) -> Tally:
+    """What is new in one mailbox: stored, committed, and only then is the mailbox told. One collector at a time."""
+    tally = Tally()
+    with open_source(mailbox, house.settings.base, house.settings.limits.message_bytes) as source:
+        lease = f"collect:{source.name}"
+        if not house.book.lease(lease, house.holder, LEASE_S, now()):
+            tally.add("busy")
+            return tally
+        try:
+            fetch_from(house, source, lease, tally)
+            tell(house, source)
+        except (Transient, Misconfigured) as problem:
+            house.book.failed(source.name, str(problem), now())
+            tally.add("unreachable")
+            tally.problems.append(f"{source.name}: {problem}")
+            log.warning("source=%s failed: %s", source.name, problem)
+        finally:
+            house.book.release(lease, house.holder)
+    return tally
+
+
+def fetch_from(house: House, source: Source, lease: str, tally: Tally) -> None:
+    """Deliveries beyond the cursor, each committed before the next is fetched; the cursor moves a batch at a time."""
+    place = house.book.cursor(source.name)
+    reached = Position(place.uidvalidity, place.last_uid)
+    for count, delivery in enumerate(source.fetch_new(place, lambda keys: house.book.known(source.name, keys)), 1):
+        tally.add("mails" if take_in(house, delivery, now()) is not None else "seen before")
+        reached = position(delivery.origin.key)
+        if count % BATCH == 0:
+            house.book.advance(source.name, reached.uidvalidity, reached.last_uid, now())
+            house.book.renew(lease, house.holder, LEASE_S, now())
+            tell(house, source)
+    house.book.advance(source.name, reached.uidvalidity, reached.last_uid, now())
+
+
+def tell(house: House, source: Source) -> None:
+    """Tell the mailbox of everything committed that it was not told of yet, also by a poller that died before it could."""
+    while rows := house.book.unmarked(source.name, BATCH):
+        source.mark([key for _, key in rows])
+        house.book.mark([row_id for row_id, _ in rows], now())
+
+
+def collect_faxes(house: House) -> Tally:
+    """Whole files of the fax tray: stored, committed, then moved to the archive by date."""
+    from intake.sources.fax_folder import FaxFolder
+
+    tally = Tally()
+    folder = FaxFolder(house.settings)
+    if not house.book.lease("collect:fax", house.holder, LEASE_S, now()):
+        tally.add("busy")
+        return tally
+    try:
+        for path in folder.ready(now()):
+            delivery = folder.to_delivery(path)
+            tally.add("faxes" if take_in(house, delivery, now()) is not None else "seen before")
+            folder.archive(path, delivery)
+            house.book.renew("collect:fax", house.holder, LEASE_S, now())
+        house.book.advance("fax:tray", None, 0, now())
+    except (Transient, Misconfigured, OSError) as problem:
+        house.book.failed("fax:tray", str(problem), now())
+        tally.add("unreachable")
+        tally.problems.append(f"fax: {problem}")
+    finally:
+        house.book.release("collect:fax", house.holder)
+    return tally
 
 
 def take_in(house: House, delivery: Delivery, at: datetime) -> int | None:
@@ -228,20 +330,11 @@ def file_pending(house: House, progress: Callable[[int], None] | None = None) ->
 
 
 def letter_for(house: House) -> Callable[[EntryState, Decision, Filing], LetterDraft | Silence]:
-    """The letter a filing owes, held back where this house or the breaker says so."""
+    """The letter a filing owes; the outbox holds it back where hold mode or the breaker says so."""
     from intake.compose.acknowledgement import acknowledge
-    from ledger.entry import LetterDraft
-
-    settings = house.settings
 
     def compose(state: EntryState, decision: Decision, filing: Filing) -> LetterDraft | Silence:
-        at = now()
-        draft = acknowledge(state, decision, filing, settings, at)
-        if isinstance(draft, LetterDraft) and not draft.hold:
-            since = at - timedelta(hours=settings.letters.breaker_hours)
-            if house.book.letters_to(draft.to, since) >= settings.letters.breaker_letters:
-                return replace(draft, hold=True, why="breaker")
-        return draft
+        return acknowledge(state, decision, filing, house.settings, now())
 
     return compose
 
@@ -251,10 +344,7 @@ def read_and_file(house: House, limit: int = 50) -> Tally:
     total = Tally()
     while True:
         for part in (read := read_pending(house, limit), file_pending(house)):
-            for name, number in part.counts.items():
-                total.add(name, number)
-            total.problems += part.problems
-            total.filed += part.filed
+            total.include(part)
         if not read.counts:
             return total
 
@@ -267,11 +357,11 @@ def send_due(house: House, limit: int = 100) -> Tally:
     from intake.sources.sending import Deferred, Doubtful, Refused, Sent
 
     tally = Tally()
-    for letter in house.book.due(limit, now()):
-        attempt = house.book.begin_attempt(letter.id, now())
+    for letter_id in house.book.due(limit, now()):
+        attempt = house.book.begin_attempt(letter_id, now(), DIALOGUE_S)
         if attempt is None:  # another sender has it
             continue
-        outcome = house.mailer.send(bytes(attempt.raw), attempt.to, medium=attempt.medium, key=attempt.key)
+        outcome = house.mailer.send(attempt.raw, attempt.to, medium=attempt.medium, key=attempt.key)
         at = now()
         match outcome:
             case Sent():
@@ -388,9 +478,9 @@ def ingest(
         seen += sum(tally.counts.values())
         file_pending(house)
     file_pending(house)
-    rows = house.book.outcomes([(d.origin.source, d.origin.key) for _, d in files])
+    rows = house.book.outcomes("file", [delivery.origin.key for _, delivery in files])
     for path, delivery in files:
-        row = rows[delivery.origin.source, delivery.origin.key]
+        row = rows[delivery.origin.key]
         line = {
             "file": path.name,
             "request": row.receipt_number,

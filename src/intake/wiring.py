@@ -5,24 +5,25 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from intake.errors import Misconfigured
 from intake.settings import Settings
 
 if TYPE_CHECKING:
-    from ledger.book import Book
-
     from intake.extraction.catalogue import Catalogue
     from intake.reading.sandbox import Readers
     from intake.registry import Registry
     from intake.sources.sending import Mailer
     from intake.sources.store import Store
+    from ledger.book import Book, Rules
 
 
 @dataclass
@@ -36,8 +37,8 @@ class House:
 
     @property
     def holder(self) -> str:
-        """The name under which this process holds leases: host, process."""
-        return f"{socket.gethostname()}:{os.getpid()}"
+        """The name under which this thread holds leases: host, process, thread."""
+        return f"{socket.gethostname()}:{os.getpid()}:{threading.get_native_id()}"
 
     @cached_property
     def store(self) -> Store:
@@ -79,15 +80,18 @@ def registry_of(book: Book) -> Registry:
     """The ledger's three lists as extraction takes them."""
     from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
 
-    customers, equipment, parts = book.registry_rows()
+    def frozen(row: dict[str, Any]) -> dict[str, Any]:
+        return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+
+    rows = book.registry_rows()
     return Registry(
-        tuple(CustomerRow(**row) for row in customers),
-        tuple(EquipmentRow(**row) for row in equipment),
-        tuple(PartRow(**row) for row in parts),
+        tuple(CustomerRow(**frozen(row)) for row in rows.customers),
+        tuple(EquipmentRow(**frozen({**row, "customer_id": row["customer_id"] or ""})) for row in rows.equipment),
+        tuple(PartRow(**frozen(row)) for row in rows.parts),
     )
 
 
-def rules_of(settings: Settings) -> object:
+def rules_of(settings: Settings) -> Rules:
     """What the ledger must know of the house, in its own terms."""
     from ledger.book import Rules
 
@@ -95,24 +99,23 @@ def rules_of(settings: Settings) -> object:
         number_format=settings.numbering.format,
         first_number=settings.numbering.first,
         zone=settings.zone,
-        own_domains=tuple(settings.organisation.domains),
-        own_addresses=tuple(sorted(settings.own_addresses)),
-        routing={d.name: tuple(d.takes) for d in settings.department},
         promise_days=settings.promise.days,
-        promise_days_other=settings.promise.days_other_department,
+        promise_days_other_department=settings.promise.days_other_department,
         complaint_days=settings.promise.complaint_days,
         working_days=settings.promise.count == "working",
-        closed_days=closed_days(settings),
-        threshold=settings.review.threshold,
+        holidays=closed_days(settings),
+        own_domains=frozenset(d.lower() for d in settings.organisation.domains),
+        departments=tuple((d.name, tuple(d.takes)) for d in settings.department),
+        breaker_letters=settings.letters.breaker_letters,
+        breaker_s=settings.letters.breaker_hours * 3600,
     )
 
 
-def closed_days(settings: Settings) -> frozenset[object]:
-    """The country's holidays (substitute days included) around now, and the company's own."""
+def closed_days(settings: Settings) -> frozenset[date]:
+    """The country's holidays, substitute days included, and the company's own."""
     import holidays
 
-    years = range(2020, 2041)
-    country = holidays.country_holidays(settings.organisation.country, years=years)
+    country = holidays.country_holidays(settings.organisation.country, years=range(2020, 2041))
     return frozenset(country) | frozenset(settings.promise.holidays)
 
 
@@ -130,9 +133,11 @@ def import_registry(house: House, files: tuple[Path | None, Path | None, Path | 
     from ledger.entry import Actor
 
     lists = registry.read_files(*files)
-    plain = registry.as_rows(lists)
-    house.book.replace_registry(*plain, actor=Actor(by), now=datetime.now(UTC))
-    return {"customers": len(plain[0]), "equipment": len(plain[1]), "parts": len(plain[2])}
+    rows = [
+        [asdict(row) for row in part] if path else None
+        for path, part in zip(files, (lists.customers, lists.equipment, lists.parts), strict=True)
+    ]
+    return house.book.replace_registry(*rows, Actor(by), datetime.now(UTC))
 
 
 def start_ledger(settings: Settings) -> None:
@@ -150,16 +155,15 @@ def open_house(settings: Settings, *, workers: int = 1, prepare: bool = False) -
     """The house for one command or flow run. `prepare` brings the database up to date and imports the configured lists
     into an empty registry; without it a database that is behind is an error."""
     start_ledger(settings)
-    from ledger.book import Book
-
     from ledger import setup
+    from ledger.book import Book
 
     if prepare:
         setup.migrate()
-    house = House(settings, Book(rules=rules_of(settings)), workers)  # type: ignore[arg-type]
+    house = House(settings, Book(rules_of(settings)), workers)
     try:
         files = registry_files(settings)
-        if prepare and any(files) and house.book.registry_version() == "empty":
+        if prepare and any(files) and not house.book.registry_version():
             import_registry(house, files, by="intake")
         yield house
     finally:

@@ -58,6 +58,10 @@ class Shelf:
         """One short transaction: IMMEDIATE on SQLite, read committed with row locks on PostgreSQL."""
         return transaction.atomic(using=self.using)
 
+    def hang_up(self) -> None:
+        """Give this thread's connection back; the next use opens another."""
+        connections[self.using].close()
+
     @property
     def skips_locked(self) -> bool:
         """Whether rows another process holds can be passed over; SQLite has one writer at a time instead."""
