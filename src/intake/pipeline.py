@@ -10,10 +10,14 @@ import hashlib
 import logging
 import re
 import unicodedata
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import make_msgid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -134,6 +138,12 @@ def tell(house: House, source: Source) -> None:
         house.book.mark([row_id for row_id, _ in rows], now())
 
 
+def settled(house: House, source: str) -> None:
+    """Nobody needs to be told of these deliveries (any more): a file of ours, a fax that lies in the archive."""
+    while rows := house.book.unmarked(source, BATCH):
+        house.book.mark([row_id for row_id, _ in rows], now())
+
+
 def collect_faxes(house: House) -> Tally:
     """Whole files of the fax tray: stored, committed, then moved to the archive by date."""
     from intake.sources.fax_folder import FaxFolder
@@ -148,6 +158,7 @@ def collect_faxes(house: House) -> Tally:
             delivery = folder.to_delivery(path)
             tally.add("faxes" if take_in(house, delivery, now()) is not None else "seen before")
             folder.archive(path, delivery)
+            settled(house, "fax:tray")
             house.book.renew("collect:fax", house.holder, LEASE_S, now())
         house.book.advance("fax:tray", None, 0, now())
     except (Transient, Misconfigured, OSError) as problem:
@@ -468,6 +479,7 @@ def ingest(
     files.sort(key=lambda pair: (pair[1].received_at, pair[1].name))
     for _, delivery in files:
         take_in(house, delivery, now())
+    settled(house, "file")
     seen = 0
 
     def reading(done: int, _total: int) -> None:
@@ -488,3 +500,47 @@ def ingest(
             "outcome": row.outcome,
         }
         yield {**line, "error": row.error} if row.error else line
+
+
+# --- the desk's own channel --------------------------------------------------------------------------------------------
+
+TYPED = (  # form field and the label it gets in the text that is kept and read, as any letter would write it
+    ("customer", "업체명"),
+    ("contact", "담당자"),
+    ("phone", "전화"),
+    ("serial", "장비제번"),
+    ("parts", "품번 / 수량"),
+    ("wanted_by", "희망일"),
+    ("text", "요청 내용"),
+)
+
+
+def enter(house: House, form: Mapping[str, str], actor: str, at: datetime) -> int:
+    """A request by phone or on paper, typed in by QA: kept as a message like any other, then read and filed at once.
+
+    Keys of `form` are those of TYPED and "email", "subject", "channel" (how it came). Returns the delivery's id.
+    """
+    from intake.compose.mime import usable
+
+    message = EmailMessage()
+    message["Subject"] = one_line(form.get("subject", "")) or "전화 접수"
+    message["Date"] = at
+    message["Message-ID"] = make_msgid(domain="desk.invalid")
+    message["X-Entered-By"] = one_line(actor)
+    if usable(address := one_line(form.get("email", ""))):
+        message["From"] = Address(display_name=one_line(form.get("contact", "")), addr_spec=address)
+    lines = [f"{label}: {form[key].strip()}" for key, label in TYPED if form.get(key, "").strip()]
+    message.set_content("\n".join(lines) + "\n", charset="utf-8", cte="base64")
+    key = uuid.uuid4().hex
+    delivery = Delivery(Origin("desk", key), Channel.DESK, f"desk-{key[:8]}.eml", message.as_bytes(), at)
+    row_id = take_in(house, delivery, at)
+    if row_id is None:
+        raise Transient("this request stands already")
+    house.book.mark([row_id], at)
+    read_and_file(house)
+    return row_id
+
+
+def one_line(text: str) -> str:
+    """A typed value fit for a header: no line breaks, no control characters, at most 200 characters."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]
