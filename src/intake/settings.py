@@ -66,34 +66,41 @@ class Numbering(Section):
 
 class Registry(Section):
     customers: Path | None = Field(None, description="CSV or xlsx imported by `intake init` and `intake demo`")
-    equipment: Path | None = None
-    parts: Path | None = None
+    equipment: Path | None = Field(None, description="machines delivered: serial, model, customer")
+    parts: Path | None = Field(None, description="parts: model, name, purchased or fabricated, what they fit")
 
 
 class Mailbox(Section):
     """One [[mailbox]] table; several are polled at once."""
 
     name: str = Field(description="short name, unique; part of every delivery's origin: do not change it later")
-    kind: Literal["imap", "maildir", "mbox"] = "imap"
+    kind: Literal["imap", "maildir", "mbox"] = Field("imap", description="imap, maildir or mbox")
     path: Path | None = Field(None, description="maildir, mbox: where it lies")
-    host: str = ""
+    host: str = Field("", description="imap: the server's name, as its certificate has it")
     port: int = Field(0, description="0: 993 with TLS, 143 without")
-    security: Literal["tls", "starttls", "none"] = "tls"
+    security: Literal["tls", "starttls", "none"] = Field(
+        "tls", description="tls, starttls, or none (only on a wire you trust)"
+    )
     ca_file: Path | None = Field(None, description="a private authority's certificate; the system's otherwise")
-    user: str = ""
-    auth: Literal["password", "xoauth2-command", "xoauth2-msal"] = "password"
+    user: str = Field("", description="imap: who signs in, mostly the address")
+    auth: Literal["password", "xoauth2-command", "xoauth2-msal"] = Field(
+        "password",
+        description="password, xoauth2-command, or xoauth2-msal (Microsoft 365: sign in once with `intake login NAME`)",
+    )
     password_secret: str = Field("", description="env:NAME or file:PATH")
     token_command: str = Field("", description="xoauth2-command: prints an access token")
-    oauth_client_id: str = ""
-    oauth_tenant: str = "common"
-    folder: str = "INBOX"
+    oauth_client_id: str = Field("", description="xoauth2-msal: the application's id at Microsoft")
+    oauth_tenant: str = Field("common", description="xoauth2-msal: the organisation's tenant")
+    folder: str = Field("INBOX", description="imap: the folder that is read")
     after: Literal["keyword", "seen", "move", "nothing"] = Field(
         "keyword", description="what is done to a message once it is filed"
     )
-    keyword: str = "$Filed"
-    move_to: str = ""
-    idle: bool = True
-    timeout_s: float = Field(30.0, gt=0)
+    keyword: str = Field("$Filed", description='after = "keyword": the keyword set')
+    move_to: str = Field("", description='after = "move": the folder filed mail goes to')
+    idle: bool = Field(True, description="let the server say at once when a mail came (IMAP IDLE)")
+    timeout_s: float = Field(
+        30.0, gt=0, description="seconds after which a silent server is given up until the next poll"
+    )
 
 
 class Fax(Section):
@@ -114,32 +121,34 @@ class Ledger(Section):
 
 class Smtp(Section):
     host: str = Field("", description="empty: letters go into `maildir`")
-    port: int = 0
-    security: Literal["starttls", "tls", "none"] = "starttls"
-    ca_file: Path | None = None
-    user: str = ""
-    password_secret: str = ""
+    port: int = Field(0, description="0: 587 with STARTTLS, 465 with TLS, 25 without")
+    security: Literal["starttls", "tls", "none"] = Field("starttls", description="starttls, tls or none")
+    ca_file: Path | None = Field(None, description="a private authority's certificate; the system's otherwise")
+    user: str = Field("", description="empty: no login")
+    password_secret: str = Field("", description="env:NAME or file:PATH")
     sender: str = Field("", description="From of our letters; the first of organisation.mailboxes otherwise")
     maildir: Path = Field(Path("var/sent"), description="where letters are delivered without SMTP")
-    timeout_s: float = Field(30.0, gt=0)
+    timeout_s: float = Field(
+        30.0, gt=0, description="seconds after which a silent server is given up until the next try"
+    )
 
 
 class Letters(Section):
     mode: Literal["send", "hold"] = Field("hold", description="hold: letters wait on the desk to be released")
-    acknowledge: bool = True
+    acknowledge: bool = Field(True, description="answer every new request with its receipt number")
     breaker_letters: int = Field(20, ge=1, description="at most this many letters to one correspondent ...")
     breaker_hours: float = Field(2.0, gt=0, description="... in this many hours; the rest wait on the desk")
     max_age_days: int = Field(7, ge=0, description="a mail older than this when filed is not acknowledged by itself")
 
 
 class Department(Section):
-    name: str
-    name_en: str = ""
+    name: str = Field(description="as it stands on packs and pages")
+    name_en: str = Field("", description="the same in Latin letters")
     takes: tuple[str, ...] = Field(
         (), description="kinds of work: field_service, purchased_part, fabricated_part, advice, complaint, sales"
     )
-    email: str = ""
-    head: str = ""
+    email: str = Field("", description="where its daily pack is mailed; empty: the pack lies on the desk only")
+    head: str = Field("", description="who leads it, as the pack's cover names")
 
 
 DEPARTMENTS = (
@@ -155,35 +164,35 @@ class Promise(Section):
     days: int = Field(7, ge=1, description="an answer is due after so many days")
     days_other_department: int = Field(14, ge=1, description="where another department must look")
     complaint_days: int = Field(7, ge=1, description="first progress on a complaint")
-    count: Literal["calendar", "working"] = "calendar"
+    count: Literal["calendar", "working"] = Field("calendar", description="calendar or working days")
     holidays: tuple[date, ...] = Field((), description="the company's own days off, besides the country's")
 
 
 class Schedules(Section):
     """Cron lines in the organisation's time zone, and seconds between polls."""
 
-    poll_s: int = Field(30, ge=1)
-    send_s: int = Field(5, ge=1)
-    distribution: str = "30 7 * * 1-5"
-    statistics: str = "0 8 * * 1"
-    watch: str = "*/15 * * * *"
+    poll_s: int = Field(30, ge=1, description="mailboxes without IDLE and the fax folder are looked at so often")
+    send_s: int = Field(5, ge=1, description="letters that are due are sent so often")
+    distribution: str = Field("30 7 * * 1-5", description="the day's packs for the departments")
+    statistics: str = Field("0 8 * * 1", description="the figures of the week before")
+    watch: str = Field("*/15 * * * *", description="looks for what is late, stuck or unreachable")
     management: tuple[str, ...] = Field((), description="addresses that get the weekly digest")
 
 
 class Limits(Section):
     """What one message may cost; beyond it the message is cut and says so, or goes to quarantine."""
 
-    message_bytes: int = 60_000_000
-    attachment_bytes: int = 40_000_000
-    unpacked_bytes: int = 200_000_000
-    members: int = 200
-    depth: int = 5
-    pages: int = 60
-    ocr_pages: int = 15
-    pixels: int = 60_000_000
-    text_chars: int = 2_000_000
-    seconds: float = 120.0
-    memory_bytes: int = 3_000_000_000
+    message_bytes: int = Field(60_000_000, gt=0, description="of a larger mail only so much is taken from the server")
+    attachment_bytes: int = Field(40_000_000, gt=0, description="a larger attachment is kept and not read")
+    unpacked_bytes: int = Field(200_000_000, gt=0, description="what an archive may grow to")
+    members: int = Field(200, gt=0, description="files read in one archive, attachments in one mail")
+    depth: int = Field(5, gt=0, description="archives in archives, mails in mails")
+    pages: int = Field(60, gt=0, description="pages read of one document")
+    ocr_pages: int = Field(15, gt=0, description="scanned pages read of one document")
+    pixels: int = Field(60_000_000, gt=0, description="of one picture")
+    text_chars: int = Field(2_000_000, gt=0, description="characters read of one document")
+    seconds: float = Field(120.0, gt=0, description="for reading one message")
+    memory_bytes: int = Field(3_000_000_000, gt=0, description="for the process that reads it")
 
 
 class Review(Section):
@@ -191,18 +200,18 @@ class Review(Section):
 
 
 class Desk(Section):
-    host: str = "127.0.0.1"
-    port: int = 8700
+    host: str = Field("127.0.0.1", description="address the desk listens on; 0.0.0.0 opens it to the house")
+    port: int = Field(8700, description="its port")
     url: str = Field("", description="how people reach the desk, for links in mails; http://host:port otherwise")
-    allowed_hosts: tuple[str, ...] = ("localhost", "127.0.0.1")
+    allowed_hosts: tuple[str, ...] = Field(("localhost", "127.0.0.1"), description="names people may call the desk by")
     secret_key_secret: str = Field("file:var/secret-key", description="env:NAME or file:PATH; init makes the file")
-    language: Literal["ko", "en"] = "ko"
+    language: Literal["ko", "en"] = Field("ko", description="ko or en, for who has not chosen")
 
 
 class Prefect(Section):
     api_url: str = Field("", description="an existing server; empty: `intake up` starts one")
-    port: int = 4200
-    home: Path = Path("var/prefect")
+    port: int = Field(4200, description="of the server that `intake up` starts; it listens on this machine only")
+    home: Path = Field(Path("var/prefect"), description="where that server keeps its database")
 
 
 class Settings(Section):
