@@ -1,0 +1,122 @@
+"""Bytes to Documents: a delivery of anything, read within limits.
+
+    received = read(delivery, limits)
+
+`read` works in this process; `intake.reading.sandbox.Readers` does the same in a worker that may hang, crash or run
+out of memory without harm. Importing this package costs nothing: every reader is loaded when its kind comes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake.delivery import Channel, Delivery, FaxInfo, Received
+from intake.errors import Unreadable
+from intake.reading.kinds import kind_of
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from intake.document import Document
+    from intake.reading.allowance import Allowance
+    from intake.settings import Fax, Limits
+
+__all__ = ["kind_of", "page_image", "part_bytes", "read"]
+
+CACHE = "INTAKE_OCR_CACHE"  # a folder; recognised pages are kept there between runs
+TOO_MANY_ATTACHMENTS = "첨부가 {}개를 넘어 나머지는 읽지 않았습니다."
+
+
+def read(
+    delivery: Delivery,
+    limits: Limits,
+    fax: Fax | None = None,
+    zone: ZoneInfo | None = None,
+    *,
+    cache: Path | None = None,
+) -> Received:
+    """Everything in a delivery. Parts that cannot be read are there, empty, with a note; Unreadable is for nothing at all."""
+    from intake.reading.allowance import Allowance
+
+    if not delivery.raw:
+        raise Unreadable("the file is empty")
+    if len(delivery.raw) > limits.message_bytes:
+        raise Unreadable(f"larger than limits.message_bytes: {len(delivery.raw)} > {limits.message_bytes} bytes")
+    if cache is None and (folder := os.environ.get(CACHE)):
+        cache = Path(folder)
+    allowance = Allowance(limits, cache)
+    if delivery.channel is Channel.FAX:
+        return _read_fax(delivery, allowance, fax, zone)
+    return _read_mail(delivery, allowance)
+
+
+def _read_mail(delivery: Delivery, allowance: Allowance) -> Received:
+    from intake.message import parse
+    from intake.reading.body import read_body
+    from intake.reading.nested import read_attachments
+
+    message = parse(delivery.raw)
+    documents = (read_body(message), *read_attachments(message, "", (), allowance))
+    notes = [defect.text for defect in message.defects]
+    if len(message.attachments) > allowance.limits.members:
+        notes.append(TOO_MANY_ATTACHMENTS.format(allowance.limits.members))
+    return Received(delivery, message, _within(documents, allowance.limits.text_chars, notes), notes=tuple(notes))
+
+
+def _read_fax(delivery: Delivery, allowance: Allowance, fax: Fax | None, zone: ZoneInfo | None) -> Received:
+    from dataclasses import replace
+
+    from intake.reading.faxes import with_header
+    from intake.reading.parts import read_part
+
+    documents = tuple(read_part(delivery.name, delivery.raw, "fax", (), allowance, role="fax"))
+    info = _fax_info(delivery.name, fax, zone)
+    notes: list[str] = []
+    documents, header = with_header(_within(documents, allowance.limits.text_chars, notes))
+    return Received(delivery, None, documents, replace(info, header=header), tuple(notes))
+
+
+def _fax_info(name: str, fax: Fax | None, zone: ZoneInfo | None) -> FaxInfo:
+    from intake.reading.faxes import parse_name
+
+    return parse_name(name, fax.name_pattern, zone) if fax else FaxInfo()
+
+
+def _within(documents: tuple[Document, ...], characters: int, notes: list[str]) -> tuple[Document, ...]:
+    """The documents up to so many characters in all; what goes beyond is left empty and said."""
+    from dataclasses import replace
+
+    kept = []
+    for document in documents:
+        characters -= len(document.text)
+        if characters < 0:
+            note = "글자가 너무 많아 이 문서는 읽지 않았습니다."
+            document = replace(document, pages=(), text="", notes=(*document.notes, note))
+            notes.append(f"{document.source}: {note}")
+        kept.append(document)
+    return tuple(kept)
+
+
+def part_bytes(raw: bytes, name: str, part: tuple[int, ...], limits: Limits) -> tuple[bytes, str, str]:
+    """The bytes, media type and file name of the document with that `part` path; raises LookupError where there is none."""
+    from intake.reading.unpacking import part_of
+
+    return part_of(raw, name, part, limits)
+
+
+def page_image(raw: bytes, media_type: str, number: int = 1, turn: int = 0, skew: float = 0.0, dpi: int = 110) -> bytes:
+    """PNG of a page of a PDF or a picture, turned and levelled as it was read. Raises ValueError for anything else."""
+    from intake.reading import kinds
+
+    if media_type == kinds.PDF:
+        from intake.reading import pdf
+
+        return pdf.page_image(raw, number, dpi=dpi, turn=turn, skew=skew)
+    if media_type in kinds.IMAGES:
+        from intake.reading import image
+
+        return image.page_image(raw, number, dpi=dpi, turn=turn, skew=skew)
+    raise ValueError(f"{re.sub('[^a-z0-9/+.-]', '', media_type)} has no page pictures")

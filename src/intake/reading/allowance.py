@@ -1,0 +1,42 @@
+"""What a delivery may still cost, and where its readers put their results; one per delivery, counted down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake.settings import Limits
+
+
+class TooMuch(Exception):
+    """A limit is reached: what was read so far stands, the note says what is missing."""
+
+
+@dataclass
+class Allowance:
+    limits: Limits
+    cache: Path | None = None
+    ocr_pages: int = 0
+    members: int = 0
+    unpacked: int = 0
+
+    def __post_init__(self) -> None:
+        self.ocr_pages = self.ocr_pages or self.limits.ocr_pages
+        self.members = self.members or self.limits.members
+        self.unpacked = self.unpacked or self.limits.unpacked_bytes
+
+    def take_ocr_page(self) -> bool:
+        """True while another page may be recognised."""
+        self.ocr_pages -= 1
+        return self.ocr_pages >= 0
+
+    def take_member(self, size: int) -> None:
+        """Account for a file taken out of an archive; raises TooMuch."""
+        self.members -= 1
+        self.unpacked -= size
+        if self.members < 0:
+            raise TooMuch(f"압축 파일 안의 파일이 {self.limits.members}개를 넘어 나머지는 읽지 않았습니다.")
+        if self.unpacked < 0:
+            raise TooMuch(
+                f"압축을 푼 크기가 {self.limits.unpacked_bytes // 1_000_000} MB를 넘어 나머지는 읽지 않았습니다."
+            )

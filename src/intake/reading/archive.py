@@ -1,0 +1,140 @@
+"""Archives: zip with Korean Windows names, 7z; nested ones as deep as the limits allow.
+
+Sizes are checked as they are declared, before anything is unpacked, and again as bytes come out: a bomb stops there.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from intake.document import Document, DocumentBuilder
+from intake.reading import kinds
+from intake.reading.allowance import Allowance, TooMuch
+from intake.reading.parts import read_part
+
+log = logging.getLogger(__name__)
+
+ENCRYPTED = "암호가 걸린 압축 파일이라 열 수 없습니다. 암호를 받아야 합니다."
+BROKEN = "압축 파일이 손상되어 읽을 수 없습니다."
+ENCRYPTED_MEMBER = "암호가 걸려 열 수 없습니다. 암호를 받아야 합니다."
+MOST_RATIO = 200  # a page of zeros packs a thousand to one, a document hardly ten
+RATIO_MATTERS = 10_000_000  # bytes: below, any ratio is harmless
+UTF8_NAME = 0x800  # general purpose bit 11 (APPNOTE 4.4.4): the name is UTF-8
+
+Member = tuple[int, str, bytes | None]  # its number, name, and content; None where it is encrypted
+
+
+def read(content: bytes, source: str, kind: str, allowance: Allowance, part: tuple[int, ...]) -> list[Document]:
+    """Every document in the archive, named "archive > member"; a note where it is encrypted, damaged or cut."""
+    documents: list[Document] = []
+    note = ""
+    try:
+        for number, name, inner in members(content, kind, allowance):
+            place, title = (*part, number), f"{source} > {name}"
+            if inner is None:
+                builder = DocumentBuilder(title, kinds.UNKNOWN, part=place, notes=[ENCRYPTED_MEMBER])
+                documents.append(builder.build())
+            else:
+                documents.extend(read_part(name, inner, title, place, allowance))
+    except TooMuch as limit:
+        note = str(limit)
+    except (_Encrypted, RuntimeError):
+        note = ENCRYPTED
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as problem:
+        log.info("archive unreadable kind=%s error=%s", kind, type(problem).__name__)
+        note = BROKEN
+    if note or not documents:
+        notes = [note or "빈 압축 파일입니다."]
+        documents.insert(0, DocumentBuilder(source, kind, part=part, notes=notes).build())
+    return documents
+
+
+class _Encrypted(Exception):
+    """Not even the names can be read."""
+
+
+def members(content: bytes, kind: str, allowance: Allowance) -> Iterator[Member]:
+    """The files inside, in their order, folders and system litter left out; raises TooMuch at a limit."""
+    yield from _seven_zip(content, allowance) if kind == kinds.SEVEN_ZIP else _zip(content, allowance)
+
+
+def _zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for number, info in enumerate(archive.infolist()):
+            name = _zip_name(info)
+            if info.is_dir() or _litter(name):
+                continue
+            _check_ratio(info.file_size, info.compress_size)
+            allowance.take_member(info.file_size)
+            if info.flag_bits & 0x1:
+                yield number, name, None
+                continue
+            with archive.open(info) as member:
+                yield number, name, _bounded(member, info.file_size)
+
+
+def _bounded(member: Any, size: int) -> bytes:
+    """As many bytes as were declared; one more means that the head lied."""
+    inner: bytes = member.read(size + 1)
+    if len(inner) > size:
+        raise zipfile.BadZipFile("more bytes than declared")
+    return inner
+
+
+def _check_ratio(size: int, packed: int) -> None:
+    if size > RATIO_MATTERS and size > MOST_RATIO * max(1, packed):
+        raise TooMuch("압축률이 비정상적으로 높아(압축 폭탄) 읽지 않았습니다.")
+
+
+def _zip_name(info: zipfile.ZipInfo) -> str:
+    """Korean Windows writes CP949 names without saying so; zipfile then takes them for CP437."""
+    name = info.filename
+    if not info.flag_bits & UTF8_NAME:
+        raw = name.encode("cp437", "replace")
+        for codec in ("utf-8", "cp949", "cp932", "gb18030"):
+            try:
+                name = raw.decode(codec)
+                break
+            except UnicodeDecodeError:
+                continue
+    return _safe(name)
+
+
+def _safe(name: str) -> str:
+    """The last step of the path only, printable: it names, it never leads anywhere."""
+    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return "".join(c if c.isprintable() else "�" for c in last)[:200] or "이름 없음"
+
+
+def _litter(name: str) -> bool:
+    return name in (".DS_Store", "Thumbs.db", "desktop.ini") or name.startswith("._")
+
+
+def _seven_zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
+    import py7zr
+    from py7zr.exceptions import ArchiveError, PasswordRequired
+    from py7zr.io import BytesIOFactory
+
+    try:
+        with py7zr.SevenZipFile(io.BytesIO(content)) as archive:
+            if archive.needs_password():
+                raise _Encrypted
+            listed = [info for info in archive.list() if not info.is_directory]
+            for info in listed:
+                _check_ratio(info.uncompressed, len(content))
+                allowance.take_member(info.uncompressed)
+            factory = BytesIOFactory(allowance.limits.unpacked_bytes)
+            archive.extractall(factory=factory)
+            for number, info in enumerate(listed):
+                name = _safe(info.filename)
+                if not _litter(name) and info.filename in factory.products:
+                    yield number, name, factory.products[info.filename].read()
+    except PasswordRequired as problem:
+        raise _Encrypted from problem
+    except ArchiveError as problem:
+        raise ValueError(str(problem)) from problem

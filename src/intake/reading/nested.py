@@ -1,0 +1,55 @@
+"""A mail inside a mail (or inside an archive): its body is a document, and so is each of its attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from intake.document import Document
+from intake.message import Attachment, Message, parse
+from intake.reading import kinds
+from intake.reading.allowance import Allowance
+from intake.reading.body import read_body
+from intake.reading.parts import read_part
+
+UNNAMED = "이름 없는 첨부 {}"
+UNNAMED_MAIL = "전달된 메일 {}"
+CUT = "첨부가 {}개를 넘어 나머지는 읽지 않았습니다."
+
+
+def read(
+    content: bytes, source: str, kind: str, allowance: Allowance, part: tuple[int, ...], parsed: Message | None = None
+) -> list[Document]:
+    """The mail's body (role "nested") and its attachments."""
+    message = parsed or opened(content, kind)
+    body = read_body(message, source=f"{source} > body", part=part, role="nested")
+    return [body, *read_attachments(message, f"{source} > ", part, allowance)]
+
+
+def opened(content: bytes, kind: str) -> Message:
+    """The mail in the bytes of a .eml, a .msg or a winmail.dat."""
+    if kind == kinds.TNEF:
+        head = b"MIME-Version: 1.0\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n"
+        return parse(head + b"Content-Transfer-Encoding: binary\r\n\r\n" + content)
+    return parse(content)
+
+
+def read_attachments(message: Message, prefix: str, part: tuple[int, ...], allowance: Allowance) -> Iterator[Document]:
+    """Every attachment's documents, in order; too many are cut."""
+    for number, attachment in enumerate(message.attachments):
+        if number >= allowance.limits.members:
+            return
+        name = name_of(attachment, number)
+        place = (*part, number)
+        if attachment.nested is not None and len(place) <= allowance.limits.depth:
+            yield from read(b"", prefix + name, kinds.MAIL, allowance, place, attachment.nested)
+        else:
+            yield from read_part(name, attachment.content, prefix + name, place, allowance)
+
+
+def name_of(attachment: Attachment, number: int) -> str:
+    """What a person would call it: its file name, the subject of a nested mail, else its number."""
+    if attachment.name:
+        return attachment.name
+    if attachment.nested is not None:
+        return attachment.nested.subject[:60] or UNNAMED_MAIL.format(number + 1)
+    return UNNAMED.format(number + 1)

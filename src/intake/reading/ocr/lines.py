@@ -1,0 +1,131 @@
+"""Where the text stands: lines by the detector, words by the white gaps in them."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.reading.ocr import recognisers
+from intake.reading.ocr.sheet import Rect
+
+Gray = NDArray[np.uint8]
+
+STRIP = 1000  # rows given to the detector at once: its memory grows with the area
+DETECTOR_SCALE = 0.5  # finding a line needs half the dots that reading it does, and a quarter of the time
+GAP = 0.38  # of the letters' height: a wider white gap parts two words
+SPECK = 3  # components of so few pixels are dirt; a thin hyphen has 7 or 8
+INK = 150
+
+
+def find_lines(gray: Gray) -> list[Rect]:
+    """Upright rectangles around the lines of text, top to bottom; empty parts of the page cost nothing."""
+    ink = without_specks(gray)
+    found: list[Rect] = []
+    for top, bottom in strips(ink):
+        columns = np.flatnonzero(ink[top:bottom].any(0))
+        left, right = max(0, int(columns[0]) - 16), min(gray.shape[1], int(columns[-1]) + 17)
+        part = gray[top:bottom, left:right]
+        small = cv2.resize(part, None, fx=DETECTOR_SCALE, fy=DETECTOR_SCALE, interpolation=cv2.INTER_AREA)
+        for box in recognisers.line_detector()(np.asarray(small, np.uint8)):
+            found.append(_rect(box / DETECTOR_SCALE + (left, top), gray.shape))
+    return sorted(found, key=lambda r: (r[1], r[0]))
+
+
+def without_specks(gray: Gray) -> NDArray[np.bool_]:
+    """Where there is ink that could be part of a letter."""
+    ink = (gray < INK).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    letters = stats[:, cv2.CC_STAT_AREA] > 2 * SPECK
+    letters[0] = False
+    return np.asarray(letters[labels], np.bool_)
+
+
+def strips(ink: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Bands of rows with ink in them, cut between lines of text, none much higher than STRIP."""
+    tall = ink.sum(1)
+    busy = tall > 1.5 * np.percentile(tall, 10) + 2  # a scratch or a margin rule stands in every row
+    bands: list[tuple[int, int]] = []
+    for run in _runs(np.flatnonzero(busy), apart=60):
+        start, stop = max(0, int(run[0]) - 16), min(ink.shape[0], int(run[-1]) + 17)
+        while stop - start > STRIP * 1.25:
+            cut = _quiet_row(tall, start + STRIP // 2, start + STRIP)
+            bands.append((start, cut))
+            start = cut
+        bands.append((start, stop))
+    return [(start, stop) for start, stop in bands if ink[start:stop].any()]
+
+
+def _runs(places: NDArray[np.int64], apart: int) -> list[NDArray[np.int64]]:
+    """The places in groups, a new one after every gap wider than `apart`."""
+    if not len(places):
+        return []
+    return np.split(places, np.flatnonzero(np.diff(places) > apart) + 1)
+
+
+def _quiet_row(tall: NDArray[np.int64], low: int, high: int) -> int:
+    """The row between low and high with least ink around it: between two lines, not within one."""
+    around = np.convolve(tall, np.ones(11), mode="same")[low:high]
+    quiet = np.flatnonzero(around <= around.min() * 1.02)
+    return low + int(quiet[len(quiet) // 2])
+
+
+def _rect(box: NDArray[np.float32], shape: tuple[int, ...]) -> Rect:
+    (x0, y0), (x1, y1) = box.min(0), box.max(0)
+    height, width = shape
+    return (
+        max(0, int(x0) - 3),
+        max(0, int(y0) - 2),
+        min(width, int(np.ceil(x1)) + 3),
+        min(height, int(np.ceil(y1)) + 2),
+    )
+
+
+def words_in(gray: Gray, line: Rect) -> list[Rect]:
+    """Rectangles between white gaps; ruled lines and specks do not count as ink.
+
+    `gray` must be crisp: blurred, a hyphen one pixel thin becomes a gap.
+    """
+    x0, y0, _, _ = line
+    ink = _letters(gray, line)
+    columns = np.flatnonzero(ink.any(0))
+    if not len(columns):
+        return []
+    cuts = np.flatnonzero(np.diff(columns) > GAP * _letter_height(ink))
+    words = []
+    for a, b in zip(np.r_[columns[0], columns[cuts + 1]], np.r_[columns[cuts], columns[-1]], strict=True):
+        rows = np.flatnonzero(ink[:, a : b + 1].any(1))
+        if b - a >= 2 or len(rows) >= 4:
+            words.append((x0 + int(a), y0 + int(rows[0]), x0 + int(b) + 1, y0 + int(rows[-1]) + 1))
+    return words
+
+
+def _letters(gray: Gray, line: Rect) -> NDArray[np.bool_]:
+    """The line's ink without rules and specks."""
+    x0, y0, x1, y1 = line
+    ink = (gray[y0:y1, x0:x1] < INK).copy()
+    height, width = ink.shape
+    ink[:, ink.sum(0) > 0.92 * height] = False
+    if width > 60:
+        ink[ink.sum(1) > 0.85 * width] = False
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    small = stats[:, cv2.CC_STAT_AREA] <= SPECK
+    small[0] = False
+    return np.asarray(ink & ~small[labels], np.bool_)
+
+
+def _letter_height(ink: NDArray[np.bool_]) -> float:
+    """How high the letters of a line are: the rows that hold nearly all of its ink."""
+    filled = np.cumsum(ink.sum(1))
+    low, high = np.searchsorted(filled, (0.01 * filled[-1], 0.99 * filled[-1]))
+    return float(max(6, high - low + 1))
+
+
+def tightened(gray: Gray, line: Rect) -> Rect:
+    """The line with just a margin above and below its letters: a looser crop reads worse."""
+    x0, y0, x1, y1 = line
+    rows = np.flatnonzero(_letters(gray, line).any(1))
+    if not len(rows):
+        return line
+    margin = 2 + (rows[-1] - rows[0]) // 6
+    return x0, max(y0, y0 + int(rows[0] - margin)), x1, min(y1, y0 + int(rows[-1] + margin) + 1)

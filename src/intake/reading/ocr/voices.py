@@ -1,0 +1,119 @@
+"""One word, several readers: which reading stands, how sure it is, and what the others saw.
+
+Measured: a code that PP-OCR and our own reader read alike was right 525 times of 525; alone, each errs. So agreement
+raises the confidence, disagreement lowers it, and the other readings are kept for the registry to choose from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from intake.reading.ocr.recognisers import Reading
+
+HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
+KANA_OR_HAN = re.compile(r"[぀-ヿ一-鿿]")
+LATIN_WORD = re.compile(r"[\x21-\x7e]{3,}")
+NOT_A_CODE = "~"  # what the code reader says of any other sign
+NOTHING = Reading("", 0.0)
+MOST_ALTERNATIVES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Every reading of one word; NOTHING where that reader was not asked."""
+
+    crisp: Reading = NOTHING  # PP-OCRv6 on the crisp crop
+    soft: Reading = NOTHING  # PP-OCRv6 on the soft crop
+    code: Reading = NOTHING
+    hangul: Reading = NOTHING
+    line: Reading = NOTHING  # tesseract's words inside this one
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    text: str
+    confidence: float
+    alternatives: tuple[str, ...]
+
+
+def decide(voices: Voices, language: str, *, coarse: bool) -> Verdict:
+    """The reading that stands."""
+    latin = max(voices.crisp, voices.soft, key=lambda reading: reading.confidence)
+    if language == "ko" and is_korean(voices, latin):
+        best = _korean(voices, coarse=coarse)
+    elif language in ("vi", "th") and voices.line.text and not (is_code(latin.text) and latin.confidence > 0.85):
+        best = voices.line
+    else:
+        best = _latin(voices, latin)
+    text = tidy(best.text, language)
+    return Verdict(text, round(min(1.0, max(0.0, best.confidence)), 3), _alternatives(text, voices, language))
+
+
+def is_korean(voices: Voices, latin: Reading) -> bool:
+    """Does Hangul stand in the word? One syllable seen against a sure Latin reading is a smudge."""
+    line, own = (len(HANGUL.findall(reading.text)) for reading in (voices.line, voices.hangul))
+    if latin.confidence > 0.9 and LATIN_WORD.fullmatch(latin.text) and max(line, own) <= 1:
+        return False
+    if line and own:
+        return True
+    return bool(line and voices.line.confidence > 0.4) or bool(own and voices.hangul.confidence > 0.6)
+
+
+def is_code(text: str) -> bool:
+    """Letters and digits as in a serial, a part or a telephone number: worth a second reading."""
+    return len(text) >= 3 and any(c.isdigit() for c in text) and text.isascii()
+
+
+def _korean(voices: Voices, *, coarse: bool) -> Reading:
+    line, own = voices.line, voices.hangul
+    if _same(line.text, own.text):
+        return Reading(line.text, max(line.confidence, own.confidence, 0.9))
+    if not line.text or not HANGUL.search(line.text):
+        return Reading(own.text, own.confidence * 0.8)
+    if not own.text:
+        return Reading(line.text, line.confidence * 0.8)
+    # The line reader knows words of the language, ours knows what 98 lines an inch do to a syllable.
+    lead = 0.25 if coarse else -0.1
+    best, other = (own, line) if own.confidence + lead > line.confidence else (line, own)
+    return Reading(best.text, best.confidence * (0.9 if len(best.text) == len(other.text) else 0.75))
+
+
+def _latin(voices: Voices, latin: Reading) -> Reading:
+    code = voices.code
+    if not latin.text or latin.confidence < 0.3:
+        others = [r for r in (voices.line, latin) if r.text]
+        latin = max(others, key=lambda r: r.confidence, default=NOTHING)
+        return Reading(latin.text, latin.confidence * 0.7)
+    if not is_code(latin.text) or not code.text or NOT_A_CODE in code.text:
+        return latin
+    if _same(code.text, latin.text):
+        return Reading(latin.text, max(0.97, latin.confidence))
+    return Reading(latin.text, latin.confidence * 0.7)
+
+
+def _alternatives(text: str, voices: Voices, language: str) -> tuple[str, ...]:
+    """What the others saw of a word with a digit in it, each once, surest first."""
+    readings = [r for r in (voices.crisp, voices.soft, voices.code, voices.hangul, voices.line) if r.text]
+    readings = [r for r in readings if NOT_A_CODE not in r.text and r.confidence > 0.25]
+    if not any(any(c.isdigit() for c in r.text) for r in readings) or len(text) < 2:
+        return ()
+    found: dict[str, None] = {}
+    for reading in sorted(readings, key=lambda r: -r.confidence):
+        other = tidy(reading.text, language)
+        if other != text:
+            found.setdefault(other)
+    return tuple(found)[:MOST_ALTERNATIVES]
+
+
+def _same(a: str, b: str) -> bool:
+    return unicodedata.normalize("NFKC", a).replace(" ", "") == unicodedata.normalize("NFKC", b).replace(" ", "")
+
+
+def tidy(text: str, language: str) -> str:
+    """Full-width forms as ASCII where the language has none, and no white space inside a word."""
+    if language not in ("ja", "zh"):
+        text = "".join(unicodedata.normalize("NFKC", c) if "！" <= c <= "～" or c == "　" else c for c in text)
+        text = text.replace("。", ".").replace("、", ",")
+    return "".join(text.split())

@@ -1,0 +1,352 @@
+"""PDF: the text layer where there is one to trust, recognition of the page picture where not.
+
+A page's text is not trusted when its characters have no meaning (a font without ToUnicode gives "(cid:12)", private
+use characters or nothing at all), or when there is hardly any beside a picture that fills the page: a scan.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from intake.document import Box, Document, DocumentBuilder
+from intake.reading.allowance import Allowance
+from intake.reading.kinds import PDF
+from intake.reading.layout import Frame, FrameCell, Token, lay_out
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+log = logging.getLogger(__name__)
+
+ENCRYPTED = "암호가 걸린 PDF라 열 수 없습니다. 암호를 받아야 합니다."
+BROKEN = "PDF가 손상되어 읽을 수 없습니다."
+CUT = "{}쪽 가운데 앞의 {}쪽만 읽었습니다."
+RENDER_DPI = 204
+FULL_PICTURE = 0.6  # of the page's area: a picture this large is the page itself
+GARBLED = 0.2  # of the characters
+
+
+class Encrypted(Exception):
+    """Needs a password that we do not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    width: float
+    height: float
+
+
+def read(
+    raw: bytes, source: str, allowance: Allowance, part: tuple[int, ...] = (), role: str = "attachment"
+) -> list[Document]:
+    """The document, and the files attached inside it. Never raises for what the bytes are: a note says it."""
+    builder = DocumentBuilder(source, PDF, role, part)
+    try:
+        plain, attached = unlocked(raw)
+    except Encrypted:
+        builder.notes.append(ENCRYPTED)
+        return [builder.build()]
+    try:
+        _pages(plain, builder, allowance)
+    except Exception as problem:  # the library's own errors share no base; the page count so far stands
+        log.warning("pdf unreadable source=%s error=%s", source, type(problem).__name__)
+        builder.notes.append(BROKEN)
+    documents = [builder.build()]
+    for number, (name, content) in enumerate(attached):
+        from intake.reading.parts import read_part
+
+        documents.extend(read_part(name, content, f"{source} > {name}", (*part, number), allowance))
+    return documents
+
+
+def unlocked(raw: bytes) -> tuple[bytes, list[tuple[str, bytes]]]:
+    """The bytes without an empty password, and the files attached inside; raises Encrypted.
+
+    What pikepdf cannot open goes on as it is: pdfium mends more.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(raw)) as document:
+            attached = _attachments(document)
+            if not document.is_encrypted:
+                return raw, attached
+            out = io.BytesIO()
+            document.save(out)
+            return out.getvalue(), attached
+    except pikepdf.PasswordError as problem:
+        raise Encrypted from problem
+    except pikepdf.PdfError:
+        return raw, []
+
+
+def _attachments(document: Any) -> list[tuple[str, bytes]]:
+    """Files embedded in the PDF; one that cannot be unpacked is left out."""
+    found = []
+    for name, spec in list(document.attachments.items())[:20]:
+        try:
+            found.append((str(spec.filename or name), spec.get_file().read_bytes()))
+        except Exception as problem:  # a stranger's stream: any filter may fail
+            log.info("pdf attachment unreadable error=%s", type(problem).__name__)
+    return found
+
+
+def _pages(raw: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
+    import pdfplumber
+    import pypdfium2
+
+    pictures = pypdfium2.PdfDocument(raw)
+    try:
+        wanted = min(len(pictures), allowance.limits.pages)
+        if len(pictures) > wanted:
+            builder.notes.append(CUT.format(len(pictures), wanted))
+        values = _form_values(raw)
+        text = _open_text(raw, pdfplumber)
+        for index in range(wanted):
+            _page(builder, text, pictures, index, allowance, values.get(index, []))
+        if text is not None:
+            text.close()
+    finally:
+        pictures.close()
+
+
+def _open_text(raw: bytes, pdfplumber: Any) -> Any | None:
+    """The text layer's reader; None where it cannot even open the file that pdfium could."""
+    try:
+        opened = pdfplumber.open(io.BytesIO(raw))
+        _ = opened.pages
+        return opened
+    except Exception as problem:  # pdfminer's errors share no base
+        log.info("pdf without text layer error=%s", type(problem).__name__)
+        return None
+
+
+def _page(
+    builder: DocumentBuilder, text: Any, pictures: Any, index: int, allowance: Allowance, values: Sequence[Token]
+) -> None:
+    picture = pictures[index]
+    size = _Size(*picture.get_size())
+    tokens, frames = _text_layer(text, index) if text is not None and _has_text(picture) else ([], [])
+    if garbled(tokens) or (len(tokens) < 12 and picture_share(picture, size) > FULL_PICTURE):
+        from intake.reading.scans import add_scan
+
+        gray, dpi = page_picture(picture, size)
+        add_scan(builder, gray, dpi, allowance, (size.width, size.height))
+        return
+    builder.page(width=size.width, height=size.height, kind="" if tokens or values else "blank")
+    lay_out(builder, [*tokens, *_unseen(values, tokens)], frames, size.height / size.width)
+
+
+def _has_text(picture: Any) -> bool:
+    """A look by pdfium, fifty times quicker than the real reading, which a scan then needs not have."""
+    return bool(picture.get_textpage().count_chars() > 0)
+
+
+def garbled(tokens: Sequence[Token]) -> bool:
+    """Is this soup from a font without meaning?"""
+    text = "".join(token.text for token in tokens)
+    if len(text) < 8:
+        return False
+    odd = sum(len(code) for code in re.findall(r"\(cid:\d+\)", text))
+    odd += sum(1 for c in text if c == "\ufffd" or unicodedata.category(c) in ("Co", "Cc", "Cn"))
+    return odd > GARBLED * len(text)
+
+
+def _text_layer(text: Any, index: int) -> tuple[list[Token], list[Frame]]:
+    try:
+        page = text.pages[index]
+        return _tokens(page), _frames(page)
+    except Exception as problem:  # pdfminer on a stranger's content stream
+        log.info("pdf page without text layer page=%d error=%s", index + 1, type(problem).__name__)
+        return [], []
+    finally:
+        with_close = getattr(text.pages[index], "close", None) if index < len(text.pages) else None
+        if with_close:
+            with_close()
+
+
+def _tokens(page: Any) -> list[Token]:
+    strokes = _strokes(page)
+    words = page.extract_words(keep_blank_chars=False, use_text_flow=False, x_tolerance_ratio=0.18, y_tolerance=3)
+    return [
+        Token(unicodedata.normalize("NFC", word["text"]), box, struck=_crossed(word, strokes))
+        for word in words
+        if (box := _fraction(page, word["x0"], word["top"], word["x1"], word["bottom"])) is not None
+    ]
+
+
+def _fraction(page: Any, x0: float, y0: float, x1: float, y1: float) -> Box | None:
+    left, top, right, bottom = page.bbox
+    width, height = right - left, bottom - top
+    x0, x1 = (min(1.0, max(0.0, (x - left) / width)) for x in (x0, x1))
+    y0, y1 = (min(1.0, max(0.0, (y - top) / height)) for y in (y0, y1))
+    return Box(x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
+def _strokes(page: Any) -> list[tuple[float, float, float]]:
+    """Thin horizontal lines and rectangles: left, right, height from the top."""
+    drawn = [*page.lines, *(r for r in page.rects if r["height"] < 2.5)]
+    return [(d["x0"], d["x1"], (d["top"] + d["bottom"]) / 2) for d in drawn if abs(d["bottom"] - d["top"]) < 2.5]
+
+
+def _crossed(word: dict[str, Any], strokes: Sequence[tuple[float, float, float]]) -> bool:
+    """A line through the middle of the word, from end to end."""
+    height, width = word["bottom"] - word["top"], word["x1"] - word["x0"]
+    return any(
+        word["top"] + 0.3 * height < y < word["bottom"] - 0.25 * height
+        and min(x1, word["x1"]) - max(x0, word["x0"]) > 0.9 * width
+        for x0, x1, y in strokes
+    )
+
+
+def _frames(page: Any) -> list[Frame]:
+    """Ruled tables, as pdfplumber finds them, with spans from the edges that cells share."""
+    return [frame for table in page.find_tables() if len(frame := _frame(page, table.cells)) > 1]
+
+
+def _frame(page: Any, cells: Sequence[tuple[float, float, float, float]]) -> list[FrameCell]:
+    xs, ys = (
+        _edges([c[0] for c in cells] + [c[2] for c in cells]),
+        _edges([c[1] for c in cells] + [c[3] for c in cells]),
+    )
+    frame = []
+    for x0, y0, x1, y1 in cells:
+        c0, c1, r0, r1 = (_nearest(edges, v) for edges, v in ((xs, x0), (xs, x1), (ys, y0), (ys, y1)))
+        if (box := _fraction(page, x0, y0, x1, y1)) and c1 > c0 and r1 > r0:
+            frame.append(FrameCell(r0, c0, box, r1 - r0, c1 - c0))
+    return frame
+
+
+def _edges(values: list[float]) -> list[float]:
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value - edges[-1] > 2:
+            edges.append(value)
+    return edges
+
+
+def _nearest(edges: list[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
+
+
+def _form_values(raw: bytes) -> dict[int, list[Token]]:
+    """What was typed into AcroForm fields, by page: many readers draw it, the content stream does not hold it."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(raw)) as document:
+            if "/AcroForm" not in document.Root:
+                return {}
+            return {i: list(_widgets(page)) for i, page in enumerate(document.pages) if "/Annots" in page}
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError) as problem:
+        log.info("pdf form unreadable error=%s", type(problem).__name__)
+        return {}
+
+
+def _widgets(page: Any) -> Iterator[Token]:
+    left, bottom, right, top = (float(v) for v in page.mediabox)
+    width, height = right - left, top - bottom
+    for annotation in page.Annots:
+        if annotation.get("/Subtype") != "/Widget":
+            continue
+        parent = annotation.get("/Parent", {})
+        value = annotation.get("/V", parent.get("/V"))
+        text = " ".join(str(value).split()) if value is not None else ""
+        if not text or text in ("/Off", "/Yes", "/On") or "/Rect" not in annotation:
+            continue
+        x0, y0, x1, y1 = (float(v) for v in annotation.Rect)
+        x0, x1 = sorted(((x0 - left) / width, (x1 - left) / width))
+        y0, y1 = sorted(((top - y1) / height, (top - y0) / height))
+        if x0 < x1 and y0 < y1:
+            yield Token(text, Box(x0, y0, x1, y1))
+
+
+def _unseen(values: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
+    """Form values that the text layer has not drawn already."""
+    return [
+        value
+        for value in values
+        if not any(
+            value.box.x0 <= t.middle[0] <= value.box.x1
+            and value.box.y0 <= t.middle[1] <= value.box.y1
+            and t.text in value.text
+            for t in tokens
+        )
+    ]
+
+
+def picture_share(picture: Any, size: _Size) -> float:
+    """How much of the page the largest picture on it covers."""
+    import pypdfium2.raw as pdfium
+
+    largest = 0.0
+    for item in picture.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        x0, y0, x1, y1 = item.get_bounds()
+        largest = max(largest, (x1 - x0) * (y1 - y0))
+    return largest / (size.width * size.height)
+
+
+def page_picture(picture: Any, size: _Size) -> tuple[NDArray[np.uint8], tuple[float, float]]:
+    """The page as a gray picture and its dots an inch: a fax's own dots where it has them, else drawn."""
+    own = _own_dots(picture, size)
+    if own is not None:
+        return own
+    longest = max(size.width, size.height) / 72
+    dpi = min(RENDER_DPI, 3000 / longest)
+    return _rendered(picture, dpi), (dpi, dpi)
+
+
+def _own_dots(picture: Any, size: _Size) -> tuple[NDArray[np.uint8], tuple[float, float]] | None:
+    """The bitmap of a page that is one upright one-bit picture; drawing it would blur its edges."""
+    import numpy as np
+    import pypdfium2.raw as pdfium
+
+    items = list(picture.get_objects(max_depth=4))
+    if len(items) != 1 or items[0].type != pdfium.FPDF_PAGEOBJ_IMAGE or picture.get_rotation():
+        return None
+    item = items[0]
+    about, matrix = item.get_metadata(), item.get_matrix()
+    if about.bits_per_pixel != 1 or not (matrix.a > 0 and matrix.d > 0 and abs(matrix.b) + abs(matrix.c) < 1e-3):
+        return None
+    if matrix.a < 0.95 * size.width or matrix.d < 0.95 * size.height or about.width * about.height > 40_000_000:
+        return None
+    gray = np.asarray(item.get_bitmap(render=False).to_pil().convert("L"), np.uint8)
+    drawn = _rendered(picture, 36)
+    if abs(float(gray.mean()) - float(drawn.mean())) > 60:  # a Decode array or a mask turns black and white about
+        return None
+    return gray, (about.width / matrix.a * 72, about.height / matrix.d * 72)
+
+
+def _rendered(picture: Any, dpi: float) -> NDArray[np.uint8]:
+    import numpy as np
+
+    return np.asarray(picture.render(scale=dpi / 72, grayscale=True).to_pil().convert("L"), np.uint8)
+
+
+def page_image(
+    raw: bytes, number: int, *, dpi: int = 110, turn: int = 0, skew: float = 0.0, password: str | None = None
+) -> bytes:
+    """PNG of page `number` (from 1), turned and levelled as it was read. Raises ValueError for a page it has not."""
+    import pypdfium2
+
+    from intake.reading.scans import drawn
+
+    try:
+        document = pypdfium2.PdfDocument(raw, password=password or "")
+    except pypdfium2.PdfiumError as problem:
+        raise ValueError("the PDF cannot be opened") from problem
+    try:
+        if not 1 <= number <= len(document):
+            raise ValueError(f"there is no page {number}")
+        page = document[number - 1]
+        scale = min(dpi / 72, 4000 / max(page.get_size()))
+        return drawn(page.render(scale=scale).to_pil().convert("RGB"), turn, skew)
+    finally:
+        document.close()
