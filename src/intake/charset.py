@@ -87,7 +87,9 @@ def _table() -> dict[str, str]:
 
 
 _CODECS = _table()
-_SINGLE_BYTE = {c for c in _CODECS.values() if c.startswith(("cp125", "iso8859", "koi8", "mac_", "cp4", "cp85", "cp86"))}
+_SINGLE_BYTE = {
+    c for c in _CODECS.values() if c.startswith(("cp125", "iso8859", "koi8", "mac_", "cp4", "cp85", "cp86"))
+}
 _LABEL_JUNK = re.compile(r"[\s_:.]+")
 _ISO2022_JP = re.compile(rb"\x1b(?:\$[@B]|\$\([A-Z@]|\([BJIH])")
 _ISO2022_KR = re.compile(rb"\x1b\$\)C|\x0e[\x21-\x7e]{2,}\x0f?")
@@ -155,15 +157,15 @@ def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str)
         value = _score(text, candidate) + (0.25 if candidate == named else 0.15 if candidate == hint else 0.0)
         if value > best:
             best, codec = value, candidate
-    text = _try(raw, codec)
-    damaged = text is None
-    if text is None:
-        text = _SPECIAL[codec](raw) if codec in _SPECIAL else raw.decode(codec, "replace")
+    whole = _try(raw, codec)
+    damaged = whole is None
+    if whole is None:
+        whole = _SPECIAL[codec](raw) if codec in _SPECIAL else raw.decode(codec, "replace")
     if not problem and codec != named:
         problem = f"says {named}, read as {codec}" if named else f"no charset said, read as {codec}"
     if damaged:
         problem = f"{problem}; bytes that are no {codec}" if problem else f"bytes that are no {codec}"
-    return Decoded(_tidy(text), codec, problem)
+    return Decoded(_tidy(whole), codec, problem)
 
 
 def _try(raw: bytes, codec: str) -> str | None:
@@ -193,7 +195,7 @@ def _utf8_wins(sample: bytes, named: str) -> bool:
     """Valid UTF-8 under another label: nearly always UTF-8, but short two-byte Korean can be valid by chance."""
     text = sample.decode("utf-8", "replace")
     wide = [c for c in text if c > "\x7f"]
-    if named in _SINGLE_BYTE or any(c >= "\u0800" for c in wide):
+    if named in _SINGLE_BYTE or len(wide) > 3 or any(c >= "\u0800" for c in wide):
         return True
     return _score(text, "utf-8") > _score(sample.decode(named, "replace"), named) if named in _DECODABLE else True
 
@@ -243,7 +245,9 @@ def _common(codec: str) -> frozenset[str]:
 
 _VIETNAMESE = frozenset("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
 _LATIN = frozenset("äöüßéèêëàâçñóíáúãõôîïûùøåæœžšýÿłąęśćżźńğışčřěůőű")
-_PUNCTUATION = frozenset("–—‘’“”•…·°±×÷©®™€£¥§«»、。「」『』【】・〜～（），．：；！？％＆㈜№℃①②③④⑤⑥⑦⑧⑨⑩■□▶▷◆◇○●★☆※→←↑↓─│┌┐└┘├┤┬┴┼━┃\u00a0\u3000ㆍ")
+_PUNCTUATION = frozenset(
+    "–—‘’“”•…·°±×÷©®™€£¥§«»、。「」『』【】・〜～（），．：；！？％＆㈜№℃①②③④⑤⑥⑦⑧⑨⑩■□▶▷◆◇○●★☆※→←↑↓─│┌┐└┘├┤┬┴┼━┃\u00a0\u3000ㆍ"
+)
 
 
 def _score(text: str, codec: str) -> float:

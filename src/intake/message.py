@@ -260,7 +260,13 @@ class _Reader:
         return b"".join([*kept, content[at:]])
 
     def attach(
-        self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str, nested: Message | None = None
+        self,
+        part: email.message.Message,
+        name: str,
+        kind: str,
+        content: bytes,
+        disposition: str,
+        nested: Message | None = None,
     ) -> None:
         cid = mime.text_of(str(_raw(part, "content-id"))).strip("<> ")
         self.attachments.append(Attachment(name, kind, content, cid, disposition == "inline" or bool(cid), nested))
@@ -274,7 +280,13 @@ class _Reader:
         self.attach(part, name, kind, content, disposition, inner)
 
     def special(
-        self, part: email.message.Message, name: str, kind: str, params: dict[str, str], content: bytes, disposition: str
+        self,
+        part: email.message.Message,
+        name: str,
+        kind: str,
+        params: dict[str, str],
+        content: bytes,
+        disposition: str,
     ) -> None:
         if kind == "application/ms-tnef" or name.lower() == "winmail.dat":
             self.unpack(part, name, kind, content, disposition)
@@ -308,7 +320,9 @@ class _Reader:
         if (found.text or found.html) and not any((b.text or "").strip() or b.html for b in self.bodies):
             self.bodies.append(_Bodies(found.text or None, found.html or None))
         for one in found.attachments:
-            self.attachments.append(Attachment(mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id)))
+            self.attachments.append(
+                Attachment(mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id))
+            )
         if not found.attachments and not found.text and not found.html:
             self.attach(part, name, kind, content, disposition)
 
@@ -481,7 +495,9 @@ def _looks_like_mail(content: bytes) -> bool:
 def _unparsed(raw: bytes, error: Exception) -> Message:
     """What is left when everything failed: the text as it stands, and why."""
     text = decode(raw[:2_000_000]).text
-    return Message(text=text, defects=(Defect("unparsed", f"could not be taken apart: {type(error).__name__}: {error}"),))
+    return Message(
+        text=text, defects=(Defect("unparsed", f"could not be taken apart: {type(error).__name__}: {error}"),)
+    )
 
 
 def parse_msg(raw: bytes) -> Message:
@@ -510,4 +526,6 @@ def parse_msg(raw: bytes) -> Message:
 
 def _from_outlook(one: outlook.File) -> Attachment:
     nested = _Reader(one.content, 1).message() if one.content.startswith(_OLE) and one.name.endswith(".msg") else None
-    return Attachment(mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id), nested)
+    return Attachment(
+        mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id), nested
+    )

@@ -201,7 +201,7 @@ def _mailbox(piece: str) -> tuple[str, str]:
         name = comment[1] if comment else piece[: spec.start()].strip()
     else:
         name, address = piece.strip(), ""
-    name = words(re.sub(r'\\(.)', r"\1", name.strip().strip('"').strip("'")) if '"' in name else name.strip("'"))
+    name = words(re.sub(r"\\(.)", r"\1", name.strip().strip('"').strip("'")) if '"' in name else name.strip("'"))
     name = re.sub(r"\s+", " ", _CONTROL.sub(" ", name)).strip().strip('"').strip()
     if not address and (hidden := _SPEC.search(name)):  # the whole mailbox stood in an encoded word
         address = hidden[0]
@@ -280,7 +280,9 @@ def _base64_part(raw: bytes) -> tuple[bytes, str]:
     return base64(raw), "" if whole else "base64 with junk or cut short"
 
 
-_UU = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,255})\r?\n((?:[\x20-\x60][^\r\n]*\r?\n)*?)[`\x20]?\r?\n?end[ \t]*\r?$", re.M)
+_UU = re.compile(
+    rb"^begin [0-7]{3,4} ([^\r\n]{1,255})\r?\n((?:[\x20-\x60][^\r\n]*\r?\n)*?)[`\x20]?\r?\n?end[ \t]*\r?$", re.M
+)
 
 
 def uuencoded(raw: bytes) -> Iterator[tuple[str, bytes, int, int]]:

@@ -68,7 +68,8 @@ def _rtf(packed: bytes) -> tuple[str, str]:
     if size > _MAX_RTF:
         return "", ""
     rtf = decompress(packed)[:_MAX_RTF]
-    return rtf_to_text(rtf.decode("latin-1"), errors="replace").replace("\r\n", "\n"), ""
+    text: str = rtf_to_text(rtf.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
+    return text.replace("\r\n", "\n"), ""
 
 
 def _media_type(name: str) -> str:

@@ -19,7 +19,9 @@ from intake.reading.html import HtmlCell, HtmlLine, render
 
 MAX_CHARS = 2_000_000
 MAX_LINES = 60_000
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]"
+)
 _QUOTE_MARKS = re.compile(r"^[ \t]{0,3}((?:[>＞][ \t\u00a0]?)+)")
 _ANSWER = re.compile(
     r"^\s*(?:\[?(?:답변|답|회신|조치|Answer|Ans|Reply|A|回答|回复|답글|Trả lời|TL|ตอบ)\]?\s*\d{0,2}\s*[:：)\]>.-]|=+>|-+>|→|⇒|➜|>>>?\s|★|\*{2,}\s?\S|@@|<{2}|##\s)",
@@ -101,13 +103,18 @@ def _covers(html: str, text: str) -> bool:
 
 
 def _text_rows(text: str) -> list[_Row]:
-    return [_plain_row(_clean(line).rstrip()) for line in text[:MAX_CHARS].replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return [
+        _plain_row(_clean(line).rstrip())
+        for line in text[:MAX_CHARS].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    ]
 
 
 def _html_row(line: HtmlLine) -> _Row:
     text = line.text if line.cells else _clean(line.text)
     row = _plain_row(text)
-    return _Row(text, row.depth + line.depth, row.bare, line.signature, line.coloured, line.struck, line.cells, line.table)
+    return _Row(
+        text, row.depth + line.depth, row.bare, line.signature, line.coloured, line.struck, line.cells, line.table
+    )
 
 
 def _within(rows: list[_Row]) -> tuple[list[_Row], list[str]]:
@@ -132,7 +139,9 @@ def _write(made: DocumentBuilder, rows: list[_Row]) -> None:
         for cell in row.cells:
             span = Span(start + cell.start, start + cell.start + len(cell.text))
             cells.append(
-                Cell(cell.row, cell.column, cell.text, span, None, cell.rowspan, cell.colspan, cell.struck or row.struck)
+                Cell(
+                    cell.row, cell.column, cell.text, span, None, cell.rowspan, cell.colspan, cell.struck or row.struck
+                )
             )
     for cells, voice in tables.values():
         made.table(cells, voice=voice)
@@ -220,8 +229,10 @@ def _opened(rows: list[_Row], header: quoting.Header, before: _State, subject: s
     marked = bool(below) and below[0].depth > base
     reply = quoting.is_reply_subject(header.fields.get("subject", ""))
     if base and before.voice is not Voice.FORWARD and not header.forward:
-        return _State(before.voice, max(before.level, base), before.marked, before.base, reply) if before.marked else _State(
-            Voice.NEW, 0, True, 0, reply
+        return (
+            _State(before.voice, max(before.level, base), before.marked, before.base, reply)
+            if before.marked
+            else _State(Voice.NEW, 0, True, 0, reply)
         )
     forward = _is_forward(header, before, subject, written)
     if before.voice is Voice.FORWARD and not forward:
@@ -237,7 +248,7 @@ def _is_forward(header: quoting.Header, before: _State, subject: str, written: i
     if before.voice is Voice.QUOTE:
         return False
     if before.voice is Voice.FORWARD:
-        return header.forward and not before.reply or quoting.is_forward_subject(header.fields.get("subject", ""))
+        return (header.forward and not before.reply) or quoting.is_forward_subject(header.fields.get("subject", ""))
     if header.forward:
         return True
     if header.style == "attribution":
@@ -283,7 +294,9 @@ class ForwardedFrom:
 
 def forward_header(lines: Sequence[str]) -> dict[str, str]:
     """The values of a forwarded mail's header lines: from, name, address, date, to, subject, those that are there."""
-    found = next((h for at in range(len(lines)) if lines[at].strip() and (h := quoting.header_at(lines, at, top=False))), None)
+    found = next(
+        (h for at in range(len(lines)) if lines[at].strip() and (h := quoting.header_at(lines, at, top=False))), None
+    )
     if found is None:
         return {}
     fields = dict(found.fields)
@@ -317,5 +330,5 @@ def _forwarded(head: list[Line], words: list[Line]) -> ForwardedFrom:
     fields = forward_header([_QUOTE_MARKS.sub("", line.text) for line in head])
     kept = [w for w in words if w.voice in (Voice.FORWARD, Voice.SIGNATURE, Voice.DISCLAIMER)]
     span = Span(kept[0].start, kept[-1].end) if kept else Span(head[-1].end, head[-1].end)
-    values = (fields.get(key, "") for key in ("name", "address", "date", "subject"))
-    return ForwardedFrom(*values, span, head[0].depth)
+    name, address, date, subject = (fields.get(key, "") for key in ("name", "address", "date", "subject"))
+    return ForwardedFrom(name, address, date, subject, span, head[0].depth)

@@ -53,7 +53,10 @@ _PLACE = re.compile(
     r"\bul\. ?\w|\d{2}-\d{3} \w",
     re.I,
 )
-_IDENTITY = re.compile(r"\b(?:CIN|GSTIN?|GST|VAT|NIP|REGON|KRS|PAN|MST|TAX ID|EIN)\b\s*(?:no\.?)?\s*[:.：]?\s*[\dA-Z]|사업자(?:등록)?번호|MST\s*[:：]|税号|법인등록", re.I)
+_IDENTITY = re.compile(
+    r"\b(?:CIN|GSTIN?|GST|VAT|NIP|REGON|KRS|PAN|MST|TAX ID|EIN)\b\s*(?:no\.?)?\s*[:.：]?\s*[\dA-Z]|사업자(?:등록)?번호|MST\s*[:：]|税号|법인등록",
+    re.I,
+)
 _DEVICE = re.compile(
     r"^\s*(?:sent from (?:my|mail|yahoo|outlook|samsung)|get outlook for|sent (?:via|with) |나의 \S+에서 보냄|내 \S+에서 (?:보냄|전송)|\S+에서 보냄|네이버 메일 앱|"
     r"Samsung .{0,20}(?:에서|device)|삼성 .{0,20}에서|Gửi từ \S+|Đã gửi từ|ส่งจาก|iPhoneから送信|\S+から送信|发自我的|發自我的|從我的|来自我的|"
@@ -61,7 +64,10 @@ _DEVICE = re.compile(
     re.I,
 )
 _WRITER = re.compile(r"^\s*\S.{0,40}?\s*(?:드림|올림|배상|拝|敬上|拜|上)\s*[.]?\s*(?:$|[/|(])")
-_POSTSCRIPT = re.compile(r"^\s*(?:추신|덧붙임|덧붙여|p\.?\s?s\.?\s*[:.)\]-]|p\.?s\.? |ps\)|追伸|追記|附言|又及|另[,，:：]|tái bút|ป\.?ล\.?|nb[:.])", re.I)
+_POSTSCRIPT = re.compile(
+    r"^\s*(?:추신|덧붙임|덧붙여|p\.?\s?s\.?\s*[:.)\]-]|p\.?s\.? |ps\)|追伸|追記|附言|又及|另[,，:：]|tái bút|ป\.?ล\.?|nb[:.])",
+    re.I,
+)
 _ASKS = re.compile(
     r"\b\d{1,5}\s?(?:ea|pcs?|sets?|개|대|세트|본|매|식|個|台|本|枚|套|件|个|cái|bộ|chiếc|ตัว|ชิ้น|อัน|ชุด|szt)\b|[?？]\s*$|(?:요청|문의|의뢰|발주|주문|견적)(?:드|합|부탁)|"
     r"(?:주세요|주십시오|바랍니다|부탁드려요|해주실|됩니까|되나요|인가요|입니다|습니다|니다)[.!~ ]*$|ください|でしょうか|です。?$|ます。?$|请|"
@@ -122,14 +128,16 @@ def _belongs(texts: Sequence[str], at: int, start: int, sender: str) -> bool:
     text = texts[at].strip()
     if len(text) > 160:
         return False
-    if _DEVICE.match(text) or _RULE.match(text) or _WRITER.match(text) or _IDENTITY.search(text):
+    if _DEVICE.match(text) or _RULE.match(text) or _IDENTITY.search(text):
         return True
-    if _ASKS.search(text):
+    if _ASKS.search(text) or _is_sentence(text):
         return False
+    if _WRITER.match(text):
+        return True
     strong = sum(bool(p.search(text)) for p in (_PHONE, _NET, _COMPANY, _TITLE, _PLACE))
     if _is_name(text, sender):
         return True
-    if strong >= 2 or (strong == 1 and len(text) <= 90 and not _is_sentence(text)):
+    if strong >= 2 or (strong == 1 and len(text) <= 90):
         return True
     return _FRAMED.match(text) is not None or (_is_label_like(text, texts, at, start))
 
@@ -144,7 +152,15 @@ def _is_name(text: str, sender: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return bool(re.search(r"(?:다|요|죠|네요|까)[.!~]*$|[.!?。！？]$", text)) and len(text) > 25
+    """Somebody says something: a verb's ending in Korean, or a full stop after several words."""
+    if re.search(
+        r"[가-힣](?:니다|세요|에요|예요|어요|아요|해요|네요|고요|구요|지요|죠|시오|까요|래요|게요|바람|요망|됨|했음|있음|없음)[.!~^ㅎㅠ ]*(?:$|[.] )",
+        text,
+    ):
+        return True
+    if re.search(r"[가-힣](?:다|요|죠|까)[.!~^ㅎㅠㅜ ]*$", text) and len(text.split()) > 3:
+        return True
+    return bool(re.search(r"[.!?。！？]$", text)) and (len(text) > 25 or len(text.split()) > 4)
 
 
 def _is_label_like(text: str, texts: Sequence[str], at: int, start: int) -> bool:

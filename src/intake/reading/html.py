@@ -23,15 +23,24 @@ MAX_CHARS = 2_000_000
 MAX_HTML = 8_000_000
 MAX_SPAN = 200
 
-_HIDDEN_TAGS = frozenset("script style head title template noscript object svg math iframe select datalist audio video".split())
-_BLOCKS = frozenset(
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_HIDDEN_TAGS = _names("script style head title template noscript object svg math iframe select datalist audio video")
+_BLOCKS = _names(
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tr ul caption legend tbody thead tfoot".split()
+    "h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tr ul caption legend tbody thead tfoot"
 )
-_SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl".split())
+_SPACED = _names("p h1 h2 h3 h4 h5 h6 ul ol dl")
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
-_SIGNATURE_MARK = re.compile(r"(?:^|[\s_-])(?:x_)?(?:gmail_)?signature(?:$|[\s_-])|moz-signature|outlook-mobile-signature", re.I)
-_QUOTE_MARK = re.compile(r"(?:^|\s)(?:x_)?(?:gmail_quote_container|yahoo_quoted|protonmail_quote|zmail_extra)(?:$|\s)", re.I)
+_SIGNATURE_MARK = re.compile(
+    r"(?:^|[\s_-])(?:x_)?(?:gmail_)?signature(?:$|[\s_-])|moz-signature|outlook-mobile-signature", re.I
+)
+_QUOTE_MARK = re.compile(
+    r"(?:^|\s)(?:x_)?(?:gmail_quote_container|yahoo_quoted|protonmail_quote|zmail_extra)(?:$|\s)", re.I
+)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -156,7 +165,9 @@ def _hides(style: dict[str, str]) -> bool:
         or re.fullmatch(r"0(?:\.0+)?", style.get("opacity", "1")) is not None
         or (
             "hidden" in style.get("overflow", "")
-            and any(re.fullmatch(r"0(?:px|pt)?", style.get(p, "")) for p in ("max-height", "height", "max-width", "width"))
+            and any(
+                re.fullmatch(r"0(?:px|pt)?", style.get(p, "")) for p in ("max-height", "height", "max-width", "width")
+            )
         )
     )
 
@@ -366,7 +377,7 @@ class _Walker:
             self.end_line()
 
     def bullet(self, attributes: dict[str, str | None]) -> None:
-        current = self.lists[-1] if self.lists else ["ul", 0]
+        current: list[Any] = self.lists[-1] if self.lists else ["ul", 0]
         indent = "  " * (min(len(self.lists), 8) - 1)
         if current[0] == "ol":
             number = _number(attributes.get("value"), current[1], 10_000)
@@ -424,7 +435,9 @@ class _Walker:
             return not self.lists
         names = node.attributes.get("class") or ""
         style = _declarations(node.attributes.get("style") or "")
-        return not names.startswith(("Mso", "x_Mso", "0")) and not re.match(r"0(?:cm|px|pt|in)?\b", style.get("margin", "1"))
+        return not names.startswith(("Mso", "x_Mso", "0")) and not re.match(
+            r"0(?:cm|px|pt|in)?\b", style.get("margin", "1")
+        )
 
     def end_line(self, forced: bool = False) -> None:
         text = "".join(self.buffer)
@@ -481,7 +494,9 @@ class _Walker:
         colspan = _number(attributes.get("colspan"), 1, MAX_SPAN) or 1
         grid.cell = HtmlCell(grid.row, column, "", 0, rowspan, colspan)
         if len(grid.taken) < MAX_NODES:
-            grid.taken.update((r, c) for r in range(grid.row, grid.row + rowspan) for c in range(column, column + colspan))
+            grid.taken.update(
+                (r, c) for r in range(grid.row, grid.row + rowspan) for c in range(column, column + colspan)
+            )
         grid.rows[grid.row].append(grid.cell)
         self.out = []
 
@@ -558,13 +573,17 @@ def _trimmed(lines: list[HtmlLine]) -> list[HtmlLine]:
 # ---- for the desk
 
 _SAFE_STYLES = {
-    *"color background-color font-weight font-style font-family text-align text-decoration vertical-align white-space".split(),
-    *"border border-top border-bottom border-left border-right border-collapse border-color border-style".split(),
-    *"border-width padding padding-left padding-right padding-top padding-bottom".split(),
+    *_names(
+        "color background-color font-weight font-style font-family text-align text-decoration vertical-align white-space"
+    ),
+    *_names("border border-top border-bottom border-left border-right border-collapse border-color border-style"),
+    *_names("border-width padding padding-left padding-right padding-top padding-bottom"),
 }
 _SAFE_TAGS = {
-    *"a abbr b blockquote br caption center code col colgroup dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i img".split(),
-    *"ins li ol p pre q s small span strike strong sub sup table tbody td tfoot th thead tr tt u ul".split(),
+    *_names(
+        "a abbr b blockquote br caption center code col colgroup dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i img"
+    ),
+    *_names("ins li ol p pre q s small span strike strong sub sup table tbody td tfoot th thead tr tt u ul"),
 }
 _SAFE_ATTRIBUTES: dict[str, set[str]] = {
     "*": {"style", "align", "dir", "lang"},
@@ -597,7 +616,18 @@ def sanitise(html: str, cid: Callable[[str], str | None]) -> str:
     return nh3.clean(
         html[:MAX_HTML],
         tags=_SAFE_TAGS,
-        clean_content_tags={"script", "style", "title", "template", "iframe", "object", "svg", "math", "noscript", "head"},
+        clean_content_tags={
+            "script",
+            "style",
+            "title",
+            "template",
+            "iframe",
+            "object",
+            "svg",
+            "math",
+            "noscript",
+            "head",
+        },
         attributes=_SAFE_ATTRIBUTES,
         attribute_filter=allowed,
         filter_style_properties=_SAFE_STYLES,

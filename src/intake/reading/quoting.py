@@ -33,7 +33,9 @@ _SUBJECT = (
 _EXTRA = r"Attachments?|첨부(?:파일)?|Importance|중요도|附件|添付(?:ファイル)?|Tệp đính kèm|เอกสารแนบ|Załączniki|Anlagen|Organization|Message-ID"
 _FIELDS = {"from": _FROM, "date": _DATE, "to": _TO, "cc": _CC, "subject": _SUBJECT, "extra": _EXTRA}
 _FIELD = re.compile(
-    r"^[\s*_\"|•·\-]{0,6}(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items()) + r")[\s*_]{0,4}[:：][*_]{0,3}\s*(?P<value>.*)$",
+    r"^[\s*_\"|•·\-]{0,6}(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
+    + r")[\s*_]{0,4}[:：][*_]{0,3}\s*(?P<value>.*)$",
     re.I,
 )
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+\.[A-Za-z]{2,}")
@@ -79,8 +81,13 @@ _WROTE = re.compile(
 )
 _JA_LEAD = re.compile(r"^\s*\d{4}年\d{1,2}月\d{1,2}日.{0,20}(?:\d{1,2}:\d{2}).{1,80}(?:[:：]|<[^>]+>\s*[:：]?)\s*$")
 _ZH_LEAD = re.compile(r"^\s*(?:在|于|於)?\s*\d{4}\s?[-年/].{4,60}[,，]\s*.{1,80}(?:写道|寫道|<[^>]+>)\s*[:：]?\s*$")
-_LEAD = re.compile(r"^\s*(?:On|Am|Le|El|W dniu|Dnia|Op|Den|Il|Em|Vào|Lúc|เมื่อ|วันที่|在|于)\b|^\s*\d{4}|^\s*\S.{0,60}<\S+@\S+>|^\s*(?:เมื่อ|วันที่|在|于|於)")
-_REPLY = re.compile(r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|ref|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*(?:\[\d+\])?\s*[:：>]", re.I)
+_LEAD = re.compile(
+    r"^\s*(?:On|Am|Le|El|W dniu|Dnia|Op|Den|Il|Em|Vào|Lúc|เมื่อ|วันที่|在|于)\b|^\s*\d{4}|^\s*\S.{0,60}<\S+@\S+>|^\s*(?:เมื่อ|วันที่|在|于|於)"
+)
+_REPLY = re.compile(
+    r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|ref|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*(?:\[\d+\])?\s*[:：>]",
+    re.I,
+)
 _FORWARD_SUBJECT = re.compile(
     r"^\s*(?:fwd?|wg|pd|tr|rv|enc|i|vl|vb|전달|전송|\[전달\]|轉寄|转发|轉發|転送|chuyển tiếp|chuyen tiep|ส่งต่อ|przek|doorst)\s*(?:\[\d+\])?\s*[:：>]|^\s*\[(?:전달|FW|Fwd)\]",
     re.I,
@@ -184,7 +191,9 @@ def _continues(fields: dict[str, str], current: str, text: str) -> bool:
     """A long recipient list goes on over lines; so does a value that stands beneath its label."""
     if not fields[current]:
         return len(text.strip()) < 120
-    return current in ("to", "cc") and (fields[current].endswith((";", ",")) or bool(re.match(r"\s+\S+@|\s*<?\S+@\S+>?\s*[;,]?\s*$", text)))
+    return current in ("to", "cc") and (
+        fields[current].endswith((";", ",")) or bool(re.match(r"\s+\S+@|\s*<?\S+@\S+>?\s*[;,]?\s*$", text))
+    )
 
 
 def _is_block(fields: dict[str, str], *, strict: bool, top: bool) -> bool:
@@ -198,7 +207,7 @@ def _is_block(fields: dict[str, str], *, strict: bool, top: bool) -> bool:
 
 
 def _attribution(lines: Sequence[str], at: int) -> Header | None:
-    """"On ... wrote:" over one to four lines, in any language."""
+    """ "On ... wrote:" over one to four lines, in any language."""
     joined = ""
     for step in range(at, min(at + 4, len(lines))):
         text = lines[step].strip()
