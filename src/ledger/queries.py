@@ -16,7 +16,22 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, TextF
 from django.db.models.functions import Cast
 
 from ledger.entry import EntryState, Posting, realise
-from ledger.models import Attached, AuditRecord, Copy, Cursor, Delivery, Entry, Letter, Pack, PostingRow, Run, Signature
+from ledger.models import (
+    Attached,
+    AuditRecord,
+    Copy,
+    Cursor,
+    Customer,
+    Delivery,
+    Entry,
+    Equipment,
+    Letter,
+    Pack,
+    Part,
+    PostingRow,
+    Run,
+    Signature,
+)
 
 OPEN_STATES = ("review", "signing", "signed", "distributed", "in_progress")
 PAGE = 50
@@ -340,7 +355,7 @@ def entry_detail(receipt_number: str, using: str = "default") -> EntryDetail | N
         filings=filings,
         letters=_letters(Letter.objects.using(using).filter(entry=entry).order_by("created_at", "id")),
         signatures=_signatures(entry, using),
-        attached=list(
+        attached=_dicts(
             Attached.objects.using(using)
             .filter(entry=entry)
             .order_by("id")
@@ -623,7 +638,7 @@ def health(today: date, using: str = "default") -> Health:
         .order_by("received_at")
         .values_list("received_at", flat=True)
         .first(),
-        sources=list(
+        sources=_dicts(
             Cursor.objects.using(using)
             .order_by("source")
             .values("source", "checked_at", "failed_at", "error", "last_uid")
@@ -685,3 +700,53 @@ def customer_names(using: str = "default") -> list[tuple[str, str]]:
         .distinct()
     )
     return [(str(pk), name) for pk, name in rows]
+
+
+# -- what the desk looks up by the way
+
+
+def number_of(entry_id: int, using: str = "default") -> str | None:
+    """The receipt number of an entry; None where there is no such entry."""
+    return Entry.objects.using(using).filter(pk=entry_id).values_list("receipt_number", flat=True).first()
+
+
+def id_of(receipt_number: str, using: str = "default") -> int | None:
+    """The entry of a receipt number, however its letters were typed."""
+    return Entry.objects.using(using).filter(receipt_number__iexact=receipt_number).values_list("id", flat=True).first()
+
+
+def customers_like(typed: str, limit: int = 12, using: str = "default") -> list[dict[str, Any]]:
+    """Customers in whose names, aliases, domains, addresses or numbers the words stand; the registry fits in memory,
+    and a JSON list can't be searched alike in both databases."""
+    words = typed.casefold().split()
+    names = ("id", "name", "aliases", "country", "domains", "emails", "phones", "faxes")
+    found = []
+    for row in Customer.objects.using(using).order_by("name").values(*names).iterator(chunk_size=2000):
+        told = [row["id"], row["name"], *row["aliases"], *row["domains"], *row["emails"], *row["phones"], *row["faxes"]]
+        text = " ".join(map(str, told)).casefold()
+        if all(word in text for word in words):
+            found.append(row)
+            if len(found) == limit:
+                break
+    return found
+
+
+def machines_of(customer_id: str, limit: int = 200, using: str = "default") -> list[dict[str, Any]]:
+    """A customer's machines, as offered while a serial number is typed."""
+    rows = Equipment.objects.using(using).filter(customer_id=customer_id).order_by("serial")
+    return _dicts(rows.values("serial", "model", "site")[:limit])
+
+
+def registered(
+    serials: Sequence[str] = (), models: Sequence[str] = (), using: str = "default"
+) -> dict[str, dict[str, Any]]:
+    """Machines and parts of the registry among these numbers, by number. Two queries."""
+    machines = Equipment.objects.using(using).filter(serial__in=list(serials)).values("serial", "model", "customer_id")
+    parts = Part.objects.using(using).filter(model__in=list(models)).values("model", "name", "kind")
+    return {row["serial"]: dict(row) for row in machines} | {row["model"]: dict(row) for row in parts}
+
+
+def customer(customer_id: str, using: str = "default") -> dict[str, Any] | None:
+    """A customer's row in the registry."""
+    row = Customer.objects.using(using).filter(pk=customer_id).values("id", "name", "country", "language").first()
+    return dict(row) if row else None
