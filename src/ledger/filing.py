@@ -309,7 +309,7 @@ def changes_of(standing: EntryState, filing: Filing) -> dict[str, Any]:
     old, new = standing.request, filing.request
     changes: dict[str, Any] = {}
     machines = _joined(old.get("equipment") or [], new.get("equipment") or [], "serial")
-    parts = _joined(old.get("parts") or [], new.get("parts") or [], "model")
+    parts = _parts(old, new)
     if machines != list(old.get("equipment") or []):
         changes["equipment"] = machines
     if parts != list(old.get("parts") or []):
@@ -325,6 +325,19 @@ def changes_of(standing: EntryState, filing: Filing) -> dict[str, Any]:
     if missing != list(old.get("missing") or []):
         changes["missing"] = missing
     return changes
+
+
+def _parts(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """A quantity named again replaces the old one, unless it is for a machine that was not in the request before."""
+    before = {code(machine.get("serial")) for machine in old.get("equipment") or []}
+    named = [str(machine.get("serial") or "") for machine in new.get("equipment") or []]
+    if not named or not before or before & set(map(code, named)):
+        return _joined(old.get("parts") or [], new.get("parts") or [], "model")
+    serial = named[0] if len(named) == 1 else None
+    return [
+        *map(dict, old.get("parts") or []),
+        *({**part, "serial": part.get("serial") or serial} for part in new.get("parts") or []),
+    ]
 
 
 def _joined(old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]], key: str) -> list[dict[str, Any]]:

@@ -30,7 +30,11 @@ from ledger.entry import Decision, Filing, Relation
 
 COPY_DAYS = 10.0  # the same content within so many days is the same thing sent again; later it is ordered again
 SAME_MATTER_DAYS = 4.0  # a second mail about the same machine so soon is about the same matter unless it says otherwise
+SUBJECT_DAYS = 30.0  # so long an equal subject alone, or "the last mail", speaks for the same matter
 LIKE = 88.0  # likeness of the new words (0..100) from which two texts say the same
+VERY_LIKE = 95.0  # the same where nothing else says that the writer is of that customer
+RIVAL = 0.15  # a match this near to the best is shown to QA beside it
+WORDS = 6000  # characters compared for likeness: enough for a letter, and a long attachment costs no more
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－ー"), "-")
 _SUBJECT_HEAD = re.compile(
     r"^\s*(?:(?:re|aw|sv|fw|fwd|wg|tr|rv|odp|antw|res|enc|답장|회신|전달|답변|返信|転送|回复|答复|转发|回覆|轉寄|trả lời|chuyển tiếp|ตอบกลับ|ส่งต่อ|resend|재전송|再送)"
@@ -76,6 +80,14 @@ def code(value: object) -> str:
     return "".join(letter for letter in folded if letter.isalnum())
 
 
+_LOOKS = str.maketrans("OQDILZSBG", "000112586")
+
+
+def look(serial: str) -> str:
+    """A code as a fax or a hurried typist leaves it: characters that are taken for each other made one."""
+    return serial.translate(_LOOKS)
+
+
 def base_subject(subject: str) -> str:
     """A subject without Re:, Fw: and bracketed numbers, folded for comparison."""
     text = unicodedata.normalize("NFKC", subject)
@@ -105,13 +117,11 @@ class Said:
     customer: str | None = None
     phone: str = ""
     serials: frozenset[str] = frozenset()
+    unregistered: frozenset[str] = frozenset()  # those that no list has
     parts: Mapping[str, float | None] = field(default_factory=dict)
     wanted_by: date | None = None
-    urgent: bool = False
-    nature: str = ""
     answers: frozenset[str] = frozenset()  # Message-IDs it replies to or refers to
     number: str = ""  # our receipt number, where it quotes one
-    forwarded: bool = False
 
     @classmethod
     def of(cls, filing: Filing) -> Said:
@@ -130,13 +140,13 @@ class Said:
             customer=customer.get("id"),
             phone=digits(customer.get("phone")),
             serials=frozenset(filter(None, (code(m.get("serial")) for m in request.get("equipment") or []))),
+            unregistered=frozenset(
+                code(m.get("serial")) for m in request.get("equipment") or [] if not m.get("registered", True)
+            ),
             parts={code(p["model"]): p.get("quantity") for p in request.get("parts") or [] if p.get("model")},
             wanted_by=_day(request.get("wanted_by")),
-            urgent=bool(request.get("urgent")),
-            nature=str(request.get("nature") or ""),
             answers=frozenset(filter(None, (filing.in_reply_to, *filing.references))),
             number=str(request.get("receipt_number") or ""),
-            forwarded=filing.forwarded_by_us,
         )
 
     @cached_property
@@ -147,8 +157,37 @@ class Said:
     @cached_property
     def words(self) -> str:
         """The writer's words folded for likeness: no marks, no case, greeting-sized tokens kept."""
-        folded = unicodedata.normalize("NFKC", self.text).casefold()
+        folded = unicodedata.normalize("NFKC", self.text[:WORDS]).casefold()
         return " ".join(re.findall(r"\w+", folded))
+
+    @cached_property
+    def codes(self) -> str:
+        """The text in the spelling of codes: what stood in it can be looked up though nobody read it out."""
+        return code(self.text[:WORDS])
+
+    @cached_property
+    def _told(self) -> str:
+        return f"{self.subject}\n{self.text[:WORDS]}"
+
+    @cached_property
+    def other_matter(self) -> str:
+        return phrases.other_matter(self._told)
+
+    @cached_property
+    def sent_again(self) -> str:
+        return phrases.sent_again(self._told)
+
+    @cached_property
+    def continues(self) -> str:
+        return phrases.continues(self._told)
+
+    @cached_property
+    def impatient(self) -> str:
+        return phrases.impatient(self._told)
+
+    @cached_property
+    def corrects(self) -> str:
+        return phrases.corrects(self._told)
 
 
 @dataclass(frozen=True)
@@ -188,35 +227,33 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How one standing request fits: `weight` orders the rivals, `decision` is what it would be."""
+    """How one standing request fits: `weight` orders the rivals."""
 
     standing: Standing
     relation: Relation
     weight: float
-    reasons: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
     question: bool = False
 
 
 def relate(filing: Filing, standing: Sequence[Standing], *, window_days: int = 60) -> Decision:
     """What the delivery is to these requests. An empty sequence makes it new."""
     said = Said.of(filing)
-    matches = sorted(
-        (weigh(said, entry, window_days) for entry in standing if entry.said), key=lambda m: (-m.weight, m.standing.id)
-    )
-    taken = [m for m in matches if m.relation is not Relation.NEW]
-    doubted = [m for m in matches if m.relation is Relation.NEW and m.question]
+    matches = [weigh(Pair(said, entry, window_days)) for entry in standing if entry.said]
+    matches.sort(key=lambda match: (-match.weight, match.standing.id))
+    taken = [match for match in matches if match.relation is not Relation.NEW]
     if not taken:
-        return _as_new(doubted)
+        return _as_new([match for match in matches if match.question])
     best = taken[0]
-    rivals = [m for m in taken[1:] if best.weight - m.weight < 0.15]
-    probability = max(0.5, best.weight - 0.15 * len(rivals))
+    rivals = [match for match in taken[1:] if best.weight - match.weight < RIVAL]
+    probability = max(0.5, best.weight - RIVAL * len(rivals))
     return Decision(
         best.relation,
         best.standing.id,
         round(min(0.99, probability), 2),
         best.reasons,
         best.question or bool(rivals),
-        tuple(m.standing.id for m in rivals),
+        tuple(match.standing.id for match in rivals),
     )
 
 
@@ -226,255 +263,230 @@ def _as_new(doubted: list[Match]) -> Decision:
     reasons = tuple(dict.fromkeys(reason for match in doubted[:3] for reason in match.reasons))
     weight = max(match.weight for match in doubted)
     return Decision(
-        Relation.NEW, None, round(1 - weight / 2, 2), reasons, True, tuple(m.standing.id for m in doubted[:3])
+        Relation.NEW, None, round(1 - weight / 2, 2), reasons, True, tuple(match.standing.id for match in doubted[:3])
     )
 
 
-def weigh(said: Said, entry: Standing, window_days: int) -> Match:
+@dataclass(frozen=True)
+class Pair:
+    """A delivery beside one request, and what can be seen by holding them side by side."""
+
+    said: Said
+    entry: Standing
+    window_days: int
+
+    @cached_property
+    def days(self) -> float:
+        """Since the last word in this request."""
+        return (self.said.at - self.entry.last_at).total_seconds() / 86400
+
+    @cached_property
+    def misread(self) -> frozenset[str]:
+        """Serials of the request that this one names but for a character easily misread, and not as the lists have it."""
+        looks = {look(serial) for serial in self.said.unregistered - self.entry.all_serials}
+        return frozenset(serial for serial in self.entry.all_serials if look(serial) in looks)
+
+    @cached_property
+    def serials(self) -> AbstractSet[str]:
+        """Machines both speak of; where none could be read, those whose number stands in the text all the same."""
+        if not self.said.serials:
+            return {serial for serial in self.entry.all_serials if len(serial) >= 6 and serial in self.said.codes}
+        return (self.said.serials & self.entry.all_serials) | self.misread
+
+    @cached_property
+    def parts(self) -> AbstractSet[str]:
+        """Parts both speak of."""
+        return set(self.said.parts) & self.entry.all_parts
+
+    @cached_property
+    def other_machine(self) -> bool:
+        return bool(self.said.serials and self.entry.all_serials and not self.serials)
+
+    @cached_property
+    def belongs(self) -> str:
+        """Why the writer belongs to this request's customer; "" where nothing says so."""
+        said, entry = self.said, self.entry
+        if said.sender and said.sender in {other.sender for other in entry.said}:
+            return "같은 발신 주소"
+        if said.customer and entry.customer:
+            return "같은 고객사" if said.customer == entry.customer else ""
+        if said.domain and said.domain in {other.domain for other in entry.said}:
+            return "같은 회사 도메인"
+        phones = {number for other in entry.said for number in (other.caller, other.phone) if number}
+        return "같은 전화·팩스 번호" if {said.caller, said.phone} & phones else ""
+
+    @cached_property
+    def thread(self) -> str:
+        answers = self.said.answers & self.entry.message_ids
+        return f"{self.entry.receipt_number} 메일에 대한 회신입니다" if answers else ""
+
+    @cached_property
+    def quotes(self) -> str:
+        same = self.said.number and code(self.said.number) == code(self.entry.receipt_number)
+        return f"접수번호 {self.entry.receipt_number}를 적었습니다" if same else ""
+
+    @cached_property
+    def subject(self) -> str:
+        same = len(self.said.subject) >= 6 and any(self.said.subject == other.subject for other in self.entry.said)
+        return "제목이 같습니다" if same else ""
+
+    @cached_property
+    def like(self) -> float:
+        """How much of what is said now was said before, 0 to 100; 0 where there is too little to compare."""
+        words = self.said.words
+        earlier = [other.words for other in self.entry.said if min(len(words), len(other.words)) >= 40]
+        return max((fuzz.token_set_ratio(words, other) for other in earlier), default=0.0)
+
+    @cached_property
+    def same_facts(self) -> bool:
+        """Machines and parts are those of an earlier delivery, and there are some."""
+        mine = (self.said.serials, dict(self.said.parts))
+        return any(mine) and any(mine == (other.serials, dict(other.parts)) for other in self.entry.said)
+
+    @cached_property
+    def within(self) -> bool:
+        """Names machines or parts, and none that the request has not: a copy of which less could be read."""
+        return bool(self.serials or self.parts) and not self.news
+
+    @cached_property
+    def news(self) -> tuple[str, ...]:
+        """Facts this delivery has and the request had not, in words. What stood in an earlier text was no news then;
+        a value nobody could read before is none either where the two texts are the same."""
+        said, entry = self.said, self.entry
+        machines = [serial for serial in said.serials - entry.all_serials if not self._stood(serial)]
+        parts = [part for part in set(said.parts) - entry.all_parts if not self._stood(part)]
+        days = {entry.wanted_by, *(other.wanted_by for other in entry.said)} - {None}
+        other_day = said.wanted_by and said.wanted_by not in days and (days or self.like < LIKE)
+        found = {
+            "장비가 더 있습니다": bool(machines) and not self.misread,
+            "부품이 더 있습니다": bool(parts),
+            "수량이 다릅니다": any(self._other_quantity(model, quantity) for model, quantity in said.parts.items()),
+            "희망일이 다릅니다": bool(other_day),
+        }
+        return tuple(words for words, true in found.items() if true)
+
+    def _stood(self, value: str) -> bool:
+        return any(value in other.codes for other in self.entry.said)
+
+    def _other_quantity(self, model: str, quantity: float | None) -> bool:
+        if quantity is None or model not in self.entry.all_parts:
+            return False
+        earlier = {other.parts[model] for other in self.entry.said if model in other.parts} | {
+            self.entry.parts.get(model)
+        }
+        return quantity not in earlier and (earlier != {None} or self.like < LIKE)
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        return (*self.news, *([f"독촉: “{self.said.impatient}”"] if self.said.impatient else []))
+
+    def match(self, relation: Relation, weight: float, *reasons: str, question: bool = False) -> Match:
+        told = tuple(reason for reason in reasons if reason)
+        if self.misread and relation is not Relation.NEW:
+            told, question = (*told, "장비제번이 한 글자 다르게 읽혔습니다"), True
+        return Match(self.entry, relation, weight, told, question)
+
+
+def weigh(pair: Pair) -> Match:
     """One request against the delivery: each rule in the order of trust, the first that speaks decides."""
-    days = (said.at - entry.last_at).total_seconds() / 86400
-    for rule in (_copy, _vetoed, _other_matter, _linked, _alike):
-        if match := rule(said, entry, days, window_days):
+    for rule in (_copy, _vetoed, _other_matter, _linked, _again, _more):
+        if match := rule(pair):
             return match
-    return Match(entry, Relation.NEW, 0.0, ())
+    return pair.match(Relation.NEW, 0.0)
 
 
-def _copy(said: Said, entry: Standing, days: float, _: int) -> Match | None:
-    """The same Message-ID is the same mail. The same bytes are too, unless so late that it is ordered again."""
-    if said.message_id and any(said.message_id == other.message_id for other in entry.said):
-        return Match(entry, Relation.DUPLICATE, 0.99, ("같은 메일(Message-ID)이 이미 접수되었습니다",))
-    if not said.content or all(said.content != other.content for other in entry.said):
+def _copy(pair: Pair) -> Match | None:
+    """The same Message-ID is the same mail. The same content is too, unless so late that it is ordered again."""
+    said, earlier = pair.said, pair.entry.said
+    if said.message_id and any(said.message_id == other.message_id for other in earlier):
+        return pair.match(Relation.DUPLICATE, 0.99, "같은 메일(Message-ID)이 이미 접수되었습니다")
+    if not said.content or all(said.content != other.content for other in earlier):
         return None
-    if days <= COPY_DAYS:
-        return Match(entry, Relation.DUPLICATE, 0.98, ("내용과 첨부가 완전히 같습니다",))
-    return Match(
-        entry,
-        Relation.NEW,
-        0.6,
-        (f"{entry.receipt_number}와 내용이 같지만 {days:.0f}일 뒤에 왔습니다: 재주문인지 확인",),
-        True,
-    )
+    if pair.days <= COPY_DAYS:
+        return pair.match(Relation.DUPLICATE, 0.98, "내용과 첨부가 완전히 같습니다")
+    why = f"{pair.entry.receipt_number}와 내용이 같지만 {pair.days:.0f}일 뒤에 왔습니다: 재주문인지 확인"
+    return pair.match(Relation.NEW, 0.6, why, question=True)
 
 
-def belongs(said: Said, entry: Standing) -> str:
-    """Why the writer belongs to this request's customer; "" where nothing says so. A number from a stranger is noise."""
-    if said.customer and entry.customer:
-        if said.customer == entry.customer:
-            return "같은 고객사"
-        return "같은 발신 주소" if said.sender and said.sender in _senders(entry) else ""
-    if said.sender and said.sender in _senders(entry):
-        return "같은 발신 주소"
-    if said.domain and said.domain in {other.domain for other in entry.said}:
-        return "같은 회사 도메인"
-    phones = {number for other in entry.said for number in (other.caller, other.phone) if number}
-    if {said.caller, said.phone} & phones:
-        return "같은 전화·팩스 번호"
-    return ""
-
-
-def _senders(entry: Standing) -> AbstractSet[str]:
-    return {other.sender for other in entry.said if other.sender}
-
-
-def _vetoed(said: Said, entry: Standing, days: float, _: int) -> Match | None:
-    """Another machine is another matter. In the same thread that is asked, unless the writer corrects the number."""
-    if not said.serials or not entry.all_serials or said.serials & entry.all_serials:
+def _vetoed(pair: Pair) -> Match | None:
+    """Another machine is another matter. In the same thread QA is asked; it is more about it only where the writer
+    says so (a correction, an addition)."""
+    if not pair.other_machine:
         return None
-    linked = _thread(said, entry) or _quotes(said, entry)
-    if not linked or not belongs(said, entry):
-        return Match(entry, Relation.NEW, 0.0, ())
-    if phrases.corrects(said.text) and not phrases.other_matter(said.text):
-        return Match(entry, Relation.FOLLOW_UP, 0.75, (linked, "장비제번을 바로잡는다고 합니다"), True)
-    return Match(entry, Relation.NEW, 0.5, (linked, f"그러나 장비제번이 {entry.receipt_number}와 다릅니다"), True)
+    linked = pair.thread or pair.quotes
+    if not linked or not pair.belongs:
+        return pair.match(Relation.NEW, 0.0)
+    explains = pair.said.corrects or pair.said.continues
+    if explains and not pair.said.other_matter:
+        return pair.match(Relation.FOLLOW_UP, 0.75, linked, f"다른 장비를 적었습니다: “{explains}”", question=True)
+    why = f"그러나 장비제번이 {pair.entry.receipt_number}와 다릅니다"
+    return pair.match(Relation.NEW, 0.5, linked, why, question=True)
 
 
-def _other_matter(said: Said, entry: Standing, days: float, _: int) -> Match | None:
+def _other_matter(pair: Pair) -> Match | None:
     """The writer says that this is a new order, another case, separate from the last."""
-    if not (words := phrases.other_matter(said.subject + "\n" + said.text)) or not belongs(said, entry):
+    related = pair.serials or pair.parts or pair.thread or pair.quotes
+    if not pair.said.other_matter or not pair.belongs or not related:
         return None
-    related = (
-        said.serials & entry.all_serials
-        or set(said.parts) & entry.all_parts
-        or _thread(said, entry)
-        or _quotes(said, entry)
-    )
-    if not related:
+    return pair.match(Relation.NEW, 0.1, f"별개의 건이라고 밝혔습니다: “{pair.said.other_matter}”")
+
+
+def _linked(pair: Pair) -> Match | None:
+    """A reply, our number, or the same subject as before, from somebody of that customer. From a stranger it is
+    noise: whoever quotes a number must not land in another's request."""
+    links = tuple(filter(None, (pair.thread, pair.quotes, pair.subject)))
+    firm = bool(pair.thread or pair.quotes)
+    if not links:
         return None
-    return Match(entry, Relation.NEW, 0.1, (f"별개의 건이라고 밝혔습니다: “{words}”",))
+    if not pair.belongs:
+        return pair.match(Relation.NEW, 0.4 * firm, f"{links[0]}. 그러나 그 고객사의 발신자가 아닙니다", question=firm)
+    if _same_again(pair):
+        return pair.match(Relation.DUPLICATE, 0.95, *links, pair.belongs, "새로운 내용이 없습니다")
+    common = bool(pair.serials or pair.parts)
+    if not firm and not common and pair.days > SUBJECT_DAYS:
+        return pair.match(Relation.NEW, 0.45, *links, "그러나 오래되었고 장비와 부품이 겹치지 않습니다", question=True)
+    if pair.entry.is_over and not pair.quotes and not pair.said.continues and pair.said.parts and not pair.parts:
+        return pair.match(Relation.NEW, 0.5, *links, "그러나 종결된 건이고 다른 부품입니다", question=True)
+    weight = 0.85 + 0.05 * firm + 0.05 * common + 0.03 * bool(pair.thread and pair.quotes)
+    return pair.match(Relation.FOLLOW_UP, weight, *links, pair.belongs, *pair.added)
 
 
-def _thread(said: Said, entry: Standing) -> str:
-    return f"{entry.receipt_number} 메일에 대한 회신입니다" if said.answers & entry.message_ids else ""
-
-
-def _quotes(said: Said, entry: Standing) -> str:
-    same = said.number and code(said.number) == code(entry.receipt_number)
-    return f"접수번호 {entry.receipt_number}를 적었습니다" if same else ""
-
-
-def _linked(said: Said, entry: Standing, days: float, _: int) -> Match | None:
-    """A reply, our number, or the same subject as before, from somebody of that customer."""
-    thread, number = _thread(said, entry), _quotes(said, entry)
-    subject = _same_subject(said, entry)
-    if not (thread or number or subject):
-        return None
-    who = belongs(said, entry)
-    if not who:
-        why = thread or number or subject
-        return Match(
-            entry,
-            Relation.NEW,
-            0.4 if thread or number else 0.0,
-            (f"{why}. 그러나 그 고객사의 발신자가 아닙니다",),
-            bool(thread or number),
-        )
-    reasons = tuple(filter(None, (thread, number, subject, who)))
-    if _same_said(said, entry, days):
-        return Match(entry, Relation.DUPLICATE, 0.95, (*reasons, "새로운 내용이 없습니다"))
-    if not thread and not number and not _common(said, entry) and days > 30:
-        return Match(entry, Relation.NEW, 0.45, (*reasons, "그러나 오래되었고 장비와 부품이 겹치지 않습니다"), True)
-    if (
-        entry.is_over
-        and not number
-        and not phrases.continues(said.text)
-        and said.parts
-        and not set(said.parts) & entry.all_parts
-    ):
-        return Match(entry, Relation.NEW, 0.5, (*reasons, "그러나 종결된 건이고 다른 부품입니다"), True)
-    weight = (
-        0.9 + 0.05 * bool(_common(said, entry)) + 0.03 * bool(thread and number) - 0.05 * (not thread and not number)
-    )
-    return Match(entry, Relation.FOLLOW_UP, weight, (*reasons, *_added(said, entry)))
-
-
-def _same_subject(said: Said, entry: Standing) -> str:
-    same = len(said.subject) >= 6 and any(said.subject == other.subject for other in entry.said)
-    return "제목이 같습니다" if same else ""
-
-
-def _common(said: Said, entry: Standing) -> bool:
-    return bool(said.serials & entry.all_serials or set(said.parts) & entry.all_parts)
-
-
-def likeness(said: Said, entry: Standing) -> float:
-    """How much of what is said now was said before, 0 to 100."""
-    best = 0.0
-    for other in entry.said:
-        if min(len(said.words), len(other.words)) >= 40:
-            best = max(best, fuzz.token_set_ratio(said.words, other.words))
-    return best
-
-
-def _same_said(said: Said, entry: Standing, days: float) -> bool:
+def _same_again(pair: Pair) -> bool:
     """Nothing new: the same words again, or the same facts with words that say "sent again"."""
-    if days > COPY_DAYS or _facts_added(said, entry):
+    if pair.days > COPY_DAYS or pair.news:
         return False
-    if likeness(said, entry) >= LIKE:
-        return True
-    return bool(phrases.sent_again(said.subject + "\n" + said.text)) and _same_facts(said, entry)
+    return pair.like >= LIKE or bool(pair.said.sent_again and pair.same_facts)
 
 
-def _same_facts(said: Said, entry: Standing) -> bool:
-    """Machines and parts are the same as some earlier delivery's, and there are some."""
-    for other in entry.said:
-        if (said.serials or said.parts) and said.serials == other.serials and dict(said.parts) == dict(other.parts):
-            return True
-    return False
-
-
-def _facts_added(said: Said, entry: Standing) -> list[str]:
-    """Facts this delivery has and the request had not, in words."""
-    added = []
-    if said.serials - entry.all_serials:
-        added.append("장비가 더 있습니다")
-    quantities = {(model, quantity) for other in entry.said for model, quantity in other.parts.items()} | set(
-        entry.parts.items()
-    )
-    known = {model for model, _ in quantities}
-    if set(said.parts) - known:
-        added.append("부품이 더 있습니다")
-    if any(
-        quantity is not None and model in known and (model, quantity) not in quantities
-        for model, quantity in said.parts.items()
-    ):
-        added.append("수량이 다릅니다")
-    days = {entry.wanted_by, *(other.wanted_by for other in entry.said)}
-    if said.wanted_by and said.wanted_by not in days:
-        added.append("희망일이 다릅니다")
-    return added
-
-
-def _added(said: Said, entry: Standing) -> list[str]:
-    added = _facts_added(said, entry)
-    if words := phrases.impatient(said.text):
-        added.append(f"독촉: “{words}”")
-    return added
-
-
-def _alike(said: Said, entry: Standing, days: float, window_days: int) -> Match | None:
-    """No thread, no number: the same machine, parts and words, from the same customer, not long ago."""
-    who = belongs(said, entry)
-    known_customer = said.customer and entry.customer and said.customer != entry.customer
-    if days > window_days or (not who and known_customer) or entry.is_over:
+def _again(pair: Pair) -> Match | None:
+    """No thread, no number: the same content by another way, within days."""
+    if pair.days > COPY_DAYS or pair.news or pair.entry.is_over or not (pair.belongs or pair.like >= VERY_LIKE):
         return None
-    like = likeness(said, entry)
-    if not who and like < 95:
-        return None
-    if days <= COPY_DAYS and (match := _again(said, entry, days, like, who)):
-        return match
-    return _more(said, entry, days, who)
-
-
-def _again(said: Said, entry: Standing, days: float, like: float, who: str) -> Match | None:
-    again = phrases.sent_again(said.subject + "\n" + said.text)
-    same, added = _same_facts(said, entry), _facts_added(said, entry)
-    reasons = tuple(
-        filter(None, (who, "장비와 부품이 같습니다" if same else "", "글이 거의 같습니다" if like >= LIKE else ""))
-    )
-    if added:
-        return None
-    if like >= LIKE and (same or not (said.serials or said.parts)):
-        return Match(entry, Relation.DUPLICATE, 0.94, reasons)
-    if again and (same or _subset(said, entry)):
-        return Match(entry, Relation.DUPLICATE, 0.93, (*reasons, f"다시 보낸다고 밝혔습니다: “{again}”"))
-    if same and days <= SAME_MATTER_DAYS and not phrases.impatient(said.text):
-        return Match(entry, Relation.DUPLICATE, 0.85, (*reasons, f"{max(days, 0) * 24:.0f}시간 안에 왔습니다"))
+    alike = pair.like >= LIKE
+    reasons = (pair.belongs, "장비와 부품이 같습니다" if pair.same_facts else "", "글이 거의 같습니다" if alike else "")
+    if alike and (pair.same_facts or pair.within or not (pair.said.serials or pair.said.parts)):
+        return pair.match(Relation.DUPLICATE, 0.94, *reasons)
+    if pair.said.sent_again and (pair.same_facts or pair.within):
+        return pair.match(Relation.DUPLICATE, 0.93, *reasons, f"다시 보낸다고 밝혔습니다: “{pair.said.sent_again}”")
+    if pair.same_facts and pair.days <= SAME_MATTER_DAYS and not pair.said.impatient:
+        return pair.match(Relation.DUPLICATE, 0.85, *reasons, f"{max(pair.days, 0) * 24:.0f}시간 안에 왔습니다")
     return None
 
 
-def _subset(said: Said, entry: Standing) -> bool:
-    """It names less than the request, nothing else: a forwarded copy whose attachment was not read again."""
-    return (
-        bool(said.serials | set(said.parts))
-        and said.serials <= entry.all_serials
-        and set(said.parts) <= entry.all_parts
-    )
-
-
-def _more(said: Said, entry: Standing, days: float, who: str) -> Match | None:
-    if not who:
+def _more(pair: Pair) -> Match | None:
+    """No thread, no number: more about the same machine or part, where the writer goes on with it or it is so soon."""
+    if pair.days > pair.window_days or pair.entry.is_over or not pair.belongs or not (pair.serials or pair.parts):
         return None
-    serial, part = said.serials & entry.all_serials, set(said.parts) & entry.all_parts
-    continues, impatient = phrases.continues(said.subject + "\n" + said.text), phrases.impatient(said.text)
-    reasons = tuple(
-        filter(None, (who, "같은 장비" if serial else "", "같은 부품" if part else "", *_added(said, entry)))
-    )
-    if not serial and not part:
-        return None
-    if continues or impatient:
-        words = continues or impatient
-        return Match(
-            entry, Relation.FOLLOW_UP, 0.85, (*reasons, f"앞 건에 이어진다고 밝혔습니다: “{words}”"), days > 30
-        )
-    if days <= SAME_MATTER_DAYS and serial and (part or not said.parts or not entry.all_parts):
-        return Match(entry, Relation.FOLLOW_UP, 0.7, (*reasons, "며칠 안에 왔습니다"), True)
-    return Match(
-        entry,
-        Relation.NEW,
-        0.3,
-        (*reasons, f"그러나 {days:.0f}일 지났고 앞 건을 말하지 않습니다"),
-        bool(serial and part),
-    )
+    said = pair.said
+    reasons = (pair.belongs, "같은 장비" if pair.serials else "", "같은 부품" if pair.parts else "", *pair.added)
+    if words := said.continues or said.impatient:
+        why = f"앞 건에 이어진다고 밝혔습니다: “{words}”"
+        return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, why, question=pair.days > SUBJECT_DAYS)
+    same_matter = pair.serials and (pair.parts or not said.parts or not pair.entry.all_parts)
+    if pair.days <= SAME_MATTER_DAYS and same_matter:
+        return pair.match(Relation.FOLLOW_UP, 0.7, *reasons, "며칠 안에 왔습니다", question=True)
+    why = f"그러나 {pair.days:.0f}일 지났고 앞 건을 말하지 않습니다"
+    return pair.match(Relation.NEW, 0.3, *reasons, why, question=bool(pair.serials and pair.parts))
 
 
 def _day(value: Any) -> date | None:

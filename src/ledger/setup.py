@@ -80,8 +80,27 @@ def configure(url: str) -> None:
     django.setup()
 
 
-def migrate() -> None:
+def attach(alias: str, url: str) -> None:
+    """Let this process hold a second ledger under `alias` (a move, a test); `configure` must have run."""
+    from django.db import connections
+
+    if alias in connections.databases:
+        raise ValueError(f"there is a database {alias!r} already")
+    added = connections.configure_settings({"default": {}, alias: database(url)})
+    connections.databases[alias] = added[alias]
+
+
+def detach(alias: str) -> None:
+    """Close a ledger that was attached, and forget it."""
+    from django.db import connections
+
+    connections[alias].close()
+    del connections[alias]
+    del connections.databases[alias]
+
+
+def migrate(using: str = "default") -> None:
     """Bring the database to this release's tables."""
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+    call_command("migrate", verbosity=0, interactive=False, database=using)
