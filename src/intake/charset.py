@@ -90,6 +90,7 @@ _CODECS = _table()
 _SINGLE_BYTE = {
     c for c in _CODECS.values() if c.startswith(("cp125", "iso8859", "koi8", "mac_", "cp4", "cp85", "cp86"))
 }
+_MULTI_BYTE = frozenset(("cp949", "cp932", "euc_jp", "gb18030", "cp950", "big5hkscs", "johab"))
 _LABEL_JUNK = re.compile(r"[\s_:.]+")
 _ISO2022_JP = re.compile(rb"\x1b(?:\$[@B]|\$\([A-Z@]|\([BJIH])")
 _ISO2022_KR = re.compile(rb"\x1b\$\)C|\x0e[\x21-\x7e]{2,}\x0f?")
@@ -147,14 +148,22 @@ def _eight_bit(raw: bytes, named: str, hint: str, problem: str) -> Decoded:
         return Decoded(_tidy(utf8), "utf-8", said)
     if strict is not None and not _implausible(sample, named):
         return Decoded(_tidy(strict), named, problem)
+    if (
+        not named
+        and hint in _MULTI_BYTE
+        and (heard := _try(raw, hint))
+        and _score(_sample_text(sample, hint), hint) > 0.3
+    ):
+        return Decoded(_tidy(heard), hint, problem or f"no charset said, read as {hint}")
     return _by_evidence(raw, sample, named, hint, problem)
 
 
 def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str) -> Decoded:
     best, codec = -9.0, ""
     for candidate in dict.fromkeys([*filter(None, (named, hint)), *_CANDIDATES]):
-        text = sample.decode(candidate, "replace") if candidate in _DECODABLE else _SPECIAL[candidate](sample)
-        value = _score(text, candidate) + (0.25 if candidate == named else 0.15 if candidate == hint else 0.0)
+        text = _sample_text(sample, candidate)
+        value = _score(text, candidate, damage=-1.0 if candidate in (named, hint) else -3.0)
+        value += 0.35 if candidate == named else 0.15 if candidate == hint else 0.0
         if value > best:
             best, codec = value, candidate
     whole = _try(raw, codec)
@@ -166,6 +175,10 @@ def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str)
     if damaged:
         problem = f"{problem}; bytes that are no {codec}" if problem else f"bytes that are no {codec}"
     return Decoded(_tidy(whole), codec, problem)
+
+
+def _sample_text(sample: bytes, codec: str) -> str:
+    return _SPECIAL[codec](sample) if codec in _SPECIAL else sample.decode(codec, "replace")
 
 
 def _try(raw: bytes, codec: str) -> str | None:
@@ -250,20 +263,18 @@ _PUNCTUATION = frozenset(
 )
 
 
-def _score(text: str, codec: str) -> float:
-    """-3 .. 2: how much the non-ASCII characters look like somebody's words in that codec."""
+def _score(text: str, codec: str, damage: float = -3.0) -> float:
+    """-3 .. 2: how much the non-ASCII characters look like somebody's words in that codec; `damage` a byte that is not."""
     total, count, before = 0.0, 0, ""
     for char in unicodedata.normalize("NFC", text) if codec == "cp1258" else text:
         if char > "\x7f" or (char < " " and char not in "\t\r\n\x0b\x0c"):
-            total += _value(char, before, codec)
+            total += damage if char == "\ufffd" else _value(char, before, codec)
             count += 1
         before = char
     return total / count if count else 0.5
 
 
 def _value(char: str, before: str, codec: str) -> float:
-    if char == "\ufffd":
-        return -3.0
     if char in _PUNCTUATION:
         return 0.3
     if "\uac00" <= char <= "\ud7a3":
@@ -287,11 +298,16 @@ def _ideograph(char: str, codec: str) -> float:
     return 0.6 if codec == "utf-8" else 0.1  # Hanja are rare in Korean mail
 
 
+_THAI = frozenset("านรกอมลเทยงบคสวดตปหพจะไแโใขชถผศ่้ั็ิีืุู์ำ")
+
+
 def _thai(char: str, before: str) -> float:
-    """A vowel sign or tone mark stands on a consonant; alone it betrays another code page."""
+    """A vowel sign or tone mark stands on a consonant; alone, or a letter stuck to Latin, betrays another code page."""
     if char == "\u0e31" or "\u0e34" <= char <= "\u0e3a" or "\u0e47" <= char <= "\u0e4e":
         return 0.9 if "\u0e01" <= before <= "\u0e4e" else -1.5
-    return 0.8
+    if before.isalpha() and before <= "\x7f":
+        return -0.6
+    return 0.8 if char in _THAI else 0.0
 
 
 def _latin(char: str, before: str, codec: str) -> float:
@@ -301,7 +317,7 @@ def _latin(char: str, before: str, codec: str) -> float:
     if "\u3131" <= char <= "\u318e":  # lone jamo: ㅠㅠ is fine, a page of them is EUC-JP
         return 0.1
     if codec == "cp1258" and lower in _VIETNAMESE:
-        return 0.9
+        return 0.9 if before <= "\x7f" else 0.4
     if lower in _LATIN or (codec == "utf-8" and lower in _VIETNAMESE):
         return 0.6 if not before or before <= "\x7f" else 0.0
     if "\u0370" <= lower <= "\u04ff":

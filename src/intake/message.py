@@ -243,6 +243,8 @@ class _Reader:
         decoded = decode(content, label, self.hint)
         if decoded.problem:
             self.defect("charset", decoded.problem)
+        if self.hint is None and not decoded.text.isascii():
+            self.hint = decoded.codec  # a mail that names no charset: the body is the better evidence for its headers
         text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
         if kind == "text/html":
             self.bodies.append(_Bodies(html=text))

@@ -98,13 +98,19 @@ def parameters(value: str, hint: str | None = None) -> tuple[str, dict[str, str]
 
 
 def _joined(parts: dict[int, tuple[str, bool]]) -> str:
+    """The pieces as one; encoded neighbours are joined before their percent signs are undone, since some are cut there."""
     charset = ""
     made = bytearray()
+    encoded_run = ""
     for index, (_, (piece, encoded)) in enumerate(sorted(parts.items())):
         if encoded and index == 0 and piece.count("'") >= 2:
             charset, _, piece = piece.split("'", 2)
-        made += unquote_to_bytes(piece) if encoded else piece.encode("utf-8", "surrogateescape")
-    return decode(bytes(made), charset or None).text
+        if encoded:
+            encoded_run += piece
+            continue
+        made += unquote_to_bytes(encoded_run) + piece.encode("utf-8", "surrogateescape")
+        encoded_run = ""
+    return decode(bytes(made + unquote_to_bytes(encoded_run)), charset or None).text
 
 
 def _unquote(raw: str) -> str:
@@ -273,7 +279,8 @@ def transfer(raw: bytes, encoding: str) -> tuple[bytes, str]:
 def _base64_part(raw: bytes) -> tuple[bytes, str]:
     letters = _BASE64_JUNK.sub(b"", raw)
     white = re.sub(rb"\s+", b"", raw)
-    if len(white) - len(letters) > max(8, len(white) // 5):
+    spaces = len(re.findall(rb"[^\s] [^\s]", raw[:20_000]))
+    if len(white) - len(letters) > max(8, len(white) // 5) or spaces * 20 > len(raw[:20_000]):
         return raw, "says base64 and is not"
     cleaned = letters.rstrip(b"=")
     whole = len(letters) == len(white) and b"=" not in cleaned and len(cleaned) % 4 != 1

@@ -1,0 +1,123 @@
+"""Bytes to text: the label is a hint, the bytes are the evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.charset import codec_for, decode
+
+TEXTS = {
+    "ko": "안녕하세요. 2호기 컨베이어에서 뷁 소리가 나고 펲이 뜸합니다. 견적 요청드립니다",
+    "ja": "お世話になっております。㈱山田製作所です。部品①の見積もりをお願いします",
+    "zh": "您好，设备报警停机，请尽快报价两个传感器，谢谢",
+    "zh-tw": "您好，設備警報停機，請儘快報價兩個感測器，謝謝",
+    "th": "สวัสดีครับ เครื่องหยุดทำงาน ขอใบเสนอราคาอะไหล่ 2 ชิ้น",
+    "vi": "Xin chào, máy đóng gói bị lỗi, vui lòng báo giá hai cái cảm biến",
+}
+CODECS = {
+    "ko": ["cp949"],
+    "ja": ["cp932", "euc_jp"],
+    "zh": ["gb18030", "gbk"],
+    "zh-tw": ["cp950"],
+    "th": ["cp874"],
+    "vi": [],
+}
+
+
+@pytest.mark.parametrize("label", [None, "us-ascii", "iso-8859-1", "x-nobody-knows", "utf-8"])
+@pytest.mark.parametrize(("language", "codec"), [(k, c) for k, codecs in CODECS.items() for c in [*codecs, "utf-8"]])
+def test_wrong_or_missing_labels_do_not_cost_the_text(language: str, codec: str, label: str | None) -> None:
+    text = TEXTS[language].replace("㈱", "(株)").replace("①", "1") if codec == "euc_jp" else TEXTS[language]
+    assert decode(text.encode(codec), label).text == text
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("label", ["euc-kr", "shift_jis", "gb2312", "big5", "tis-620", "windows-1258"])
+def test_utf8_under_another_label_is_utf8(language: str, label: str) -> None:
+    decoded = decode(TEXTS[language].encode("utf-8"), label)
+    assert decoded.text == TEXTS[language]
+    assert decoded.problem
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [
+        ("ks_c_5601-1987", "cp949"),
+        ('"KS_C_5601-1989"', "cp949"),
+        ("x-windows-949", "cp949"),
+        ("Shift_JIS", "cp932"),
+        ("GB_2312-80", "gb18030"),
+        ("Big5-HKSCS", "big5hkscs"),
+        ("TIS-620", "cp874"),
+        ("base64", ""),  # a Python codec, and no charset
+        ("unicode_escape", ""),
+        ("", ""),
+    ],
+)
+def test_labels_stand_for_their_supersets(label: str, codec: str) -> None:
+    assert codec_for(label) == codec
+
+
+def test_a_right_label_is_believed_even_for_a_few_bytes() -> None:
+    assert decode("연동".encode("cp949"), "euc-kr").text == "연동"
+    assert decode("山".encode("cp932"), "shift_jis").text == "山"
+    assert decode("Größe".encode("latin-1"), "iso-8859-1").text == "Größe"
+
+
+def test_iso_2022_jp_with_vendor_characters_and_half_width_kana() -> None:
+    raw = b"\x1b$B-!\x1b(BNo.1 \x1b$BIJHV\x1b(I\x35\x54\x1b(B"
+    assert decode(raw, "iso-2022-jp").text == "①No.1 品番ｵﾔ"
+    assert decode("製造番号".encode("iso2022_jp"), None).text == "製造番号"
+
+
+def test_iso_2022_kr_with_and_without_its_designator() -> None:
+    raw = "장비 제번".encode("iso2022_kr")
+    assert decode(raw, "iso-2022-kr").text == "장비 제번"
+    assert decode(raw.replace(b"\x1b$)C", b""), "iso-2022-kr").text == "장비 제번"
+
+
+def test_eight_byte_syllables_of_ks_x_1001_are_composed() -> None:
+    raw = "펲".encode("euc_kr")
+    assert len(raw) == 8
+    assert decode(raw, "euc-kr").text == "펲"
+
+
+def test_vietnamese_combining_marks_are_composed() -> None:
+    import unicodedata
+
+    text = "Máy bị lỗi, cần thay cảm biến"
+    split = "".join(
+        c if c.encode("cp1258", "ignore") else unicodedata.normalize("NFD", c)
+        for c in unicodedata.normalize("NFC", text)
+    )
+    split = split.replace("ê\u0301", "ế")
+    raw = b"".join(_cp1258(c) for c in unicodedata.normalize("NFC", text))
+    assert decode(raw, "windows-1258").text == text
+    assert unicodedata.normalize("NFC", split) == text
+
+
+def _cp1258(char: str) -> bytes:
+    """A base letter with its circumflex or horn, then the tone as a mark: how windows-1258 writes it."""
+    import unicodedata
+
+    try:
+        return char.encode("cp1258")
+    except UnicodeEncodeError:
+        parts = unicodedata.normalize("NFD", char)
+        tones = [c for c in parts if c in "\u0300\u0301\u0303\u0309\u0323"]
+        base = unicodedata.normalize("NFC", "".join(c for c in parts if c not in tones))
+        return base.encode("cp1258") + "".join(tones).encode("cp1258")
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1b$B", b"\x0e\x0f", b"\xff" * 50, bytes(range(256)) * 20]
+)
+def test_anything_decodes_to_something(raw: bytes) -> None:
+    assert isinstance(decode(raw, "iso-2022-jp").text, str)
+    assert isinstance(decode(raw).text, str)
+
+
+def test_bytes_that_are_no_text_of_the_label_are_said() -> None:
+    decoded = decode("고장".encode("cp949") + b" ok \xff\xff", "euc-kr")
+    assert decoded.text.startswith("고장 ok")
+    assert decoded.problem
