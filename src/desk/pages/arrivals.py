@@ -1,0 +1,62 @@
+"""Everything that arrived and what became of it: nothing the house received is out of sight."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from django.http import HttpRequest, HttpResponse
+
+from desk.documents import papers_if_known
+from desk.pages.papers import drawn_pane, row_of, tabs
+from desk.people import READ, needs
+from desk.templating import page, page_number, sayer
+from ledger import queries
+from ledger.models import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    q: str = ""
+    outcome: str = ""
+    channel: str = ""
+
+
+@needs(READ)
+def arrivals(request: HttpRequest) -> HttpResponse:
+    asked = Query(
+        **{name: request.GET.get(name, "").replace("\x00", "").strip()[:200] for name in Query.__dataclass_fields__}
+    )
+    number = page_number(request.GET)
+    rows, total = queries.deliveries(asked.outcome, asked.channel, asked.q, number)
+    return page(
+        request,
+        "arrivals.html",
+        rows=rows,
+        total=total,
+        current=number,
+        more=number * queries.PAGE < total,
+        query=asdict(asked),
+        outcomes=("waiting", *Delivery.OUTCOMES),
+        counts=queries.outcome_counts(),
+    )
+
+
+@needs(READ)
+def arrival(request: HttpRequest, pk: int) -> HttpResponse:
+    """One delivery: what the ledger decided about it and why, beside what it is."""
+    row = row_of(pk)
+    known = papers_if_known(row)
+    pane = {
+        "row": row,
+        "index": 0,
+        "problem": "",
+        "again": False,
+        "address": ("arrival_pane", ()),
+        "ready": bool(known),
+    }
+    if known:
+        pane |= drawn_pane(row, 0, [], "")
+    pane["tabs"] = tabs([row], pk, 0, sayer(request))
+    return page(
+        request, "arrival.html", entry_id=queries.id_of(row.receipt_number) if row.receipt_number else None, **pane
+    )
