@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.document import Cell, Document, DocumentBuilder, Line, Span, Voice
 from intake.message import Message
@@ -191,6 +191,7 @@ class _State:
     marked: bool = False  # the quote carries marks (> or blockquote): lines without are new again
     base: int = 0  # marks on the header itself
     reply: bool = False  # the mail last opened was itself an answer
+    passed_on: bool = False  # the mail last opened was itself a forward
 
 
 def _part(rows: list[_Row], subject: str) -> None:
@@ -224,23 +225,23 @@ def _is_announced(rows: list[_Row], header: quoting.Header) -> bool:
 
 
 def _opened(rows: list[_Row], header: quoting.Header, before: _State, subject: str, written: int) -> _State:
+    """What the lines below a header belong to."""
     base = rows[header.start].depth
     below = [row for row in rows[header.end :] if row.text.strip()]
     marked = bool(below) and below[0].depth > base
-    reply = quoting.is_reply_subject(header.fields.get("subject", ""))
+    inner = header.fields.get("subject", "")
+    reply, passed_on = quoting.is_reply_subject(inner), quoting.is_forward_subject(inner)
     if base and before.voice is not Voice.FORWARD and not header.forward:
-        return (
-            _State(before.voice, max(before.level, base), before.marked, before.base, reply)
-            if before.marked
-            else _State(Voice.NEW, 0, True, 0, reply)
-        )
+        if before.marked:
+            return replace(before, level=max(before.level, base), reply=reply, passed_on=passed_on)
+        return _State(Voice.NEW, 0, True, 0, reply, passed_on)
     forward = _is_forward(header, before, subject, written)
-    if before.voice is Voice.FORWARD and not forward:
-        return _State(Voice.QUOTE, before.level + 1, False, base, reply)
     if forward:
-        return _State(Voice.FORWARD, before.level + 1, marked, base, reply)
+        return _State(Voice.FORWARD, before.level + 1, marked, base, reply, passed_on)
+    if before.voice is Voice.FORWARD:
+        return _State(Voice.QUOTE, before.level + 1, False, base, reply, passed_on)
     level = before.level + 1 if before.voice is Voice.QUOTE else 1
-    return _State(Voice.QUOTE, level, marked and before.voice is Voice.NEW, base, reply)
+    return _State(Voice.QUOTE, level, marked and before.voice is Voice.NEW, base, reply, passed_on)
 
 
 def _is_forward(header: quoting.Header, before: _State, subject: str, written: int) -> bool:
@@ -248,14 +249,12 @@ def _is_forward(header: quoting.Header, before: _State, subject: str, written: i
     if before.voice is Voice.QUOTE:
         return False
     if before.voice is Voice.FORWARD:
-        return (header.forward and not before.reply) or quoting.is_forward_subject(header.fields.get("subject", ""))
+        return (header.forward and not before.reply) or (header.style != "attribution" and before.passed_on)
     if header.forward:
         return True
     if header.style == "attribution":
         return False
-    if quoting.is_forward_subject(subject):
-        return True
-    return written == 0 and not quoting.is_reply_subject(subject)
+    return quoting.is_forward_subject(subject) or (written == 0 and not quoting.is_reply_subject(subject))
 
 
 def _assign(row: _Row, state: _State, inline: bool) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 MAX_SIGNATURE_LINES = 24
 _DASHES = re.compile(r"^\s*--\s?$|^\s*—\s?$")
-_RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—·.]\s?){4,}\s*$|^[\s│┃|┌┐└┘├┤┏┓┗┛╔╗╚╝║─━═]+$")
+_RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—·.＝－＿＊]\s?){4,}\s*$|^[\s│┃|┌┐└┘├┤┏┓┗┛╔╗╚╝║─━═]+$")
 _FRAMED = re.compile(r"^\s*[│┃║|].*[│┃║|]\s*$")
 _CLOSING = re.compile(
     r"^\s*(?:(?:best|kind(?:est)?|warm(?:est)?|with (?:best|kind)|many)?\s*(?:regards|wishes)|(?:many )?thanks?(?: (?:and|&) (?:best )?regards| a lot| again|"
@@ -70,7 +70,7 @@ _POSTSCRIPT = re.compile(
 )
 _ASKS = re.compile(
     r"\b\d{1,5}\s?(?:ea|pcs?|sets?|개|대|세트|본|매|식|個|台|本|枚|套|件|个|cái|bộ|chiếc|ตัว|ชิ้น|อัน|ชุด|szt)\b|[?？]\s*$|(?:요청|문의|의뢰|발주|주문|견적)(?:드|합|부탁)|"
-    r"(?:주세요|주십시오|바랍니다|부탁드려요|해주실|됩니까|되나요|인가요|입니다|습니다|니다)[.!~ ]*$|ください|でしょうか|です。?$|ます。?$|请|"
+    r"(?:주세요|주십시오|바랍니다|부탁드립니다|부탁드려요)|(?:해주실|됩니까|되나요|인가요|입니다|습니다|니다)[.!~ ]*$|ください|でしょうか|です。?$|ます。?$|请|"
     r"\bplease\b|\bwe (?:need|want|would)\b|\bcould you\b|vui lòng|nhờ anh|giúp (?:em|mình|chúng)|กรุณา|รบกวน|"
     r"\b(?:s/?n|serial(?: no)?|model|p/?n|part no|q'?ty|quantity|alarm|error)\b\s*[:.#]|(?:제번|호기|모델|품번|품명|수량|납기|형식|증상)\s*[:：]",
     re.I,
@@ -158,6 +158,8 @@ def _is_sentence(text: str) -> bool:
         text,
     ):
         return True
+    if re.search(r"\b(?:inc|ltd|co|corp|pvt|llc|st|ave|rd|no|tel|s\.a)\.$", text, re.I):
+        return False
     if re.search(r"[가-힣](?:다|요|죠|까)[.!~^ㅎㅠㅜ ]*$", text) and len(text.split()) > 3:
         return True
     return bool(re.search(r"[.!?。！？]$", text)) and (len(text) > 25 or len(text.split()) > 4)

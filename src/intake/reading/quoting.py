@@ -22,7 +22,7 @@ _DATE = (
     r"Enviado(?: el)?|Fecha|Inviato|Verzonden|Skickat|Дата|Tarih"
 )
 _TO = (
-    r"To|받는\s?(?:사람|이)|수신(?:자|인)?|Đến|Tới|Người nhận|Gửi đến|ถึง|ผู้รับ|宛先|受信者|收件人|收件者|An|Empfänger|Do|Adresat|À|Para|"
+    r"To|받[는은]\s?(?:사람|이)|수신(?:자|인)?|Đến|Tới|Người nhận|Gửi đến|ถึง|ผู้รับ|宛先|受信者|收件人|收件者|An|Empfänger|Do|Adresat|À|Para|"
     r"A|Aan|Till|Кому|Kime"
 )
 _CC = r"Cc|CC|Bcc|참조|숨은\s?참조|Đồng gửi|สำเนา(?:ถึง)?|同報|抄送(?:人)?|副本|密件副本|Kopia|DW|UDW|Kopie|Копия|Reply-To|회신"
@@ -44,7 +44,7 @@ _DAY = re.compile(
     r"(?:19|20|25)\d{2}\s?[-./年년]|\d{1,2}[-./ ]\w{3,9}\.?[-./, ]+(?:20)?\d{2}|\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|"
     r"\d{1,2}\s?[월月]\s?\d{1,2}\s?[일日]"
 )
-RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—]\s?){5,}\s*$")
+RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—＝－＿＊]\s?){5,}\s*$")
 
 _ORIGINAL = (
     r"Original Message|Original Appointment|Original E-?mail|원본\s?(?:메일|메시지|이메일|내용)|원문|이전\s?(?:메일|메시지)|받은\s?메일|Tin nhắn gốc|"
@@ -56,7 +56,7 @@ _ORIGINAL = (
 _FORWARDED = (
     r"Forwarded [Mm]essage|Forwarded [Mm]ail|Forwarded by .{1,60}|Fwd|전달(?:된|한|받은)?\s?(?:메일|메시지|이메일|내용)|"
     r"Thư (?:đã |được )?chuyển tiếp|Tin nhắn (?:đã |được )?chuyển tiếp|Email chuyển tiếp|Chuyển tiếp|ข้อความ(?:ที่)?(?:ถูก)?ส่งต่อ|อีเมลที่ส่งต่อ|"
-    r"転送(?:された)?(?:メッセージ|メール)|Forwarded Message|转发(?:的)?(?:邮件|消息|信息)|轉寄(?:的)?(?:郵件|訊息|信件)|轉發(?:的)?郵件|已转发(?:的)?邮件|"
+    r"転送(?:された)?(?:メッセージ|メール)|Forwarded Message|转发(?:的)?(?:邮件|消息|信息)(?:信息|内容)?|轉寄(?:的)?(?:郵件|訊息|信件)|轉發(?:的)?郵件|已转发(?:的)?邮件|"
     r"Weitergeleitete (?:Nachricht|Mail)|Przekazana wiadomość|Wiadomość przekazana|Treść przekazanej wiadomości|Message transféré|"
     r"Mensaje reenviado|Messaggio inoltrato|Mensagem encaminhada|Doorgestuurd bericht|Пересылаемое сообщение"
 )
