@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import cv2
 import numpy as np
@@ -44,7 +45,16 @@ def rule_masks(gray: Gray) -> tuple[Mask, Mask]:
     across = cv2.morphologyEx(across, cv2.MORPH_OPEN, np.ones((1, SHORTEST_ACROSS), np.uint8))
     down = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((5, 1), np.uint8))
     down = cv2.morphologyEx(down, cv2.MORPH_OPEN, np.ones((SHORTEST_DOWN, 1), np.uint8))
-    return np.asarray(across, np.uint8), np.asarray(down, np.uint8)
+    return np.asarray(across, np.uint8), _without_scratches(np.asarray(down, np.uint8))
+
+
+def _without_scratches(down: Mask) -> Mask:
+    """A line down nearly the whole page is dirt on the sender's glass, or the page's own margin: no table's wall."""
+    tall = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((61, 3), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(tall, connectivity=8)
+    scratch = (stats[:, cv2.CC_STAT_HEIGHT] > 0.8 * down.shape[0]) & (stats[:, cv2.CC_STAT_WIDTH] < 60)
+    scratch[0] = False
+    return np.where(scratch[labels], 0, down).astype(np.uint8) if count > 1 and scratch.any() else down
 
 
 def _grid(across: Mask, down: Mask, left: int, top: int) -> Grid:
@@ -114,40 +124,62 @@ def _drawn(mask: Mask, at: int, low: int, high: int, *, upright: bool) -> bool:
     return bool(band.mean() >= WALL)
 
 
-def cut_at_rules(lines: Sequence[Rect], grids: Sequence[Grid]) -> list[Rect]:
-    """Lines clipped to the cells they stand in, so that no rule is read as a letter and no word crosses a wall."""
-    cells = [cell.rect for grid in grids for cell in grid]
+def cut_at_rules(gray: Gray, lines: Sequence[Rect], grids: Sequence[Grid]) -> list[Rect]:
+    """Lines clipped to the insides of the cells they stand in: no rule is read as a letter, no word crosses a wall."""
+    across, down = rule_masks(gray)
+    insides = [_inside(cell.rect, across, down) for grid in grids for cell in grid]
     out: list[Rect] = []
     for line in lines:
-        out.extend(_pieces(line, cells) or [line])
+        out.extend(_pieces(line, insides) or [line])
     return out
 
 
-def _pieces(line: Rect, cells: Sequence[Rect]) -> list[Rect]:
+def _inside(rect: Rect, across: Mask, down: Mask) -> Rect:
+    """The cell without the ink of its own walls, which lean and are three or more pixels thick."""
+    x0, y0, x1, y1 = rect
+    rows, columns = slice(y0 + SAME_RULE, max(y0 + SAME_RULE + 1, y1 - SAME_RULE)), slice(x0, max(x0 + 1, x1))
+    left = _last(down[rows, x0 : x0 + SAME_RULE].max(0))
+    right = _last(down[rows, x1 - SAME_RULE : x1].max(0)[::-1])
+    top = _last(across[y0 : y0 + SAME_RULE, columns].max(1))
+    bottom = _last(across[y1 - SAME_RULE : y1, columns].max(1)[::-1])
+    return x0 + left + 2, y0 + top + 1, x1 - right - 2, y1 - bottom - 1
+
+
+def _last(marks: NDArray[Any]) -> int:
+    """How far from the wall's middle its ink reaches."""
+    found = np.flatnonzero(marks)
+    return int(found[-1]) + 1 if len(found) else 0
+
+
+def _pieces(line: Rect, insides: Sequence[Rect]) -> list[Rect]:
     x0, y0, x1, y1 = line
     middle = (y0 + y1) / 2
     pieces = []
-    for cx0, cy0, cx1, cy1 in cells:
+    for cx0, cy0, cx1, cy1 in insides:
         if not cy0 < middle < cy1 or min(x1, cx1) - max(x0, cx0) < 8:
             continue
-        piece = (max(x0, cx0 + 2), max(y0, cy0 + 2), min(x1, cx1 - 2), min(y1, cy1 - 1))
+        piece = (max(x0, cx0), max(y0, cy0), min(x1, cx1), min(y1, cy1))
         if piece[2] - piece[0] > 6 and piece[3] - piece[1] > 6:
             pieces.append(piece)
     return sorted(pieces)
 
 
 def struck(gray: Gray, line: Rect, words: Sequence[Rect]) -> list[bool]:
-    """Which words have a stroke drawn through their middle, from end to end."""
+    """Which words have a stroke drawn through their middle, from end to end.
+
+    Only single lost dots are bridged: the bars of capital letters stand in a row too, four dots apart.
+    """
     x0, y0, x1, y1 = line
     height = y1 - y0
     ink = (gray[y0:y1, x0:x1] < INK).astype(np.uint8)
-    bridged = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 7), np.uint8))
-    long = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, max(30, int(1.4 * height))), np.uint8))
+    bridged = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 3), np.uint8))
+    long = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, max(40, int(1.6 * height))), np.uint8))
+    long = cv2.dilate(long, np.ones((3, 5), np.uint8))
     count, _, stats, centres = cv2.connectedComponentsWithStats(long, connectivity=8)
     strokes = [
         (x0 + int(stats[i, 0]), x0 + int(stats[i, 0] + stats[i, 2]), y0 + float(centres[i][1]))
         for i in range(1, count)
-        if stats[i, 3] <= max(6, 0.3 * height)
+        if stats[i, 3] <= max(8, 0.35 * height)
     ]
     return [any(_through(stroke, word) for stroke in strokes) for word in words]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +19,7 @@ DETECTOR_SCALE = 0.5  # finding a line needs half the dots that reading it does,
 GAP = 0.38  # of the letters' height: a wider white gap parts two words
 SPECK = 3  # components of so few pixels are dirt; a thin hyphen has 7 or 8
 INK = 150
+_SIGN = re.compile(r"[0-9A-Za-z/:-]")
 
 
 def find_lines(gray: Gray) -> list[Rect]:
@@ -119,6 +123,59 @@ def _letter_height(ink: NDArray[np.bool_]) -> float:
     filled = np.cumsum(ink.sum(1))
     low, high = np.searchsorted(filled, (0.01 * filled[-1], 0.99 * filled[-1]))
     return float(max(6, high - low + 1))
+
+
+def merged(rects: Sequence[Rect]) -> list[Rect]:
+    """Boxes that lie over each other on one row made one: the detector sometimes sees a line twice, or in halves."""
+    out: list[Rect] = []
+    for rect in sorted(rects):
+        for index, other in enumerate(out):
+            if _overlaid(rect, other):
+                out[index] = (
+                    min(rect[0], other[0]), min(rect[1], other[1]), max(rect[2], other[2]), max(rect[3], other[3]),
+                )  # fmt: skip
+                break
+        else:
+            out.append(rect)
+    return sorted(out, key=lambda r: (r[1], r[0]))
+
+
+def _overlaid(a: Rect, b: Rect) -> bool:
+    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    return wide > 4 and high > 0.6 * min(a[3] - a[1], b[3] - b[1])
+
+
+def joined(words: Sequence[Rect], texts: Sequence[str], height: float) -> list[Rect]:
+    """Words that a narrow sign has torn apart ("KHL-D-1 301") put together; `texts` is a first reading of each.
+
+    The digit 1 is as wide as the others to a font, but not its ink; the white beside it is nearly that of a space.
+    """
+    out: list[Rect] = []
+    last = ""
+    for word, text in zip(words, texts, strict=True):
+        if out and (allowed := _torn(last, text)) and word[0] - out[-1][2] < allowed * height:
+            before = out.pop()
+            word = (before[0], min(before[1], word[1]), word[2], max(before[3], word[3]))
+        out.append(word)
+        last = text
+    return out
+
+
+def _torn(left: str, right: str) -> float:
+    """Up to what gap, by the line's height, two pieces are one number; 0 where they cannot be."""
+    if not (left and right and _SIGN.match(left[-1]) and _SIGN.match(right[0])):
+        return 0.0
+    if not any(c.isdigit() for c in left[-3:] + right[:3]):
+        return 0.0
+    if left[-1] in "-/" or right[0] in "-/:":
+        return 0.62
+    if "1" in (left[-1], right[0]) and (left[-1].isdigit() or right[0].isdigit()):
+        return 0.55
+    return 0.0
+
+
+def letter_height(gray: Gray, line: Rect) -> float:
+    return _letter_height(_letters(gray, line))
 
 
 def tightened(gray: Gray, line: Rect) -> Rect:

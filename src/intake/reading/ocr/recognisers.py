@@ -49,7 +49,7 @@ class Reading(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A word of a line reader, with its left and right edge in the line's pixels."""
+    """A sign of a line reader, with its left and right edge in the line's pixels."""
 
     text: str
     confidence: float
@@ -224,7 +224,7 @@ class SmallReader:
 
 
 class LineReader:
-    """Tesseract on one line at a time."""
+    """Tesseract on one line at a time. It answers sign by sign: its own words part and join Hangul as it likes."""
 
     BORDER = 8
     SCALE = 1.5
@@ -245,10 +245,14 @@ class LineReader:
         self._api.SetImage(Image.fromarray(picture))
         self._api.SetSourceResolution(int(204 * self.SCALE))
         self._api.Recognize()
-        return list(self._words())
+        return list(self._signs())
 
-    def _words(self) -> Iterator[Placed]:
-        level = self._library.RIL.WORD
+    def sureness(self) -> float:
+        """Of the words of the last line: the signs' own confidences are far too kind to a wrong script."""
+        return float(self._api.MeanTextConf()) / 100
+
+    def _signs(self) -> Iterator[Placed]:
+        level = self._library.RIL.SYMBOL
         for item in self._library.iterate_level(self._api.GetIterator(), level):
             try:
                 box, text = item.BoundingBox(level), item.GetUTF8Text(level)

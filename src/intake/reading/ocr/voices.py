@@ -15,6 +15,11 @@ from intake.reading.ocr.recognisers import Reading
 HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
 KANA_OR_HAN = re.compile(r"[぀-ヿ一-鿿]")
 LATIN_WORD = re.compile(r"[\x21-\x7e]{3,}")
+ALL_HANGUL = re.compile(r"[가-힣]+[.,]?")
+COUNTED = re.compile(r"\d{0,3}(7[HhF]|7[iIl1][HhIl]?)")  # how "개" after a number looks to a reader without Hangul
+CODE_CHARACTER = re.compile(r"[0-9A-Za-z]")
+ONE_SIGN = 1.05  # a word narrower than this by its line's height holds one syllable
+COMPANY = re.compile(r"^[쥐쥬](?=[가-힣]{2})|(?<=[가-힣]{2})[쥐쥬]$")  # the sign ㈜, which no model knows
 NOT_A_CODE = "~"  # what the code reader says of any other sign
 NOTHING = Reading("", 0.0)
 MOST_ALTERNATIVES = 4
@@ -28,7 +33,8 @@ class Voices:
     soft: Reading = NOTHING  # PP-OCRv6 on the soft crop
     code: Reading = NOTHING
     hangul: Reading = NOTHING
-    line: Reading = NOTHING  # tesseract's words inside this one
+    line: Reading = NOTHING  # tesseract's signs inside this one
+    width: float = 0.0  # of the word by the height of its line; 0 where unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,9 @@ class Verdict:
     text: str
     confidence: float
     alternatives: tuple[str, ...]
+
+
+DASH = Verdict("-", 0.9, ())
 
 
 def decide(voices: Voices, language: str, *, coarse: bool) -> Verdict:
@@ -48,12 +57,33 @@ def decide(voices: Voices, language: str, *, coarse: bool) -> Verdict:
     else:
         best = _latin(voices, latin)
     text = tidy(best.text, language)
+    if language == "ko":
+        text = COMPANY.sub("㈜", text)
     return Verdict(text, round(min(1.0, max(0.0, best.confidence)), 3), _alternatives(text, voices, language))
 
 
+def plainly_korean(voices: Voices) -> bool:
+    """Hangul and nothing else, read alike by both that know it: no need to ask a third."""
+    return (
+        _same(voices.line.text, voices.hangul.text)
+        and ALL_HANGUL.fullmatch(voices.hangul.text) is not None
+        and len(voices.hangul.text) > 1
+    )
+
+
+def worth_a_second_look(voices: Voices) -> bool:
+    """A code, or read without certainty."""
+    readings = (voices.crisp, voices.code, voices.hangul)
+    return voices.crisp.confidence < 0.9 or any(c.isdigit() for r in readings for c in r.text)
+
+
 def is_korean(voices: Voices, latin: Reading) -> bool:
-    """Does Hangul stand in the word? One syllable seen against a sure Latin reading is a smudge."""
+    """Does Hangul stand in the word? One syllable seen by one reader against a sure Latin reading is a smudge."""
     line, own = (len(HANGUL.findall(reading.text)) for reading in (voices.line, voices.hangul))
+    if line and own and _same(voices.line.text, voices.hangul.text):
+        return True
+    if (line or own) and COUNTED.fullmatch(latin.text):
+        return True
     if latin.confidence > 0.9 and LATIN_WORD.fullmatch(latin.text) and max(line, own) <= 1:
         return False
     if line and own:
@@ -74,8 +104,10 @@ def _korean(voices: Voices, *, coarse: bool) -> Reading:
         return Reading(own.text, own.confidence * 0.8)
     if not own.text:
         return Reading(line.text, line.confidence * 0.8)
-    # The line reader knows words of the language, ours knows what 98 lines an inch do to a syllable.
-    lead = 0.25 if coarse else -0.1
+    if 0 < voices.width < ONE_SIGN and len(own.text) == 1:  # letter-spaced: the line reader's places are guesses there
+        return Reading(own.text, own.confidence * 0.9)
+    # The line reader knows words of the language, ours what 98 lines an inch do to a syllable, and numbers.
+    lead = 0.25 if coarse or CODE_CHARACTER.search(own.text) else -0.1
     best, other = (own, line) if own.confidence + lead > line.confidence else (line, own)
     return Reading(best.text, best.confidence * (0.9 if len(best.text) == len(other.text) else 0.75))
 

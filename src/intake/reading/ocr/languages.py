@@ -1,0 +1,74 @@
+"""Which language a page is in, by reading its longest lines with the models that could know.
+
+A plain comparison of confidences is often wrong: each model is sure of something. So each answer must bring the
+letters that only its language has. Korean is the default: the house is in Korea, and its model reads Latin too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.reading.ocr import recognisers
+from intake.reading.ocr.page import Upright
+from intake.reading.ocr.recognisers import Reading
+from intake.reading.ocr.sheet import Rect
+
+Gray = NDArray[np.uint8]
+
+LINES = 7
+KANA = re.compile(r"[ぁ-んァ-ヶ]")
+HAN = re.compile(r"[一-鿿]")
+SYLLABLE = re.compile(r"[가-힣]")
+THAI = re.compile(r"[ก-ฮ]")
+TONES = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+
+
+def spoken(page: Upright, places: Sequence[tuple[Rect, Rect]]) -> str:
+    """ko, ja, zh, th, vi or en."""
+    grouped = [(line, [word for _, word in words]) for line, words in groupby(places, key=lambda place: place[0])]
+    longest = sorted(grouped, key=lambda pair: pair[0][2] - pair[0][0], reverse=True)[:LINES]
+    crops = [page.crisp[y0:y1, x0:x1] for (x0, y0, x1, y1), _ in longest]
+    words = [page.crisp[y0:y1, max(0, w[0] - 3) : w[2] + 3] for (_, y0, _, y1), ws in longest for w in ws]
+    own = recognisers.hangul_reader()(words)
+    syllables = sum(len(SYLLABLE.findall(r.text)) for r in own if r.confidence > 0.6)
+    sure = sum(len(SYLLABLE.findall(r.text)) for r in own if r.confidence > 0.85)
+    if sure >= 12 and sure >= 0.6 * syllables:
+        return "ko"
+    return _by_models(crops, words, own)
+
+
+def _by_models(crops: Sequence[Gray], words: Sequence[Gray], own: Sequence[Reading]) -> str:
+    cjk = recognisers.latin_and_cjk()(words)
+    kana = sum(len(KANA.findall(r.text)) for r in cjk if r.confidence > 0.7)
+    han = sum(len(HAN.findall(r.text)) for r in cjk if r.confidence > 0.75)
+    sure_hangul = sum(len(SYLLABLE.findall(r.text)) for r in own if r.confidence > 0.85)
+    if kana > 5 and kana + han > sure_hangul:
+        return "ja"
+    if han > 20 and han > sure_hangul:
+        return "zh"
+    korean, korean_sure = _by_lines("ko", crops, SYLLABLE)
+    thai, thai_sure = _by_lines("th", crops, THAI)
+    if thai > 20 and thai > 2 * sure_hangul and thai_sure > max(0.7, korean_sure + 0.1):
+        return "th"
+    if korean >= 4 or sure_hangul >= 4:
+        return "ko"
+    tones, _ = _by_lines("vi", crops, TONES)
+    return "vi" if tones >= 6 else "en"
+
+
+def _by_lines(language: str, crops: Sequence[Gray], letters: re.Pattern[str]) -> tuple[int, float]:
+    """How many of the language's own letters its model reads, and how sure it is of its words."""
+    reader = recognisers.line_reader(language)
+    if reader is None or not crops:
+        return 0, 0.0
+    found, sure = 0, 0.0
+    for crop in crops:
+        signs = reader(crop)
+        found += sum(1 for sign in signs if sign.confidence > 0.7 and letters.match(sign.text))
+        sure += reader.sureness()
+    return found, sure / len(crops)
