@@ -80,7 +80,7 @@ class Sheet:
 
     @property
     def work_line(self) -> str:
-        return "·".join(WORK[w] for w in self.work if w in WORK)
+        return " · ".join(WORK[w] for w in self.work if w in WORK)
 
 
 def sheet(entry: EntryState | Mapping[str, Any], settings: Settings, **more: Any) -> Sheet:
