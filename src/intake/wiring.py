@@ -133,11 +133,14 @@ def import_registry(house: House, files: tuple[Path | None, Path | None, Path | 
     from ledger.entry import Actor
 
     lists = registry.read_files(*files)
-    rows = [
-        [asdict(row) for row in part] if path else None
-        for path, part in zip(files, (lists.customers, lists.equipment, lists.parts), strict=True)
-    ]
-    return house.book.replace_registry(*rows, Actor(by), datetime.now(UTC))
+    customers, equipment, parts = files
+    return house.book.replace_registry(
+        [asdict(row) for row in lists.customers] if customers else None,
+        [asdict(row) for row in lists.equipment] if equipment else None,
+        [asdict(row) for row in lists.parts] if parts else None,
+        Actor(by),
+        datetime.now(UTC),
+    )
 
 
 def start_ledger(settings: Settings) -> None:

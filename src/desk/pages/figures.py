@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +16,7 @@ from desk.people import FIGURES, needs
 from desk.settings import HOUSE
 from desk.templating import page, today
 from desk.words import WORDS
+from intake.pipeline import digest_files
 from ledger import queries
 
 WEEKS = 12
@@ -136,4 +137,9 @@ def digest_file(request: HttpRequest, year: int, week: int, form: str) -> HttpRe
 
 
 def week_file(year: int, week: int, form: str) -> bytes:
-    raise Http404("not there yet")
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError as problem:  # most years have no week 53
+        raise Http404("no such week") from problem
+    files = digest_files(HOUSE, monday, datetime.now(UTC))
+    return files.pdf if form == "pdf" else files.xlsx
