@@ -327,6 +327,8 @@ class _Walker:
         if tag in _HIDDEN_TAGS or "hidden" in attributes or (style and _hides(style)):
             self.looks.append(self.look)
             return True
+        if tag in _BLOCKS or tag in ("td", "th", "hr"):
+            self.end_line()  # what stands before the block does not look like it
         self.looks.append(self.inherited(tag, attributes, style))
         self.open(tag, attributes, node)
         return False
@@ -398,7 +400,9 @@ class _Walker:
                 self.end_line(forced=True)
                 self.piece(line)
         else:
-            self.piece(_SPACE.sub(" ", text))
+            text = _SPACE.sub(" ", text)
+            before = self.struck if look.struck else self.buffer
+            self.piece(text[1:] if text.startswith(" ") and before and before[-1].endswith(" ") else text)
 
     def piece(self, text: str) -> None:
         if not text:

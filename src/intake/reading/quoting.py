@@ -240,4 +240,5 @@ def name_in(text: str) -> str:
     """The display name in a From: value or an attribution."""
     text = re.sub(r"\[mailto:[^\]]*\]|mailto:\S+", "", text)
     text = re.sub(r"<[^<>]*>?|\(?" + _ADDRESS.pattern + r"\)?", " ", text)
-    return re.sub(r"\s+", " ", text).strip(" \t\"'*,;:[]()").strip()
+    name = re.sub(r"\(\s*\)|\[\s*\]", "", re.sub(r"\s+", " ", text)).strip(" \t\"'*,;:")
+    return name[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", name) else name
