@@ -69,11 +69,29 @@ class House:
             self._catalogue = (version, Catalogue(registry_of(self.book)))
         return self._catalogue[1]
 
+    def bury(self) -> None:
+        """Free what processes of this machine held that are no more: nobody waits ten minutes for the dead."""
+        ours = f"{socket.gethostname()}:"
+        for holder in self.book.holders():
+            if holder.startswith(ours) and not alive(holder):
+                self.book.forget(holder)
+
     def close(self) -> None:
         if "readers" in self.__dict__:
             self.readers.close()
         if "mailer" in self.__dict__:
             self.mailer.close()
+
+
+def alive(holder: str) -> bool:
+    """Whether the process that a holder's name speaks of still runs on this machine."""
+    try:
+        os.kill(int(holder.split(":")[1]), 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, ValueError, IndexError):  # somebody else's process, or no name of ours
+        return True
+    return True
 
 
 def registry_of(book: Book) -> Registry:
@@ -168,6 +186,7 @@ def open_house(settings: Settings, *, workers: int = 1, prepare: bool = False) -
         files = registry_files(settings)
         if prepare and any(files) and not house.book.registry_version():
             import_registry(house, files, by="intake")
+        house.bury()
         yield house
     finally:
         house.close()

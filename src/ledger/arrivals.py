@@ -147,6 +147,19 @@ class Arrivals(Shelf):
     def release(self, name: str, holder: str) -> None:
         Lease.objects.using(self.using).filter(name=name, holder=holder).delete()
 
+    def holders(self) -> set[str]:
+        """Who holds a lease or a claim now."""
+        leases = Lease.objects.using(self.using).values_list("holder", flat=True)
+        claims = Delivery.objects.using(self.using).filter(stage=RECEIVED).exclude(claimed_by="")
+        return {*leases, *claims.values_list("claimed_by", flat=True).distinct()}
+
+    def forget(self, holder: str) -> None:
+        """This holder is dead: what it held is free at once, instead of when its time runs out."""
+        Lease.objects.using(self.using).filter(holder=holder).delete()
+        Delivery.objects.using(self.using).filter(stage=RECEIVED, claimed_by=holder).update(
+            claimed_by="", claimed_until=None
+        )
+
     # -- reading
 
     def claim_unread(self, holder: str, limit: int, lease_s: float, now: datetime) -> list[Unread]:
