@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.contrib.auth.models import Group, User
@@ -17,8 +17,9 @@ from django.core.management.color import no_style
 from django.db import connections, transaction
 from django.db.models import Model
 
-from ledger import models
+from ledger import audit, models
 from ledger.entry import LedgerError
+from ledger.setup import attach, database, detach, migrate
 
 # Parents before children. Entry points at itself (merged_into), which is set in a second pass.
 TABLES: tuple[type[Model], ...] = (
@@ -44,66 +45,75 @@ TABLES: tuple[type[Model], ...] = (
     models.Attached,
     models.Run,
 )
+LEFT_OUT = frozenset({"contenttypes", "sessions", "axes"})  # and permissions: migrations make them, nobody grants them
+TARGET = "target"
 BATCH = 500
 
 
-class NotEqual(LedgerError):
+class NotEqual(LedgerError, ValueError):
     """The copy is not what was copied; nothing was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What was carried: rows by table, and the digest both sides share."""
-
-    rows: dict[str, int]
-    digests: dict[str, str]
+Progress = Callable[[int, int], None]
 
 
-def move(source: str, target: str, progress: Callable[[str, int], None] | None = None) -> Moved:
-    """Carry every row from one alias to another (`ledger.setup.attach`), in one transaction of the target.
+def move(url: str, progress: Progress) -> int:
+    """Carry this process's ledger to `url`; returns the rows carried. Nobody may write to it meanwhile.
 
-    Nobody may write to the source meanwhile: stop the flows first. Raises ValueError where the target holds anything,
-    NotEqual where the copy differs; then the target is as empty as before.
+    ValueError where the target is the same or holds anything, NotEqual where the copy differs; nothing is kept then.
     """
+    if {name: value for name, value in database(url).items() if value} == _database_of("default"):
+        raise ValueError("that is the ledger that is used now")
+    attach(TARGET, url)
+    try:
+        migrate(TARGET)
+        return carry("default", TARGET, progress)
+    finally:
+        detach(TARGET)
+
+
+def _database_of(alias: str) -> dict[str, Any]:
+    """The settings of an open database, in the form `ledger.setup.database` gives."""
+    settings = connections.databases[alias]
+    return {name: settings[name] for name in database("postgresql://") if settings.get(name)}
+
+
+def carry(source: str, target: str, progress: Progress) -> int:
+    """Every row from one alias to another, in one transaction of the target, and both held against each other."""
     for table in TABLES:
         if table._default_manager.using(target).exists():
             raise ValueError(f"the target is not empty: {table._meta.db_table} has rows")
-    rows: dict[str, int] = {}
-    digests: dict[str, str] = {}
+    total = sum(table._default_manager.using(source).count() for table in TABLES)
+    done = 0
     with transaction.atomic(using=target):
         for table in TABLES:
-            name = table._meta.db_table
-            rows[name] = _carry(table, source, target)
-            if progress:
-                progress(name, rows[name])
+            for rows in _batches(table, source, target):
+                table._default_manager.using(target).bulk_create(rows)
+                done += len(rows)
+                progress(done, total)
         _merged(source, target)
         _set_sequences(target)
-        for table in TABLES:
-            name = table._meta.db_table
-            digests[name] = table_digest(table, target)
-            if digests[name] != table_digest(table, source):
-                raise NotEqual(f"{name} differs after the move")
-    return Moved(rows, digests)
+        _prove(source, target)
+    return done
 
 
-def _carry(table: type[Model], source: str, target: str) -> int:
+def _prove(source: str, target: str) -> None:
+    for table in TABLES:
+        if table_digest(table, target) != table_digest(table, source):
+            raise NotEqual(f"{table._meta.db_table} differs after the move; was the ledger in use? Nothing was moved")
+    for gap in audit.verify(target):
+        raise NotEqual(f"the audit chain does not hold in the target: {gap.text}; nothing was moved")
+
+
+def _batches(table: type[Model], source: str, target: str) -> Iterator[list[Model]]:
     """Rows by chunks of keys, so that a large ledger needs little memory."""
-    count = 0
-    batch: list[Model] = []
-    for row in table._default_manager.using(source).order_by("pk").iterator(chunk_size=BATCH):
-        row._state.db, row._state.adding = target, True
-        if isinstance(row, models.Entry):
-            row.merged_into_id = None
-        batch.append(row)
-        if len(batch) == BATCH:
-            count += _insert(table, batch, target)
-            batch = []
-    return count + (_insert(table, batch, target) if batch else 0)
-
-
-def _insert(table: type[Model], batch: list[Model], target: str) -> int:
-    table._default_manager.using(target).bulk_create(batch, batch_size=BATCH)
-    return len(batch)
+    rows = iter(table._default_manager.using(source).order_by("pk").iterator(chunk_size=BATCH))
+    while batch := list(islice(rows, BATCH)):
+        for row in batch:
+            row._state.db, row._state.adding = target, True
+            if isinstance(row, models.Entry):
+                row.merged_into_id = None
+        yield batch
 
 
 def _merged(source: str, target: str) -> None:
