@@ -769,3 +769,10 @@ def form_rows(receipt_numbers: Sequence[str], using: str = "default") -> list[di
         ):
             found[row.pop("number")]["signatures"].append(row)
     return [found[number] for number in receipt_numbers if number in found]
+
+
+def decided_numbers(using: str = "default") -> list[str]:
+    """Requests that QA confirmed or corrected, oldest first: what there is to learn from."""
+    kinds = PostingRow.objects.using(using).filter(kind__in=("confirmed", "corrected"))
+    rows = Entry.objects.using(using).filter(id__in=kinds.values("entry_id")).exclude(state__in=("merged", "rejected"))
+    return list(rows.order_by("opened_at", "id").values_list("receipt_number", flat=True))

@@ -104,3 +104,13 @@ def migrate(using: str = "default") -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False, database=using)
+
+
+def behind(using: str = "default") -> list[str]:
+    """Migrations of this release that the database has not had yet."""
+    from django.db import connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connections[using])
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{step.app_label}.{step.name}" for step, _ in plan]
