@@ -45,7 +45,11 @@ def _bare(name: str) -> str:
     """Letters and digits of a name, lower case, without accents (Vietnamese and Polish are often typed without)."""
     lowered = name.casefold().replace("đ", "d").replace("ł", "l").replace("ø", "o").replace("ß", "ss")
     apart = unicodedata.normalize("NFD", lowered)
-    kept = "".join(c for c in apart if not ("\u0300" <= c <= "\u036f") and (c.isalnum() or "\u0e31" <= c <= "\u0e4e" or "\u3099" <= c <= "\u309a"))
+    kept = "".join(
+        c
+        for c in apart
+        if not ("\u0300" <= c <= "\u036f") and (c.isalnum() or "\u0e31" <= c <= "\u0e4e" or "\u3099" <= c <= "\u309a")
+    )
     return unicodedata.normalize("NFC", kept)
 
 
@@ -130,7 +134,9 @@ def _families(codes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Fa
     for (lead_text, kinds), members in seen.items():
         breaks, marks = _breaks(members[0][1])
         sorts = {kind for _, _, kind in members}
-        made[lead_text, kinds] = Family(lead_text, kinds, breaks, marks, len(members), sorts.pop() if len(sorts) == 1 else "")
+        made[lead_text, kinds] = Family(
+            lead_text, kinds, breaks, marks, len(members), sorts.pop() if len(sorts) == 1 else ""
+        )
     return made
 
 
@@ -186,7 +192,9 @@ class Catalogue:
     @cached_property
     def machines_by_stem(self) -> dict[str, tuple[str, ...]]:
         """Compact serials that end in letters, by what stands before those: people leave the letter off."""
-        return _grouped((stem, k) for k in self.machines if (stem := k.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) != k and stem)
+        return _grouped(
+            (stem, k) for k in self.machines if (stem := k.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) != k and stem
+        )
 
     @cached_property
     def part_families(self) -> dict[tuple[str, str], Family]:
@@ -208,7 +216,7 @@ class Catalogue:
     def machine(self, serial: str) -> EquipmentRow | None:
         rows = self.machines.get(compact(serial), ())
         exact = [row for row in rows if row.serial == serial]
-        return (exact or list(rows) or [None])[0]
+        return next(iter((*exact, *rows)), None)
 
     def tails(self, customer_id: str, tail: str) -> list[EquipmentRow]:
         """The customer's machines whose compact serial ends so, the letters at its end given or left off."""
@@ -234,7 +242,12 @@ class Catalogue:
     @cached_property
     def by_phone(self) -> dict[str, tuple[str, ...]]:
         """Customers by the last eight digits of a telephone or fax number."""
-        return _grouped((subscriber(n), row.id) for row in self.registry.customers for n in (*row.phones, *row.faxes) if len(digits_of(n)) >= 6)
+        return _grouped(
+            (subscriber(n), row.id)
+            for row in self.registry.customers
+            for n in (*row.phones, *row.faxes)
+            if len(digits_of(n)) >= 6
+        )
 
     @cached_property
     def by_contact(self) -> dict[str, tuple[str, ...]]:
@@ -243,7 +256,12 @@ class Catalogue:
     @cached_property
     def names(self) -> dict[str, tuple[str, ...]]:
         """Customers by company key, of name and aliases."""
-        return _grouped((company_key(n), row.id) for row in self.registry.customers for n in (row.name, *row.aliases) if company_key(n))
+        return _grouped(
+            (company_key(n), row.id)
+            for row in self.registry.customers
+            for n in (row.name, *row.aliases)
+            if company_key(n)
+        )
 
     @cached_property
     def names_by_head(self) -> dict[str, tuple[str, ...]]:
@@ -316,7 +334,7 @@ def find_names(text: str, catalogue: Catalogue) -> list[NameSeen]:
 
 @lru_cache(maxsize=65536)
 def _bare_char(char: str) -> str:
-    return _bare(char) if not (char in "㈜") else "주"
+    return _bare(char) if char not in "㈜" else "주"
 
 
 def _stands_alone(text: str, places: list[int], at: int, length: int, key: str) -> bool:
@@ -327,13 +345,20 @@ def _stands_alone(text: str, places: list[int], at: int, length: int, key: str) 
         return False
     if _CJK.search(key):
         before = text[start - 1] if start else " "
-        ok_before = not _CJK.match(before) or text[max(0, start - 4) : start].endswith(("주식회사", "회사", "(주)", "公司", "会社", "บริษัท"))
+        ok_before = not _CJK.match(before) or text[max(0, start - 4) : start].endswith(
+            ("주식회사", "회사", "(주)", "公司", "会社", "บริษัท")
+        )
         if len(key) <= 2:
             after = text[end] if end < len(text) else " "
             return ok_before and not _CJK.match(after)
         return ok_before or "\u4e00" <= key[0] <= "\u9fff" or "\u0e00" <= key[0] <= "\u0e7f"
     before, after = text[start - 1 : start], text[end : end + 1]
-    if (before.isalnum() and before.isascii()) or (after.isalnum() and after.isascii()) or before == "@" or (after == "." and text[end + 1 : end + 2].isalpha()):
+    if (
+        (before.isalnum() and before.isascii())
+        or (after.isalnum() and after.isascii())
+        or before == "@"
+        or (after == "." and text[end + 1 : end + 2].isalpha())
+    ):
         return False
     if len(key) <= 4:  # an abbreviation: as written in capitals, and not a piece of a code
         written = inside.strip()
@@ -341,4 +366,14 @@ def _stands_alone(text: str, places: list[int], at: int, length: int, key: str) 
     return True
 
 
-__all__ = ["Catalogue", "Family", "NameSeen", "company_key", "find_names", "fold", "person_key", "phone_keys", "subscriber"]
+__all__ = [
+    "Catalogue",
+    "Family",
+    "NameSeen",
+    "company_key",
+    "find_names",
+    "fold",
+    "person_key",
+    "phone_keys",
+    "subscriber",
+]

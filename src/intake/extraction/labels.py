@@ -72,7 +72,13 @@ for _field, _words in WORDS.items():
         _EXACT.setdefault(bare(_word), _field)
         if _HAS_CJK.search(_word) and len(bare(_word)) >= 2:
             _INSIDE.append((bare(_word), _field))
-_STRONG_INSIDE = [(w, f) for w, f in _INSIDE if len(w) >= 2 and f in ("asset", "serial", "quantity", "wanted", "price", "part", "order", "received", "phone", "fax", "remark", "unit")]
+_STRONG_INSIDE = [
+    (w, f)
+    for w, f in _INSIDE
+    if len(w) >= 2
+    and f
+    in ("asset", "serial", "quantity", "wanted", "price", "part", "order", "received", "phone", "fax", "remark", "unit")
+]
 _ORDER = {field: rank for rank, field in enumerate(WORDS)}
 
 
@@ -100,7 +106,17 @@ def field_of(label: str) -> str:
         for size in range(len(words) - 1, 0, -1):
             for start in (len(words) - size, 0):
                 piece = "".join(words[start : start + size])
-                if len(piece) >= 2 and _EXACT.get(piece) in ("serial", "asset", "part", "quantity", "wanted", "price", "order", "phone", "fax"):
+                if len(piece) >= 2 and _EXACT.get(piece) in (
+                    "serial",
+                    "asset",
+                    "part",
+                    "quantity",
+                    "wanted",
+                    "price",
+                    "order",
+                    "phone",
+                    "fax",
+                ):
                     return _EXACT[piece]
     return ""
 
@@ -112,8 +128,27 @@ def column_of(heading: str) -> str:
     return {"machine_model": "machine", "receipt": "order"}.get(meaning, meaning)
 
 
-_BEFORE = frozenset({"asset", "order", "version", "alarm", "lot", "price", "fax", "phone", "serial", "quantity", "wanted", "part", "receipt", "received"})
-_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|인|\b(?:is|are|was|reads|says|là|jest|ist|est|es)|คือ|は|が|为|是)$", re.IGNORECASE)
+_BEFORE = frozenset(
+    {
+        "asset",
+        "order",
+        "version",
+        "alarm",
+        "lot",
+        "price",
+        "fax",
+        "phone",
+        "serial",
+        "quantity",
+        "wanted",
+        "part",
+        "receipt",
+        "received",
+    }
+)
+_PARTICLE = re.compile(
+    r"(?:은|는|이|가|을|를|의|인|\b(?:is|are|was|reads|says|là|jest|ist|est|es)|คือ|は|が|为|是)$", re.IGNORECASE
+)
 _TRAIL = " .:=#'\"()[]{}<>*-,·→▶\u00b7"
 _GENERIC = ("번호", "number", "no", "nr", "番号", "号")
 _LONGEST = 26

@@ -17,12 +17,72 @@ _COUNT = (
     r"stk|stck|stück|stueck|szt|sztuk[ai]?|kpl|pz|pezzi|pzas?|piezas?|uds?|unidades|pièces?|pce|qté|ks|db|buah|unit|adet|шт|штук"
 )
 _MEASURE = r"m|미터|메타|mtrs?|mtr|meters?|metres?|米|メートル|mét|เมตร|metr[yów]*|kg|l|리터|ℓ|리터|лит|м"
-_KO = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열두": 12, "스무": 20, "하나": 1, "둘": 2, "셋": 3, "넷": 4, "서너": 0}
-_EN = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "twenty": 20, "dozen": 12}
+_KO = {
+    "한": 1,
+    "두": 2,
+    "세": 3,
+    "네": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+    "열": 10,
+    "열두": 12,
+    "스무": 20,
+    "하나": 1,
+    "둘": 2,
+    "셋": 3,
+    "넷": 4,
+    "서너": 0,
+}
+_EN = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "sixteen": 16,
+    "twenty": 20,
+    "dozen": 12,
+}
 _VI = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "đôi": 2}
 _TH = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบ": 10}
 _HAN = {"一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_EU = {"ein": 1, "eine": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "jeden": 1, "jedną": 1, "dwa": 2, "dwie": 2, "trzy": 3, "cztery": 4, "pięć": 5, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dos": 2, "tres": 3, "cuatro": 4, "due": 2, "quattro": 4}
+_EU = {
+    "ein": 1,
+    "eine": 1,
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "jeden": 1,
+    "jedną": 1,
+    "dwa": 2,
+    "dwie": 2,
+    "trzy": 3,
+    "cztery": 4,
+    "pięć": 5,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "due": 2,
+    "quattro": 4,
+}
 _WORDS = {**_KO, **_EN, **_VI, **_TH, **_HAN, **_EU}
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
@@ -30,22 +90,52 @@ _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
 _UNIT_END = r"(?![A-Za-zÀ-ỹ0-9]|[-/]\d)"
 _FIGURE = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?\(?(?P<u>{_COUNT})\.?\)?(?:{_UNIT_END}|(?=x\b))", re.IGNORECASE)
 _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
-_KOREAN = re.compile(r"(?<![가-힣])(?P<w>한|두|세|네|다섯|여섯|일곱|여덟|아홉|열두|열|스무) ?(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|봉|권|부)(?=[^가-힣]|만|씩|로|이|을|를|요|정도|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추)")
-_KOREAN_ALONE = re.compile(r"(?<![가-힣])(?P<w>하나|둘|셋|넷)(?=[^가-힣]|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면)")
-_CJK_WORD = re.compile(r"(?P<w>[一二两兩三四五六七八九十]) ?(?P<u>個|枚|本|台|つ|セット|式|組|个|只|件|套|支|条|根|块|片|张|對|对|副)")
-_VI_WORD = re.compile(r"(?<![\wÀ-ỹ])(?P<w>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi)(?![\wÀ-ỹ])", re.IGNORECASE)
+_KOREAN = re.compile(
+    r"(?<![가-힣])(?P<w>한|두|세|네|다섯|여섯|일곱|여덟|아홉|열두|열|스무) ?(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|봉|권|부)(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추)"
+)
+_KOREAN_ALONE = re.compile(
+    r"(?<![가-힣])(?P<w>하나|둘|셋|넷)(?=(?![가-힣])|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면)"
+)
+_CJK_WORD = re.compile(
+    r"(?P<w>[一二两兩三四五六七八九十]) ?(?P<u>個|枚|本|台|つ|セット|式|組|个|只|件|套|支|条|根|块|片|张|對|对|副)"
+)
+_VI_WORD = re.compile(
+    r"(?<![\wÀ-ỹ])(?P<w>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi)(?![\wÀ-ỹ])",
+    re.IGNORECASE,
+)
 _TH_WORD = re.compile(r"(?P<w>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ) ?(?P<u>ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|คู่)")
 _TH_COUNT = re.compile(r"จำนวน *[::]? *(?P<n>\d{1,4})")
-_EN_WORD = re.compile(r"(?<![\w-])(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty)(?: ?\((?P<n>\d+)\))?(?P<u>(?: (?:pcs?|pieces?|nos?|units?|sets?|ea|each|pairs?|rolls?|new|spare|more|additional|off|of))?)(?![\w-])", re.IGNORECASE)
-_EU_WORD = re.compile(r"(?<![\wÀ-ż])(?P<w>zwei|drei|vier|fünf|sechs|dwa|dwie|trzy|cztery|pięć|deux|trois|quatre|cinq|dos|tres|cuatro|due|quattro|eine?|jeden|jedną)(?P<u>(?: (?:stück|szt\.?|sztuk[ia]?|pièces?|piezas?|pezzi))?)(?![\wÀ-ż])", re.IGNORECASE)
-_PAIR = re.compile(r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three) pairs?|a couple|half a dozen|half dozen|a dozen|(?P<d>\d+|two) dozen|a set|a single)(?: of)?(?![\w-])", re.IGNORECASE)
-_MARKED = re.compile(r"(?:(?<![\w])(?:qty|q'ty|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|jumlah)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)", re.IGNORECASE)
-_TIMES = re.compile(r"(?<![\w])[x×*✕](?: ?)(?P<n>\d{1,4})(?![\w.,]\d|[A-Za-z0-9])|(?<![\w.,/-])(?P<m>\d{1,4}) ?[x×✕](?= )", re.IGNORECASE)
+_EN_WORD = re.compile(
+    r"(?<![\w-])(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty)(?: ?\((?P<n>\d+)\))?(?P<u>(?: (?:pcs?|pieces?|nos?|units?|sets?|ea|each|pairs?|rolls?|new|spare|more|additional|off|of))?)(?![\w-])",
+    re.IGNORECASE,
+)
+_EU_WORD = re.compile(
+    r"(?<![\wÀ-ż])(?P<w>zwei|drei|vier|fünf|sechs|dwa|dwie|trzy|cztery|pięć|deux|trois|quatre|cinq|dos|tres|cuatro|due|quattro|eine?|jeden|jedną)(?P<u>(?: (?:stück|szt\.?|sztuk[ia]?|pièces?|piezas?|pezzi))?)(?![\wÀ-ż])",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three) pairs?|a couple|half a dozen|half dozen|a dozen|(?P<d>\d+|two) dozen|a set|a single)(?: of)?(?![\w-])",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"(?:(?<![\w])(?:qty|q'ty|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|jumlah)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"(?<![\w])[x×*✕](?: ?)(?P<n>\d{1,4})(?![\w.,]\d|[A-Za-z0-9])|(?<![\w.,/-])(?P<m>\d{1,4}) ?[x×✕](?= )",
+    re.IGNORECASE,
+)
 _PAREN = re.compile(r"\((?P<n>\d{1,3})\)")
 _ARTICLE = re.compile(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
-_EACH = re.compile(r"각각|각 ?(?=\d|한|두|세|네)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?=\d)|ずつ|mỗi (?:loại|thứ|mã)|อย่างละ|ละ(?= ?\d)|je(?= \d)|po(?= \d+ szt)", re.IGNORECASE)
+_EACH = re.compile(
+    r"각각|각 ?(?=\d|한|두|세|네)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?=\d)|ずつ|mỗi (?:loại|thứ|mã)|อย่างละ|ละ(?= ?\d)|je(?= \d)|po(?= \d+ szt)",
+    re.IGNORECASE,
+)
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
-_OTHER = re.compile(r"^ ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|bar|mpa|kw|hz|v\b|a\b|w\b|rpm|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน)", re.IGNORECASE)
+_OTHER = re.compile(
+    r"^ ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|bar|mpa|kw|hz|v\b|a\b|w\b|rpm|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน)",
+    re.IGNORECASE,
+)
 _MACHINES = re.compile(r"^(?:대|台|units?|machines?|호기|เครื่อง|máy)$", re.IGNORECASE)
 
 
@@ -103,10 +193,28 @@ def find(text: str) -> list[Quantity]:
     for pattern in (_KOREAN_ALONE, _EN_WORD, _EU_WORD):
         for match in pattern.finditer(text):
             if not _OTHER.match(text[match.end() :]):
-                _add(found, _WORDS.get(match["w"].lower()), match.start(), match.end(), (match.groupdict().get("u") or "").strip(), "word")
+                _add(
+                    found,
+                    _WORDS.get(match["w"].lower()),
+                    match.start(),
+                    match.end(),
+                    (match.groupdict().get("u") or "").strip(),
+                    "word",
+                )
     each = [match.start() for match in _EACH.finditer(text)]
     if each:
-        found = [Quantity(q.value, q.start, q.end, q.unit, q.sort, any(-12 <= q.start - at <= 6 or 0 <= at - q.end <= 3 for at in each), q.machines) for q in found]
+        found = [
+            Quantity(
+                q.value,
+                q.start,
+                q.end,
+                q.unit,
+                q.sort,
+                any(-12 <= q.start - at <= 6 or 0 <= at - q.end <= 3 for at in each),
+                q.machines,
+            )
+            for q in found
+        ]
     return sorted(found, key=lambda q: q.start)
 
 
@@ -124,24 +232,45 @@ def _pair_value(match: re.Match[str]) -> float:
 
 
 def find_articles(text: str) -> list[Quantity]:
-    """"a new plate", "another sensor": one, where nothing better is said."""
+    """ "a new plate", "another sensor": one, where nothing better is said."""
     return [Quantity(1, m.start(), m.end(), "", "word") for m in _ARTICLE.finditer(text)]
 
 
 # -- corrections -----------------------------------------------------------------------------------------------------
 
 _CORRECTIONS = (
-    re.compile(r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)? ?(?:가|이)? ?(?:말고|아니라|아니고|에서|대신에?|→|->|=>|⇒) ?,? ?(?:총 )?(?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)", re.IGNORECASE),
-    re.compile(r"(?<!\w)not (?P<old>\d{1,4}|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))?,? ?(?:but|-|;)? ?(?:only )?(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)", re.IGNORECASE),
-    re.compile(r"(?<!\w)(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:instead of|rather than|and not|not) (?P<old>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)", re.IGNORECASE),
-    re.compile(r"(?<!\w)from (?P<old>\d{1,4})(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:to|down to|up to) (?P<new>\d{1,4})(?!\w|\.\d)", re.IGNORECASE),
-    re.compile(r"(?P<old>\d{1,4}) ?(?:個|枚|本|台|つ|セット)?(?:ではなく|じゃなく|から)、?,? ?(?P<new>\d{1,4}) ?(?:個|枚|本|台|つ|セット)"),
-    re.compile(r"(?:不是|不要|由|从) ?(?P<old>\d{1,4}) ?(?:个|只|件|套|支|条|台)?,? ?(?:而是|要|是|改为|改成|变为) ?(?P<new>\d{1,4}) ?(?:个|只|件|套|支|条|台)"),
+    re.compile(
+        r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)? ?(?:가|이)? ?(?:말고|아니라|아니고|에서|대신에?|→|->|=>|⇒) ?,? ?(?:총 )?(?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)not (?P<old>\d{1,4}|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))?,? ?(?:but|-|;)? ?(?:only )?(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:instead of|rather than|and not|not) (?P<old>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)from (?P<old>\d{1,4})(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:to|down to|up to) (?P<new>\d{1,4})(?!\w|\.\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?P<old>\d{1,4}) ?(?:個|枚|本|台|つ|セット)?(?:ではなく|じゃなく|から)、?,? ?(?P<new>\d{1,4}) ?(?:個|枚|本|台|つ|セット)"
+    ),
+    re.compile(
+        r"(?:不是|不要|由|从) ?(?P<old>\d{1,4}) ?(?:个|只|件|套|支|条|台)?,? ?(?:而是|要|是|改为|改成|变为) ?(?P<new>\d{1,4}) ?(?:个|只|件|套|支|条|台)"
+    ),
     re.compile(r"không phải (?P<old>\d{1,4})(?: \w+)? mà(?: là)? (?P<new>\d{1,4})", re.IGNORECASE),
     re.compile(r"(?:từ )(?P<old>\d{1,4})(?: \w+)? (?:thành|xuống|lên) (?P<new>\d{1,4})", re.IGNORECASE),
     re.compile(r"(?:ไม่ใช่|จาก(?:เดิม)?) ?(?P<old>\d{1,4}) ?(?:ชิ้น|ตัว|อัน|ชุด)? ?(?:แต่เป็น|เป็น|เหลือ) ?(?P<new>\d{1,4})"),
-    re.compile(r"(?:nicht|statt) (?P<old>\d{1,4})(?: ?Stück| ?Stk\.?)?,? (?:sondern )?(?:nur )?(?P<new>\d{1,4})(?!\w|\.\d)", re.IGNORECASE),
-    re.compile(r"zamiast (?P<old>\d{1,4})(?: ?szt\.?)?,? (?:proszę )?(?:o )?(?P<new>\d{1,4})(?!\w|\.\d)", re.IGNORECASE),
+    re.compile(
+        r"(?:nicht|statt) (?P<old>\d{1,4})(?: ?Stück| ?Stk\.?)?,? (?:sondern )?(?:nur )?(?P<new>\d{1,4})(?!\w|\.\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"zamiast (?P<old>\d{1,4})(?: ?szt\.?)?,? (?:proszę )?(?:o )?(?P<new>\d{1,4})(?!\w|\.\d)", re.IGNORECASE
+    ),
 )
 
 
@@ -154,8 +283,8 @@ class Correction:
 
 
 def corrections(text: str) -> list[Correction]:
-    """"3개 말고 2개", "not 3 but 2": the second number counts."""
-    found = []
+    """ "3개 말고 2개", "not 3 but 2": the second number counts."""
+    found: list[Correction] = []
     for pattern in _CORRECTIONS:
         for match in pattern.finditer(text):
             old, new = _value(match["old"]), _value(match["new"])

@@ -189,7 +189,15 @@ def _lay_table(view: View, number: int, table: Table) -> None:
     rows: dict[int, dict[int, Place]] = {}
     for (row, column), (start, end, text, cell) in laid.items():
         meaning = meanings.get(column, "") if heading < row else ""
-        if row <= heading or not meanings or (heading >= 0 and len(by_row[row]) <= 2 < len(meanings) + 1 and labels.field_of(by_row[row].get(column - 1, ""))):
+        if (
+            row <= heading
+            or not meanings
+            or (
+                heading >= 0
+                and len(by_row[row]) <= 2 < len(meanings) + 1
+                and labels.field_of(by_row[row].get(column - 1, ""))
+            )
+        ):
             meaning = labels.field_of(by_row[row].get(column - 1, "")) or ("" if heading < row or heading < 0 else "")
         place = Place(start, end, number, row, column, meaning, text, cell.struck)
         if end > start:
@@ -207,7 +215,11 @@ def _find_heading(by_row: dict[int, dict[int, str]]) -> tuple[int, dict[int, str
         if len(texts) < 2:
             continue
         meanings = {c: m for c, t in texts.items() if (m := labels.column_of(t))}
-        if len(meanings) >= 2 and len(meanings) * 2 >= len(texts) and ("quantity" in meanings.values() or "part" in meanings.values() or "serial" in meanings.values()):
+        if (
+            len(meanings) >= 2
+            and len(meanings) * 2 >= len(texts)
+            and ("quantity" in meanings.values() or "part" in meanings.values() or "serial" in meanings.values())
+        ):
             if _is_form_row(texts, meanings, by_row, row):
                 continue
             if len(meanings) > len(best[1]) or best[0] < 0:
@@ -225,7 +237,9 @@ def _is_form_row(texts: dict[int, str], meanings: dict[int, str], by_row: dict[i
 
 
 _END = re.compile(r"[.!?。！？]+(?=[\s)\"'」』]|$)|[。！？]|(?<=[요다죠음함임니까]) *;")
-_BULLET = re.compile(r"\s*(?:[-*•·▷▶■□○●◦※☞>→]|\(?\d{1,2}[.)](?!\d)|\(?[a-zA-Zㄱ-ㅎ가나다라마바사①-⑳][.)]|[①-⑳ㄱ-ㅎ]\.?) *(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:[-*•·▷▶■□○●◦※☞>→]|\(?\d{1,2}[.)](?!\d)|\(?[a-zA-Zㄱ-ㅎ가나다라마바사①-⑳][.)]|[①-⑳ㄱ-ㅎ]\.?) *(?=\S)"
+)
 
 
 def _sentences(view: View) -> Iterator[tuple[int, int]]:
@@ -257,7 +271,10 @@ def _sentences(view: View) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-_ABBREVIATION = re.compile(r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|min|max|e\.g|i\.e|a\.m|p\.m)|\d|\b[A-Za-z])$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|min|max|e\.g|i\.e|a\.m|p\.m)|\d|\b[A-Za-z])$",
+    re.IGNORECASE,
+)
 
 
 def _is_abbreviation(line: str, stop: int) -> bool:

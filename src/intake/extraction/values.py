@@ -16,7 +16,9 @@ DASHES = frozenset("‐‑‒–—―−－﹣﹘⁃˗")
 _PLAIN = {ord(d): "-" for d in DASHES} | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), "")
 _DROP = str.maketrans("", "", "".join(chr(c) for c in range(128) if not chr(c).isalnum()))
 # Characters that a reader takes for one another: letters fold to the digit they resemble.
-LOOKALIKE = str.maketrans({"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "|": "1", "Z": "2", "S": "5", "B": "8", "G": "6"})
+LOOKALIKE = str.maketrans(
+    {"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "|": "1", "Z": "2", "S": "5", "B": "8", "G": "6"}
+)
 # What people type for one another: only these two pairs share a key or a look in type.
 MISTYPED = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _SIGNATURE = str.maketrans({c: "A" for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | dict.fromkeys("0123456789", "9"))

@@ -1,0 +1,171 @@
+"""What is asked for, and what is only mentioned: negations, exclusions, comparisons, other machines that run well.
+
+Each cue has a reach: right beside the code, or within its clause. A *hard* cue says that the thing is not wanted; a *soft*
+one that it is background ("정상", "the sister machine"), which counts only where something else is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intake.extraction.scene import View
+
+_I = re.IGNORECASE
+
+# Right after the code (its bracket and particle passed over).
+_HARD_AFTER = re.compile(
+    r"^[\s\"'”’)\]]*(?:\([^)]{0,30}\))?\s*(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*(?:"
+    r"아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌|말고|빼(?:고|주|시)|제외|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
+    r"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])|"
+    r"ではな|じゃな|以外|を除|は除|は不要|は対象外|不是|不要|不需要|除外|"
+    r"(?:is|are) (?:not|no longer) (?:needed|required|wanted|necessary|included|affected|part of)|not needed|not required|excluded|"
+    r"không phải|không cần|thì không|ไม่ใช่|ไม่ต้อง|nicht (?:nötig|benötigt|erforderlich)|nie (?:jest|są) potrzebn)",
+    _I,
+)
+# Right before it.
+_HARD_BEFORE = re.compile(
+    r"(?:(?:^|[(,;:–.-]\s*|\bbut |\band |\bis |\bare |\bplease )not (?:the |a |an |for |to |our |from |about )(?:[\w./-]+ ){0,5}|(?:^|[(,;:]\s*|\bbut |\band )not (?:[a-z]+ ){0,1}|"
+    r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
+    r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
+    r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |"
+    r"không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|不是|不要|除了|不含|nicht(?: die| der| das| den| für)?(?: [\w-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |nie(?: do| dla)?(?: [\w-]+){0,2} |(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
+    _I,
+)
+# Later in its clause.
+_HARD_CLAUSE = re.compile(
+    r"필요(?:는|가|도)? ?없|불필요|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?:해|하|바|시켜|입)|보류|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어|으|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
+    r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|잘못 (?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|"
+    r"sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|"
+    r"不要です|は不要|必要ありません|必要ない|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|别发|暂缓|暂不|不需要|不用|取消|有库存|发错|错发|不在(?:此次|本次)|"
+    r"không cần|hủy|tạm hoãn|chưa cần|gửi nhầm|đã nhận|ไม่ต้อง|ยกเลิก|ส่งผิด|มีอยู่แล้ว|ได้รับแล้ว|"
+    r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|falsch geliefert|nie (?:jest|są) potrzeb|anulow|pomyłkowo|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serve|già ricevut",
+    _I,
+)
+_SOFT_CLAUSE = re.compile(
+    r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임)|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|잘 ?(?:돌|쓰|되고|됩니|나오|작동)|마쳤|완료|끝났|끝냈|시험실|전시장|"
+    r"(?:is|are|runs?|running|works?|working|doing) (?:still )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|without (?:any )?(?:problem|issue)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
+    r"問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
+    _I,
+)
+_SOFT_BEFORE = re.compile(
+    r"(?:same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|previous(?:ly)?(?: for)?|last year(?:'s)?(?: for| on)?|earlier|unlike the|옆(?:에 있는|의)?|비교|참고로|참고|지난번|예전|작년|과거|본사|다른|와 같은|같은 날 들어온|기존|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$",
+    _I,
+)
+_SOFT_AFTER = re.compile(
+    r"^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에는|보다)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台)|^[\s)]* (?:giống|thì bình thường)",
+    _I,
+)
+_REQUEST = re.compile(
+    r"보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|"
+    r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
+    r"お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
+    r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|commande|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
+    _I,
+)
+_TROUBLE = re.compile(
+    r"고장|불량|이상|멈|정지|안 ?(?:되|돼|돌|움|나|올|켜|맞|들)|못 ?(?:하|쓰|돌)|새(?:서|고|는|요|어)|누유|누기|파손|깨|부러|끊|마모|닳|떨|소음|소리|과열|알람|에러|오류|휘|갈라|찢|걸림|밀|튀|흔들|느려|탄내|죽|나간|빠|"
+    r"\b(?:fail|fault|broke|broken|stop|stopped|alarm|error|leak|trip|stuck|jam|noise|vibrat|overheat|defect|damage|crack|worn|dead|not work|does not|doesn't|won't|cannot|problem|trouble|bent|drip|tear|torn|slip|false|loose|misalign|intermittent|burn)|"
+    r"故障|停止|異常|動かない|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|报警|坏|不动|漏|损坏|异响|停机|不良|卡|断|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|không chạy|bị|เสีย|ขาด|หยุด|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|defekt|kaputt|ausgefallen|undicht|störung|fehler|gebrochen|awari|uszkodz|zepsut|przeciek|nie działa|panne|cassé|fuite|bloqu|averi|fuga|roto|rott|guast|perd",
+    _I,
+)
+_SPLITS = re.compile(
+    r"[;。]|[.!?](?=\s|$)|,\s|、|，|(?<=[가-힣])(?:지만|는데|니까|으니|므로|아서|어서|해서|하고|이고|했고|있고|주시고|하며|이며|니)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|however,|although)\b|แต่|nhưng|但(?:是)?|が、|けど|aber|ale |mais |pero |ma ",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How much a mention is asked for: `hard` cues against it, `soft` ones, and those in favour."""
+
+    hard: float
+    soft: float
+    favour: float
+    notes: tuple[str, ...] = ()
+
+
+def clause(view: View, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a code within its own clause."""
+    left, right = view.sentence_at(start)
+    right = max(right, end)
+    before, after = view.text[left:start], view.text[end:right]
+    cuts = list(_SPLITS.finditer(before))
+    if cuts:
+        before = before[cuts[-1].end() :]
+    cut = _SPLITS.search(after)
+    if cut:
+        after = after[: cut.end()]
+    return before, after
+
+
+def judge(view: View, start: int, end: int) -> Verdict:
+    """The cues around the code at start..end."""
+    left, right = view.sentence_at(start)
+    right = max(right, end)
+    sentence_before, sentence_after = view.text[left:start], view.text[end:right]
+    before, after = clause(view, start, end)
+    notes: list[str] = []
+    hard = soft = favour = 0.0
+    if _HARD_AFTER.match(sentence_after):
+        hard = 6.0
+        notes.append(f"excluded: {sentence_after[:20].strip()!r}")
+    elif _HARD_BEFORE.search(sentence_before[-60:]):
+        hard = 6.0
+        notes.append(f"excluded: {sentence_before[-20:].strip()!r}")
+    elif found := _HARD_CLAUSE.search(after):
+        hard = 4.5
+        notes.append(f"excluded in its clause: {found.group()!r}")
+    if found := _SOFT_CLAUSE.search(after) or _SOFT_CLAUSE.search(before[-40:]):
+        soft = 2.5
+        notes.append(f"runs well or done: {found.group()!r}")
+    elif _SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after):
+        soft = 2.5
+        notes.append("named for comparison")
+    whole = view.text[left:right]
+    if _REQUEST.search(whole):
+        favour += 1.0
+        notes.append("a request in the sentence")
+    if _TROUBLE.search(whole) and not soft:
+        favour += 1.0
+        notes.append("trouble in the sentence")
+    return Verdict(hard, soft, favour, tuple(notes))
+
+
+def asks(text: str) -> bool:
+    """Whether a stretch of text asks for something."""
+    return bool(_REQUEST.search(text))
+
+
+def troubles(text: str) -> bool:
+    """Whether a stretch of text tells of a failure or damage."""
+    return bool(_TROUBLE.search(text))
+
+
+# -- rows of a list that are left out --------------------------------------------------------------------------------
+
+_ROW_OUT = re.compile(
+    r"보류|제외|취소|삭제|불필요|필요 ?없|해당 ?없|완료|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要|キャンセル|削除|対象外|不需要|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
+    _I,
+)
+_NUMBERED_OUT = re.compile(
+    r"(?:(?:no\.?|item|row|line|position|pos\.?|#|항목|순번|연번|第|mục|dòng|ข้อ|รายการที่|ลำดับ(?:ที่)?) ?(?P<a>\d{1,3})(?:번|項|番|号|项|행)?|(?P<b>\d{1,3}) ?(?:번(?! ?호기)|行目|番(?!機)|号项|项))(?:\([^)]{0,20}\))?[^.!?\n]{0,40}?"
+    r"(?:빼|제외|취소|보류|필요 ?없|is not|not needed|cancel|remove|skip|leave out|exclude|drop|除|取消|不要|bỏ|hủy|ยกเลิก|ไม่ต้อง|streichen|entfällt|pominąć|usunąć)",
+    _I,
+)
+_EXCEPT_NUMBERED = re.compile(
+    r"(?:except|excluding|without|skip|cancel|remove|ignore|delete|leave out|drop)(?: for)?(?: the)? (?:no\.?|item|row|line|position|pos\.?|#) ?(?P<a>\d{1,3})",
+    _I,
+)
+
+
+def row_is_out(text: str) -> bool:
+    """Whether a remark in a table row leaves the row out (보류, 취소, hold)."""
+    return bool(_ROW_OUT.search(text))
+
+
+def numbers_out(text: str) -> set[int]:
+    """Rows of a list that the writer leaves out by their number ("9번은 빼고")."""
+    found = {int(m["a"] or m["b"]) for m in _NUMBERED_OUT.finditer(text)}
+    return found | {int(m["a"]) for m in _EXCEPT_NUMBERED.finditer(text)}

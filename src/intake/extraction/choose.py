@@ -1,0 +1,763 @@
+"""All findings of one delivery, weighed together, made into one ServiceRequest.
+
+The order matters: who writes is known first, so that "0344호기" can be looked up among their machines; the machines asked
+for then tell whose site it is; what is wanted, how urgently and by when is read last, from the words of the one who asks.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from intake import automatic
+from intake.delivery import Received
+from intake.document import Voice
+from intake.extraction import asked, codes, dates, part_model, serial_number, work
+from intake.extraction import customer as party
+from intake.extraction.catalogue import Catalogue, company_key, person_key, subscriber
+from intake.extraction.codes import Code
+from intake.extraction.confidence import Confidence, Features
+from intake.extraction.language import language_of
+from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
+from intake.extraction.values import LOOKALIKE, compact
+from intake.registry import CustomerRow
+from intake.request import Candidate, Evidence, Machine, PartLine, Party, ServiceRequest
+from intake.settings import Numbering, Organisation
+
+
+@dataclass
+class Reading:
+    """Everything found and why: what `explain` prints. `request` is the outcome."""
+
+    scene: Scene
+    sender: party.Sender
+    codes: list[Code] = field(default_factory=list)
+    free: list[Code] = field(default_factory=list)
+    machines: dict[str, serial_number.Finding] = field(default_factory=dict)
+    parts: dict[str, part_model.Finding] = field(default_factory=dict)
+    traces: party.Traces = field(default_factory=party.Traces)
+    wanted: list[tuple[View, dates.Wanted, int]] = field(default_factory=list)
+    kind: work.Kind = field(default_factory=lambda: work.Kind("other", 0.0))
+    work: work.Work = field(default_factory=lambda: work.Work((), False))
+    notes: list[str] = field(default_factory=list)
+    request: ServiceRequest = field(default_factory=lambda: ServiceRequest("other", "ko"))
+
+
+def read(
+    received: Received,
+    catalogue: Catalogue,
+    organisation: Organisation,
+    numbering: Numbering,
+    threshold: float,
+    confidence: Confidence,
+) -> Reading:
+    """The whole reading of one delivery."""
+    scene = lay_out(received)
+    reading = Reading(scene, party.sender_of(scene, organisation))
+    _quiet_colleague(reading)
+    if received.message and (reason := automatic.reason(received.message)):
+        return _set_aside(reading, reason, catalogue, numbering, confidence)
+    _find_codes(reading, catalogue)
+    chosen = _who(reading, catalogue, organisation)
+    _what(reading, chosen, catalogue, organisation)
+    owners = _owners(reading)
+    chosen = _who(reading, catalogue, organisation, owners)
+    reading.request = _assemble(reading, chosen, catalogue, organisation, numbering, threshold, confidence)
+    return reading
+
+
+def _quiet_colleague(reading: Reading) -> None:
+    """Our own colleague's words above a forwarded request are an introduction, not the request."""
+    if not (reading.sender.own and reading.sender.inner):
+        return
+    for view in reading.scene.views:
+        if view.document.role == "body":
+            view.rows = [replace(row, voice=Voice.HEADER) if row.voice is Voice.NEW else row for row in view.rows]
+
+
+def _set_aside(
+    reading: Reading, reason: str, catalogue: Catalogue, numbering: Numbering, confidence: Confidence
+) -> Reading:
+    kind = automatic.kind(reason)
+    text = reading.scene.new_text
+    reading.notes.append(f"sent by no person: {reason}")
+    reading.request = ServiceRequest(
+        kind=kind,
+        language=language_of(text),
+        receipt_number=receipt_number(reading.scene, numbering),
+        summary=_summary(text),
+        confidence=confidence.automatic,
+        needs_review=False,
+    )
+    return reading
+
+
+# -- codes -------------------------------------------------------------------------------------------------------------
+
+
+def _find_codes(reading: Reading, catalogue: Catalogue) -> None:
+    for view in reading.scene.views:
+        reading.codes.extend(codes.scan(view, catalogue))
+    traces = party.trace(reading.scene, reading.sender, {}, catalogue, Organisation())
+    likely = [c for c, points in traces.ranked()[:3] if points >= 2.0]
+    owners = {
+        row.customer_id
+        for code in reading.codes
+        if code.sort == "machine" and code.how == "exact"
+        for row in code.machines
+    }
+    near = frozenset(code.key for code in reading.codes if code.sort == "machine" and code.how == "exact")
+    for view in reading.scene.views:
+        reading.codes.extend(
+            codes.tails(view, catalogue, dict.fromkeys([*likely, *sorted(owners)]), reading.codes, near)
+        )
+    for view in reading.scene.views:
+        reading.free.extend(codes.free_codes(view, reading.codes, catalogue))
+    reading.codes.sort(key=lambda c: (c.view.number, c.start))
+
+
+def _rows_left_out(scene: Scene) -> set[tuple[int, int, int]]:
+    """Table rows that a remark in them, or the writer's words about their number, take out."""
+    out: set[tuple[int, int, int]] = set()
+    numbers: set[int] = set()
+    for view in scene.views:
+        spoken = "\n".join(
+            view.text[r.start : r.end] for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None
+        )
+        numbers |= asked.numbers_out(spoken)
+    for view in scene.views:
+        for grid in view.grids:
+            for at, row in grid.rows.items():
+                if at <= grid.heading:
+                    continue
+                for column, place in row.items():
+                    meaning = grid.meanings.get(column, "")
+                    if (
+                        grid.meanings
+                        and (
+                            meaning == "remark"
+                            or (meaning in ("part_name", "quantity", "part", "unit") and len(place.text) < 40)
+                        )
+                        and asked.row_is_out(place.text)
+                    ):
+                        out.add((view.number, grid.table, at))
+                    if (
+                        meaning == "number"
+                        and place.text.strip(" .").isdigit()
+                        and int(place.text.strip(" .")) in numbers
+                    ):
+                        out.add((view.number, grid.table, at))
+    return out
+
+
+_HEADING = re.compile(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
+_MANY_ADDRESSED = re.compile(
+    r"업체별|각 ?업체|협력 ?업체|본인 ?회사|해당 ?업체|each (?:vendor|supplier|contractor|company)|all (?:vendors|suppliers|contractors)|per vendor|vendors?:|suppliers?:|各社|各业者|各供应商|各厂家|từng nhà (?:thầu|cung cấp)|แต่ละบริษัท|alle Lieferanten|wszyscy dostawcy|minutes of meeting|meeting minutes|회의록|議事録|会议纪要",
+    re.IGNORECASE,
+)
+
+
+def _for_others(scene: Scene, organisation: Organisation) -> list[tuple[int, int, int]]:
+    """Sections of a letter to several companies that are addressed to others: (view, start, end)."""
+    message = scene.received.message
+    names = {
+        company_key(n)[: max(3, len(company_key(n.split()[0])) if n.split() else 3)]
+        for n in (organisation.name, organisation.name_en)
+        if n
+    }
+    first_words = {
+        company_key(re.split(r"[\s,.]", n.strip())[0]) for n in (organisation.name, organisation.name_en) if n.strip()
+    }
+    tokens = {t for t in (names | first_words) if len(t) >= 2}
+    found: list[tuple[int, int, int]] = []
+    for view in scene.views:
+        head = view.text[:3000]
+        strangers = (
+            message
+            and len(
+                {a.domain for a in (*message.to, *message.cc)}
+                - {message.sender.domain}
+                - {d.lower() for d in organisation.domains}
+            )
+            >= 1
+        )
+        if not (_MANY_ADDRESSED.search(head) or strangers):
+            continue
+        headings = [
+            r
+            for r in view.rows
+            if r.voice in OWN_WORDS and _HEADING.match(view.text[r.start : r.end]) and view.cell_at(r.start) is None
+        ]
+        ours = [r for r in headings if any(t in company_key(view.text[r.start : r.end]) for t in tokens)]
+        if not ours or len(headings) < 2 or len(ours) == len(headings):
+            continue
+        for at, row in enumerate(headings):
+            if row not in ours:
+                end = headings[at + 1].start if at + 1 < len(headings) else len(view.text)
+                found.append((view.number, row.start, end))
+    return found
+
+
+# -- who ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    row: CustomerRow | None
+    margin: float
+    points: float
+    second: str | None = None
+    acts_for: bool = False  # the writer is of another company than the customer
+    unknown: str | None = None  # a company named that is in no list
+    evidence: tuple[Evidence, ...] = ()
+
+
+def _owners(reading: Reading) -> dict[str, float]:
+    owners: dict[str, float] = {}
+    for finding in reading.machines.values():
+        if finding.taken and finding.row and finding.row.customer_id:
+            sure = {"exact": 1.0, "range": 1.0, "stem": 0.8, "look": 0.8, "tail": 0.2}.get(finding.how, 0.5)
+            owners[finding.row.customer_id] = max(owners.get(finding.row.customer_id, 0.0), sure)
+    return owners
+
+
+def _who(
+    reading: Reading, catalogue: Catalogue, organisation: Organisation, owners: dict[str, float] | None = None
+) -> Who:
+    reading.traces = party.trace(reading.scene, reading.sender, owners or {}, catalogue, organisation)
+    ranked = reading.traces.ranked()
+    writer = _writers_company(reading, catalogue)
+    if not (owners and any(o in catalogue.customers for o in owners)) and writer:
+        end_user = party.acts_for_unknown(reading.scene, reading.sender, catalogue, organisation)
+        if end_user:
+            return Who(None, 0.5, 3.0, writer, acts_for=True, unknown=end_user[0], evidence=(end_user[1],))
+    if ranked and ranked[0][1] >= 2.4:
+        best, points = ranked[0]
+        margin = points - (ranked[1][1] if len(ranked) > 1 else 0.0)
+        row = catalogue.customers.get(best)
+        return Who(
+            row,
+            margin,
+            points,
+            ranked[1][0] if len(ranked) > 1 else None,
+            acts_for=bool(writer and writer != best),
+            evidence=tuple(reading.traces.evidence[best]),
+        )
+    unknown = party.unknown_company(reading.scene, organisation, catalogue)
+    if unknown:
+        return Who(None, 1.0, 1.0, unknown=unknown[0], evidence=(unknown[1],))
+    domain = reading.sender.writer.domain
+    if domain and domain not in party.PRIVATE and not party.is_own(reading.sender.writer.address, organisation):
+        return Who(
+            None,
+            0.8,
+            0.8,
+            unknown=domain.split(".")[0],
+            evidence=(Evidence("From", reading.sender.writer.address, "address"),),
+        )
+    return Who(None, 0.5, 0.0)
+
+
+def _writers_company(reading: Reading, catalogue: Catalogue) -> str | None:
+    """The registered company that the writer is of, by the address or the fax number alone; None where that does not tell."""
+    address = reading.sender.writer
+    if address.address in catalogue.by_email:
+        return catalogue.by_email[address.address]
+    there = catalogue.by_domain.get(address.domain, ())
+    if len(there) == 1:
+        return there[0]
+    if len(there) > 1:
+        people = [
+            c
+            for c in there
+            if any(
+                person_key(n) in {person_key(k) for k in catalogue.customers[c].contacts}
+                for n in party.name_forms(address.name)
+            )
+        ]
+        return people[0] if len(people) == 1 else None
+    fax = reading.scene.received.fax
+    known = catalogue.by_phone.get(subscriber(fax.caller), ()) if fax and len(fax.caller) >= 7 else ()
+    return known[0] if len(known) == 1 else None
+
+
+# -- what --------------------------------------------------------------------------------------------------------------
+
+
+def _what(reading: Reading, who: Who, catalogue: Catalogue, organisation: Organisation) -> None:
+    out_rows = _rows_left_out(reading.scene)
+    ignored = _for_others(reading.scene, organisation)
+    reading.machines = serial_number.weigh(reading.codes, reading.free, catalogue, out_rows, ignored)
+    _from_names_of_files(reading, catalogue)
+    owner = who.row.id if who.row else None
+    taken = serial_number.choose(reading.machines, owner, catalogue)
+    serials = frozenset(f.key for f in taken) | frozenset(compact(f.written) for f in taken)
+    reading.parts = part_model.weigh(reading.scene, reading.codes, reading.free, catalogue, out_rows, ignored, serials)
+    part_model.choose(reading.parts)
+
+
+def _from_names_of_files(reading: Reading, catalogue: Catalogue) -> None:
+    """A picture's file name may be the only place where the machine's number stands."""
+    if any(f.total >= serial_number.TAKEN for f in reading.machines.values()) or not reading.scene.views:
+        return
+    for view in reading.scene.views:
+        if view.document.role not in ("attachment", "nested"):
+            continue
+        for key in {compact(piece) for piece in re.split(r"[_\s.()\[\]]+", view.document.source)}:
+            rows = catalogue.machines.get(key, ())
+            if rows:
+                finding = serial_number.Finding(
+                    compact(rows[0].serial), rows[0].serial, rows[0], points=1.5, how="name", plain=True
+                )
+                finding.places.append(Code(view, 0, 0, key, "machine", "name", machines=rows))
+                reading.machines[finding.key] = finding
+
+
+# -- the request -------------------------------------------------------------------------------------------------------
+
+
+def receipt_pattern(numbering: Numbering) -> re.Pattern[str]:
+    """The department's own numbers, however spaced, cased or dashed."""
+    out = []
+    for piece in re.split(r"(\{[^}]*\})", numbering.format):
+        if piece == "{yyyy}":
+            out.append(r"(?P<yyyy>20\d\d)")
+        elif piece == "{yy}":
+            out.append(r"(?P<yy>\d\d)")
+        elif piece.startswith("{n"):
+            width = re.search(r"\d+", piece)
+            out.append(rf"(?P<n>\d{{{int(width.group()) if width else 1},6}})")
+        else:
+            out.append("".join(r"[-\s]{0,2}" if c in "-_ /" else re.escape(c) for c in piece))
+    return re.compile(r"(?<![A-Za-z0-9-])" + "".join(out) + r"(?![A-Za-z0-9]|-\d)", re.IGNORECASE)
+
+
+def receipt_number(scene: Scene, numbering: Numbering) -> str | None:
+    """Our number for an earlier request: in the new words, else in the subject, else in quoted history."""
+    pattern = receipt_pattern(numbering)
+    ranks = {Voice.NEW: 0, Voice.FORWARD: 0, Voice.HEADER: 1}
+    best: tuple[int, str] | None = None
+    for view in scene.views:
+        for match in pattern.finditer(view.text):
+            rank = ranks.get(view.row_at(match.start()).voice, 2)
+            if best is None or rank < best[0]:
+                best = (rank, _spell_receipt(match, numbering))
+    in_subject = pattern.search(scene.subject) if best is None else None
+    if in_subject:
+        return _spell_receipt(in_subject, numbering)
+    return best[1] if best else None
+
+
+def _spell_receipt(match: re.Match[str], numbering: Numbering) -> str:
+    groups = match.groupdict()
+    text = numbering.format.replace("{yyyy}", groups.get("yyyy") or "").replace("{yy}", groups.get("yy") or "")
+    return re.sub(r"\{n[^}]*\}", groups["n"], text)
+
+
+def _summary(text: str) -> str:
+    lines = [" ".join(line.split()) for line in text.splitlines() if len(line.strip()) > 3]
+    greeting = re.compile(
+        r"^(?:안녕하|수고|dear|hi\b|hello|kính gửi|chào|เรียน|お世話|いつも|尊敬|您好|good (?:morning|day))",
+        re.IGNORECASE,
+    )
+    body = [line for line in lines if not (greeting.match(line) and len(line) < 60)] or lines
+    return " ".join(body)[:300]
+
+
+def _new_sentences(scene: Scene) -> list[str]:
+    """What the writer says now, tables and signatures apart."""
+    found = []
+    for view in scene.views:
+        for start, end in view.sentences:
+            if view.row_at(start).voice in OWN_WORDS:
+                found.append(view.text[start:end])
+    return found
+
+
+def _priced(reading: Reading) -> int:
+    count = 0
+    for view in reading.scene.views:
+        for grid in view.grids:
+            if "price" in grid.meanings.values():
+                count += len([r for r in grid.rows if r > grid.heading])
+        count += len(re.findall(r"@ ?\d[\d,]{2,}|\d{1,3}(?:,\d{3})+ ?(?:원|won|KRW|円|VND)", view.text))
+    return count
+
+
+def _language(reading: Reading, prior: str) -> str:
+    scene = reading.scene
+    bodies = [v for v in scene.views if v.document.role in ("body", "nested", "fax")]
+    text = "\n".join(v.text[r.start : r.end] for v in bodies for r in v.rows if r.voice in OWN_WORDS)
+    if sum(c.isalpha() for c in text) < 12:
+        text = scene.new_text
+    if sum(c.isalpha() for c in text) < 12:
+        text = "\n".join(v.text for v in scene.views)
+    return language_of(text, prior)
+
+
+def _assemble(
+    reading: Reading,
+    who: Who,
+    catalogue: Catalogue,
+    organisation: Organisation,
+    numbering: Numbering,
+    threshold: float,
+    confidence: Confidence,
+) -> ServiceRequest:
+    scene = reading.scene
+    machines = serial_number.choose(reading.machines, who.row.id if who.row else None, catalogue)
+    parts = part_model.choose(reading.parts)
+    sentences = _new_sentences(scene)
+    text = "\n".join(sentences)
+    subject = scene.subject
+    told = f"{subject}\n{text}"
+    failures = work.fails(told)
+    receipt = receipt_number(scene, numbering)
+    own = reading.sender.own
+    setting = work.Setting(
+        own_sender=own,
+        forwarded=bool(reading.sender.inner),
+        known_sender=bool(who.row) and (_writers_company(reading, catalogue) is not None or who.points >= 6),
+        machines=len(machines),
+        parts=len(parts),
+        priced=_priced(reading),
+        trouble=bool(failures),
+        request=asked.asks(told),
+        receipt=receipt is not None,
+        fax=scene.received.fax is not None,
+    )
+    everything = "\n".join(v.text for v in scene.views)
+    reading.kind = work.kind(subject, text, everything, setting)
+    language = _language(reading, who.row.language if who.row else "")
+    kinds = [f.kind for f in parts]
+    reading.work = work.work(sentences, kinds, trouble=bool(failures), machines=len(machines))
+    overseas = _overseas(reading, who, organisation, language)
+    today = _today(scene, organisation)
+    wanted = _wanted(reading, today, _order(who, language, organisation), [f for f in parts])
+    urgent = bool(work.urgent(told))
+    person = party.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for)
+    missing = _missing(reading, who, machines, parts, bool(failures))
+    features = _features(reading, who, machines, parts, person)
+    whole = confidence.whole(features)
+    reasons = _questions(reading, who, machines, parts, catalogue)
+    service = reading.kind.value == "service"
+    sure = whole if service else confidence.of_kind(reading.kind.margin)
+    if reading.kind.margin < 1.0:
+        reasons.append(f"요청인지 분명하지 않습니다 (분류: {reading.kind.value}). 확인해 주십시오.")
+    if not service:
+        reasons = [r for r in reasons if r.startswith("요청인지")]
+    needs = sure < threshold or bool(reasons)
+    if needs and not reasons:
+        reasons.append(f"읽은 내용의 신뢰도가 {sure:.0%}로 기준 {threshold:.0%}보다 낮습니다.")
+    made = tuple(_machine(f, confidence) for f in machines)
+    return ServiceRequest(
+        kind=reading.kind.value,
+        language=language,
+        customer=_party(who, person, confidence),
+        overseas=overseas,
+        equipment=made,
+        parts=tuple(_part(f, confidence, machines) for f in parts),
+        work=reading.work.kinds if service else (),
+        nature=("complaint" if failures else "additional_request") if service else None,
+        urgent=urgent if service else False,
+        wanted_by=wanted if service else None,
+        receipt_number=receipt,
+        missing=tuple(missing) if service else (),
+        summary=_summary(scene.new_text or everything),
+        confidence=round(sure, 4),
+        needs_review=needs,
+        review_reasons=tuple(reasons),
+        candidates=tuple(_candidates(reading, who, catalogue, confidence)),
+    )
+
+
+def _party(who: Who, person: party.Person, confidence: Confidence) -> Party:
+    name = who.row.name if who.row else who.unknown
+    return Party(
+        who.row.id if who.row else None,
+        name,
+        person.name,
+        person.email,
+        person.phone,
+        round(confidence.customer(who.margin, who.points, known=who.row is not None), 4),
+        (*who.evidence, *person.evidence),
+    )
+
+
+def _machine(finding: serial_number.Finding, confidence: Confidence) -> Machine:
+    row = finding.row
+    return Machine(
+        row.serial if row else finding.written,
+        row.model if row else None,
+        round(confidence.machine(finding), 4),
+        row is not None,
+        finding.evidence(),
+    )
+
+
+def _part(finding: part_model.Finding, confidence: Confidence, machines: list[serial_number.Finding]) -> PartLine:
+    row = finding.row
+    count = finding.quantity
+    amount = int(count) if count is not None and float(count).is_integer() else count
+    serial = finding.serial if len(machines) > 1 else None
+    return PartLine(
+        row.model if row else finding.model,
+        amount,
+        round(confidence.part(finding), 4),
+        row is not None,
+        finding.kind or None,
+        row.name if row else "",
+        serial,
+        finding.evidence(),
+    )
+
+
+def _overseas(reading: Reading, who: Who, organisation: Organisation, language: str) -> bool:
+    if who.row and who.row.country:
+        return who.row.country != organisation.country
+    home = {
+        "KR": "82",
+        "JP": "81",
+        "CN": "86",
+        "VN": "84",
+        "TH": "66",
+        "DE": "49",
+        "US": "1",
+        "PL": "48",
+        "TW": "886",
+        "IT": "39",
+        "FR": "33",
+    }.get(organisation.country, "")
+    for phone in party.phones(reading.scene, (Voice.NEW, Voice.FORWARD, Voice.SIGNATURE)):
+        if phone.text.startswith("+") and home:
+            return not phone.digits.startswith(home)
+    domain = reading.sender.writer.domain.rpartition(".")[2]
+    if len(domain) == 2 and domain.upper() != organisation.country and domain not in ("io", "co", "ai", "me", "tv"):
+        return True
+    return language != {"KR": "ko", "JP": "ja", "CN": "zh", "VN": "vi", "TH": "th", "DE": "de", "PL": "pl"}.get(
+        organisation.country, "en"
+    )
+
+
+def _today(scene: Scene, organisation: Organisation) -> date:
+    received = scene.received
+    moment = received.delivery.received_at
+    if received.fax and received.fax.arrived_at:
+        moment = received.fax.arrived_at
+    elif received.message and received.message.date:
+        moment = received.message.date
+    return moment.astimezone(ZoneInfo(organisation.timezone)).date()
+
+
+def _order(who: Who, language: str, organisation: Organisation) -> str:
+    """Whether 10/3 is the tenth of March."""
+    country = who.row.country if who.row else ""
+    if language in ("ko", "ja", "zh") or country in ("US", "PH", "CA"):
+        return "md"
+    return "md" if country == organisation.country or (not country and language == "en") else "dmy"
+
+
+def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Finding]) -> date | None:
+    for view in reading.scene.views:
+        done: set[tuple[int, int, int]] = set()
+        for place in view.places:
+            grid = next((g for g in view.grids if g.table == place.table), None)
+            if grid and place.row == grid.heading:
+                continue
+            if place.meaning in ("wanted", "date"):
+                for found in dates.judge(view.text[place.start : place.end], today, order, place.meaning):
+                    reading.wanted.append((view, found, place.start))
+                done.add((place.table, place.row, place.column))
+        for start, end in view.sentences:
+            voice = view.row_at(start).voice
+            if voice not in OWN_WORDS and voice is not Voice.HEADER:
+                continue
+            cell = view.cell_at(start)
+            if cell and (cell.table, cell.row, cell.column) in done and cell.end >= end - 2:
+                continue
+            for found in dates.judge(view.text[start:end], today, order):
+                here = view.cell_at(start + found.day.start)
+                if here and (here.table, here.row, here.column) in done:
+                    continue
+                reading.wanted.append((view, found, start))
+    good = [
+        (w.score - (0.5 if view.row_at(start).voice is Voice.HEADER else 0.0), -at, w.day.on)
+        for at, (view, w, start) in enumerate(reading.wanted)
+        if w.score >= 1.5
+    ]
+    return max(good)[2] if good else None
+
+
+def _missing(
+    reading: Reading, who: Who, machines: list[serial_number.Finding], parts: list[part_model.Finding], trouble: bool
+) -> list[str]:
+    missing = []
+    if who.row is None and not who.unknown:
+        missing.append("customer")
+    kinds = reading.work.kinds
+    if not machines and (
+        "field_service" in kinds or "fabricated_part" in kinds or (trouble and _of_a_machine(reading, parts))
+    ):
+        missing.append("serial")
+    if not parts and reading.work.wants_part:
+        missing.append("part_model")
+    if any(f.quantity is None for f in parts):
+        missing.append("quantity")
+    return missing
+
+
+def _of_a_machine(reading: Reading, parts: list[part_model.Finding]) -> bool:
+    """Whether what fails is a machine, rather than a delivery gone wrong."""
+    text = f"{reading.scene.subject}\n{reading.scene.new_text}"
+    return not (
+        parts
+        and re.search(
+            r"오배송|잘못 ?(?:온|왔|보내|배송)|누락|wrong (?:part|item)|missing (?:part|item)|delay|지연|늦",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+# -- confidence and questions ------------------------------------------------------------------------------------------
+
+
+def _features(
+    reading: Reading,
+    who: Who,
+    machines: list[serial_number.Finding],
+    parts: list[part_model.Finding],
+    person: party.Person,
+) -> Features:
+    left = [f for f in reading.machines.values() if not f.taken and f.points > -2]
+    left_parts = [f for f in reading.parts.values() if not f.taken and f.points > -1 and f.row]
+    return Features(
+        kind_margin=reading.kind.margin,
+        customer_margin=who.margin,
+        customer_points=who.points,
+        customer_known=who.row is not None,
+        acts_for=who.acts_for,
+        machines=[
+            (
+                f.how,
+                f.total,
+                f.row is not None,
+                f.scanned,
+                bool(f.rivals),
+                bool(who.row and f.row and f.row.customer_id != who.row.id),
+            )
+            for f in machines
+        ],
+        parts=[(f.how, f.total, f.row is not None, f.scanned, f.bound, f.conflict, f.quantity is None) for f in parts],
+        machines_left=len(left),
+        parts_left=len(left_parts),
+        needs_machine=not machines,
+        ocr=any(v.scanned for v in reading.scene.views),
+    )
+
+
+def _questions(
+    reading: Reading,
+    who: Who,
+    machines: list[serial_number.Finding],
+    parts: list[part_model.Finding],
+    catalogue: Catalogue,
+) -> list[str]:
+    asks: list[str] = []
+    owner = who.row.id if who.row else None
+    for finding in machines:
+        serial = finding.row.serial if finding.row else finding.written
+        rivals = list(finding.rivals)
+        if finding.scanned and finding.row:
+            rivals += _twins_in_doubt(finding, catalogue)
+        spelled = [
+            catalogue.machines[k][0].serial
+            for k in dict.fromkeys(rivals)
+            if k in catalogue.machines and catalogue.machines[k][0].serial != serial
+        ]
+        if spelled:
+            asks.append(f"제번이 {serial}{_with(serial)} {', '.join(spelled[:3])} 중 하나로 읽힙니다.")
+        if finding.row and owner and finding.row.customer_id != owner:
+            other = catalogue.customers.get(finding.row.customer_id)
+            asks.append(
+                f"제번 {serial}의 고객은 대장에 {other.name if other else finding.row.customer_id}인데, 의뢰한 곳은 {who.row.name if who.row else ''}으로 보입니다."
+            )
+        near = serial_number.near_misses(finding, owner, catalogue)
+        if near:
+            asks.append(f"제번 {serial}은 대장에 없습니다. {', '.join(r.serial for r in near[:3])}의 오기입니까?")
+    for found in parts:
+        model = found.row.model if found.row else found.model
+        if found.rivals:
+            asks.append(f"품번이 {model}{_with(model)} {', '.join(found.rivals[:3])} 중 하나로 읽힙니다.")
+        if found.conflict:
+            asks.append(f"{model}의 수량이 여러 가지로 적혀 있습니다. 읽은 수량 {found.quantity:g}이 맞습니까?")
+    if who.row is not None and who.margin < 1.5 and who.second and who.second in catalogue.customers:
+        asks.append(f"고객이 {who.row.name}{_with(who.row.name)} {catalogue.customers[who.second].name} 중 어디입니까?")
+    if who.row is None:
+        asks.append(f"고객 {who.unknown}은 대장에 없습니다." if who.unknown else "고객을 알 수 없습니다.")
+    return asks
+
+
+def _with(word: str) -> str:
+    """The Korean particle 와/과 after `word`."""
+    last = word[-1:]
+    if "가" <= last <= "힣":
+        return "과" if (ord(last) - 0xAC00) % 28 else "와"
+    return "과" if last in "013678LMNRlmnr" else "와"
+
+
+def _twins_in_doubt(finding: serial_number.Finding, catalogue: Catalogue) -> list[str]:
+    """Other listed serials that the picture may as well show, unless it was read without any doubt."""
+    code = max(finding.places, key=lambda c: c.view.scanned)
+    row = code.row
+    line = list(code.view.document.lines())[row.number] if code.view.rows else None
+    begin, stop = code.view.folded.written(code.start, code.end)
+    words = [w for w in line.words if w.start < stop and w.end > begin] if line else []
+    sure = bool(words) and all(w.confidence >= 0.9 and not w.alternatives for w in words)
+    found = serial_number.twins(finding.key, catalogue)
+    alike = [k for k in found if compact(k).translate(LOOKALIKE) == finding.key.translate(LOOKALIKE)]
+    several = len({p.view.number for p in finding.places if p.view.scanned}) > 1
+    return alike if sure or several or finding.how in ("range",) else found
+
+
+def _candidates(reading: Reading, who: Who, catalogue: Catalogue, confidence: Confidence) -> Iterable[Candidate]:
+    yield from party.as_candidates(reading.traces, catalogue, who.row.id if who.row else None)
+    for finding in reading.machines.values():
+        evidence = finding.evidence()
+        if evidence:
+            yield Candidate(
+                "serial",
+                finding.row.serial if finding.row else finding.written,
+                round(_squash(finding.total), 3),
+                evidence[0],
+                finding.taken,
+                (f"{finding.total:+.1f} in all", *dict.fromkeys(finding.notes)),
+            )
+    for found in reading.parts.values():
+        evidence = found.evidence()
+        if evidence:
+            yield Candidate(
+                "part",
+                found.row.model if found.row else found.model,
+                round(_squash(found.total - 0.7), 3),
+                evidence[0],
+                found.taken,
+                (f"{found.total:+.1f} in all", *dict.fromkeys(found.notes)),
+            )
+    for view, found_day, start in reading.wanted:
+        yield Candidate(
+            "wanted_by",
+            found_day.day.on.isoformat(),
+            round(_squash(found_day.score - 1.5), 3),
+            view.evidence(start + found_day.day.start, start + found_day.day.end, "date"),
+            False,
+            found_day.notes,
+        )
+
+
+def _squash(points: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, points))))

@@ -1,0 +1,605 @@
+"""Every code in a text and what the registry knows of it: machine, part, model, or a number of a known family.
+
+One pass over runs of letters and digits, joined over the marks and spaces that people put, drop and change inside a
+number. A code that goes on (`AB-100` in `AB-100-X`) is not the shorter one. Nothing is decided here: a `Code` says what
+was seen and how sure the reading is; `choose` weighs it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from intake.extraction import labels
+from intake.extraction.catalogue import Catalogue, Family
+from intake.extraction.scene import Row, View
+from intake.extraction.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, signature
+from intake.registry import EquipmentRow, PartRow
+
+MOST_ATOMS = 9
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code where it stands; places count in the view's folded text."""
+
+    view: View
+    start: int
+    end: int
+    key: str  # compact, of what it is taken for
+    sort: str  # "machine", "part", "model", "free"
+    how: str  # "exact", "alias", "look", "stem", "tail", "range", "shape", "label", "distance", "maker"
+    machines: tuple[EquipmentRow, ...] = ()
+    parts: tuple[PartRow, ...] = ()
+    family: Family | None = None
+    label: str = ""  # of the field announced before it, or of its column
+    doubt: float = 0.0  # cost of the reading: 0 for what stands exactly so
+    rivals: tuple[str, ...] = ()  # other readings of the same ink
+    loose: bool = False  # spaces inside
+
+    @property
+    def written(self) -> str:
+        return self.view.text[self.start : self.end]
+
+    @property
+    def row(self) -> Row:
+        return self.view.row_at(self.start)
+
+
+_UNWELCOME = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|\S+\.(?:pdf|xlsx?|docx?|jpe?g|png|tiff?|zip|csv|txt|eml|msg|hwpx?|gif|heic)\b",
+    re.IGNORECASE,
+)
+PHONEISH = re.compile(r"(?<!\d)(?:\+\d{1,3}[ -]?)?\(?0\d{1,3}\)?[ -]\d{3,4}[ -]\d{4}(?!\d)")
+_GOES_ON = re.compile(r"[-_/.+#](?=[A-Za-z0-9])")
+_COUNT_NEXT = re.compile(
+    r"[-_/.+#](?:\d{1,3}(?: ?(?:ea|pcs?|set|개|대|m|本|個|个|cái|ชิ้น|ตัว)\b|\Z)|x ?\d)", re.IGNORECASE
+)
+
+
+def scan(view: View, catalogue: Catalogue) -> list[Code]:
+    """Codes of one document, in order."""
+    found: list[Code] = []
+    for row in view.rows:
+        if row.end > row.start:
+            found.extend(_scan_row(view, row, catalogue))
+    return found
+
+
+def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
+    text = view.text
+    masked = (
+        [(m.start(), m.end()) for m in _UNWELCOME.finditer(text, row.start, row.end)]
+        if "." in text[row.start : row.end]
+        else []
+    )
+    runs = [a for a in atoms(text, row.start, row.end) if not any(s <= a.start < e for s, e in masked)]
+    at = 0
+    while at < len(runs):
+        code, used = _read_at(view, runs, at, catalogue)
+        if code is None:
+            at += 1
+            continue
+        yield code
+        at += used
+        yield from _extend(code, catalogue)
+
+
+def _windows(runs: list[Atom], at: int, longest: int) -> Iterator[tuple[str, int, bool]]:
+    """(compact, atoms used, spaces inside) of the stretches that begin at `at`, the longest first."""
+    made: list[tuple[str, int, bool]] = []
+    joined, loose, spaces = "", False, 0
+    for used in range(1, min(MOST_ATOMS, len(runs) - at) + 1):
+        atom = runs[at + used - 1]
+        if used > 1:
+            if atom.joint is None:
+                break
+            spaces += " " in atom.joint
+            loose = spaces > 0
+            if spaces > 2 or ("," in atom.joint and " " in atom.joint):
+                break
+        joined += atom.text.upper()
+        if len(joined) > longest + 1:
+            break
+        made.append((joined, used, loose))
+    yield from reversed(made)
+
+
+def _read_at(view: View, runs: list[Atom], at: int, catalogue: Catalogue) -> tuple[Code | None, int]:
+    windows = list(_windows(runs, at, max(catalogue.longest, 8)))
+    for key, used, loose in windows:
+        if len(key) < 3:
+            continue
+        code = _known(view, runs, at, used, key, loose, catalogue)
+        if code:
+            return code, used
+    for key, used, loose in windows:
+        if len(key) < 5 or not any(c.isdigit() for c in key):
+            continue
+        code = _nearly(view, runs, at, used, key, loose, catalogue)
+        if code:
+            return code, used
+    return None, 1
+
+
+def _place(runs: list[Atom], at: int, used: int) -> tuple[int, int]:
+    return runs[at].start, runs[at + used - 1].end
+
+
+def _goes_on(view: View, runs: list[Atom], at: int, used: int) -> bool:
+    """Whether the code is a piece of a longer one: joined without space to more letters or digits."""
+    start, end = _place(runs, at, used)
+    text = view.text
+    row = view.row_at(start)
+    before, after = text[max(row.start, start - 2) : start], text[end : min(row.end, end + 12)]
+    if _GOES_ON.match(after) and not _COUNT_NEXT.match(after) and not _is_range(after):
+        return True
+    return bool(re.search(r"[A-Za-z0-9][-_/.+#]$", before)) and not before.endswith("/")
+
+
+def _is_range(after: str) -> bool:
+    return bool(re.match(r"[-/~](\d{2,6}[A-Za-z]{0,2})(?![\w])", after))
+
+
+def _known(
+    view: View, runs: list[Atom], at: int, used: int, key: str, loose: bool, catalogue: Catalogue
+) -> Code | None:
+    machines, parts = catalogue.machines.get(key), catalogue.parts.get(key)
+    model = key in catalogue.models
+    if not (machines or parts or model):
+        return None
+    start, end = _place(runs, at, used)
+    if key.isdigit() and (loose or len(key) < 5 or _is_other_number(view, start, end)):
+        return None
+    if loose and (len(key) < 5 or key.isalpha()):
+        return None
+    if _goes_on(view, runs, at, used):
+        return None
+    label = _label(view, start)
+    if (
+        parts
+        and not machines
+        and not model
+        and len(key) <= 4
+        and not loose
+        and _only_a_word(view, runs, at, used, key, parts, label)
+    ):
+        return None
+    if machines and not (parts and label == "part"):
+        return Code(view, start, end, key, "machine", "exact", machines=machines, label=label, loose=loose)
+    if model and not parts:
+        return Code(view, start, end, key, "model", "exact", label=label)
+    written = view.text[start:end]
+    exact = tuple(p for p in parts or () if p.model == written) or parts or ()
+    how = "exact" if any(compact(p.model) == key for p in exact) else "alias"
+    return Code(view, start, end, key, "part", how, parts=exact, label=label, loose=loose)
+
+
+def _only_a_word(
+    view: View, runs: list[Atom], at: int, used: int, key: str, parts: Iterable[PartRow], label: str
+) -> bool:
+    """A short part number inside a sentence may be something else: it must be spelled as the registry spells it."""
+    start, end = _place(runs, at, used)
+    return not any(view.text[start:end].upper() == p.model.upper() for p in parts) and label != "part"
+
+
+_MONEY = re.compile(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|원|PHP)\s*$", re.IGNORECASE)
+
+
+def _is_other_number(view: View, start: int, end: int) -> bool:
+    """A run of digits that is a telephone number, a price, a date or the like."""
+    text = view.text
+    before, after = text[max(0, start - 12) : start], text[end : end + 8]
+    if re.search(r"[\d+(][-. )/]?$", before) or re.match(r"[-. ]?\d|,\d{3}|\.\d", after) or _MONEY.search(before):
+        return True
+    if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):
+        return True
+    return _label(view, start) in ("phone", "fax", "price", "order", "asset", "lot", "alarm", "version")
+
+
+def _label(view: View, start: int) -> str:
+    """What announces the code at `start`: its table column or form field, else the words before it on the line."""
+    row = view.row_at(start)
+    cell = view.cell_at(start)
+    if cell:
+        inside = labels.label_before(view.text[cell.start : start]) if start - cell.start > 2 else ""
+        return inside or cell.meaning
+    return labels.label_before(view.text[row.start : start])
+
+
+def _nearly(
+    view: View, runs: list[Atom], at: int, used: int, key: str, loose: bool, catalogue: Catalogue
+) -> Code | None:
+    """A code that the registry has but for a letter left off or a look-alike; or a new one of a known family."""
+    start, end = _place(runs, at, used)
+    kinds = signature(key)
+    lead = key[: len(key) - len(key.lstrip(_LETTERS))]
+    family = catalogue.serial_families.get((lead, kinds))
+    if _goes_on(view, runs, at, used):
+        return None
+    if family and not _fits_breaks(runs, at, used, family):
+        family = None
+    stems = catalogue.machines_by_stem.get(key, ())
+    if stems and not key.isdigit() and not family:
+        rows = tuple(row for stem in stems for row in catalogue.machines[stem])
+        return Code(
+            view, start, end, key, "machine", "stem", machines=rows, label=_label(view, start), doubt=0.3, loose=loose
+        )
+    looked = _looks_like(view, key, loose, catalogue, well_formed=bool(family))
+    if looked:
+        sort, keys, doubt = looked
+        label = _label(view, start)
+        if sort == "machine":
+            rows = tuple(row for k in keys for row in catalogue.machines[k])
+            return Code(
+                view,
+                start,
+                end,
+                keys[0],
+                "machine",
+                "look",
+                machines=rows,
+                label=label,
+                doubt=doubt,
+                rivals=keys[1:],
+                loose=loose,
+            )
+        found = tuple(row for k in keys for row in catalogue.parts[k])
+        return Code(
+            view,
+            start,
+            end,
+            keys[0],
+            "part",
+            "look",
+            parts=found,
+            label=label,
+            doubt=doubt,
+            rivals=keys[1:],
+            loose=loose,
+        )
+    label = _label(view, start)
+    if family and (not loose or label == "serial"):
+        return Code(view, start, end, key, "machine", "shape", family=family, label=label, doubt=0.5, loose=loose)
+    drawn = catalogue.part_families.get((lead, kinds))
+    if (
+        drawn
+        and not loose
+        and drawn.count >= 3
+        and lead in catalogue.fabricated_leads
+        and _fits_breaks(runs, at, used, drawn)
+    ):
+        return Code(view, start, end, key, "part", "shape", family=drawn, label=label, doubt=0.5)
+    return None
+
+
+def _fits_breaks(runs: list[Atom], at: int, used: int, family: Family) -> bool:
+    """Whether the separators written stand where the family has them; a number without any needs a label."""
+    places, length = set(), 0
+    for atom in runs[at : at + used - 1]:
+        length += len(atom.text)
+        places.add(length)
+    return places <= family.breaks and (bool(places) or not family.breaks or len(family.kinds) >= 7)
+
+
+def _looks_like(
+    view: View, key: str, loose: bool, catalogue: Catalogue, *, well_formed: bool
+) -> tuple[str, tuple[str, ...], float] | None:
+    look = key.translate(LOOKALIKE)
+    typed = not view.scanned
+    for sort, table in (("machine", catalogue.machines_by_look), ("part", catalogue.parts_by_look)):
+        keys = table.get(look, ())
+        if typed:
+            keys = tuple(
+                k for k in keys if k.translate(MISTYPED) == key.translate(MISTYPED) and signature(k) != signature(key)
+            )
+            if loose or (well_formed and sort == "machine"):
+                continue
+        if keys and len(look) >= 5:
+            return sort, keys, 0.4 if typed else 0.25
+    return None
+
+
+# -- ranges and lists ------------------------------------------------------------------------------------------------
+
+_JOIN = re.compile(
+    r"\s*(?:호기|호|号機|番機|号机)?\)?\s*(?P<join>~|∼|〜|-(?=\d)|부터|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|đến|ถึง|至|到|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|và|และ|と|和|及|以及)\s*"
+    r"(?P<dash>-?)(?P<tail>\d{2,6}[A-Za-z]{0,2})(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
+)
+_RANGE = frozenset({"~", "∼", "〜", "-", "부터", "から", "to", "thru", "through", "bis", "đến", "ถึง", "至", "到"})
+_COUNTS = re.compile(
+    r" ?(?:ea|pcs?|sets?|개|대|세트|m\b|mm|kg|本|個|台|枚|个|件|cái|bộ|ชิ้น|ตัว|nos?|월|일|시|분|년|명|%|원)",
+    re.IGNORECASE,
+)
+
+
+def _extend(code: Code, catalogue: Catalogue) -> Iterator[Code]:
+    """`KH-0342~0345`, `AB22-0120,0121,0123`, `X-03, -04`: the numbers that only their ends are written of."""
+    if code.sort not in ("machine", "part") or (code.loose and code.sort == "part"):
+        return
+    text, at, last = code.view.text, code.end, code
+    stop = code.row.end
+    for _ in range(60):
+        found = _JOIN.match(text, at, stop)
+        if not found or _COUNTS.match(text, found.end("tail"), stop):
+            return
+        made = list(_complete(last, found, catalogue))
+        if not made:
+            return
+        yield from made
+        last, at = made[-1], found.end("tail")
+
+
+def _complete(code: Code, found: re.Match[str], catalogue: Catalogue) -> Iterator[Code]:
+    tail = found["tail"].upper()
+    start, end = found.start("tail"), found.end("tail")
+    numbers: list[str] = [tail]
+    if found["join"].strip() in _RANGE or (found["join"] == "-" and code.sort == "machine"):
+        numbers = _between(code.key, tail)
+        if not numbers:
+            return
+    spelled = [key for key in (_with_tail(code, number, catalogue) for number in numbers) if key]
+    if len(numbers) > 1 and numbers[-1] and not _with_tail(code, numbers[-1], catalogue) and code.how != "shape":
+        return
+    for key in spelled:
+        table: dict[str, tuple[EquipmentRow, ...]] = catalogue.machines
+        if code.sort == "machine" and key in table:
+            yield replace(code, start=start, end=end, key=key, how="range", machines=table[key], doubt=0.1, rivals=())
+        elif code.sort == "part" and key in catalogue.parts:
+            yield replace(
+                code, start=start, end=end, key=key, how="range", parts=catalogue.parts[key], doubt=0.15, rivals=()
+            )
+    if code.sort == "machine" and code.how == "shape" and not spelled and len(numbers) <= 12:
+        for number in numbers:
+            key = _replace_tail(code.key, number)
+            if key and code.family and signature(key) == code.family.kinds:
+                yield replace(code, start=start, end=end, key=key)
+
+
+def _last_digits(key: str) -> tuple[str, str, str]:
+    """(what stands before the last run of digits, the run, the letters after it)."""
+    found = re.fullmatch(r"(.*?)(\d+)([A-Z]*)", key)
+    return (found[1], found[2], found[3]) if found else (key, "", "")
+
+
+def _replace_tail(key: str, tail: str) -> str:
+    head, run, letters = _last_digits(key)
+    number, own = re.fullmatch(r"(\d+)([A-Z]*)", tail).groups()  # type: ignore[union-attr]  # tails are made so
+    if len(number) > len(run):
+        return ""
+    return head + run[: len(run) - len(number)] + number + (own or letters)
+
+
+def _with_tail(code: Code, tail: str, catalogue: Catalogue) -> str:
+    """The registered code that differs from `code` only in its end, which is `tail`; "" where there is none."""
+    table = catalogue.machines if code.sort == "machine" else catalogue.parts
+    spelled = (
+        catalogue.machines[code.key][0].serial if code.sort == "machine" and code.key in catalogue.machines else ""
+    )
+    whole = _replace_tail(code.key, tail)
+    if whole and whole in table:
+        return whole
+    if spelled:  # the digits run together in the compact form: use the last group as spelled
+        group = re.search(r"(\d+)[A-Za-z]*$", spelled)
+        if group and len(group[1]) == len(tail.rstrip(_LETTERS)):
+            whole = compact(spelled[: group.start()]) + tail
+            if whole in table:
+                return whole
+    if code.sort == "machine":
+        stems = catalogue.machines_by_stem.get(_replace_tail(code.key, tail).rstrip(_LETTERS) if whole else "", ())
+        if len(stems) == 1 and tail.isdigit():
+            return stems[0]
+    return ""
+
+
+def _between(key: str, tail: str) -> list[str]:
+    """The tails after `key`'s own number up to `tail`."""
+    _, run, _ = _last_digits(key)
+    number = re.match(r"\d+", tail)
+    if not run or not number:
+        return []
+    width = len(number.group())
+    first, last = int(run[-width:]), int(number.group())
+    if not first < last <= first + 60:
+        return []
+    suffix = tail[width:]
+    return [f"{n:0{width}}{suffix}" for n in range(first + 1, last + 1)]
+
+
+# -- tails of the customer's own machines ----------------------------------------------------------------------------
+
+_TAIL = re.compile(r"(?<![\w.,:/$#-])[#-]?(?P<tail>\d{3,6}[A-Za-z]{0,2})(?![A-Za-z0-9]|[.,:/-]\d|%)")
+_TAIL_BEFORE = re.compile(
+    r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
+    re.IGNORECASE,
+)
+_TAIL_AFTER = re.compile(
+    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|号機|号机|番機|machine|unit|은 |는 |이 |가 |도 |와 |과 |만 |번은|번이|,? ?\d{3,6}[A-Za-z]{0,2} (?:두|세|네|다섯|\d) ?대| ?두 ?대| ?세 ?대)",
+    re.IGNORECASE,
+)
+
+
+def tails(
+    view: View, catalogue: Catalogue, customers: Iterable[str], taken: Iterable[Code], near: frozenset[str]
+) -> list[Code]:
+    """Ends of serial numbers ("0344호기", "끝자리 0345") of machines that these customers own.
+
+    `near` are compact serials named elsewhere in the thread: where a tail fits several machines they are meant first.
+    """
+    text = view.text
+    owners = list(customers)
+    spans = [(c.start, c.end) for c in taken if c.view is view]
+    found: list[Code] = []
+    for match in _TAIL.finditer(text):
+        start, end = match.start("tail"), match.end("tail")
+        if any(s < end and start < e for s, e in spans):
+            continue
+        row = view.row_at(start)
+        before, after = text[row.start : start], text[end : row.end + 1]
+        told = bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after)) or bool(
+            found and found[-1].row == row and re.fullmatch(r"[\s,·、/및와과and&와]{1,6}", text[found[-1].end : start])
+        )
+        if not told and not (
+            match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after)
+        ):
+            continue
+        if _label(view, start) in (
+            "phone",
+            "fax",
+            "price",
+            "order",
+            "asset",
+            "lot",
+            "alarm",
+            "version",
+        ) or _COUNTS.match(after):
+            continue
+        rows = {compact(r.serial): r for owner in owners for r in catalogue.tails(owner, match["tail"])}
+        if len(rows) > 1:
+            known = {k: r for k, r in rows.items() if k in near}
+            rows = known or rows
+        if rows:
+            keys = tuple(rows)
+            found.append(
+                Code(
+                    view,
+                    start,
+                    end,
+                    keys[0],
+                    "machine",
+                    "tail",
+                    machines=tuple(rows.values()),
+                    label="serial" if told else "",
+                    doubt=0.2 if told else 0.5,
+                    rivals=keys[1:],
+                )
+            )
+    return found
+
+
+# -- codes nobody has listed -----------------------------------------------------------------------------------------
+
+_FREE = re.compile(
+    r"(?<![A-Za-z0-9.@_-])(?=[A-Za-z0-9./+#_-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-./+#_,](?=[A-Za-z0-9]))*(?:\+\d+[A-Z]?)?"
+)
+_PLAIN_MEASURE = re.compile(
+    r"(?i)^(?:\d+(?:[.,/]\d+)*(?:mm|cm|m|km|kg|g|t|v|vac|vdc|a|ma|w|kw|hz|khz|mpa|kpa|bar|psi|l|ml|ea|pcs?|sets?|nos?|h|hr|hrs|min|s|sec|ms|p|ph|phase|deg|c|f|rpm|inch|in|%|st|nd|rd|th|x|년|월|일|시|분|usd|krw|eur|ton|axis|days?|weeks?|am|pm|k|dots?|bit|way|wire|pin|core|ch|ports?|line|층|호기|라인|er|e)?|(?:ac|dc|ip|m|g|r|v|rev|ver|no|p|q|h|w|l|φ|dn|pn|class|line|step|page|zone|axis|station|st|ph|err|al|e|alarm|cat|iso|en|ks|jis|din|sus|aisi|hrc|rs|cn|tb|dia|pr)[.-]?\d{1,4}(?:\.\d+)*[a-z]?|\d+(?:[-/.:x*]\d+)+)$"
+)
+
+
+def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[Code]:
+    """Codes that the registry does not know and that a label, a column or a maker's name announces."""
+    text = view.text
+    spans = sorted((c.start, c.end) for c in taken if c.view is view)
+    masked = [(m.start(), m.end()) for m in _UNWELCOME.finditer(text)]
+    found: list[Code] = []
+    for match in _FREE.finditer(text):
+        start, end = match.start(), match.end()
+        while end > start and text[end - 1] in ".,-/+#_":
+            end -= 1
+        code = text[start:end]
+        if len(code) < 4 or len(code) > 40 or _PLAIN_MEASURE.match(code):
+            continue
+        if any(s < end and start < e for s, e in spans) or any(s <= start < e for s, e in masked):
+            continue
+        label = _label(view, start)
+        cell = view.cell_at(start)
+        meaning = label or (cell.meaning if cell else "")
+        if meaning in (
+            "phone",
+            "fax",
+            "price",
+            "order",
+            "asset",
+            "lot",
+            "alarm",
+            "version",
+            "date",
+            "wanted",
+            "quantity",
+            "number",
+            "receipt",
+            "contact",
+            "customer",
+            "to",
+        ):
+            continue
+        if re.fullmatch(r"\+?\d[\d.,/:-]*", code) and meaning not in ("serial", "part"):
+            continue
+        if re.fullmatch(
+            r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}[./-]\d{1,2}[./-]\d{1,2}|0\d{1,2}-\d{3,4}-\d{4}", code
+        ):
+            continue
+        how = (
+            "label" if meaning in ("serial", "part") else ("maker" if _maker_before(view, start, catalogue) else "bare")
+        )
+        found.append(Code(view, start, end, compact(code), "free", how, label=meaning, doubt=0.6))
+    return found
+
+
+def _maker_before(view: View, start: int, catalogue: Catalogue) -> bool:
+    row = view.row_at(start)
+    before = view.text[max(row.start, start - 24) : start].casefold().rstrip(" :-(·,")
+    return any(before.endswith(maker) for maker in catalogue.makers)
+
+
+# -- look-alikes at a distance: pictures only --------------------------------------------------------------------------
+
+_CHEAP: dict[tuple[str, str], float] = {}
+for _group, _cost in (
+    ("0OQDC", 0.35),
+    ("1IL7T", 0.4),
+    ("2Z7", 0.4),
+    ("5S", 0.3),
+    ("8B3S", 0.45),
+    ("6GC", 0.45),
+    ("UVY", 0.5),
+    ("EFP", 0.5),
+    ("HKNM", 0.55),
+    ("MNW", 0.55),
+    ("38", 0.4),
+    ("4A", 0.5),
+    ("9G", 0.5),
+    ("PR", 0.5),
+    ("XK", 0.55),
+    ("689", 0.6),
+    ("XH", 0.6),
+):
+    for _a in _group:
+        for _b in _group:
+            if _a != _b:
+                _CHEAP[_a, _b] = min(_cost, _CHEAP.get((_a, _b), 9.0))
+
+
+def reading_cost(read: str, known: str) -> float:
+    """What it takes to misread `known` as `read` (both compact): look-alikes are cheap, other changes cost 1."""
+    before = [float(i) for i in range(len(known) + 1)]
+    for char in read:
+        row = [before[0] + 0.8]
+        for at, wanted in enumerate(known, 1):
+            swap = 0.0 if char == wanted else _CHEAP.get((char, wanted), 1.0)
+            row.append(min(before[at - 1] + swap, before[at] + 0.8, row[-1] + 1.0))
+        if min(row) > 3:
+            return 9.0
+        before = row
+    return before[-1]
+
+
+def misread(key: str, choices: Iterable[str], *, limit: float = 0.11, margin: float = 0.4) -> tuple[list[str], float]:
+    """The registered codes that a picture's `key` may be a misreading of, nearest first, with the cost of the first.
+
+    Several are returned where the second is not clearly worse: then it is a question, never a choice.
+    """
+    if len(key) < 5 or sum(c.isdigit() for c in key) < 2:
+        return [], 9.0
+    near = process.extract(key, list(choices), scorer=Levenshtein.distance, score_cutoff=3, limit=25)
+    costs = sorted((reading_cost(key, str(choice)), str(choice)) for choice, _, _ in near)
+    if not costs or costs[0][0] > max(limit * len(costs[0][1]), 0.75):
+        return [], 9.0
+    best = costs[0][0]
+    return [choice for cost, choice in costs if cost - best < margin], best

@@ -1,0 +1,634 @@
+"""Who needs the service, and who to speak to: every trace a letter leaves, added up.
+
+The customer is the company at whose site the machine stands or the parts are needed, not the colleague who forwards nor
+the dealer who orders. Points are log-odds, rough and by hand; the margin between the first and the second company decides
+whether a person is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from intake.document import Voice
+from intake.extraction import labels
+from intake.extraction.catalogue import Catalogue, NameSeen, company_key, digits_of, find_names, person_key, subscriber
+from intake.extraction.scene import OWN_WORDS, Scene, View
+from intake.message import Address, Message
+from intake.registry import CustomerRow
+from intake.request import Candidate, Evidence
+from intake.settings import Organisation
+
+PRIVATE = frozenset(
+    ["gmail.com", "googlemail.com", "naver.com", "hanmail.net", "daum.net", "kakao.com", "nate.com", "hotmail.com", "outlook.com", "live.com", "yahoo.com", "yahoo.co.jp", "icloud.com", "me.com", "qq.com", "163.com", "126.com", "foxmail.com", "sina.com", "aol.com", "gmx.de", "gmx.net", "web.de", "wp.pl", "o2.pl", "onet.pl", "interia.pl", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "zoho.com", "msn.com", "orange.fr", "free.fr", "libero.it", "t-online.de", "docomo.ne.jp"]
+)
+
+
+@dataclass
+class Traces:
+    """Points for each customer, with the reasons, and the evidence shown for it."""
+
+    points: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    notes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    evidence: dict[str, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, customer: str, points: float, why: str, evidence: Evidence | None = None) -> None:
+        self.points[customer] += points
+        self.notes[customer].append(f"{points:+.1f} {why}")
+        if evidence and len(self.evidence[customer]) < 6:
+            self.evidence[customer].append(evidence)
+
+    def ranked(self) -> list[tuple[str, float]]:
+        return sorted(self.points.items(), key=lambda item: -item[1])
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who wrote what is asked: the one of From, or the one inside a forward of ours."""
+
+    address: Address
+    own: bool  # from our own house
+    inner: tuple[Address, ...] = ()  # writers of forwarded messages, ours left out
+
+    @property
+    def writer(self) -> Address:
+        return self.inner[0] if self.own and self.inner else self.address
+
+
+_MAILBOX = re.compile(
+    r"(?P<name>[^<>\n:;\"]{0,60}?)\"?\s*[<\[(](?:mailto:)?(?P<address>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>\])]|(?P<bare>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)"
+)
+_FROM_LINE = re.compile(
+    r"^[\s>*|]*(?:from|보낸 ?사람|보낸이|발신|발신자|발신인|差出人|送信者|发件人|寄件者|người gửi|từ|จาก|von|od|de|da)\s*[::]\s*(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+def is_own(address: str, organisation: Organisation) -> bool:
+    """Whether an address belongs to our own house."""
+    domain = address.rpartition("@")[2].lower()
+    return address.lower() in {m.lower() for m in organisation.mailboxes} or any(
+        domain == d.lower() or domain.endswith("." + d.lower()) for d in organisation.domains
+    )
+
+
+def _nested(message: Message) -> Iterator[Message]:
+    for attachment in message.attachments:
+        if attachment.nested:
+            yield attachment.nested
+            yield from _nested(attachment.nested)
+
+
+def sender_of(scene: Scene, organisation: Organisation) -> Sender:
+    message = scene.received.message
+    if message is None:
+        return Sender(Address("", ""), False)
+    inner: list[Address] = [m.sender for m in _nested(message)]
+    for view in scene.views:
+        for row in view.rows:
+            if row.voice is Voice.FORWARD_HEADER and (found := _FROM_LINE.match(view.text[row.start : row.end])):
+                mailbox = _MAILBOX.search(found["rest"])
+                address = (mailbox["address"] or mailbox["bare"]) if mailbox else ""
+                name = (mailbox["name"] or "") if mailbox else found["rest"]
+                inner.append(Address(name.strip(" \"'"), address.lower()))
+    others = tuple(a for a in inner if not is_own(a.address, organisation) and (a.address or a.name))
+    return Sender(message.sender, is_own(message.sender.address, organisation), others)
+
+
+PHONE = re.compile(
+    r"(?<![\w.,/-])(?:\(?(?:\+|00)\d{1,3}\)?[ .-]?)?\(?\d{1,5}\)?(?:[ .-]{1,2}\(?\d{2,5}\)?){1,5}(?![\w/-]|[.,]\d)|(?<![\w.,/-])\+?\d{9,14}(?![\w-])"
+)
+_NOT_PHONE = re.compile(
+    r"^\d{3}-\d{2}-\d{5}$|^(?:19|20)\d\d[-. ]\d{1,2}[-. ]\d{1,2}|^\d{1,2}[-. ]\d{1,2}[-. ](?:19|20)?\d\d$|^\d{6}-\d{2,}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    text: str
+    view: View
+    start: int
+    end: int
+    label: str
+
+    @property
+    def digits(self) -> str:
+        return digits_of(self.text)
+
+
+def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
+    """Telephone numbers in lines of these voices, faxes among them (their label says so)."""
+    wanted = frozenset(voices)
+    found: list[Phone] = []
+    for view in scene.views:
+        for row in view.rows:
+            if row.voice not in wanted:
+                continue
+            for match in PHONE.finditer(view.text, row.start, row.end):
+                digits = digits_of(match.group())
+                if not 8 <= len(digits) <= 15 or _NOT_PHONE.match(match.group().strip()):
+                    continue
+                if not (
+                    match.group().lstrip("( ").startswith(("+", "0", "("))
+                    or "-" in match.group()
+                    or " " in match.group()
+                ):
+                    continue
+                label = labels.label_before(view.text[row.start : match.start()])
+                cell = view.cell_at(match.start())
+                label = label or (cell.meaning if cell else "")
+                if label in ("order", "asset", "price", "serial", "part", "lot"):
+                    continue
+                if not label and not _grouped_like_phone(match.group()):
+                    continue
+                found.append(
+                    Phone(
+                        match.group().strip(),
+                        view,
+                        match.start(),
+                        match.end(),
+                        _short_label(view.text[row.start : match.start()]) or label,
+                    )
+                )
+    return found
+
+
+_SHORT = re.compile(
+    r"(?:^|[\s(|/·,])(?P<l>t|tel|m|mob|mobile|cell|c|h\.?p|p|ph|phone|f|fax|팩스|전화|휴대폰|핸드폰|연락처|e-?fax|dir|direct)\s*[.:)]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _short_label(before: str) -> str:
+    found = _SHORT.search(before)
+    return "" if not found else "fax" if found["l"].lower() in ("f", "fax", "팩스", "e-fax", "efax") else "phone"
+
+
+def _grouped_like_phone(text: str) -> bool:
+    groups = re.findall(r"\d+", text)
+    return (
+        text.lstrip("( ").startswith("+")
+        or (
+            2 <= len(groups) <= 6
+            and len(groups[-1]) >= 2
+            and groups[0].startswith(("0", "1"))
+            and len("".join(groups)) >= 8
+        )
+        or (len(groups) == 3 and [len(g) for g in groups] in ([3, 3, 4], [3, 4, 4], [4, 3, 3], [4, 4, 4]))
+    )
+
+
+# -- adding up -------------------------------------------------------------------------------------------------------
+
+_END_USER = re.compile(
+    r"(?:end[- ]?users?|end[- ]?customers?|our customers?|final customer|on behalf of|customer site|고객사|거래처|최종 ?(?:고객|사용자|수요처)|납품처|사용처|수요처|대신 (?:의뢰|요청|문의)|エンドユーザー?|納入先|お客様の?|客先|最终用户|终端用户|我们的?客户|khách hàng(?: của)?|người dùng cuối|ลูกค้า(?:ของเรา)?|Endkunde|unser(?:em|en)? Kunden?|klient\w* końcow\w*|nasz\w* klient\w*|client final|notre client)\W{0,6}(?:이신|인|is|,|:|\(|「|the|at)?\W{0,4}$",
+    re.IGNORECASE,
+)
+_FOR_THEM_AFTER = re.compile(
+    r"^[\s\"')〉》」\]]*(?:\([^)]{0,20}\)|㈜|\(주\))?\s*(?:에서 (?:쓰|사용|운영)|에 (?:납품|설치)|앞으로|쪽|의 (?:장비|설비|기계|요청)|에서 요청|에 있는|이라고|라고 하는|이라는|직송|(?:\w+ )?(?:plans?|asked us|has a|have a|needs?|requested|wants?|reported|complains?)(?!\w)|様(?:向け|の)|向け|的设备|那边|cần|yêu cầu|đang|ต้องการ|แจ้ง)",
+    re.IGNORECASE,
+)
+_NOT_THEM = re.compile(
+    r"^[\s\"')]*(?:\([^)]{0,20}\)|㈜)?\s*(?:앞으로 (?:청구|발행|끊)|로 (?:청구|발행)|으로 발행|장비는 아|건(?:이|은)? 아|에(?:서|도)? ?(?:구입|구매|들여|납품받|샀)|와는 별|과는 별|과 상관|와 상관|에도 같은|처럼)",
+    re.IGNORECASE,
+)
+_SELF_AFTER = re.compile(
+    r"^[\s\"')]*(?:[\w가-힣()]+ ){0,4}?[\w가-힣]{0,8}(?:입니다|이라고 합니다|인데요|임다|です|と申します|の[一-龥]{1,4}です)|^[^.\n]{0,20}의 [가-힣]{2,4}입니다",
+    re.IGNORECASE,
+)
+_SELF_BEFORE = re.compile(
+    r"(?:this is|i am|i'm|we are|we're|my name is|\bfrom|greetings from|here is|저희는?|당사|우리는?|弊社|私は|こちらは|我是|我们是|我司|bên em là|em là|tôi là|chúng tôi là|công ty|ทาง|จาก|ดิฉัน|ผม|hier ist|wir sind|jesteśmy|tu|nous sommes|somos)\W{0,3}(?:[\w가-힣]+\W{1,2}){0,4}$",
+    re.IGNORECASE,
+)
+_ADDRESSEE = re.compile(
+    r"(?:수신|받는 ?(?:곳|이|사람)|to|attn|attention|vendor|supplier|공급사|공급자|致|宛先|ถึง|kính gửi|dostawca|an)\s*[:：/]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def trace(
+    scene: Scene, sender: Sender, owners: dict[str, float], catalogue: Catalogue, organisation: Organisation
+) -> Traces:
+    """Points for every customer that left a trace. `owners`: customers whose machines are asked for, with how surely."""
+    traces = Traces()
+    _from_sender(scene, sender, catalogue, traces)
+    _from_fax(scene, catalogue, traces)
+    named = _from_names(scene, sender, catalogue, organisation, traces)
+    _from_people_and_phones(scene, sender, catalogue, traces)
+    for customer, sure in owners.items():
+        traces.add(customer, 4.0 * sure, "owns the machine asked for")
+        told = named.get(customer, 0.0)
+        first = traces.ranked()[0][0]
+        if told > 0 and first != customer and customer in catalogue.customers:
+            traces.add(customer, 5.0 * sure, "is named, and owns the machine: its writer acts for it")
+        elif _same_house(customer, first, catalogue):
+            traces.add(customer, 3.0 * sure, "owns the machine, shares the writer's domain")
+    return traces
+
+
+def _same_house(one: str, other: str, catalogue: Catalogue) -> bool:
+    a, b = catalogue.customers.get(one), catalogue.customers.get(other)
+    return bool(a and b and one != other and set(a.domains) & set(b.domains))
+
+
+def _from_sender(scene: Scene, sender: Sender, catalogue: Catalogue, traces: Traces) -> None:
+    message = scene.received.message
+    if message is None:
+        return
+    writers = [*sender.inner] if sender.own else [sender.address, *sender.inner]
+    for at, writer in enumerate(writers):
+        weight = 1.0 if at == 0 or sender.own else 0.4
+        shown = Evidence("From", f"{writer.name} <{writer.address}>", "address")
+        if (customer := catalogue.by_email.get(writer.address)) is not None:
+            traces.add(customer, 6.0 * weight, "the sender's address", shown)
+        domain = writer.domain
+        while domain and domain.count("."):
+            if domain in catalogue.by_domain and domain not in PRIVATE:
+                there = catalogue.by_domain[domain]
+                for customer in there:
+                    traces.add(
+                        customer, (5.0 if len(there) == 1 else 3.0) * weight, f"the sender's domain {domain}", shown
+                    )
+                break
+            domain = domain.partition(".")[2]
+        for name in name_forms(writer.name):
+            people = catalogue.by_contact.get(person_key(name), ())
+            for customer in people:
+                traces.add(customer, (2.5 if len(people) == 1 else 1.2) * weight, f"{name} is their contact", shown)
+    if not sender.own:
+        for copied in (*message.cc, *message.reply_to):
+            for customer in catalogue.by_domain.get(copied.domain, ()):
+                if copied.domain != sender.address.domain and copied.domain not in PRIVATE:
+                    traces.add(customer, 0.8, "a person there is copied in", Evidence("Cc", copied.address, "address"))
+
+
+def name_forms(name: str) -> list[str]:
+    """`이도경 (Do-kyung Lee)` is both."""
+    pieces = [p.strip() for p in re.split(r"[()（）/|,]", name) if p.strip()]
+    return list(dict.fromkeys([name.strip(), *pieces])) if name else []
+
+
+def _from_fax(scene: Scene, catalogue: Catalogue, traces: Traces) -> None:
+    fax = scene.received.fax
+    if fax is None:
+        return
+    for number, what, points in (
+        (fax.caller, "the caller's number", 5.0),
+        *((n, "the number in the fax header", 3.0) for n in re.findall(r"\+?[\d][\d ()-]{6,18}\d", fax.header)),
+    ):
+        known = catalogue.by_phone.get(subscriber(number), ()) if len(digits_of(number)) >= 7 else ()
+        for customer in known:
+            traces.add(customer, points / len(known), what, Evidence("fax", number, "phone"))
+    for seen in find_names(fax.header, catalogue):
+        for customer in seen.customers:
+            traces.add(
+                customer,
+                2.0 / len(seen.customers),
+                f"named in the fax header: {seen.key}",
+                Evidence("fax", fax.header, "name"),
+            )
+
+
+def _from_names(
+    scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Organisation, traces: Traces
+) -> dict[str, float]:
+    own = {company_key(organisation.name), company_key(organisation.name_en)}
+    named: dict[str, float] = defaultdict(float)
+    for view in scene.views:
+        best: dict[str, tuple[float, str, NameSeen]] = {}
+        for seen in find_names(view.text, catalogue):
+            row = view.row_at(seen.start)
+            if row.voice in (Voice.QUOTE, Voice.QUOTE_HEADER, Voice.DISCLAIMER) or seen.key in own:
+                continue
+            points, why = _weigh_name(view, seen, sender)
+            if row.voice is Voice.FORWARD_HEADER:
+                points *= 0.5
+            for customer in seen.customers:
+                if points > best.get(customer, (-9.0, "", seen))[0] or points < 0:
+                    best[customer] = (points, why, seen)
+        many = len(best)
+        for customer, (points, why, seen) in best.items():
+            share = points / (1.0 if len(seen.customers) == 1 else 2.0)
+            if many > 2 and view.row_at(seen.start).voice is Voice.SIGNATURE:
+                share *= 0.4  # a group's signature names all its companies
+            traces.add(customer, share, why, view.evidence(seen.start, seen.end, "name"))
+            named[customer] = max(named[customer], share)
+    return named
+
+
+def _weigh_name(view: View, seen: NameSeen, sender: Sender) -> tuple[float, str]:
+    row = view.row_at(seen.start)
+    before, after = view.text[row.start : seen.start], view.text[seen.end : row.end]
+    cell = view.cell_at(seen.start)
+    if _NOT_THEM.match(after):
+        return 0.2, "named, but not as the one in need"
+    if (cell and cell.meaning in ("to",)) or _ADDRESSEE.search(before):
+        return -1.0, "addressed"
+    if (cell and cell.meaning == "customer") or labels.field_of(before.strip(" :：-·")) == "customer":
+        return 3.5, "in the form's company field"
+    if _END_USER.search(before[-40:]):
+        return 4.5, "named as the end user"
+    if _FOR_THEM_AFTER.match(after):
+        return 3.5, "named as the one in need"
+    if _SELF_AFTER.match(after) or _SELF_BEFORE.search(before[-50:]):
+        return 3.0, "the writer's own company"
+    if row.voice is Voice.SIGNATURE:
+        return 2.5, "in the signature"
+    if row.voice is Voice.HEADER:
+        return 2.0, "in the subject"
+    if row.number < 3 or (view.document.role == "fax" and row.number < 8):
+        return 2.5, "at the head"
+    return 1.5, "named"
+
+
+def _from_people_and_phones(scene: Scene, sender: Sender, catalogue: Catalogue, traces: Traces) -> None:
+    said = (Voice.NEW, Voice.FORWARD, Voice.SIGNATURE)
+    seen_numbers: set[str] = set()
+    for phone in phones(scene, said):
+        key = subscriber(phone.text)
+        known = catalogue.by_phone.get(key, ())
+        if known and key not in seen_numbers:
+            seen_numbers.add(key)
+            for customer in known:
+                traces.add(
+                    customer,
+                    3.0 / len(known),
+                    "their telephone number",
+                    phone.view.evidence(phone.start, phone.end, "phone"),
+                )
+    if not catalogue.by_contact:
+        return
+    for view in scene.views:
+        for row in view.rows:
+            if row.voice not in said:
+                continue
+            for person, start, end in people_in(view, row.start, row.end, catalogue):
+                customers = catalogue.by_contact[person]
+                for customer in customers:
+                    if not any(n.endswith(f"{person} is named") for n in traces.notes[customer]):
+                        traces.add(
+                            customer, 1.6 / len(customers), f"{person} is named", view.evidence(start, end, "contact")
+                        )
+
+
+_PERSON_CJK = re.compile(
+    r"(?<![가-힣])([가-힣](?: ?[가-힣]){1,3})(?=$|[^가-힣]|드림|올림|입니다|배상|과장|대리|부장|차장|사원|주임|팀장|님|이에|예요)|([一-鿿]{2,4})|([\u0e00-\u0e7f]+ [\u0e00-\u0e7f]+)"
+)
+
+
+def people_in(view: View, start: int, end: int, catalogue: Catalogue) -> Iterator[tuple[str, int, int]]:
+    """Registered contacts named between start and end: (key, place)."""
+    text = view.text
+    for match in _PERSON_CJK.finditer(text, start, end):
+        whole = match.group()
+        key = person_key(whole)
+        if key in catalogue.by_contact:
+            yield key, match.start(), match.end()
+        elif match[2]:
+            for size in (4, 3, 2):
+                for at in range(0, len(whole) - size + 1):
+                    if person_key(whole[at : at + size]) in catalogue.by_contact:
+                        yield person_key(whole[at : at + size]), match.start() + at, match.start() + at + size
+    words = [(m.group(), m.start(), m.end()) for m in re.finditer(r"[^\W\d_]+\.?(?:['’-][^\W\d_]+)*", text[start:end])]
+    for at in range(len(words)):
+        for size in (4, 3, 2):
+            piece = words[at : at + size]
+            if len(piece) == size and piece[0][0][:1].isupper():
+                key = person_key("".join(w for w, _, _ in piece))
+                if key in catalogue.by_contact:
+                    yield key, start + piece[0][1], start + piece[-1][2]
+
+
+# -- the person -------------------------------------------------------------------------------------------------------
+
+_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부황보남궁독고제갈선우"
+_TITLE = r"(?:과장|대리|부장|차장|사원|주임|팀장|반장|책임|선임|수석|매니저|프로|실장|이사|상무|전무|대표|소장|공장장|계장|직장|조장|기사|연구원|사장|님|씨|드림|올림|배상)"
+_KOREAN_PERSON = re.compile(
+    rf"(?<![가-힣])(?P<n>[{_SURNAMES}](?: ?[가-힣]){{1,3}}?) ?(?={_TITLE}|[^가-힣 ]|\s*$|입니다|이라고| {_TITLE})"
+)
+_PERSON_LABEL = re.compile(
+    r"(?:requested by|requester|contact(?: person)?|from|attn from|submitted by|prepared by|name|person in charge|người (?:liên hệ|yêu cầu|gửi)|ansprechpartner|kontakt|zgłaszający|von|담당자?|의뢰자|요청자|작성자?|신청자|발신|보내는 ?이|보내는 ?사람|성명|確認者|担当者?|発信|联系人|发件人|报修人|申请人|ผู้ติดต่อ|จาก|ผู้แจ้ง)\s*[:：]\s*(?P<v>[^\n]{2,60})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+def person(
+    scene: Scene,
+    sender: Sender,
+    customer: CustomerRow | None,
+    catalogue: Catalogue,
+    organisation: Organisation,
+    *,
+    acts_for: bool,
+) -> Person:
+    """The person who asks: of a mail its writer, of a fax who signed. Nobody where a dealer or sister acts for the customer."""
+    writer = sender.writer
+    if acts_for:
+        return Person()
+    name = _person_name(scene, writer, customer, catalogue)
+    email = writer.address or None
+    if email and is_own(email, organisation):
+        email = None
+    phone = _phone_of(scene, name, organisation, customer)
+    evidence = (phone.view.evidence(phone.start, phone.end, "phone"),) if phone else ()
+    return Person(name, email, phone.text if phone else None, evidence)
+
+
+def _person_name(scene: Scene, writer: Address, customer: CustomerRow | None, catalogue: Catalogue) -> str | None:
+    known = {person_key(n): n for n in customer.contacts} if customer else {}
+    for form in name_forms(writer.name):
+        if person_key(form) in known:
+            return known[person_key(form)]
+    forms = [re.sub(r"\([^)]*\)|（[^）]*）", "", writer.name).strip()]
+    company = {company_key(n) for n in (customer.name, *customer.aliases)} if customer else set()
+    whole = company_key(forms[0]) if forms[0] else ""
+    is_company = (
+        whole in company
+        or any(len(whole) >= 2 and (k.startswith(whole) or whole.startswith(k)) for k in company)
+        or bool(re.search(r"팀|부$|과$|部|科$|设备|메일|service|team|dept", forms[0], re.IGNORECASE))
+    )
+    if forms[0] and not is_company and "@" not in forms[0]:
+        return forms[0]
+    signed = _signed_by(scene, known, catalogue)
+    return signed or (forms[0] if forms[0] and not is_company else None)
+
+
+def _signed_by(scene: Scene, known: dict[str, str], catalogue: Catalogue) -> str | None:
+    found: list[tuple[float, str]] = []
+    for view in scene.views:
+        size = len(view.rows)
+        for row in view.rows:
+            if row.voice not in (*OWN_WORDS, Voice.SIGNATURE):
+                continue
+            line = view.text[row.start : row.end]
+            cell_meaning = ""
+            for key, start, _ in people_in(view, row.start, row.end, catalogue):
+                if key in known:
+                    cell = view.cell_at(start)
+                    cell_meaning = cell.meaning if cell else ""
+                    found.append(
+                        (5.0 + (2.0 if cell_meaning == "contact" or _PERSON_LABEL.search(line) else 0.0), known[key])
+                    )
+            if label := _PERSON_LABEL.search(line):
+                if name := _name_in(label["v"]):
+                    found.append((4.0, name))
+            elif _PHONE_LINE.search(line) and (name := _name_in(PHONE.sub(" ", line))):
+                found.append((2.5, name))
+            elif row.number > size - 5 and len(line) < 40 and (name := _name_in(line)):
+                found.append((1.5, name))
+        for place in view.places:
+            if place.meaning == "contact" and (name := _name_in(place.text)):
+                found.append((4.5, name))
+    return max(found, key=lambda f: f[0])[1] if found else None
+
+
+_PHONE_LINE = re.compile(r"\d{2,4}[-) ]\d{3,4}[- ]\d{4}|01\d[- ]?\d{4}")
+
+
+def _name_in(text: str) -> str | None:
+    """A person's name in a short text such as `구매팀 하은결 (061-...)` or `Aniket Deshmukh   Approved: ...`."""
+    korean = [m for m in _KOREAN_PERSON.finditer(text) if 2 <= len(m["n"].replace(" ", "")) <= 4]
+    korean = [
+        m
+        for m in korean
+        if not re.search(r"(?:팀|부|과|실|사|점|장|동|산|센터|공장|서비스|담당)$", m["n"].replace(" ", ""))
+        or re.match(rf" ?{_TITLE}", text[m.end() :])
+    ]
+    if korean:
+        return max(korean, key=lambda m: (len(m["n"].replace(" ", "")) == 3, m.start()))["n"].replace(" ", "")
+    latin = re.match(r"\s*(?:Mr\.?|Ms\.?|Mrs\.?)?\s*((?:[A-ZÀ-ŻĐ][\w'’.-]*)(?: [A-ZÀ-ŻĐ][\w'’.-]*){1,3})", text)
+    if latin and not re.search(r"\d", latin[1]):
+        return latin[1]
+    thai = re.match(r"\s*([\u0e00-\u0e7f]+ [\u0e00-\u0e7f]+)", text)
+    if thai:
+        return thai[1]
+    han = re.search(
+        r"(?:部|课|科|課|係|室)[ ]?([一-鿿]{2,4}(?: [一-鿿]{1,3})?)\s*(?:$|[（( ])|^\s*([一-鿿]{2,4})\s*$", text
+    )
+    return (han[1] or han[2]).replace(" ", "") if han else None
+
+
+def _phone_of(scene: Scene, name: str | None, organisation: Organisation, customer: CustomerRow | None) -> Phone | None:
+    ours = {subscriber(organisation.phone), subscriber(organisation.fax)} - {""}
+    faxes = {subscriber(n) for n in (customer.faxes if customer else ())}
+    if scene.received.fax:
+        faxes.add(subscriber(scene.received.fax.caller))
+    scored: list[tuple[float, int, Phone]] = []
+    for at, phone in enumerate(phones(scene, (Voice.NEW, Voice.FORWARD, Voice.SIGNATURE))):
+        key = subscriber(phone.text)
+        if phone.label == "fax" or key in ours or key in faxes:
+            continue
+        row = phone.view.row_at(phone.start)
+        line = phone.view.text[row.start : row.end]
+        near = phone.view.text[max(0, phone.start - 120) : phone.start]
+        points = 0.0
+        if name and person_key(name) and person_key(name) in person_key(line):
+            points += 3
+        elif name and person_key(name) in person_key(near):
+            points += 1.2
+        if phone.label == "phone":
+            points += 1
+        if re.search(
+            r"담당|연락처|문의|직통|mobile|mob|cell|direct|ext|手机|携帯|di động|มือถือ", near[-16:], re.IGNORECASE
+        ):
+            points += 1.5
+        if row.voice is Voice.SIGNATURE:
+            points += 1
+        if re.search(r"fax|팩스|F[ .:]|传真|แฟกซ์|ファックス", line, re.IGNORECASE):
+            points -= 0.7  # a letterhead: the switchboard
+        if re.search(r"당직|경비|정문|emergency|hotline|security|reception|대표 ?번호", near[-20:], re.IGNORECASE):
+            points -= 2.5
+        scored.append((points, at, phone))
+    return max(scored, key=lambda s: (s[0], s[1]))[2] if scored else None
+
+
+# -- a company the registry does not know ----------------------------------------------------------------------------
+
+_COMPANY_WRITTEN = re.compile(
+    r"(?:㈜|\(주\)|주식회사) ?[가-힣A-Za-z0-9]{2,20}|[가-힣A-Za-z0-9]{2,20} ?(?:㈜|\(주\)|주식회사)|[가-힣A-Za-z]{2,15}(?:산업|전자|정밀|기계|식품|제약|화학|물산|상사|테크|텍|공업|금속|제지|푸드|바이오|케미칼|물류|전기|유업|음료|제과|베이커리|농협|조합|컴퍼니|코리아|이엔지|엔지니어링|중공업|모터스|섬유|인쇄|플라스틱|목재|제강|철강|건설|조선|자동차|오토|팩|패키징)(?=[\s,.)'\"」]|$|의|에|입니다|이라|라고|에서|을|를|은|는)|"
+    r"(?:[A-ZÀ-Ż][\w&.'’-]*,? ){1,5}(?:Co\.?,? ?Ltd\.?|Ltd\.?|LLC|Inc\.?|GmbH|AG|S\.?A\.?|S\.?p\.?A\.?|Sp\. z o\.o\.|B\.?V\.?|Corp(?:oration)?\.?|Company|JSC|Pvt\.?|Oy|AB|s\.r\.o\.|Kft\.?|Group|Industries|Foods?|Pack(?:aging)?)(?!\w)|PT\.? [A-Z]\w+(?: [A-Z]\w+){0,3}|"
+    r"株式会社[ぁ-んァ-ヺ一-鿿A-Za-z]{2,15}|[ぁ-んァ-ヺー一-鿿A-Za-z]{2,15}株式会社|[一-鿿]{4,20}(?:有限公司|公司)|Công ty [^\n,.;()]{4,50}|บริษัท [\u0e00-\u0e7f ]{3,40} จำกัด"
+)
+
+
+def unknown_company(scene: Scene, organisation: Organisation, catalogue: Catalogue) -> tuple[str, Evidence] | None:
+    """The name of a company that introduces itself and is in no list."""
+    own = {company_key(organisation.name), company_key(organisation.name_en)}
+    own_head = {k[:3] for k in own if len(k) >= 3}
+    found: list[tuple[float, str, Evidence]] = []
+    for view in scene.views:
+        for row in view.rows:
+            if row.voice not in (*OWN_WORDS, Voice.SIGNATURE, Voice.HEADER):
+                continue
+            for match in _COMPANY_WRITTEN.finditer(view.text, row.start, row.end):
+                name = match.group().strip()
+                key = company_key(name)
+                if not key or key in catalogue.names or key[:3] in own_head:
+                    continue
+                before, after = view.text[row.start : match.start()], view.text[match.end() : row.end]
+                points = 1.0
+                if _SELF_BEFORE.search(before[-50:]) or _SELF_AFTER.match(after):
+                    points += 3
+                if _END_USER.search(before[-40:]) or _FOR_THEM_AFTER.match(after):
+                    points += 3.5
+                if row.voice is Voice.SIGNATURE:
+                    points += 1.5
+                found.append((points, name, view.evidence(match.start(), match.end(), "company")))
+    if not found:
+        return None
+    points, name, evidence = max(found, key=lambda f: f[0])
+    return (name, evidence) if points >= 1.0 else None
+
+
+def acts_for_unknown(
+    scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Organisation
+) -> tuple[str, Evidence] | None:
+    """An end user who is in no list, named by a registered writer."""
+    own_head = {company_key(n)[:3] for n in (organisation.name, organisation.name_en)}
+    for view in scene.views:
+        for row in view.rows:
+            if row.voice not in OWN_WORDS and row.voice is not Voice.HEADER:
+                continue
+            for match in _COMPANY_WRITTEN.finditer(view.text, row.start, row.end):
+                name = match.group().strip()
+                key = company_key(name)
+                if (
+                    not key
+                    or key[:3] in own_head
+                    or any(key.startswith(k) or k.startswith(key) for k in _close_names(key, catalogue))
+                ):
+                    continue
+                before, after = view.text[row.start : match.start()], view.text[match.end() : row.end]
+                if _END_USER.search(before[-40:]) or re.match(
+                    r"^[\s\"')]*(?:이라고|라고 하는|이라는|에서 (?:쓰|사용)|様|向け|plans|asked us|has a|needs)", after
+                ):
+                    return name, view.evidence(match.start(), match.end(), "company")
+    return None
+
+
+def _close_names(key: str, catalogue: Catalogue) -> tuple[str, ...]:
+    return catalogue.names_by_head.get(key[:2], ())
+
+
+def as_candidates(traces: Traces, catalogue: Catalogue, chosen: str | None) -> list[Candidate]:
+    made = []
+    for customer, points in traces.ranked()[:8]:
+        row = catalogue.customers.get(customer)
+        shown = (
+            traces.evidence[customer][0]
+            if traces.evidence[customer]
+            else Evidence("", row.name if row else customer, "registry")
+        )
+        sure = 1 / (1 + 2.718281828 ** -(points - 3))
+        made.append(Candidate("customer", customer, sure, shown, customer == chosen, tuple(traces.notes[customer])))
+    return made

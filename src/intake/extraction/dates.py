@@ -1,0 +1,437 @@
+"""The day by which, or on which, something is wanted: read relative to the message's own day.
+
+Every date in a text is found first; whether it is *wanted* is told from the words around it ("까지", "before", "방문",
+a form's 희망일), and from those that say it is not: since when the machine stands, the day of the letter, the day by which
+a quotation or an answer is expected. A vague date ("mid-October") is no date.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_WEEKDAYS: dict[str, int] = {}
+for _names in (
+    "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "mon tue wed thu fri sat sun",
+    "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
+    "月曜 火曜 水曜 木曜 金曜 土曜 日曜",
+    "周一 周二 周三 周四 周五 周六 周日",
+    "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+    "วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์",
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "poniedziałku wtorku środy czwartku piątku soboty niedzieli",
+    "poniedziałek wtorek środę czwartek piątek sobotę niedzielę",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "lunes martes miércoles jueves viernes sábado domingo",
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+):
+    for _at, _name in enumerate(_names.split()):
+        _WEEKDAYS.setdefault(_name, _at)
+for _at, _name in enumerate(("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")):
+    _WEEKDAYS[_name] = _at
+for _at, _name in enumerate(("thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "cn")):
+    _WEEKDAYS[_name] = _at
+_WEEKDAYS["วันพฤหัส"] = 3
+_DAY = "|".join(sorted((re.escape(n) for n in _WEEKDAYS), key=len, reverse=True))
+
+_MONTHS: dict[str, int] = {}
+for _names in (
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+    "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+):
+    for _at, _name in enumerate(_names.split(), 1):
+        _MONTHS.setdefault(_name, _at)
+_MONTHS["sept"] = 9
+_MONTH = "|".join(sorted((re.escape(n) for n in _MONTHS), key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date found in a text."""
+
+    on: date
+    start: int
+    end: int
+    exact: bool = True  # named by day and month; else by weekday or relative to today
+
+
+_Make = Callable[[re.Match[str], date, str], date | None]
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    if year > 2400:
+        year -= 543  # Buddhist era
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _near(today: date, month: int, day: int) -> date | None:
+    """The day of a month without its year: the one nearest to today, a little rather ahead than behind."""
+    choices = [d for year in (today.year - 1, today.year, today.year + 1) if (d := _safe(year, month, day))]
+    return min(choices, key=lambda d: abs((d - today).days - 60)) if choices else None
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    return year + 2000 if year < 100 else year
+
+
+def _ymd(m: re.Match[str], today: date, order: str) -> date | None:
+    return _safe(_year(m["y"]), int(m["m"]), int(m["d"]))
+
+
+def _md(m: re.Match[str], today: date, order: str) -> date | None:
+    return _near(today, int(m["m"]), int(m["d"]))
+
+
+def _slashed(m: re.Match[str], today: date, order: str) -> date | None:
+    one, two = int(m["a"]), int(m["b"])
+    month, day = (two, one) if (order == "dmy" and two <= 12) or one > 12 else (one, two)
+    year = m.groupdict().get("y")
+    return _safe(_year(year), month, day) if year else _near(today, month, day)
+
+
+def _named(m: re.Match[str], today: date, order: str) -> date | None:
+    month = _MONTHS[m["mon"].lower()]
+    year = m.groupdict().get("y")
+    return _safe(_year(year), month, int(m["d"])) if year else _near(today, month, int(m["d"]))
+
+
+def _offset(days: int) -> _Make:
+    return lambda m, today, order: today + timedelta(days=days)
+
+
+def _weekday(m: re.Match[str], today: date, order: str) -> date | None:
+    weekday = _WEEKDAYS[m["day"].lower()]
+    which = (m.groupdict().get("which") or "").lower().replace(" ", "")
+    monday = today - timedelta(days=today.weekday())
+    if which in _NEXT:
+        return monday + timedelta(days=7 + weekday)
+    if which in _AFTER_NEXT:
+        return monday + timedelta(days=14 + weekday)
+    if which in _THIS:
+        on = monday + timedelta(days=weekday)
+        return on if on >= today or which not in ("this", "coming", "นี้") else on + timedelta(days=7)
+    return today + timedelta(days=(weekday - today.weekday()) % 7)
+
+
+_NEXT = frozenset(
+    ["다음주", "차주", "담주", "next", "nextweek", "来週", "翌週", "下", "下个", "tuầnsau", "tuầntới", "หน้า", "สัปดาห์หน้า", "อาทิตย์หน้า", "nächsten", "nächste", "nächstewoche", "kommendewoche", "przyszły", "przyszłym", "prochain", "próximo", "prossimo"]
+)
+_AFTER_NEXT = frozenset(["다다음주", "再来週", "下下", "下下个"])
+_THIS = frozenset(
+    ["이번주", "금주", "this", "thisweek", "coming", "今週", "本", "这", "这个", "tuầnnày", "นี้", "สัปดาห์นี้", "diesen", "dieser", "diesewoche", "ten", "tym", "ce", "cette", "este", "esta", "questo"]
+)
+
+
+def _month_end(m: re.Match[str], today: date, order: str) -> date | None:
+    months = m.groupdict().get("m")
+    if months:
+        month = _MONTHS.get(months.lower()) or int(months)
+        day = _near(today, month, 28)
+        year = day.year if day else today.year
+    else:
+        ahead = (
+            1
+            if (m.groupdict().get("which") or "").lower().replace(" ", "")
+            in ("다음달", "내달", "익월", "next", "来月", "下个月", "下", "thángsau", "เดือนหน้า")
+            else 0
+        )
+        month, year = today.month + ahead, today.year
+        if month > 12:
+            month, year = 1, year + 1
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _next_month_day(m: re.Match[str], today: date, order: str) -> date | None:
+    ahead = 1 if m["which"].replace(" ", "") in ("다음달", "내달", "익월", "来月", "下个月", "下月") else 0
+    month = today.month + ahead
+    return _safe(today.year + (month > 12), (month - 1) % 12 + 1, int(m["d"]))
+
+
+def _week_end(m: re.Match[str], today: date, order: str) -> date | None:
+    which = (m.groupdict().get("which") or "").lower().replace(" ", "")
+    monday = today - timedelta(days=today.weekday())
+    return monday + timedelta(days=11 if which in _NEXT else 4)
+
+
+def _within(m: re.Match[str], today: date, order: str) -> date | None:
+    count = int(m["n"])
+    return (
+        today
+        + timedelta(days=count * (7 if m["u"].lower().startswith(("주", "week", "tuần", "週", "周", "สัปดาห์")) else 1))
+        if count <= 30
+        else None
+    )
+
+
+_WD = r"(?: ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|" + _DAY + r")[)）])?"
+_FORMS: list[tuple[re.Pattern[str], _Make, bool]] = [
+    (re.compile(p, re.IGNORECASE), make, exact)
+    for p, make, exact in (
+        (
+            rf"(?<!\d)(?P<y>\d{{4}}) ?[-./년年] ?(?P<m>\d{{1,2}}) ?[-./월月] ?(?P<d>\d{{1,2}})(?!\d)[일日.]?{_WD}",
+            _ymd,
+            True,
+        ),
+        (rf"(?<![\d-])(?P<y>2\d)[./] ?(?P<m>[01]?\d)[./] ?(?P<d>[0-3]?\d)(?![\d./]){_WD}", _ymd, True),
+        (r"(?<!\d)(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>\d{4}|\d{2})(?!\d)", _slashed, True),
+        (rf"(?<!\d)(?P<m>\d{{1,2}}) ?[월月] ?(?P<d>\d{{1,2}}) ?[일日号號]{_WD}", _md, True),
+        (
+            rf"(?P<which>다음 ?달|내달|익월|이번 ?달|이달|来月|今月|下个月|下月|本月) ?(?P<d>\d{{1,2}}) ?[일日号]{_WD}",
+            _next_month_day,
+            True,
+        ),
+        (
+            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]+(?P<y>20\d\d|25\d\d))?(?![\w])",
+            _named,
+            True,
+        ),
+        (
+            rf"(?<![\w])(?P<mon>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y>20\d\d))?(?![\w:])",
+            _named,
+            True,
+        ),
+        (
+            r"(?<!\w)(?P<d>\d{1,2}) tháng (?P<m>\d{1,2})(?: năm (?P<y>\d{4}))?",
+            lambda m, t, o: _safe(int(m["y"]), int(m["m"]), int(m["d"])) if m["y"] else _md(m, t, o),
+            True,
+        ),
+        (rf"(?<![\d/.A-Za-z-])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?![\d/]|[A-Za-z]){_WD}", _slashed, True),
+        (
+            rf"(?<!\w)(?P<which>다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły)(?:의|の| week| on)? ?(?P<day>{_DAY})",
+            _weekday,
+            False,
+        ),
+        (
+            rf"(?P<day>{_DAY})(?:ที่)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo)(?!\w)",
+            _weekday,
+            False,
+        ),
+        (
+            r"(?<![가-힣])(?:오늘|금일|당일)|(?<!\w)today(?!\w)|本日|今日|今天|hôm nay|วันนี้|(?<!\w)heute(?!\w)|dzisiaj|(?<!\w)dziś(?!\w)|aujourd'hui",
+            _offset(0),
+            False,
+        ),
+        (
+            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutro(?!\w)|(?<!\w)demain(?!\w)|(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<!\w)bis morgen(?!\w)",
+            _offset(1),
+            False,
+        ),
+        (
+            r"(?<![가-힣])(?:모레|내일모레)|day after tomorrow|明後日|あさって|后天|ngày kia|ngày mốt|มะรืนนี้|มะรืน|übermorgen|pojutrze|après-demain",
+            _offset(2),
+            False,
+        ),
+        (r"(?<![가-힣])글피|大后天", _offset(3), False),
+        (
+            r"(?:(?P<which>this|next) )?(?<!\w)(?:EOW|end of (?:the |this )?week)(?!\w)|(?<![가-힣])(?:이번 ?주|금주) ?(?:중|내|안|말)|cuối tuần này|今週中|本周内|(?<!\w)koniec tygodnia|Ende der Woche",
+            _week_end,
+            False,
+        ),
+        (
+            r"(?<![가-힣])(?P<which>다음 ?주) ?(?:중|내|안)(?=으로|에|까지)|end of (?P<w2>next) week|来週中|下周内",
+            lambda m, t, o: t - timedelta(days=t.weekday()) + timedelta(days=11),
+            False,
+        ),
+        (
+            rf"(?<!\d)(?P<m>\d{{1,2}}) ?[월月](?: ?말| ?底|末)|end of (?P<mm>{_MONTH})(?!\w)",
+            lambda m, t, o: _end_of(m, t),
+            False,
+        ),
+        (
+            r"(?P<which>다음 ?달|내달|이번 ?달|이달|来月|今月|下个月|本月|这个月)? ?(?:월말|말일|月末|月底|末(?=까지|まで))|(?<!\w)(?:EOM|end of (?:the |this )?month)(?!\w)|end of (?P<w2>next) month|cuối tháng(?: này)?|สิ้นเดือน(?:นี้)?|Monatsende|koniec miesiąca|fin du mois|(?:이번 ?달|이달) 말",
+            _month_end,
+            False,
+        ),
+        (
+            r"(?<!\w)within (?P<n>\d{1,2}) (?:working |business )?(?P<u>days?|weeks?)(?!\w)|(?<!\d)(?P<n2>\d{1,2}) ?(?P<u2>일|주) ?(?:이내|안에|내로|내에)|(?<!\d)(?P<n3>\d{1,2}) ?(?P<u3>日|週間|天|周)(?:以内|之内|内)|trong vòng (?P<n4>\d{1,2}) (?P<u4>ngày|tuần)|ภายใน (?P<n5>\d{1,2}) ?(?P<u5>วัน|สัปดาห์)",
+            lambda m, t, o: _in_days(m, t),
+            False,
+        ),
+        (rf"(?<![\w(])(?P<day>{_DAY})(?!\w)", _weekday, False),
+    )
+]
+
+
+def _end_of(m: re.Match[str], today: date) -> date | None:
+    month = int(m["m"]) if m["m"] else _MONTHS[m["mm"].lower()]
+    on = _near(today, month, 28) if 1 <= month <= 12 else None
+    return date(on.year, month, calendar.monthrange(on.year, month)[1]) if on else None
+
+
+def _in_days(m: re.Match[str], today: date) -> date | None:
+    number, unit = next((m[f"n{i}"], m[f"u{i}"]) for i in ("", "2", "3", "4", "5") if m[f"n{i}"])
+    weeks = unit.lower().startswith(("주", "week", "tuần", "週", "周", "สัปดาห์"))
+    return today + timedelta(days=int(number) * (7 if weeks else 1)) if int(number) <= 30 else None
+
+
+_VAGUE_BEFORE = re.compile(
+    r"(?:mid[- ]?|middle of |around |about |approx\.? |early |late |beginning of |giữa |khoảng |đầu |ต้น|กลาง|ประมาณ|Anfang |Mitte |circa |ca\. )$",
+    re.IGNORECASE,
+)
+_VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ|上旬|中旬|下旬|左右|or so)", re.IGNORECASE)
+
+
+def find(text: str, today: date, order: str = "md") -> list[Day]:
+    """Every date in `text` (folded), left to right. `order` is "dmy" where 10/3 is the tenth of March, else "md"."""
+    found: list[Day] = []
+    for pattern, make, exact in _FORMS:
+        for match in pattern.finditer(text):
+            if any(d.start < match.end() and match.start() < d.end for d in found):
+                continue
+            on = make(match, today, order)
+            if on is None or abs((on - today).days) > 800:
+                continue
+            if (
+                exact is False
+                and match.end() < len(text)
+                and text[match.start() : match.end()].lower() in ("may", "mar")
+            ):
+                continue
+            if _VAGUE_BEFORE.search(text[max(0, match.start() - 14) : match.start()]) or _VAGUE_AFTER.match(
+                text[match.end() : match.end() + 6]
+            ):
+                continue
+            found.append(Day(on, match.start(), match.end(), exact))
+    found.sort(key=lambda d: d.start)
+    beside = {d.end for d in found if d.exact}  # "Friday 3/27" is one date, the one with the number
+    return [
+        d
+        for d in found
+        if d.exact
+        or not any(0 <= e.start - d.end <= 3 or 0 <= d.start - e.end <= 3 for e in found if e.exact and beside)
+    ]
+
+
+# -- what is wanted --------------------------------------------------------------------------------------------------
+
+_UNTIL_AFTER = re.compile(
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|중|\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)",
+)
+_UNTIL_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|antes del?|para el|entro(?: il)?|prima del)|"
+    r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
+    + _DAY
+    + r")?[,. ]*\(?$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:희망(?:일|일자|납기|시기)?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Wunschtermin|termin(?: dostawy)?|délai|date souhaitée|fecha requerida)"
+    r"\s*(?:은|는|이|가|を|は|is|:|=|-|–)*\s*$",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"방문|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행|"
+    r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
+    r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
+    re.IGNORECASE,
+)
+_THAT_DAY = re.compile(
+    r"그 ?날|그때|on that day|that day|その日|当日|那天|hôm đó|ngày đó|วันนั้น|an diesem Tag|tego dnia", re.IGNORECASE
+)
+_MOVED = re.compile(
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 )?(?:변경|바꿔|바꾸|연기|미뤄|미루|조정|옮|당겨|앞당|잡|해 ?주|부탁)|^ ?(?:に|へ)(?:変更|延期)|^ ?(?:instead|please instead)",
+    re.IGNORECASE,
+)
+_MOVED_BEFORE = re.compile(
+    r"(?:changed? (?:it )?to|moved? (?:it )?to|postponed? (?:it )?(?:to|until)|rescheduled? (?:it )?(?:to|for)|改为|改到|改成|推迟到|提前到|dời sang|chuyển sang|đổi sang|เลื่อนเป็น|เปลี่ยนเป็น|verschoben auf|przełożyć na)\s*(?:the |ngày )?$",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"견적|회신|답변|답 ?(?:을|주|부탁)|알려 ?주|연락 ?(?:주|부탁|바)|회의|문자|가부|일정을|단가|(?<!\w)(?:quot\w*|quote|reply|respon\w+|answer|revert|confirm\w*|feedback|let (?:me|us) know|proposal|estimate|offer|call me|meeting|budget)(?!\w)|見積|回答|ご返信|返事|连絡|报价|回复|答复|回信|báo giá|trả lời|phản hồi|xác nhận|ใบเสนอราคา|เสนอราคา|ตอบกลับ|แจ้งกลับ|Angebot|Antwort|Rückmeldung|ofert|odpowied|devis|réponse|cotiza|respuesta|preventivo",
+    re.IGNORECASE,
+)
+_PAST_AFTER = re.compile(
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자 |에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |아침|새벽|저녁|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터|에)|\d{1,2}:\d\d ?(?:경|쯤|부터|에)|오전|오후|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
+)
+_PAST_BEFORE = re.compile(
+    r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
+    re.IGNORECASE,
+)
+_DOC = re.compile(
+    r"(?:작성일|의뢰일|요청일|신청일|청구일|발주일|발행일|일자|일 ?시|날짜|(?<!\w)date(?: of issue)?|日付|作成日|日期|ngày lập|วันที่|datum|Data|개정|수령|주문|전표|발생|접수일?|purchase date|order date|제조년월|납품 ?일자)\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"(?:정지|멈춰|멈췄|고장|발생|떴|나왔|받았|왔습니다|안 왔|다녀|였습니다|했습니다|됐습니다|되었습니다|stopped|happened|failed|broke|was |were |arrived|came|received|visited|停止|発生|故障|hỏng|dừng|bị|เสีย|หยุด)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A date with what speaks for its being the day wanted."""
+
+    day: Day
+    score: float
+    notes: tuple[str, ...]
+
+
+def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Iterator[Wanted]:
+    """The dates of one sentence, or of one form field whose label means `meaning`, with how much each is wanted."""
+    for day in find(text, today, order):
+        before, after = text[: day.start], text[day.end :]
+        score, notes = 0.0, []
+        clause = _clause_after(after)
+
+        def say(points: float, why: str) -> None:
+            nonlocal score
+            score += points
+            notes.append(f"{points:+.1f} {why}")
+
+        until = bool(_UNTIL_AFTER.match(after) or _UNTIL_BEFORE.search(before[-40:]))
+        if until:
+            say(2.5, "까지 / by")
+        if meaning == "wanted" or _LABEL.search(before[-24:]):
+            say(3.0, "label")
+        elif not until and (meaning == "date" or _DOC.search(before[-14:])):
+            say(-4.0, "date of the paper")
+        if _MOVED.match(after) or _MOVED_BEFORE.search(before[-30:]):
+            say(3.0, "moved to")
+        if _ACT.search(clause) or (until and _ACT.search(text)):
+            say(1.5, "to be done then")
+        elif _ACT.search(before[-60:]):
+            say(1.0, "to be done then")
+        if _THAT_DAY.search(after):
+            say(1.5, "that day")
+        if _ANSWER.search(clause) and not re.search(
+            r"입고|방문|도착|납품|deliver|arriv|visit", clause[:14], re.IGNORECASE
+        ):
+            say(-3.5, "an answer or a quotation")
+        elif until and _ANSWER.search(before[-30:]) and not _ACT_THING.search(clause):
+            say(-3.0, "an answer or a quotation")
+        if _PAST_AFTER.match(after) and not until:
+            say(-3.5, "past")
+        if _PAST_BEFORE.search(before[-24:]):
+            say(-3.5, "past")
+        if _LATE.search(clause[:30]) and not until:
+            say(-1.5, "tells what happened")
+        if day.on < today:
+            say(-4.0, "over")
+        yield Wanted(day, score, tuple(notes))
+
+
+_ACT_THING = re.compile(r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[.!?。！？]\s|고 싶|(?<=[가-힣])(?:이고|이며|니까|는데|지만|므로|이라|어서|아서|해서|으니)(?=[ ,])|, (?:and|but|so) |;|\n\n"
+)
+
+
+def _clause_after(after: str) -> str:
+    found = _CLAUSE.search(after)
+    return after[: found.start() + 12 if found else 70][:90]

@@ -1,0 +1,579 @@
+"""The parts asked for, each with how many.
+
+In a table the quantity is the row's; in running text it is the nearest one that no other part claims, behind the part or
+before it as the writer's list goes. A later correction ("3개 말고 2개") wins over the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from intake.document import Voice
+from intake.extraction import asked, labels, quantity
+from intake.extraction.catalogue import Catalogue
+from intake.extraction.codes import PHONEISH, Code, misread
+from intake.extraction.quantity import Quantity
+from intake.extraction.scene import OWN_WORDS, Place, Row, Scene, View
+from intake.extraction.values import LOOKALIKE, compact
+from intake.registry import PartRow
+from intake.request import Evidence
+
+VOICE = {
+    Voice.NEW: 0.5,
+    Voice.FORWARD: 0.5,
+    Voice.HEADER: 0.3,
+    Voice.SIGNATURE: -2.0,
+    Voice.FORWARD_HEADER: 0.0,
+    Voice.QUOTE: -6.0,
+    Voice.QUOTE_HEADER: -6.0,
+    Voice.DISCLAIMER: -5.0,
+}
+TAKEN = 1.5
+NOT_PART = frozenset(
+    {
+        "asset",
+        "order",
+        "version",
+        "alarm",
+        "lot",
+        "price",
+        "fax",
+        "phone",
+        "serial",
+        "date",
+        "wanted",
+        "number",
+        "receipt",
+    }
+)
+_DRAWING = re.compile(
+    r"도번|도면|図番|図面|图号|图纸|圖號|drawing|dwg|drg|bản vẽ|แบบ|zeichn|rysun|plano|disegno|제작|가공", re.IGNORECASE
+)
+_LENGTHS = frozenset(["m", "미터", "메타", "mtr", "mtrs", "meter", "meters", "metre", "metres", "米", "メートル", "mét", "เมตร", "м", "l", "리터", "kg"])
+
+
+@dataclass
+class Mention:
+    """A part where it stands, with the quantity bound to it."""
+
+    code: Code
+    points: float
+    hard: float
+    notes: list[str]
+    quantity: float | None = None
+    bound: str = ""  # how: "column", "line", "sentence", "next line", "lone", "correction"
+    where: tuple[int, int] | None = None  # of the quantity
+    serial: str | None = None  # in the same table row
+
+
+@dataclass
+class Finding:
+    key: str
+    model: str
+    row: PartRow | None
+    mentions: list[Mention] = field(default_factory=list)
+    points: float = -9.0
+    hard: float = 0.0
+    quantity: float | None = None
+    bound: str = ""
+    how: str = ""
+    doubt: float = 0.0
+    rivals: tuple[str, ...] = ()
+    scanned: bool = False
+    conflict: bool = False
+    kind: str = ""
+    serial: str | None = None
+    taken: bool = False
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> float:
+        return self.points - self.hard
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        finder = {
+            "exact": "registry",
+            "alias": "registry",
+            "range": "registry",
+            "look": "look-alike",
+            "distance": "look-alike",
+        }
+        best = sorted(self.mentions, key=lambda m: (m.code.row.voice not in OWN_WORDS, -m.points))[:2]
+        shown = [m.code.view.evidence(m.code.start, m.code.end, finder.get(m.code.how, m.code.how)) for m in best]
+        with_quantity = next((m for m in best if m.where), None)
+        if with_quantity and with_quantity.where:
+            shown.append(with_quantity.code.view.evidence(*with_quantity.where, "quantity"))
+        return tuple(shown)
+
+
+def weigh(
+    scene: Scene,
+    codes: list[Code],
+    free: list[Code],
+    catalogue: Catalogue,
+    out_rows: set[tuple[int, int, int]],
+    ignored: Iterable[tuple[int, int, int]],
+    serials: frozenset[str],
+) -> dict[str, Finding]:
+    """Every part named anywhere, weighed, with its quantity. `serials` are compact codes already known for machines."""
+    mentions = [_mention(c, out_rows, ignored) for c in codes if c.sort == "part"]
+    mentions += [_mention(_resolve(c, catalogue), out_rows, ignored) for c in free if _part_like(c, catalogue, serials)]
+    every = list(codes) + [m.code for m in mentions if m.code.how in ("label", "maker", "bare", "distance")]
+    by_view: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_view.setdefault(mention.code.view.number, []).append(mention)
+    for number, there in by_view.items():
+        _bind(scene.views[number], there, every)
+    _bind_lone(scene, mentions, every)
+    for mention in mentions:
+        _credit(mention)
+    found: dict[str, Finding] = {}
+    for mention in mentions:
+        row = mention.code.parts[0] if mention.code.parts else None
+        key = compact(row.model) if row else mention.code.key
+        finding = found.setdefault(key, Finding(key, row.model if row else mention.code.written, row))
+        finding.mentions.append(mention)
+    for finding in found.values():
+        _sum_up(finding, catalogue)
+    _correct(scene, found)
+    return found
+
+
+def _part_like(code: Code, catalogue: Catalogue, serials: frozenset[str]) -> bool:
+    """Whether an unlisted code may be a part: announced as one, or of a known maker, or in a list with a quantity."""
+    if code.key in serials or code.key in catalogue.models or code.label in NOT_PART:
+        return False
+    text = code.written
+    if code.how in ("label", "maker"):
+        return (code.label == "part" and any(c.isdigit() for c in text) and len(text) >= 4) or code.how == "maker"
+    return bool(re.search(r"[A-Za-z]", text)) and sum(c.isdigit() for c in text) >= 1 and len(text) >= 5
+
+
+def _resolve(code: Code, catalogue: Catalogue) -> Code:
+    """An unlisted code in a picture may be a listed part misread."""
+    from dataclasses import replace
+
+    if code.view.scanned:
+        look = code.key.translate(LOOKALIKE)
+        near = [
+            k
+            for k in catalogue.parts
+            if abs(len(k) - len(code.key)) <= 1
+            and k.isascii()
+            and (k[:2].translate(LOOKALIKE) == look[:2] or k[-3:].translate(LOOKALIKE) == look[-3:])
+        ]
+        keys, cost = misread(code.key, near, limit=0.09)
+        if keys:
+            rows = tuple(row for key in keys for row in catalogue.parts[key])
+            return replace(
+                code, sort="part", how="distance", key=keys[0], parts=rows, doubt=0.5 + cost, rivals=tuple(keys[1:])
+            )
+    return replace(code, sort="part")
+
+
+def _mention(code: Code, out_rows: set[tuple[int, int, int]], ignored: Iterable[tuple[int, int, int]]) -> Mention:
+    row = code.row
+    points = VOICE.get(row.voice, 0.0)
+    notes = [f"{code.how}, {row.voice.value}"]
+    cell = code.view.cell_at(code.start)
+    if code.label == "part" or (cell and cell.meaning == "part"):
+        points += 1.0
+        notes.append("+1.0 in a part's column or field")
+    elif code.label in ("received",) or (cell and cell.meaning == "received"):
+        points -= 5.0
+        notes.append("-5.0 what was received")
+    elif code.label in NOT_PART and code.how not in ("exact",):
+        points -= 3.0
+        notes.append(f"-3.0 labelled {code.label}")
+    if code.how == "bare":
+        points -= 1.0
+    verdict = (
+        asked.judge(code.view, code.start, code.end)
+        if row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER)
+        else asked.Verdict(0, 0, 0)
+    )
+    if any("request" in note for note in verdict.notes):
+        points += 1.0
+    if row.struck or (cell and cell.struck):
+        points -= 6.0
+        notes.append("-6.0 struck out")
+    if cell and (code.view.number, cell.table, cell.row) in out_rows:
+        points -= 6.0
+        notes.append("-6.0 its row is left out")
+    if any(number == code.view.number and start <= code.start < end for number, start, end in ignored):
+        points -= 6.0
+        notes.append("-6.0 in a part addressed to others")
+    soft = 1.0 if verdict.soft else 0.0
+    return Mention(code, points - soft, verdict.hard, notes + list(verdict.notes))
+
+
+# -- binding quantities ----------------------------------------------------------------------------------------------
+
+
+def _bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
+    loose: list[Mention] = []
+    for mention in mentions:
+        cell = view.cell_at(mention.code.start)
+        if not (cell and _bind_in_table(view, mention, cell)):
+            loose.append(mention)
+    here = sorted((c for c in every if c.view is view), key=lambda c: c.start)
+    by_row: dict[int, list[Mention]] = {}
+    for mention in sorted(loose, key=lambda m: m.code.start):
+        by_row.setdefault(mention.code.row.number, []).append(mention)
+    for number, there in by_row.items():
+        _bind_line(view, view.rows[number], there, here)
+    for number, there in by_row.items():
+        for mention in there:
+            if mention.quantity is None:
+                _bind_around(view, view.rows[number], mention, here)
+
+
+def _bind_in_table(view: View, mention: Mention, cell: Place) -> bool:
+    grid = next((g for g in view.grids if g.table == cell.table), None)
+    if grid is None:
+        return False
+    inside = _free_quantities(view, cell.start, cell.end, [mention.code])
+    row = grid.rows.get(cell.row, {})
+    for column, place in row.items():
+        meaning = grid.meanings.get(column, "")
+        if meaning == "serial" or place.meaning == "serial":
+            mention.serial = place.text
+        if meaning == "quantity" and place.end > place.start:
+            value = _cell_number(place.text)
+            if value is not None:
+                mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+                return True
+    if inside:
+        best = min(inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end)))
+        mention.quantity, mention.bound, mention.where = best.value, "line", (best.start, best.end)
+        return True
+    if grid.meanings and "quantity" in grid.meanings.values():
+        return True  # an empty quantity is said to be unknown; do not fetch one from elsewhere
+    counted = [
+        (p, v) for c, p in row.items() if p.end > p.start and p is not cell and (v := _unit_number(p.text)) is not None
+    ]
+    if not counted and len(row) >= 3:
+        counted = [
+            (p, v)
+            for c, p in sorted(row.items())
+            if c > cell.column and (v := quantity.number(p.text)) is not None and v < 1000
+        ]
+        counted = counted[:1]
+    if len(counted) == 1:
+        place, value = counted[0]
+        mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+        return True
+    return False
+
+
+def _cell_number(text: str) -> float | None:
+    """The number in a quantity cell; of `20 12` (struck and written anew) the last."""
+    plain = quantity.number(text)
+    if plain is not None:
+        return plain or None
+    if (value := _unit_number(text)) is not None:
+        return value
+    figures = re.findall(r"(?<![\d.,])\d{1,5}(?![\d.,]*\d)", text)
+    return float(figures[-1]) if figures and float(figures[-1]) > 0 else None
+
+
+def _unit_number(text: str) -> float | None:
+    found = quantity.find(text)
+    return found[-1].value if found and found[0].start <= 3 and len(text) <= 24 else None
+
+
+def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> list[Quantity]:
+    """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
+    text = view.text[start:end]
+    found = []
+    for q in quantity.find(text):
+        at, stop = start + q.start, start + q.end
+        if any(c.start < stop and at < c.end for c in codes if c.view is view):
+            continue
+        if any(m.start() <= q.start < m.end() for m in PHONEISH.finditer(text)):
+            continue
+        if (
+            labels.label_before(view.text[max(0, at - 30) : at])
+            in ("price", "alarm", "version", "order", "phone", "fax")
+            and q.sort != "count"
+        ):
+            continue
+        before = view.text[max(start, at - 3) : at]
+        if re.search(r"[$€£¥₩@]\s*$", before):
+            continue
+        if q.machines and any(
+            c.view is view and c.sort in ("machine", "model") and 0 <= at - c.end <= 3 for c in codes
+        ):
+            continue
+        found.append(Quantity(q.value, at, stop, q.unit, q.sort, q.each, q.machines))
+    return found
+
+
+def _suits(q: Quantity, mention: Mention) -> bool:
+    """A length counts only what is sold by length."""
+    if q.sort != "length":
+        return True
+    row = mention.code.parts[0] if mention.code.parts else None
+    return bool(row and row.unit.lower() in _LENGTHS) or (row is None and 0 <= q.start - mention.code.end <= 3)
+
+
+def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
+    quantities = _free_quantities(view, row.start, row.end, codes)
+    if any(q.sort in ("count", "mark", "length") for q in quantities):
+        quantities = (
+            [q for q in quantities if q.sort != "word"]
+            if len([q for q in quantities if q.sort != "word"]) >= len(there)
+            else quantities
+        )
+    if not quantities:
+        return
+    each = next((q for q in quantities if q.each), None)
+    leading = quantities[0].start < there[0].code.start and not any(
+        q.start > there[-1].code.start and _suits(q, there[-1]) for q in quantities
+    )
+    used: set[int] = set()
+    order = there if not leading else list(reversed(there))
+    for mention in order:
+        at = there.index(mention)
+        low = there[at - 1].code.end if at else row.start
+        high = there[at + 1].code.start if at + 1 < len(there) else row.end
+        after = [
+            q for q in quantities if mention.code.end <= q.start < high and q.start not in used and _suits(q, mention)
+        ]
+        before = [
+            q for q in quantities if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention)
+        ]
+        pick = _nearest(before, after, mention) if leading else (_first(after) or _last(before))
+        if pick is None and leading:
+            pick = _first(after)
+        if pick:
+            used.add(pick.start)
+            mention.quantity, mention.bound, mention.where = pick.value, "line", (pick.start, pick.end)
+    if each:
+        for mention in there:
+            if mention.quantity is None:
+                mention.quantity, mention.bound, mention.where = each.value, "line", (each.start, each.end)
+
+
+def _first(found: list[Quantity]) -> Quantity | None:
+    return min(found, key=lambda q: (q.sort == "word", q.sort == "length", q.start)) if found else None
+
+
+def _last(found: list[Quantity]) -> Quantity | None:
+    return max(found, key=lambda q: (q.sort != "word", q.start)) if found else None
+
+
+def _nearest(before: list[Quantity], after: list[Quantity], mention: Mention) -> Quantity | None:
+    return _last(before)
+
+
+def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> None:
+    """The rest of its sentence, then the lines below it up to the next code or blank line."""
+    left, right = view.sentence_at(mention.code.start)
+    others = [c for c in codes if c.sort in ("part", "free") and c.start != mention.code.start]
+    nearest_after = min((c.start for c in others if c.start > mention.code.end), default=len(view.text))
+    latest_before = max((c.end for c in others if c.end <= mention.code.start), default=0)
+    rest = [
+        q
+        for q in _free_quantities(view, mention.code.end, max(mention.code.end, min(right, nearest_after)), codes)
+        if _suits(q, mention)
+    ]
+    if rest:
+        pick = _first(rest)
+    else:
+        ahead = [
+            q for q in _free_quantities(view, max(left, latest_before), mention.code.start, codes) if _suits(q, mention)
+        ]
+        pick = _last(ahead)
+        if pick is None:
+            articles = [
+                q
+                for q in quantity.find_articles(view.text[left : mention.code.start])
+                if asked.asks(view.text[left : left + q.start + 1])
+            ]
+            if articles and view.row_at(mention.code.start).voice in OWN_WORDS:
+                pick = Quantity(1, left + articles[-1].start, left + articles[-1].end, "", "word")
+    if pick:
+        mention.quantity, mention.bound, mention.where = pick.value, "sentence", (pick.start, pick.end)
+        return
+    for below in view.rows[row.number + 1 : row.number + 3]:
+        line = view.text[below.start : below.end]
+        if not line.strip() or below.voice != row.voice or nearest_after < below.end:
+            return
+        marked = re.match(
+            r"\s*(?:[-•*·]\s*)?(?:수량|quantity|qty|q'ty|数量|個数|số lượng|sl|จำนวน|menge|ilość|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
+            line,
+            re.IGNORECASE,
+        )
+        found = [q for q in _free_quantities(view, below.start, below.end, codes) if _suits(q, mention)]
+        if found and marked and found[0].start - below.start <= marked.end() + 2:
+            mention.quantity, mention.bound, mention.where = found[0].value, "next line", (found[0].start, found[0].end)
+            return
+
+
+def _bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
+    """One part without quantity, one quantity without part, in the writer's own words: they belong together."""
+    bare = [m for m in mentions if m.code.row.voice in OWN_WORDS and m.hard < 3 and m.points > 0]
+    if (
+        any(m.quantity is not None for m in bare)
+        or len({(m.code.parts[0].model if m.code.parts else m.code.key) for m in bare}) != 1
+    ):
+        return
+    used = {m.where for m in mentions if m.where}
+    left: list[tuple[View, Quantity]] = []
+    for view, row in scene.lines(OWN_WORDS):
+        for q in _free_quantities(view, row.start, row.end, codes):
+            if (
+                (q.start, q.end) not in used
+                and q.sort in ("count", "mark")
+                and not q.machines
+                and asked.asks(view.text[slice(*view.sentence_at(q.start))])
+            ):
+                left.append((view, q))
+    if len(left) == 1:
+        view, q = left[0]
+        for mention in bare:
+            mention.quantity, mention.bound = q.value, "lone"
+            if mention.code.view is view:
+                mention.where = (q.start, q.end)
+
+
+_LISTED = re.compile(
+    r"^\s*(?:[-*•·▷▶■□○●◦>→☞]|\(?\d{1,2}[.)]|\(?[a-zA-Zㄱ-ㅎ가-하①-⑳][.)]|[①-⑳ㄱ-ㅎ]|\d+ ?(?:ea|pcs?|x)\b)",
+    re.IGNORECASE,
+)
+
+
+def _credit(mention: Mention) -> None:
+    if mention.quantity is not None:
+        mention.points += 1.5
+        mention.notes.append(f"+1.5 quantity {mention.quantity:g} ({mention.bound})")
+    row = mention.code.row
+    line = mention.code.view.text[row.start : row.end]
+    if _LISTED.match(line) or (
+        len(line) < 60 and mention.code.view.cell_at(row.start) is None and mention.quantity is not None
+    ):
+        mention.points += 0.5
+        mention.notes.append("+0.5 in a list")
+    if re.search(r"수량 ?(?:은|는)? ?미정|수량은|TBD|quantity (?:to be|will)|数量は未定|数量待定", line, re.IGNORECASE):
+        mention.points += 0.7
+
+
+def _sum_up(finding: Finding, catalogue: Catalogue) -> None:
+    best = max(finding.mentions, key=lambda m: m.points - m.hard)
+    said = [m for m in finding.mentions if m.code.row.voice in OWN_WORDS or m.code.row.voice is Voice.HEADER]
+    finding.points = max((m.points for m in finding.mentions), default=-9)
+    finding.hard = max((m.hard for m in said), default=0.0)
+    good = [m for m in said if m.points - m.hard >= 1.0 and m.quantity is not None] or [
+        m for m in said if m.quantity is not None and m.hard == 0
+    ]
+    if good and best.points - best.hard > TAKEN and any(m.hard == 0 for m in good):
+        finding.hard = 0.0 if not any(m.hard >= 6 for m in said) or len(good) > 1 else finding.hard
+    _settle_quantity(finding, good)
+    code = best.code
+    finding.how, finding.doubt, finding.scanned = code.how, code.doubt, code.view.scanned
+    finding.rivals = tuple(dict.fromkeys(p.model for p in code.parts[1:] if p.model != finding.model))
+    finding.serial = best.serial
+    finding.kind = _kind_of(finding, best, catalogue)
+    for mention in finding.mentions:
+        finding.notes.extend(mention.notes)
+
+
+def _settle_quantity(finding: Finding, good: list[Mention]) -> None:
+    values = {m.quantity for m in good}
+    if len(values) == 1 and not _several_rows(good):
+        finding.quantity, finding.bound = good[0].quantity, good[0].bound
+    elif good:
+        rows = _several_rows(good)
+        if rows:
+            finding.quantity, finding.bound = sum(rows.values()), "column"
+            finding.notes.append(f"{len(rows)} rows added up")
+            finding.conflict = True
+        else:
+            best = max(good, key=lambda m: (m.points - m.hard, m.code.view.number == 0, m.code.start))
+            finding.quantity, finding.bound, finding.conflict = best.quantity, best.bound, True
+
+
+def _several_rows(good: list[Mention]) -> dict[tuple[int, int, int], float]:
+    """The same part in several rows of one document's tables: each row orders its own."""
+    rows: dict[tuple[int, int, int], float] = {}
+    for mention in good:
+        cell = mention.code.view.cell_at(mention.code.start)
+        if cell and mention.quantity is not None:
+            rows[mention.code.view.number, cell.table, cell.row] = mention.quantity
+    views = {key[0] for key in rows}
+    return rows if len(rows) > 1 and len(views) == 1 else {}
+
+
+def _kind_of(finding: Finding, best: Mention, catalogue: Catalogue) -> str:
+    if finding.row:
+        return finding.row.kind
+    if best.code.family and best.code.family.kind:
+        return best.code.family.kind
+    lead = re.match(r"[A-Z]*", finding.key)
+    if lead and lead.group() in catalogue.fabricated_leads:
+        return "fabricated"
+    before = best.code.view.text[max(0, best.code.start - 20) : best.code.start]
+    return "fabricated" if _DRAWING.search(before) else "purchased"
+
+
+# -- corrections -----------------------------------------------------------------------------------------------------
+
+
+def _correct(scene: Scene, found: dict[str, Finding]) -> None:
+    """ "에어척은 3개 말고 2개면 된답니다": to the part named, by number or in words, or to the only one that had three."""
+    for view in scene.views:
+        for start, end in view.sentences:
+            if view.row_at(start).voice not in OWN_WORDS:
+                continue
+            for change in quantity.corrections(view.text[start:end]):
+                target = _target(view, start, end, change, found)
+                if target:
+                    target.quantity, target.bound, target.conflict = change.new, "correction", False
+                    target.notes.append(f"corrected from {change.old:g} to {change.new:g}")
+                    target.hard = 0.0
+
+
+def _target(view: View, start: int, end: int, change: quantity.Correction, found: dict[str, Finding]) -> Finding | None:
+    inside = [f for f in found.values() if any(m.code.view is view and start <= m.code.start < end for m in f.mentions)]
+    if len(inside) == 1:
+        return inside[0]
+    sentence = view.text[start:end]
+    by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
+    if len(by_words) == 1:
+        return by_words[0]
+    same = [f for f in (by_words or found.values()) if f.quantity == change.old or change.new == f.quantity]
+    return same[0] if len(same) == 1 else None
+
+
+def _words(finding: Finding) -> set[str]:
+    """Words by which the writer may call the part: of its line and of its registered name."""
+    words: set[str] = set(re.findall(r"[^\W\d_]{2,}", finding.row.name)) if finding.row else set()
+    for mention in finding.mentions:
+        row = mention.code.row
+        line = (
+            mention.code.view.text[row.start : mention.code.start]
+            + " "
+            + mention.code.view.text[mention.code.end : row.end]
+        )
+        words |= (
+            set(re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}", line))
+            if len(line) < 60
+            else set()
+        )
+    endings = {w[-2:] for w in words if len(w) >= 4 and "가" <= w[0] <= "힣"}
+    return {
+        w
+        for w in words | endings
+        if w not in ("주세요", "부탁", "합니다", "드립니다", "요청", "보내", "개", "please", "send")
+    }
+
+
+def choose(found: dict[str, Finding]) -> list[Finding]:
+    good = [f for f in found.values() if f.total >= TAKEN]
+    for finding in good:
+        finding.taken = True
+    first = {id(f): min((m.code.view.number, m.code.start) for m in f.mentions) for f in good}
+    return sorted(good, key=lambda f: first[id(f)])

@@ -1,0 +1,316 @@
+"""The machines a message asks service for: every mention weighed, then machine by machine.
+
+A mention gains by where it stands (a form's field, the subject, a label before it) and by what its sentence says; it loses
+by exclusion, by standing in quoted history, by another number's label. A machine that only "runs well" is kept while it is
+the only one named, and left out where another has the trouble.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from intake.document import Voice
+from intake.extraction import asked
+from intake.extraction.catalogue import Catalogue
+from intake.extraction.codes import Code, misread
+from intake.extraction.scene import View
+from intake.extraction.values import LOOKALIKE, compact, signature
+from intake.registry import EquipmentRow
+from intake.request import Evidence
+
+VOICE = {
+    Voice.NEW: 1.0,
+    Voice.FORWARD: 1.0,
+    Voice.HEADER: 1.2,
+    Voice.SIGNATURE: -0.6,
+    Voice.FORWARD_HEADER: 0.2,
+    Voice.QUOTE: -6.0,
+    Voice.QUOTE_HEADER: -6.0,
+    Voice.DISCLAIMER: -5.0,
+}
+NOT_SERIAL = frozenset(
+    {
+        "asset",
+        "order",
+        "version",
+        "alarm",
+        "lot",
+        "price",
+        "fax",
+        "phone",
+        "part",
+        "quantity",
+        "date",
+        "wanted",
+        "number",
+        "receipt",
+        "received",
+    }
+)
+HOW = {
+    "exact": 1.0,
+    "range": 0.8,
+    "look": 0.4,
+    "stem": 0.5,
+    "tail": 0.2,
+    "shape": 0.2,
+    "label": 0.6,
+    "distance": 0.0,
+    "name": -0.5,
+}
+TAKEN = 0.8  # points from which a machine is asked for
+MOST = 60  # machines in one request; more are a list of something else
+
+
+@dataclass
+class Finding:
+    """A machine with everything that speaks for and against it."""
+
+    key: str
+    written: str
+    row: EquipmentRow | None
+    points: float = -9.0
+    hard: float = 0.0
+    soft: bool = False
+    plain: bool = False  # some mention speaks of trouble or a request and not of running well
+    how: str = ""
+    doubt: float = 0.0
+    rivals: tuple[str, ...] = ()
+    scanned: bool = False
+    places: list[Code] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    taken: bool = False
+
+    @property
+    def total(self) -> float:
+        return self.points - self.hard
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        finder = {
+            "exact": "registry",
+            "range": "registry",
+            "stem": "registry",
+            "look": "look-alike",
+            "distance": "look-alike",
+        }
+        best = sorted(
+            self.places, key=lambda c: (c.row.voice not in (Voice.NEW, Voice.FORWARD), c.view.number, c.start)
+        )
+        return tuple(c.view.evidence(c.start, c.end, finder.get(c.how, c.how)) for c in best[:3])
+
+
+def _mention(
+    code: Code, out_rows: set[tuple[int, int, int]], ignored: Iterable[tuple[int, int, int]]
+) -> tuple[float, asked.Verdict, list[str]]:
+    row = code.row
+    points = VOICE.get(row.voice, 0.0) + HOW.get(code.how, 0.0)
+    notes = [f"{code.how}, {row.voice.value}"]
+    cell = code.view.cell_at(code.start)
+    if code.label == "serial":
+        points += 1.5
+        notes.append("+1.5 labelled as a machine's number")
+    elif code.label in NOT_SERIAL:
+        points -= 4.0 if code.how in ("shape", "tail", "label") or code.label == "received" else 1.0
+        notes.append(f"labelled {code.label}")
+    if cell and cell.meaning in ("serial", "machine"):
+        points += 1.0
+        notes.append("+1.0 in its column or field")
+    verdict = (
+        asked.judge(code.view, code.start, code.end)
+        if row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER)
+        else asked.Verdict(0, 0, 0)
+    )
+    points += verdict.favour
+    if row.struck or (cell and cell.struck):
+        points -= 6.0
+        notes.append("-6.0 struck out")
+    if cell and (code.view.number, cell.table, cell.row) in out_rows:
+        points -= 4.0
+        notes.append("-4.0 its row is left out")
+    if any(number == code.view.number and start <= code.start < end for number, start, end in ignored):
+        points -= 6.0
+        notes.append("-6.0 in a part addressed to others")
+    return points, verdict, notes + list(verdict.notes)
+
+
+def weigh(
+    codes: Iterable[Code],
+    free: Iterable[Code],
+    catalogue: Catalogue,
+    out_rows: set[tuple[int, int, int]],
+    ignored: Iterable[tuple[int, int, int]],
+) -> dict[str, Finding]:
+    """Every machine named anywhere, weighed; `taken` is not yet decided."""
+    found: dict[str, Finding] = {}
+    for code in codes:
+        if code.sort == "machine":
+            _add(found, code, catalogue, out_rows, ignored)
+    for code in free:
+        if code.label == "serial" and _like_a_serial(code, catalogue):
+            _add(found, _second_look(code, catalogue), catalogue, out_rows, ignored)
+    return found
+
+
+def _like_a_serial(code: Code, catalogue: Catalogue) -> bool:
+    text = code.written
+    digits = sum(c.isdigit() for c in text)
+    if digits < 3 or len(text) > 26 or code.key in catalogue.models:
+        return False
+    return not re.fullmatch(r"[A-Z]{2,4}-?\d{2,4}[A-Z]?", text) or code.view.cell_at(code.start) is not None
+
+
+def _second_look(code: Code, catalogue: Catalogue) -> Code:
+    """A number under a serial's label in a picture may be a listed one misread."""
+    from dataclasses import replace
+
+    if not code.view.scanned:
+        return replace(code, sort="machine", how="label")
+    keys, cost = misread(code.key, _choices(code.key, catalogue))
+    if not keys:
+        return replace(code, sort="machine", how="label")
+    rows = tuple(row for key in keys for row in catalogue.machines[key])
+    return replace(
+        code, sort="machine", how="distance", key=keys[0], machines=rows, doubt=0.5 + cost, rivals=tuple(keys[1:])
+    )
+
+
+def _choices(key: str, catalogue: Catalogue) -> list[str]:
+    """Listed numbers near enough in length and beginning to be worth a distance."""
+    look = key.translate(LOOKALIKE)
+    return [
+        k
+        for k in catalogue.machines
+        if abs(len(k) - len(key)) <= 2
+        and (k[:1].translate(LOOKALIKE) == look[:1] or k[-3:].translate(LOOKALIKE) == look[-3:])
+    ]
+
+
+def _add(
+    found: dict[str, Finding],
+    code: Code,
+    catalogue: Catalogue,
+    out_rows: set[tuple[int, int, int]],
+    ignored: Iterable[tuple[int, int, int]],
+) -> None:
+    row = code.machines[0] if code.machines else None
+    key = compact(row.serial) if row else code.key
+    finding = found.setdefault(key, Finding(key, _as_written(code), row))
+    points, verdict, notes = _mention(code, out_rows, ignored)
+    finding.places.append(code)
+    finding.notes.extend(notes)
+    if code.row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER, Voice.SIGNATURE):
+        finding.hard = max(finding.hard, verdict.hard)
+        finding.soft = finding.soft or verdict.soft > 0
+        finding.plain = finding.plain or (verdict.soft == 0 and verdict.hard == 0 and verdict.favour > 0)
+    if points > finding.points:
+        finding.points, finding.how, finding.doubt, finding.scanned = points, code.how, code.doubt, code.view.scanned
+        finding.rivals = tuple(dict.fromkeys(compact(r.serial) for r in code.machines[1:] if compact(r.serial) != key))
+
+
+def _as_written(code: Code) -> str:
+    written = " ".join(code.written.split())
+    if code.family and code.how == "shape":
+        return code.family.spell(code.key)
+    return written.replace(" ", "") if code.how == "label" else written
+
+
+def choose(found: dict[str, Finding], owner: str | None, catalogue: Catalogue) -> list[Finding]:
+    """The machines asked for, in the order they are named. `owner` is the customer as far as known."""
+    for finding in found.values():
+        _settle_rivals(finding, owner, catalogue)
+    merged: dict[str, Finding] = {}
+    for finding in found.values():
+        key = compact(finding.row.serial) if finding.row else finding.key
+        if key in merged and merged[key].points >= finding.points:
+            merged[key].places.extend(finding.places)
+            merged[key].hard = max(merged[key].hard, finding.hard)
+            continue
+        if key in merged:
+            finding.places.extend(merged[key].places)
+            finding.hard = max(merged[key].hard, finding.hard)
+        merged[key] = finding
+    good = [f for f in merged.values() if f.total >= TAKEN]
+    if owner:
+        theirs = [f for f in good if f.row and f.row.customer_id == owner]
+        if theirs:
+            for finding in good:
+                if (
+                    finding.row
+                    and finding.row.customer_id != owner
+                    and catalogue.customers.get(finding.row.customer_id)
+                ):
+                    finding.points -= 1.5
+                    finding.notes.append("-1.5 another company's machine")
+            good = [f for f in good if f.total >= TAKEN]
+    lively = [f for f in good if not (f.soft and not f.plain)]
+    if lively:
+        for finding in good:
+            if finding not in lively:
+                finding.notes.append("left out: runs well, or named for comparison, while another is asked for")
+        good = lively
+    strong = [f for f in good if any(c.row.voice is not Voice.SIGNATURE for c in f.places)]
+    good = strong or good
+    labelled = [f for f in good if f.how != "tail" or any(c.label for c in f.places)]
+    good = labelled or good
+    for finding in good[:MOST]:
+        finding.taken = True
+    first = {id(f): min((c.view.number, c.start) for c in f.places) for f in good}
+    return sorted(good[:MOST], key=lambda f: first[id(f)])
+
+
+def _settle_rivals(finding: Finding, owner: str | None, catalogue: Catalogue) -> None:
+    """Of several readings, the customer's own machine is meant, where exactly one is theirs."""
+    if not finding.rivals or not finding.row:
+        return
+    rows = [finding.row, *(row for key in finding.rivals for row in catalogue.machines.get(key, ()))]
+    theirs = [row for row in rows if owner and row.customer_id == owner]
+    if len(theirs) == 1:
+        finding.row = theirs[0]
+        finding.notes.append(f"of {len(rows)} readings the one that is the customer's")
+        if finding.how != "distance" and not finding.scanned:
+            finding.rivals = ()
+        else:
+            finding.rivals = tuple(k for k in (compact(r.serial) for r in rows if r is not theirs[0]))
+    elif len(theirs) > 1:
+        finding.row = theirs[0]
+        finding.rivals = tuple(compact(r.serial) for r in theirs[1:])
+
+
+def near_misses(finding: Finding, owner: str | None, catalogue: Catalogue) -> list[EquipmentRow]:
+    """The customer's machines one character away from an unlisted number: a slip of the pen is likelier than a new machine."""
+    if finding.row or not owner:
+        return []
+    kinds = signature(finding.key)
+    near = []
+    for row in catalogue.owned.get(owner, ()):
+        short = compact(row.serial)
+        if (
+            len(short) == len(finding.key)
+            and signature(short) == kinds
+            and sum(a != b for a, b in zip(short, finding.key, strict=True)) <= 1
+        ):
+            near.append(row)
+    return near
+
+
+def twins(key: str, catalogue: Catalogue) -> list[str]:
+    """Listed serials that a bad picture cannot tell from `key`: one look-alike character away."""
+    found = [k for k in catalogue.machines_by_look.get(key.translate(LOOKALIKE), ()) if k != key]
+    for other_look in _one_confusable_away(key.translate(LOOKALIKE)):
+        found.extend(k for k in catalogue.machines_by_look.get(other_look, ()) if k != key)
+    return list(dict.fromkeys(found))
+
+
+_PICTURE_PAIRS = {"3": "8", "8": "36", "6": "8", "1": "7", "7": "1", "9": "", "0": "6", "5": "6"}
+
+
+def _one_confusable_away(look: str) -> Iterable[str]:
+    for at, char in enumerate(look):
+        for other in _PICTURE_PAIRS.get(char, ""):
+            yield look[:at] + other + look[at + 1 :]
+
+
+def view_of(finding: Finding) -> View:
+    return finding.places[0].view

@@ -1,0 +1,310 @@
+"""What sort of message it is, what is to be done, and how urgent: told from the words of six languages and their neighbours.
+
+The words here are general ones of service correspondence. Each question is a sum of cues for and against; the words that
+take a cue back ("급하지 않", "no need to visit") are looked for first and blotted out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_I = re.IGNORECASE
+
+
+def _blot(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda m: " " * len(m.group()), text)
+
+
+# -- kind --------------------------------------------------------------------------------------------------------------
+
+_SHIPPING = re.compile(
+    r"\b(?:m?awb|hawb|b/l|bill of lading|packing list|shipper|consignee|cnee|pre-?alert|eta|etd|arrival notice|shipping advice|shipment (?:has )?(?:departed|arrived)|flt|pkgs?|gross weight|commercial invoice|freight|customs (?:clearance|declaration)|delivery note|proof of delivery|tracking (?:no|number)|dispatched)\b|"
+    r"선적|선하증권|운송장|송장번호|통관|수출신고|포워딩|납품 ?확인서|인수증|출고 ?(?:완료|통보|명세)|배송 ?(?:완료|출발)|발송 ?완료|船積|船荷|通関|出荷(?:案内|通知|完了)|提单|装箱单|报关|发货通知|vận đơn|tờ khai|chứng từ|ใบตราส่ง|ใบขน|Frachtbrief|Lieferschein|Sendungsverfolgung|list przewozowy",
+    _I,
+)
+_OWN_REPORT = re.compile(
+    r"출장 ?(?:보고|결과)|서비스 ?보고서|방문 ?결과|작업 ?(?:보고|결과)|조치 ?(?:결과|완료)|점검 ?결과|수리 ?(?:완료|결과)|교체 ?완료|시운전 ?완료|보고 ?드립니다|보고서|GHF-?1906|다녀왔습니다|서명 받|미결 ?사항|출고 ?(?:했|완료|처리)|발송 ?(?:했|완료|처리)|납품 ?완료|"
+    r"service report|visit report|trip report|field report|work report|site report|job completed|signed by (?:the )?customer|open points?|報告書|出張報告|作業報告|服务报告|维修报告|báo cáo (?:dịch vụ|công tác)|รายงาน(?:การ)?(?:บริการ|ซ่อม)|Servicebericht|Einsatzbericht|raport serwisowy|protokół serwisowy",
+    _I,
+)
+_ADVERT = re.compile(
+    r"\(광고\)|\[광고\]|수신 ?거부|수신을 원치|무료 ?(?:체험|상담|교육|방문)|프로모션|할인|특가|이벤트|뉴스레터|newsletter|unsubscribe|opt[- ]?out|webinar|promotion|discount|special offer|limited time|exhibition|trade (?:fair|show)|booth|catalogue? (?:attached|2\d{3})|press release|"
+    r"법정의무교육|과태료|세미나|전시회|초대|박람회|채용|설문|가격 ?조정|단가 ?인상|가격 ?인상|price (?:increase|adjustment|list)|홍보|キャンペーン|メルマガ|配信停止|展示会|セミナー|値上げ|促销|优惠|展会|退订|邀请函|涨价|khuyến mãi|hội thảo|triển lãm|hủy đăng ký|โปรโมชั่น|ส่วนลด|สัมมนา|ยกเลิกการรับ|Rabatt|Messe|abmelden|promocj|targi|wypisz",
+    _I,
+)
+_SUPPLIER = re.compile(
+    r"거래 ?명세|세금 ?계산서 ?(?:발행|송부|안내|첨부)|전자 ?세금|입금 ?계좌|공급가액|미수금|대금 ?(?:결제|입금|청구)|(?:견적|단가) ?(?:드립니다|드리오니|송부|회신)|의뢰하신 ?(?:건|견적)|발주 ?주시면|귀사 ?발주|재고 ?있음|유효 ?기간|출하 ?예정|납기 ?회신|"
+    r"(?:our|please find(?: attached)?(?: our| the)?) (?:invoice|statement of account|quotation|offer)|invoice (?:no\.? )?\S+ (?:is )?(?:attached|enclosed|due)|payment (?:is )?(?:due|overdue|reminder)|statement of account|we are pleased to (?:quote|offer)|as per your (?:inquiry|enquiry|rfq|request for quotation)|your (?:rfq|purchase order|inquiry)|valid(?:ity)? (?:for )?\d+ days|remit|bank details|"
+    r"御請求書|請求書(?:を|送付)|お見積(?:り)?(?:書)?を(?:送付|お送り)|ご発注|月次|发票(?:已|请查收)|对账单|账单|付款|报价如下|贵司(?:订单|询价)|hóa đơn (?:số|tháng)|thanh toán|bảng báo giá|ใบแจ้งหนี้|ใบกำกับภาษี|ชำระเงิน|Rechnung|Mahnung|unser Angebot|faktur|płatno|nasza oferta",
+    _I,
+)
+_SALES = re.compile(
+    r"신규 ?(?:\S+ ){0,2}?(?:견적|도입|구매|구입|설비|라인|장비|제작|설치)|증설|장비 ?견적|설비 ?견적|기계 ?견적|(?:장비|설비|기계) ?(?:구매|구입|도입) ?(?:검토|예정|계획|문의|의향)|설비 ?투자|투자 ?심의|보상 ?판매|연간 ?(?:유지 ?보수|보수|정비|서비스|점검) ?계약|유지 ?보수 ?계약|(?:보수|서비스|정비|점검) ?계약(?:서|을|이|의| ?갱신| ?연장| ?견적| ?체결)|계약 ?(?:갱신|연장)|신공장|대리점 ?(?:계약|문의)|데모|추가 ?(?:도입|구매) ?견적|\d ?대 ?(?:추가 )?(?:도입|증설|견적|구매)|"
+    r"(?:maintenance|service|annual|support) (?:contract|agreement)|\bamc\b|new (?:machine|line|production line|equipment|plant|factory|palletizer|packer|wrapper|robot|press)|(?:additional|second|another|one more) (?:machine|line|unit|palletizer|wrapper|packer|press)|quot\w+ (?:for|on|of) (?:a|an|one|two|three|\d+|new|your)? ?(?:new |complete |additional )?(?:machine|line|system|press|robot|palletizer|wrapper|unit)s?\b|(?:interested in|planning to|consider\w*|intend to|want to|would like to) (?:buy|purchas|acquir|invest|order)\w* (?:a|an|one|two|new|your|another|\d)|trade[- ]in|capital (?:investment|expenditure)|capex|budget(?:ary)? (?:quot|offer|price)|machine quotation|layout (?:drawing )?and (?:price|quotation)|distribut(?:or|ion) agreement|become (?:your )?(?:agent|distributor)|rental|lease|"
+    r"新規(?:設備|導入|ライン|機)|設備(?:導入|投資|増設)|増設|新設|新台|保守契約|年間保守|導入(?:を|の)?検討|機械(?:本体)?の(?:お)?見積|新购|新增(?:设备|一台|两台|产线|生产线)|采购(?:一|两|\d)台|购买(?:一|两|\d)台|扩产|新工厂|新产线|保养合同|维保合同|服务合同|年度维|设备报价|"
+    r"mua (?:thêm )?(?:\d+ |một |hai )?(?:máy|dây chuyền)(?: mới)?|máy mới|đầu tư|dây chuyền mới|hợp đồng bảo (?:trì|dưỡng)|báo giá máy|mở rộng nhà máy|ซื้อเครื่อง(?:ใหม่|จักร|เพิ่ม)?|เครื่องใหม่|สัญญา(?:บำรุง|บริการ|ซ่อม)|ขยาย(?:โรงงาน|ไลน์)|เครื่องจักรใหม่|"
+    r"neue (?:Maschine|Anlage|Linie)|Wartungsvertrag|Servicevertrag|Neuanlage|nową? (?:maszyn|lini)|umow\w+ serwisow|zakup maszyny|nouvelle (?:machine|ligne)|contrat de maintenance|nueva máquina|contrato de mantenimiento|nuova macchina|contratto di manutenzione",
+    _I,
+)
+_NOT_SALES = re.compile(
+    r"계약 ?(?:단가|전력)|(?:유지 ?보수|보수) ?계약(?:이랑|과)?는? ?별개|전년도 ?계약|계약은 ?(?:별|이미)|under (?:our|the|your) (?:maintenance|service) (?:contract|agreement)|have a (?:maintenance|service) contract|per (?:our|the) (?:contract|agreement)|contract no|신규 ?(?:인원|용기|직원|사원|작업자|품종|제품|입사자)|new (?:order|request|plate|one|part|operator|employee|colleague|PO)",
+    _I,
+)
+_THANKS = re.compile(
+    r"감사(?:합니다|드립니다|했습니다|드려요|해요)|고맙습니다|고생 ?(?:많으셨|하셨)|수고 ?(?:많으셨|하셨)|덕분에|thank(?:s| you)|grateful|appreciat|well done|great job|ありがとうございま|お礼|助かりま|感谢|谢谢|多谢|cảm ơn|ขอบคุณ|danke|vielen Dank|dzięku|merci|gracias|grazie",
+    _I,
+)
+_SOLVED = re.compile(
+    r"잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전)(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|arrived (?:safely|today|yesterday|in good)|"
+    r"順調に|正常に(?:稼働|動作|運転)|直りました|復旧しま|無事(?:に)?(?:到着|届)|届きました|运行正常|恢复正常|已(?:解决|修好|收到)|问题解决|chạy (?:tốt|bình thường|ổn)|đã (?:khắc phục|ổn|nhận được)|ใช้งานได้(?:ปกติ|ดี|แล้ว)|เรียบร้อย|ได้รับ(?:ของ|อะไหล่)?แล้ว|läuft (?:wieder|gut|einwandfrei)|behoben|działa(?: znowu| już| dobrze)|rozwiązan|fonctionne (?:bien|à nouveau)|résolu|funciona (?:bien|de nuevo)|resuelto|risolto",
+    _I,
+)
+_SERVICE = re.compile(
+    r"A/?S|수리|고장|점검|출장|방문|부품|소모품|예비품|자재|교체|정비|보전|의뢰|요청|이설|교육|취급 ?설명서|매뉴얼|설명서|알람|오작동|불량|repair|service|spare|parts?|breakdown|fault|alarm|maintenance|replacement|technician|engineer|manual|training|修理|点検|部品|交換|故障|保全|メンテ|维修|备件|配件|故障|检修|报修|保养|sửa|phụ tùng|linh kiện|bảo trì|bảo dưỡng|hỏng|ซ่อม|อะไหล่|ช่าง|เสีย|ตรวจเช็ค|Reparatur|Ersatzteil|Störung|Wartung|serwis|części|naprawa|awari|réparation|pièce|panne|repuesto|repara|avería|ricamb|riparaz|guasto",
+    _I,
+)
+_CHATTER = re.compile(
+    r"점심|회식|체육|행사|워크숍|워크샵|임직원|사내 ?공지|총무|인사 ?발령|경조|부고|결혼|야유회|동호회|휴무 ?안내|연차|lunch|party|birthday|picnic|team building|holiday schedule|wedding|社内|懇親会|忘年会|聚餐|团建|tiệc|liên hoan|งานเลี้ยง|Betriebsfeier|impreza",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    value: str
+    margin: float  # how clearly: below 1 a person should look
+    notes: tuple[str, ...] = ()
+
+
+def _count(pattern: re.Pattern[str], text: str, most: int = 4) -> int:
+    return min(most, len({m.group().lower() for m in pattern.finditer(text)}))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the other finders know when the kind is decided."""
+
+    own_sender: bool  # from our own house
+    forwarded: bool  # with a customer's words inside
+    known_sender: bool  # the customer is in the registry
+    machines: int  # asked for
+    parts: int
+    priced: int  # codes in a table with prices, or "@" prices
+    trouble: bool
+    request: bool
+    receipt: bool
+    fax: bool
+
+
+def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
+    """The kind of a message that a person sent. `text` are the new words, `everything` also attachments."""
+    own = f"{subject}\n{text}"
+    whole = f"{subject}\n{everything}"
+    notes: list[str] = []
+    shipping, report = _count(_SHIPPING, whole), _count(_OWN_REPORT, whole)
+    advert, supplier = _count(_ADVERT, whole), _count(_SUPPLIER, whole)
+    sales = _count(_SALES, _blot(own, _NOT_SALES))
+    thanks, solved = _count(_THANKS, own), _count(_SOLVED, own)
+    if setting.own_sender and not setting.forwarded:
+        return _own_kind(own, whole, report, shipping, setting)
+    points = {"service": 0.0, "sales": 0.0, "other": 0.0, "report": 0.0}
+    points["service"] += (
+        1.2 * min(2, setting.machines)
+        + 1.2 * min(2, setting.parts)
+        + (1.5 if setting.trouble else 0)
+        + (1.0 if setting.request else 0)
+    )
+    points["service"] += (
+        0.4 * _count(_SERVICE, own) + (1.5 if setting.known_sender else 0) + (0.8 if setting.receipt else 0)
+    )
+    points["report"] += (
+        1.6 * shipping - (2.5 if setting.known_sender else 0) - (2 if setting.request and shipping < 3 else 0)
+    )
+    points["other"] += 1.6 * advert + 1.9 * supplier + (0 if setting.known_sender else 0.8)
+    if setting.known_sender:
+        points["other"] -= 2.0
+    if setting.priced >= 2 and not setting.known_sender:
+        points["other"] += 3.0
+    points["sales"] += 2.6 * sales
+    if setting.parts and sales:
+        points["sales"] -= 2.0
+    if sales and re.search(r"부품(?:이)? ?(?:말고|아니)|not (?:for )?(?:spare )?parts", own, _I):
+        points["sales"] += 3.0
+    asks_service = setting.trouble or setting.parts or (setting.request and not sales)
+    if (thanks or solved) and not asks_service:
+        points["other"] += 2.5 * (thanks > 0) + 2.0 * (solved > 0) + (1.5 if len(text) < 400 else 0)
+        points["service"] -= 1.0
+    if setting.machines and not sales and not (thanks and solved):
+        points["service"] += 0.5
+    if setting.fax and not advert and not supplier:
+        points["service"] += 0.5
+    notes += [f"{name} {value:.1f}" for name, value in points.items()]
+    ranked = sorted(points.items(), key=lambda p: -p[1])
+    if ranked[0][1] < 1.0:
+        return Kind("other", 0.5, tuple(notes))
+    return Kind(ranked[0][0], ranked[0][1] - ranked[1][1], tuple(notes))
+
+
+def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting) -> Kind:
+    """A colleague's mail without a customer's words in it: a report, papers, chatter; seldom a request passed on by word."""
+    if report + shipping and not _CHATTER.search(own[:200]):
+        asked = re.search(r"접수 ?(?:부탁|바랍|해 ?주)|고객(?:이|님이|사에서)? ?(?:전화|요청|문의|연락)", own)
+        if not (asked and setting.machines and report < 2):
+            return Kind("report", 1.0 + report + shipping)
+    if setting.machines or setting.parts:
+        if re.search(
+            r"접수 ?(?:부탁|바랍|해 ?주)|고객(?:이|님이|사에서|께서)|전화(?:로|가|를)? ?(?:왔|받|요청)|called|customer (?:asks|called|requests|needs)|電話(?:が|で)|来电|gọi điện|โทรมา",
+            own,
+            _I,
+        ):
+            return Kind("service", 1.0)
+        return Kind("report" if setting.receipt or report else "other", 0.5)
+    return Kind("other", 2.0)
+
+
+# -- work --------------------------------------------------------------------------------------------------------------
+
+_NO_VISIT = re.compile(
+    r"(?:오실|방문|출장)[^.\n]{0,10}(?:필요(?:까지)?는? ?없|안 ?하셔도|않으셔도|없을 것)|(?:오시|방문하)지 ?않아도|(?:저희|우리|당사|자체|직접|현지|제)(?:가|에서|쪽에서| ?전기반에서| ?공무팀에서)? ?(?:\S+ ){0,2}?(?:교체|설치|갈아|바꿔|바꾸|조립|수리|장착|작업)[^.\n]{0,8}|교체는 ?(?:저희|우리|당사|자체|제)[^.\n]{0,12}|(?:다녀가|다녀오|오셨|방문하셨|왔다 ?가)[가-힣]*|"
+    r"no need to (?:come|visit|send)|(?:we|i)(?: will|'ll| can|(?: plan| want) to) (?:replace|install|change|fit|mount|do it|repair|exchange)[^.\n]{0,30}(?:ourselves|by ourselves|ourself|on our own|in-house)?|(?:by|with) our own (?:staff|technician|maintenance)|do not need (?:a|an|your) (?:visit|engineer|technician)|without (?:a )?visit|(?:thank\w*|thanks)[^.\n]{0,40}(?:visit|engineer|technician)|"
+    r"(?:当方|弊社|こちら)(?:で|にて)(?:交換|取付|作業)[^。\n]{0,8}|自社で|我方自行|自行更换|自己(?:更换|安装)|不需要(?:派人|上门)|tự thay|bên em (?:sẽ )?tự|เปลี่ยนเอง|ติดตั้งเอง|wir tauschen|selbst (?:ein|aus|wechsel|tausch)|sami wymieni|nous (?:le )?remplacerons",
+    _I,
+)
+_VISIT = re.compile(
+    r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|와서|오셔서|오셔야|오시|오실|나와 ?(?:주|서|달|봐)|나오셔|들러|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?!용| 때)|연간 ?점검|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
+    r"\b(?:send|dispatch|arrange|provide|need|request)\w* (?:\w+ ){0,3}(?:engineer|technician|serviceman|service man|specialist|fitter|someone|somebody|a person)s?|(?:your|an|the|service) (?:engineer|technician)s?(?:'s)? (?:to|visit|come|is|should|must|on site)|(?:come|visit)(?:ing)? (?:to )?(?:our|us|the|and|here|on|for)|site visit|service visit|on[- ]site|visit(?:s)? (?:us|our|the plant|requested|is requested)|who is coming|please visit|field service|commissioning|relocat\w+|re-?install\w*|operator training|training (?:for|of|on|session)|annual (?:check|inspection|service|maintenance)(?! contract)|overhaul (?:by|at|of our)|repair on|calibration (?:visit|service|by)|"
+    r"出張|派遣|訪問|お越し|来て(?:いただ|ください|頂)|来訪|来社|来場|技術員|技術者の|移設|据付|試運転|点検(?:を|の)?(?:お願い|依頼|希望)|修理(?:を|の)?(?:お願い|依頼|希望)|講習|教育(?:を|の)?(?:お願い|依頼)|"
+    r"派(?:人|员|工程师|技术员|技术人员|师傅)|上门|来(?:厂|现场|我司|检修|维修)|现场(?:维修|检查|服务|指导|支持)|安排(?:工程师|人员|技术|师傅)|搬迁|移机|移装|调试|培训|"
+    r"cử (?:kỹ thuật|người|kỹ sư|chuyên gia|thợ)|(?:kỹ sư|kỹ thuật viên|thợ|người) (?:sang|đến|qua|xuống|tới)|(?:sang|đến|qua|xuống) (?:kiểm tra|sửa|xem|hỗ trợ|bảo trì)|đến (?:nhà máy|hiện trường)|di dời|lắp đặt|đào tạo|"
+    r"ส่งช่าง|ช่าง(?:เข้ามา|มา|เข้า)|เข้ามา(?:ตรวจ|ซ่อม|ดู|แก้)|มาตรวจ|มาซ่อม|มาดู|หน้างาน|ย้ายเครื่อง|ติดตั้ง|อบรม|ให้วิศวกร|"
+    r"(?:Monteur|Techniker|Servicetechniker)|vor Ort|Einsatz|vorbeikommen|Umzug der|Schulung|(?:przyjazd|wizyt\w+|przysłać|wysłać|przyślijcie) ?(?:serwis\w*|technik\w*)?|serwisant\w*|szkoleni|przeniesieni|technicien|intervention|déplacement|sur place|formation|técnico|visita técnica|in loco|tecnico|intervento",
+    _I,
+)
+_ADVICE = re.compile(
+    r"(?:어느|어떤|무슨|어떻게|뭘|무엇을|어디를?)[^.\n?]{0,30}(?:알려|확인|하면|해야|되나|되는지|손대|봐야|조정|합니까|할까|하나요)|알려 ?주(?:세|시|십|실|면)[가-힣]*(?!\S)|원인(?:이|을|은)? ?(?:뭔|무엇|알|궁금)|방법(?:을|이)? ?(?:알려|문의|안내|궁금)|문의(?:드립|합니다|드려|사항이)|전화로 ?(?:설명|알려)|조언|자문|의견(?:을|서)|기술 ?(?:문의|자료|지원 ?문의)|취급 ?설명서|사용 ?설명서|매뉴얼|설명서|회로도|전기 ?도면|도면(?:을|이|은)? ?(?:보내|부탁|요청|받|필요|송부)|파라미터|설정값|성적서|인증서|가능(?:한지|할까|합니까|여부)|써도 ?(?:되|될)|대체품(?:이)? ?(?:있|뭐|무엇)|"
+    r"\b(?:advi[sc]e|guidance|guide us|instruct\w*|how (?:to|can we|do we|should we)|what (?:should|can|do) (?:we|i)|what (?:to|could be|is the (?:cause|reason|correct|recommended))|which (?:parameter|setting|value)|could you (?:tell|explain|let us know (?:what|how|whether|if))|can it be|what to (?:check|look)|recommend\w*|troubleshoot\w*|technical (?:question|support|opinion|information)|manual|user guide|drawings? (?:of|for)|circuit diagram|wiring diagram|schematic|certificate|is it (?:possible|safe|ok)|please explain|opinion)\b|"
+    r"教えて|ご教示|ご指導|原因(?:は|を)|方法(?:を|は)|取扱説明書|マニュアル|図面(?:を|の)?(?:送|お願い|ご送付)|回路図|ご見解|対処|可能でしょうか|请(?:指导|告知如何|教)|如何(?:处理|解决|调整|设置)|怎么(?:办|处理|调|设)|什么原因|说明书|操作手册|电路图|图纸|参数|请问|指导|hướng dẫn|tư vấn|cho (?:em|tôi|mình|bên em) hỏi (?:cách|nguyên nhân|phải)|làm (?:sao|thế nào)|nguyên nhân|tài liệu|sơ đồ|cách (?:chỉnh|xử lý|khắc phục)|ขอคำแนะนำ|แนะนำ|วิธี|สาเหตุ|คู่มือ|แบบวงจร|ทำอย่างไร|ต้องตรวจ(?:เช็ค|สอบ)อะไร|Anleitung|Handbuch|Schaltplan|Rat|wie (?:können|sollen|kann)|welche[rn]? (?:Parameter|Einstellung)|Ursache|instrukcj|schemat|porad|jak (?:można|należy)|przyczyn|manuel|conseil|comment (?:faire|régler)|manual de|cómo|come (?:posso|si)|manuale",
+    _I,
+)
+_NOT_ADVICE = re.compile(
+    r"(?:가격|금액|단가|납기|일정|도착|출고일|출발|계좌|입금|예상|방문|기간|주소|날짜|시간|대체품 모델)[^.\n?]{0,16}알려 ?주|알려 ?주신 ?대로|알려 ?주시면|알려드릴|재질 ?성적서|표면 ?조도 ?성적서|Mill ?sheet|파라미터 ?설정값이 있으면|(?:price|dispatch|date|delivery|name)[^.\n]{0,20}(?:let (?:me|us) know|tell me|advise)|(?:please |kindly )?advise (?:the |your |us )?(?:of )?(?:the )?(?:price|cost|lead|deliver|availab|date|eta|ship|when)|tell (?:me|us) (?:how to pay|the name|the price)|how to pay|as per (?:the |your )?(?:chapter|manual|instruction)|chapter [\d.]+ of your manual|let me know if this is chargeable|백업 ?파일|교재|見積|납기와 ?금액|估价|告知货期|告知(?:价格|交期)",
+    _I,
+)
+_PART_NOUN = re.compile(
+    r"부품|센서|실린더|밸브|모터|베어링|인버터|벨트|히터|스위치|릴레이|배터리|엔코더|컨트롤러|조절기|앰프|펌프|퓨즈|필터|노즐|패킹|오링|씰|체인|기어|롤러|브래킷|플레이트|커터|칼날|톱날|날|죠|커버|가이드|풀리|스프로킷|샤프트|축|지그|핑거|그리퍼|흡착|패드|케이블|커플링|램프|팬|보드|기판|드라이버|튜브|호스|피팅|스프링|핀|볼트|클램프|블록|휠|디스크|블레이드|라이너|"
+    r"\b(?:parts?|spares?|sensor|cylinder|valve|motor|bearing|inverter|belt|heater|switch|relay|battery|encoder|controller|amplifier|pump|fuse|filter|nozzle|seal|o-?ring|gasket|chain|gear|roller|bracket|plate|cutter|blade|knife|jaw|cover|guide|pulley|sprocket|shaft|jig|finger|gripper|suction|pad|cup|cable|coupling|lamp|fan|board|card|driver|drive|tube|hose|fitting|spring|pin|clamp|block|wheel|disc|screw|bush(?:ing)?|spindle|chuck|arm|lever|knob|gauge|transformer|contactor|breaker|regulator|solenoid|coil|thermocouple|plc|hmi|touch (?:panel|screen)|display)s?\b|"
+    r"部品|センサ|シリンダ|バルブ|モータ|ベアリング|軸受|ベルト|ヒータ|スイッチ|リレー|電池|ノズル|パッキン|チェーン|ギア|ローラ|ブラケット|刃|カッター|配件|备件|传感器|气缸|阀|电机|马达|轴承|皮带|加热|开关|继电器|电池|喷嘴|密封|链条|齿轮|滚筒|辊|刀|吸盘|phụ tùng|linh kiện|cảm biến|xi ?lanh|van|mô ?tơ|động cơ|vòng bi|bạc đạn|dây đai|gia nhiệt|công tắc|rơ ?le|pin|con lăn|dao|อะไหล่|เซ็นเซอร์|กระบอกสูบ|วาล์ว|มอเตอร์|ลูกปืน|แบริ่ง|สายพาน|ฮีตเตอร์|สวิตช์|รีเลย์|ใบมีด|ลูกกลิ้ง|Ersatzteil|Sensor|Zylinder|Ventil|Lager|Riemen|Dichtung|części|czujnik|siłownik|zawór|silnik|łożysk|pasek|uszczelk",
+    _I,
+)
+_MADE_NOUN = re.compile(
+    r"플레이트|브래킷|롤러|칼날|톱날|(?<![가-힣])날(?=이|을|이 )|커터|죠|커버|가이드(?! ?실린더)|풀리|스프로킷|샤프트|지그|핑거|노즐|블록|가공품|제작품|포머|앤빌|핀롤러|축(?=이|을)|\b(?:plate|bracket|roller|blade|knife|cutter|jaw|cover|guide rail|guide|pulley|sprocket|shaft|jig|finger|nozzle|block|former|anvil|housing|flange|lever|arm|hopper|chute)s?\b|プレート|ブラケット|ローラ|刃|カッター|カバー|ガイド|治具|ノズル|板|支架|滚筒|辊|刀片|切刀|护罩|导轨|夹具|喷嘴|con lăn|dao cắt|tấm|ใบมีด|ลูกกลิ้ง|แผ่น|Platte|Walze|Messer|Halter|płyt|wałek|nóż|wspornik",
+    _I,
+)
+_SEND_PART = re.compile(
+    r"보내 ?(?:주|달|줄)|주세요|주십시오|주시기|부탁|주문|구매|구입|사고 ?싶|사려|필요|청구|발주|신청|납품|공급|\b(?:send|ship|supply|need|order|quote|buy|purchase|provide|pls|require|want)\b|送って|手配|注文|発注|購入|必要|お願い|寄|发|购买|采购|需要|订|cần|mua|gửi|đặt|báo giá|ต้องการ|ส่ง|สั่ง|ขอ|brauch|benötig|bestell|send|liefer|potrzeb|zamaw|zamów|prosz|besoin|command|envoy|necesit|enví|pedir",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    kinds: tuple[str, ...]
+    wants_part: bool  # in words, whether or not a number stands by
+    notes: tuple[str, ...] = ()
+
+
+def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, machines: int) -> Work:
+    """What is to be done. `sentences` are those that the writer wrote now."""
+    text = "\n".join(sentences)
+    plain = _blot(text, _NO_VISIT)
+    visit = _VISIT.search(plain)
+    asked_advice = _ADVICE.search(_blot(text, _NOT_ADVICE))
+    kinds = {f"{k}_part" for k in part_kinds if k}
+    notes = []
+    wants_part = bool(kinds)
+    if not kinds:
+        for sentence in sentences:
+            if (
+                _PART_NOUN.search(sentence)
+                and _SEND_PART.search(sentence)
+                and not (visit and _VISIT.search(sentence))
+                and not _ADVICE.search(_blot(sentence, _NOT_ADVICE))
+                and re.search(
+                    r"보내|사고 ?싶|구매|구입|주문|개|pcs?|send|need|order|buy|supply|ship|手配|注文|発注|寄|发|购|订|个|mua|gửi|cần|đặt|ส่ง|สั่ง|ต้องการ|bestell|schick|send|zamaw|wysł|prosz|\d",
+                    sentence,
+                    _I,
+                )
+            ):
+                wants_part = True
+                kinds.add(
+                    "fabricated_part"
+                    if _MADE_NOUN.search(sentence)
+                    and not re.search(r"센서|sensor|실린더|cylinder|모터|motor|베어링|bearing|밸브|valve", sentence, _I)
+                    else "purchased_part"
+                )
+                notes.append(f"a part is wanted in words: {sentence[:60]!r}")
+                break
+    if visit:
+        kinds.add("field_service")
+        notes.append(f"a visit: {visit.group()!r}")
+    if asked_advice and (not kinds or _explicit_advice(text)):
+        kinds.add("advice")
+        notes.append(f"advice: {asked_advice.group()!r}")
+    if not kinds:
+        kinds.add("field_service" if trouble or machines else "advice")
+    order = ("field_service", "purchased_part", "fabricated_part", "advice")
+    return Work(tuple(k for k in order if k in kinds), wants_part, tuple(notes))
+
+
+_EXPLICIT = re.compile(
+    r"설명서|매뉴얼|회로도|guide us|guidance|manual|instruction|advise whether|whether the|说明书|取扱説明書|คู่มือ|hướng dẫn|Handbuch|instrukcj|opinion|의견서|소견",
+    _I,
+)
+
+
+def _explicit_advice(text: str) -> bool:
+    return bool(_EXPLICIT.search(_blot(text, _NOT_ADVICE)))
+
+
+# -- nature ------------------------------------------------------------------------------------------------------------
+
+_FAILS = re.compile(
+    r"고장|불량(?!률이 ?0)|멈(?:춰|췄|추|춤|ㅊ)|멈[추춥]니다|정지(?! ?(?:시간|위치|후))|안 ?(?:되|돼|됩|돌|움직|나옵|나와|올라|켜|맞|들어|먹|잡|닫|열|뜨|눌|떨어)|못 ?(?:하|돌|끊|잡|쓰)|새(?:서|고|는|요|어|나)(?! ?(?:기계|장비|제품|것))|누유|누기|누설|파손|깨(?:졌|져|진)|부러|끊어|갈라|찢|마모(?!분| ?정기)|닳|이상음|소음|소리(?:가)? ?나|과열|알람|에러|오류|휘(?:었|어|었음|어서)|튀(?:고|어|는)|흔들|밀(?:려|리|립)|탄내|죽(?:어|었)|나갔|나간 ?것|처(?:져|지)|걸(?:려|림)|떨(?:려|림)|오작동|이상(?:이|을)? ?(?:발생|있|생|감지)|문제(?:가)? ?(?:발생|있(?!는 ?호기는)|생)|오배송|잘못 ?(?:온|왔|보내|받|배송)|누락|덜 ?(?:왔|받)|빠져 ?있|녹아|지연|안 ?왔|늦(?:어|고|었)|불만|곤란|항의|실망|무뎌|박살|고착|탈조|원점 ?소실|편차(?!가 ?없)|약해|낙하|죽었|먹통|"
+    r"\b(?:fail\w*|fault\w*|broke|broken|stopped|stops|alarm|errors?|leak\w*|trips?|tripping|tripped|stuck|jam\w*|noise|noisy|vibrat\w*|overheat\w*|defect\w*|damag\w*|crack\w*|worn out|dead|not (?:work|respond|start|run|heat|mov|clos|open|seal|cut|function|power)\w*|does(?: not|n't)|won't|cannot|can't|problem|trouble|bent|dripp?ing|drips|tear\w*|torn|slipp\w*|false (?:detection|alarm)|misalign\w*|intermittent\w*|burn\w*|wrong (?:part|item|one|size|model|quantity)|missing (?:part|item|from)|short[- ]shipped|complain\w*|disappoint\w*|unacceptable|still (?:no|not|waiting)|malfunction\w*|sluggish|drift\w*|scratch\w*|out of order|no display|unstable|inaccurate|warranty claim)\b|"
+    r"故障|停止|異常(?!なし|は?あり?ません)|動か(?:ない|なく)|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|不具合|ずれ|誤配|間違|欠品|遅れ|クレーム|报警|坏|不(?:动|转|工作|启动|加热|准|良)|漏(?!发)|损坏|异响|发热|停机|卡(?:死|住|料)|断(?:裂|了)|异常(?!无)|发错|少发|漏发|投诉|失灵|偏差|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|nứt|không (?:chạy|hoạt động|lên|khởi động|nóng|đóng|cắt)|bị (?:lỗi|hỏng|rò|kẹt|gãy|nứt|mòn|cháy|đứt|lệch)|gửi (?:sai|nhầm|thiếu)|chưa nhận được|trễ|khiếu nại|เสีย|ขาด(?!ตลาด)|หยุด(?!เทศกาล|งาน)|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|ไม่ติด|พัง|เสียงดัง|ร้อนเกิน|ส่งผิด|ไม่ครบ|ล่าช้า|ร้องเรียน|alarm|defekt|kaputt|ausgefallen|fällt aus|undicht|Störung|Fehler|gebrochen|Reklamation|beschädigt|funktioniert nicht|awari|uszkodz|zepsut|przeciek|nie działa|reklamacj|pękn|złaman|en panne|cassé|fuite|bloqué|défaut|averiad|fuga|roto|no funciona|rotto|perde|guasto|non funziona",
+    _I,
+)
+_NO_FAILURE = re.compile(
+    r"(?:알람|에러|이상|문제|고장|불량|파손|지적사항)(?:이|은|는|도|가)? ?(?:있는 ?\S+ ?)?(?:전혀 |하나도 )?없(?!어)[가-힣]*|문제 ?있는 ?호기는 ?없[가-힣]*|정상 ?(?:가동|작동|입니다|운전)[가-힣 ]*|고장(?:은|이)? ?(?:아니|난 ?건 ?아니)[가-힣]*|멀쩡[가-힣]*|(?:옆|다른)[^.\n]{0,20}(?:이상 ?없|정상)[가-힣]*|보증|재발 ?방지|정지 ?(?:시간|후)|전력 ?차단|마모분 ?정기|덕분에[^.\n]*|예방|비상 ?정지|과열 ?방지|누유 ?방지|깨지지 ?않|고장(?:나기)? ?(?:전|대비)|(?:고장|정지) ?(?:시|나면|되면)|단종|알람(?:이|은)? ?(?:안|없)|"
+    r"nothing (?:is )?(?:broken|down|wrong)|no (?:alarm|issue|problem|fault|error|box jam|breakdown|damage|defect|trouble)s?(?! display)|not (?:broken|defective|urgent)|there is no issue[^.\n]*|without (?:any )?(?:problem|issue|fault)s?|emergency stop|fault[- ]free|before (?:it|they) (?:fail|break)s?|in case of (?:failure|breakdown)|\[ ?\] ?(?:breakdown|stop|정지|고장)|preventive|error[- ]free|cannot reach it|sorry[^.\n]*|problem[- ]free|no longer|cannot wait|can't wait|alarm (?:test|lamp|light)|not running low|problem (?:was|is|has been) (?:solved|fixed)|(?:was|were|been|is|are) (?:repaired|fixed|solved)|"
+    r"異常(?:は)?(?:なし|ありません|ございません)|故障(?:では|は)(?:ない|ありません|ございません)|非常停止|問題(?:は)?(?:なし|ありません|ございません)|没有(?:故障|问题|报警)|无(?:故障|异常|报警)|运行正常|急停|không (?:có )?(?:lỗi|hỏng|vấn đề)|chạy bình thường|dừng khẩn|không phải (?:lỗi|hỏng)|ไม่มี(?:ปัญหา|อาการ)|ปกติดี|ยังไม่เสีย|หยุดฉุกเฉิน|kein(?:e)? (?:Störung|Fehler|Defekt)|Not-?Aus|bez (?:awarii|usterek)|nie jest uszkodz|pas de panne|sin fallas?|parada de emergencia",
+    _I,
+)
+
+
+def fails(text: str) -> list[str]:
+    """Words in `text` that tell of a failure, damage, wrong delivery or anger, those taken back left out."""
+    return [m.group() for m in _FAILS.finditer(_blot(text, _NO_FAILURE))]
+
+
+# -- urgency -----------------------------------------------------------------------------------------------------------
+
+_URGENT = re.compile(
+    r"긴급|급(?:해|합니다|히|함|하게|한 ?건|건)|시급|지급(?=으로| ?요망)|빨리|당장|즉시|최대한 ?빠|한시가|조속|라인(?:이|은)? ?(?:전체(?:가)? ?)?(?:정지|멈|서 ?있|섰)|전부 ?(?:서 ?있|정지|멈)|전체(?:가)? ?(?:정지|멈|서 ?있)|(?:생산|가동|출하)(?:이|을)? ?(?:전면 ?)?(?:중단|정지|못)|손(?:을)? ?놓고|세워 ?(?:놨|놓|둔)|올스톱|펑크|안 ?돌아갑|"
+    r"\burgent(?:ly)?\b|\basap\b|as soon as (?:you can|possible)|immediate(?:ly)?|emergency(?! (?:stop|button|switch|push|contact))|line (?:is )?(?:completely |totally )?(?:down|stopped|standing|at a standstill)|(?:production|machine|line|plant|press) (?:is |has been |has )?(?:completely |totally )?(?:down|stopped|standing still|halted)(?: completely| since| for| now)|down since|top priority|critical(?:ly)?|right away|at once|rush|standstill|we (?:are|have been) down|every hour counts|"
+    r"至急|緊急|大至急|早急|ただちに|直ちに|ライン(?:が|は)?(?:完全に)?(?:停止|止ま)|完全に停止|お急ぎ(?!の場合|で)|紧急|加急|急(?:需|用|件|修)|尽快(?!回传报价|报价|回复)|立即|马上|停产|停线|全线停|khẩn|gấp|ngay lập tức|càng sớm càng tốt|dừng (?:hẳn|toàn bộ|chuyền)|ด่วน|เร่งด่วน|ทันที|โดยเร็ว|ไลน์(?:ผลิต)?หยุด|หยุดผลิต|dringend|eilig|sofort|umgehend|Stillstand|steht (?:komplett|still)|piln|natychmiast|jak najszybciej|stoi (?:linia|produkcja)|produkcja stoi|linia stoi|urgent|en urgence|au plus vite|à l'arrêt|urgente|lo antes posible|cuanto antes|parad[ao]|fermo|al più presto",
+    _I,
+)
+_NOT_URGENT = re.compile(
+    r"(?:급하(?:지|진|게)|급한 ?(?:건|것|일)|긴급(?:은|한)?|서두르|빨리)[^.\n]{0,10}(?:않|아니|아닙|아님|없)[가-힣]*|급하시면|급하게 ?생산이 ?잡|급하게[^.\n]{0,8}(?:잡혀|생겨|바뀌)|급할 ?때|긴급 ?(?:연락처|전화)|급한 ?일이 ?있|천천히|여유(?:있|롭)|비상 ?(?:정지|연락)|우선 ?단가|빨리 ?(?:닳|마모)|최대한 ?빨리 ?회신|조속한 ?회신|빠른 ?(?:회신|답변|견적)|조속(?:히|한) ?(?:회신|답변|견적)|"
+    r"not (?:an? )?(?:urgent|emergency|critical)|no (?:hurry|rush|urgency)|non-?urgent|isn't urgent|whenever you can|take your time|urgent matters|in urgent|if urgent|reply (?:asap|as soon as possible)|(?:quot\w*|offer|answer|price|reply|response)[^.\n]{0,25}(?:asap|as soon as (?:possible|you can)|urgently|immediately)|(?:asap|as soon as possible|immediately)[^.\n]{0,12}(?:quot|reply|answer)|urgent technical matters|p[34] ?- ?planned|critical (?:spare|part|dimension)s?|rush (?:fee|charge)|not critical|(?:was|were) urgent|"
+    r"急ぎ(?:では|ま)(?:あり|せん|ない|ございません)|急いで(?:い)?(?:ません|ない)|お急ぎの場合|お急ぎで(?:は)?(?:ありません|ない)|不(?:着)?急|不用急|不紧急|尽快(?:给|提供|发|回)?(?:我们|我司)?(?:一下)?(?:报价|回复|回传)|không (?:phải )?(?:hàng )?(?:gấp|khẩn|vội)|không (?:cần )?gấp|không phải (?:hàng )?gấp|ไม่(?:ด่วน|เร่ง|รีบ)|กรณีเร่งด่วน|nicht (?:dringend|eilig)|keine Eile|nie(?:pilne| jest pilne| spieszy)|pas urgent|no es urgente|non urgente|emergency stop|not[- ]aus",
+    _I,
+)
+
+
+def urgent(text: str) -> list[str]:
+    """Words that say the line stands or the matter is urgent."""
+    return [m.group() for m in _URGENT.finditer(_blot(text, _NOT_URGENT))]
