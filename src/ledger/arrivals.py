@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from django.db import IntegrityError
 from django.db.models import F, Q
@@ -165,8 +166,9 @@ class Arrivals(Shelf):
     def claim_unread(self, holder: str, limit: int, lease_s: float, now: datetime) -> list[Unread]:
         """Deliveries to read, in arrival order, for this reader alone until the claim runs out.
 
-        A reader that died leaves its claim behind: it runs out and the delivery is taken again. What killed its
-        readers `read_attempts` times goes to quarantine instead of killing the next one.
+        A reader that died leaves its claim behind: it runs out and the delivery is taken again, now alone, so that the
+        one that killed it cannot drag its neighbours along. What killed its readers `read_attempts` times goes to
+        quarantine instead of killing the next one.
         """
         with self.writing():
             free = Delivery.objects.using(self.using).filter(stage=RECEIVED)
@@ -176,7 +178,7 @@ class Arrivals(Shelf):
             for row in spent:
                 why = row.error or f"읽는 도중 {row.attempts}번 멈추었습니다"
                 self._set_aside(row, why, PROGRAM, now)
-            taken = [row for row in rows if row.attempts < self.rules.read_attempts]
+            taken = _together([row for row in rows if row.attempts < self.rules.read_attempts])
             Delivery.objects.using(self.using).filter(id__in=[row.id for row in taken]).update(
                 claimed_by=holder, claimed_until=now + timedelta(seconds=lease_s), attempts=F("attempts") + 1
             )
@@ -226,6 +228,13 @@ class Arrivals(Shelf):
         row.claimed_by, row.claimed_until = "", None
         row.save(using=self.using)
         audit.append("quarantined", f"delivery {row.id}", None, {"error": row.error}, actor, now, self.using)
+
+
+def _together(rows: list[Delivery]) -> list[Delivery]:
+    """Rows that may be read in one go: those tried before are each read alone."""
+    if rows and rows[0].attempts:
+        return rows[:1]
+    return list(takewhile(lambda row: not row.attempts, rows))
 
 
 def _unread(row: Delivery) -> Unread:

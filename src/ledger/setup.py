@@ -67,17 +67,32 @@ def base(url: str) -> dict[str, Any]:
 
 
 def configure(url: str) -> None:
-    """Start Django for this ledger; a second call with the same URL does nothing."""
+    """Start Django for this ledger. Called again with another URL it points the process at that one, and lets go of
+    the first: one ledger at a time is "default", as one house at a time is open."""
     import django
     from django.conf import settings
 
-    if settings.configured:
-        return
     path = database(url)["NAME"]
     if url.startswith("sqlite") and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
+    if settings.configured:
+        _point(url)
+        return
     settings.configure(**base(url))
     django.setup()
+
+
+def _point(url: str) -> None:
+    from django.db import connections
+
+    wanted = connections.configure_settings({"default": database(url)})["default"]
+    standing = connections.databases.get("default", {})
+    if all(wanted[name] == standing.get(name) for name in ("ENGINE", "NAME", "HOST", "PORT", "USER")):
+        return
+    if "default" in connections.databases:
+        connections["default"].close()
+        del connections["default"]
+    connections.databases["default"] = wanted
 
 
 def attach(alias: str, url: str) -> None:
