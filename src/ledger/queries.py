@@ -767,7 +767,7 @@ def form_rows(receipt_numbers: Sequence[str], using: str = "default") -> list[di
         for row in signed.values(
             "role", "at", number=F("entry__receipt_number"), name=F("user__profile__display_name")
         ):
-            found[row.pop("number")]["signatures"].append(row)
+            found[str(row["number"])]["signatures"].append({"role": row["role"], "at": row["at"], "name": row["name"]})
     return [found[number] for number in receipt_numbers if number in found]
 
 
