@@ -8,7 +8,7 @@ a quoted line read as new costs a question, a customer's line lost costs the cus
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from intake.document import Cell, Document, DocumentBuilder, Line, Span, Voice
@@ -48,6 +48,7 @@ class _Row:
     table: int | None = None
     voice: Voice = Voice.NEW
     level: int = 0
+    start: int = 0  # in the document's text, once written
 
 
 def voices(lines: Sequence[str], subject: str = "", sender: str = "") -> list[tuple[Voice, int]]:
@@ -131,7 +132,7 @@ def _within(rows: list[_Row]) -> tuple[list[_Row], list[str]]:
 def _write(made: DocumentBuilder, rows: list[_Row]) -> None:
     tables: dict[int, tuple[list[Cell], Voice]] = {}
     for row in rows:
-        start = made.at
+        start = row.start = made.at
         made.line(row.text, voice=row.voice, depth=row.level, struck=row.struck)
         if row.table is None:
             continue
@@ -145,6 +146,46 @@ def _write(made: DocumentBuilder, rows: list[_Row]) -> None:
             )
     for cells, voice in tables.values():
         made.table(cells, voice=voice)
+    for cells, voice in _drawn(rows):
+        made.table(cells, voice=voice)
+
+
+_RULED = re.compile(r"^[\s>|+:=─━│┼┌┐└┘├┤┬┴-]+$")
+
+
+def _drawn(rows: list[_Row]) -> Iterator[tuple[list[Cell], Voice]]:
+    """Tables typed into plain text: at least two lines with the same number of bars or tabs, rules between them."""
+    block: list[tuple[_Row, list[Cell]]] = []
+    for row in [*rows, _Row("")]:
+        if block and row.voice is block[0][0].voice and _RULED.match(row.text) and row.text.strip() and "-" in row.text:
+            continue
+        cells = _bars(row, len(block)) if row.table is None else []
+        if cells and (not block or (len(cells) == len(block[0][1]) and row.voice is block[0][0].voice)):
+            block.append((row, cells))
+            continue
+        if len(block) > 1:
+            yield [cell for _, made in block for cell in made], block[0][0].voice
+        block = [(row, _bars(row, 0))] if cells else []
+
+
+def _bars(row: _Row, number: int) -> list[Cell]:
+    """The cells of one typed row; [] for a line that is none."""
+    text = row.text
+    separator = "|" if text.count("|") > 1 else "│" if text.count("│") > 1 else "\t"
+    if separator not in text.strip() or row.voice in (Voice.SIGNATURE, Voice.DISCLAIMER) or _RULED.match(text):
+        return []
+    left = len(text) - len(row.bare)
+    pieces = row.bare.split(separator)
+    at = left
+    cells: list[Cell] = []
+    for index, piece in enumerate(pieces):
+        outside = separator != "\t" and index in (0, len(pieces) - 1) and not piece.strip()
+        if not outside:
+            begin = row.start + at + len(piece) - len(piece.lstrip())
+            inner = piece.strip()
+            cells.append(Cell(number, len(cells), inner, Span(begin, begin + len(inner)), None, struck=row.struck))
+        at += len(piece) + 1
+    return cells if len(cells) > 1 else []
 
 
 # ---- whose words

@@ -85,7 +85,7 @@ _LEAD = re.compile(
     r"^\s*(?:On|Am|Le|El|W dniu|Dnia|Op|Den|Il|Em|Vào|Lúc|เมื่อ|วันที่|在|于)\b|^\s*\d{4}|^\s*\S.{0,60}<\S+@\S+>|^\s*(?:เมื่อ|วันที่|在|于|於)"
 )
 _REPLY = re.compile(
-    r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|ref|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*(?:\[\d+\])?\s*[:：>]",
+    r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*(?:\[\d+\])?\s*[:：>]",
     re.I,
 )
 _FORWARD_SUBJECT = re.compile(

@@ -45,6 +45,29 @@ def test_html_tables_point_into_the_text() -> None:
     assert table.voice is Voice.NEW
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please send\nNo | Code | Q'ty\n---|------|----\n1  | RX-31 | 02\nthanks",
+        "please send\n| No | Code | Q'ty |\n|----|------|------|\n| 1 | RX-31 | 02 |\nthanks",
+        "please send\nNo\tCode\tQ'ty\n1\tRX-31\t02\nthanks",
+        "> | No | Code | Q'ty |\n> | 1 | RX-31 | 02 |",
+    ],
+)
+def test_tables_typed_into_text(text: str) -> None:
+    document = check(read_body(Message(subject="Re: x", text=text)))
+    (table,) = document.tables()
+    assert [[c.text if c else None for c in row] for row in table.rows()] == [
+        ["No", "Code", "Q'ty"],
+        ["1", "RX-31", "02"],
+    ]
+
+
+def test_a_bar_in_a_line_is_no_table() -> None:
+    text = "Pump | Motor\n\nKim Lo | Maintenance | Foods Ltd\nTel 010-1111-2222 | kim@foods.example | www.foods.example"
+    assert not list(read_body(Message(text=text, sender=Address("Kim Lo", "kim@foods.example"))).tables())
+
+
 def test_the_text_is_taken_where_the_html_says_less() -> None:
     document = read_body(Message(text="Please send two rollers RX-31 and one belt.", html="<p>Please enable HTML</p>"))
     assert document.media_type == "text/plain"
