@@ -26,7 +26,7 @@ def serve(host: str | None, port: int | None) -> None:
     from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
-    from desk.house import close
+    from desk import drawing, house
     from desk.settings import HOUSE
 
     where = (host or HOUSE.desk.host, HOUSE.desk.port if port is None else port)
@@ -37,7 +37,8 @@ def serve(host: str | None, port: int | None) -> None:
         server.run()
     finally:
         server.close()
-        close()
+        drawing.close()
+        house.close()
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -15,7 +15,7 @@ import tempfile
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from desk.settings import HOUSE
 from intake.delivery import Received
 from intake.document import Box, Document, Line, Page
 from intake.errors import Transient
+from intake.message import Message
 from intake.pipeline import delivery_of_row
 from ledger.queries import DeliveryLine
 
@@ -32,7 +33,7 @@ log = logging.getLogger("desk.documents")
 
 Paper = dict[str, Any]
 
-FORM = "1"  # raise it when the JSON below changes its shape
+FORM = "2"  # raise it when the JSON below changes its shape
 KEPT = 400
 KEPT_S = 30 * 86400
 HELD = 32
@@ -70,7 +71,7 @@ def papers(row: DeliveryLine) -> list[Paper]:
         if known is not None:
             return known
         received = house().readers.read(delivery_of_row(house(), row))
-    made = [_plain(document) for document in received.documents] or [_empty(received)]
+    made = [_plain(document, received.message) for document in received.documents] or [_empty(received)]
     made[0]["delivery_notes"] = list(received.notes)
     _keep(_name_of(row), made)
     return made
@@ -95,8 +96,26 @@ def _turn() -> Iterator[None]:
         _reading.release()
 
 
-def _plain(document: Document) -> Paper:
+def message_at(message: Message | None, part: Sequence[int]) -> Message:
+    """The mail whose body a document is: the delivery itself, or one nested in it. LookupError where there is none."""
+    for place in part:
+        inside = message.attachments if message else ()
+        message = inside[place].nested if place < len(inside) else None
+    if message is None:
+        raise LookupError(part)
+    return message
+
+
+def _has_html(document: Document, message: Message | None) -> bool:
+    try:
+        return document.role in ("body", "nested") and bool(message_at(message, document.part).html)
+    except LookupError:
+        return False
+
+
+def _plain(document: Document, message: Message | None) -> Paper:
     return {
+        "html": _has_html(document, message),
         "source": document.source,
         "media_type": document.media_type,
         "part": list(document.part),
@@ -136,7 +155,7 @@ def _corners(box: Box | None) -> list[float] | None:
 def _empty(received: Received) -> Paper:
     """A delivery without any document still has something to show: what was noted about it."""
     channel = received.delivery.channel.value
-    return {"source": channel, "media_type": "", "part": [], "role": "body", "notes": [], "pages": []}
+    return {"source": channel, "media_type": "", "part": [], "role": "body", "notes": [], "pages": [], "html": False}
 
 
 def _name_of(row: DeliveryLine) -> str:

@@ -123,7 +123,7 @@ def sign(request: HttpRequest, entry: EntryDetail, version: int) -> None:
     if role not in SIGNATURES:
         raise Wanting("not_found")
     demand(request, SIGN[role])
-    user = User.objects.get(pk=request.user.pk)
+    user = User.objects.get(username=request.user.get_username())
     book().sign(entry.line.receipt_number, role, user, actor(request), version, now())
 
 

@@ -6,17 +6,16 @@ import hashlib
 import threading
 from concurrent.futures import TimeoutError as TooLong
 from multiprocessing import get_context
-from typing import Any, cast
 
 from pebble import ProcessExpired, ProcessPool
 
 from desk.documents import Paper, keep_file, kept_file
 from desk.house import raw_bytes
+from desk.renderer import DPI, draw
 from desk.settings import HOUSE
 from intake.errors import Unreadable
 from ledger.queries import DeliveryLine
 
-DPI = 110
 SECONDS = 40.0
 
 _pool: ProcessPool | None = None
@@ -48,19 +47,16 @@ def picture(row: DeliveryLine, paper: Paper, number: int) -> bytes:
 
 
 def _drawn(raw: bytes, name: str, part: tuple[int, ...], number: int, turn: int, skew: float) -> bytes:
-    future = _workers().schedule(draw, args=(raw, name, part, number, turn, skew, HOUSE.limits), timeout=SECONDS)
     try:
-        return cast("bytes", future.result())
+        future = _workers().schedule(draw, args=(raw, name, part, number, turn, skew, HOUSE.limits), timeout=SECONDS)
+        return future.result()
     except (TooLong, ProcessExpired) as problem:
         raise Unreadable("the page could not be drawn in time") from problem
-
-
-def draw(raw: bytes, name: str, part: tuple[int, ...], number: int, turn: int, skew: float, limits: Any) -> bytes:
-    """In the drawing process: the part's bytes, then its page."""
-    from intake.reading import page_image, part_bytes
-
-    content, media_type, _ = part_bytes(raw, name, part, limits)
-    return page_image(content, media_type, number, turn, skew, DPI)
+    except (ValueError, LookupError) as problem:
+        raise Unreadable("the page has no picture") from problem
+    except RuntimeError as problem:  # the pool itself broke; the next page gets a new one
+        close()
+        raise Unreadable("the page could not be drawn") from problem
 
 
 def _workers() -> ProcessPool:
@@ -72,6 +68,10 @@ def _workers() -> ProcessPool:
 
 
 def close() -> None:
-    if _pool is not None:
-        _pool.stop()
-        _pool.join()
+    """End the drawing process; the next picture starts another."""
+    global _pool
+    with _lock:
+        pool, _pool = _pool, None
+    if pool is not None:
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()

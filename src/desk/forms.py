@@ -45,7 +45,7 @@ def shown(request: Mapping[str, Any]) -> Json:
         {"serial": "", "model": "", "confidence": None, "registered": False, "evidence": []} | row
         for row in made["equipment"]
     ]
-    empty = {
+    empty: Json = {
         "model": "",
         "name": "",
         "quantity": None,

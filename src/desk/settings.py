@@ -117,5 +117,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"desk": {"level": "INFO"}, "axes": {"level": "ERROR"}},  # axes writes names and addresses at WARNING
+    "loggers": {
+        "desk": {"level": "INFO"},
+        "axes": {"level": "ERROR"},  # at WARNING it writes names and addresses
+        "django.request": {"level": "ERROR"},  # refusals are answers, not faults
+    },
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
@@ -46,7 +47,7 @@ def arrival(request: HttpRequest, pk: int) -> HttpResponse:
     """One delivery: what the ledger decided about it and why, beside what it is."""
     row = row_of(pk)
     known = papers_if_known(row)
-    pane = {
+    pane: dict[str, Any] = {
         "row": row,
         "index": 0,
         "problem": "",

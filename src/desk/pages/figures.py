@@ -139,7 +139,7 @@ def digest_file(request: HttpRequest, year: int, week: int, form: str) -> HttpRe
 def week_file(year: int, week: int, form: str) -> bytes:
     try:
         monday = date.fromisocalendar(year, week, 1)
-    except ValueError as problem:  # most years have no week 53
-        raise Http404("no such week") from problem
+    except ValueError as problem:
+        raise Http404("there is no such week") from problem
     files = digest_files(HOUSE, monday, datetime.now(UTC))
     return files.pdf if form == "pdf" else files.xlsx

@@ -41,7 +41,7 @@ class Query:
             nature=self.nature,
             department=self.department,
             since=start_of(since) if since else None,
-            until=start_of(until + timedelta(days=1)) if until and until < date.max else None,
+            until=start_of(until + timedelta(days=1)) if until else None,
             overdue_on=today() if self.late else None,
         )
 
@@ -53,10 +53,12 @@ def asked(request: HttpRequest) -> Query:
 
 
 def day_of(text: str) -> date | None:
+    """A day somebody may mean; None for what is none, and for years that no zone can be applied to."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if 1900 <= day.year <= 9000 else None
 
 
 def start_of(day: date) -> datetime:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -18,7 +19,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
 from desk import drawing, evidence
-from desk.documents import Paper, paper, papers_if_known
+from desk.documents import Paper, message_at, paper, papers_if_known
 from desk.evidence import Mark
 from desk.house import raw_bytes
 from desk.people import READ, needs
@@ -53,7 +54,7 @@ def row_of(pk: int) -> DeliveryLine:
     return row
 
 
-def tabs(deliveries: list[DeliveryLine], delivery: int, index: int, say: Any) -> list[Tab]:
+def tabs(deliveries: list[DeliveryLine], delivery: int, index: int, say: Callable[..., str]) -> list[Tab]:
     """Every document of every delivery; of one that was not read yet, the delivery alone."""
     made = []
     for row in deliveries:
@@ -66,7 +67,7 @@ def tabs(deliveries: list[DeliveryLine], delivery: int, index: int, say: Any) ->
     return made
 
 
-def name_of(document: Paper, say: Any) -> str:
+def name_of(document: Paper, say: Callable[..., str]) -> str:
     """A tab's label: the word for a body or a fax, a file's own name otherwise."""
     source = str(document["source"])
     return {"body": say("paper_body"), "fax": say("channel_fax"), "email": say("channel_email")}.get(source, source)
@@ -79,7 +80,7 @@ def drawn_pane(row: DeliveryLine, index: int, found: list[Mark], view: str) -> d
     """What the pane's template needs of one document. Unreadable, Transient or FileNotFoundError where there is none."""
     document = paper(row, index)
     pictures = drawing.has_pictures(document)
-    html = document["role"] in ("body", "nested") and "html" in document.get("media_type", "")
+    html = document["html"]
     shown = view if view in ("text", "page", "mail") else "page" if pictures else "text"
     leaves = [
         {
@@ -169,7 +170,7 @@ def as_mail(request: HttpRequest, pk: int, index: int) -> HttpResponse:
 
     row = row_of(pk)
     try:
-        message = message_at(raw_bytes(row.digest), tuple(paper(row, index)["part"]))
+        message = mail_of(row, index)
     except (LookupError, FileNotFoundError, Unreadable, Transient) as problem:
         raise Http404("no such mail") from problem
     tickets = {a.content_id.strip("<>"): place for place, a in enumerate(message.attachments) if a.content_id}
@@ -181,25 +182,19 @@ def as_mail(request: HttpRequest, pk: int, index: int) -> HttpResponse:
     return framed(sanitise(message.html, cid))
 
 
+def mail_of(row: DeliveryLine, index: int) -> Message:
+    """The mail whose body a document is, parsed again."""
+    from intake.message import parse  # its tables are only needed here
+
+    return message_at(parse(raw_bytes(row.digest)), paper(row, index)["part"])
+
+
 def framed(clean: str) -> HttpResponse:
     """Cleaned HTML as a page of its own that may do nothing."""
     head = '<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><style>body{margin:12px;font:14px/1.5 sans-serif;overflow-wrap:anywhere}img{max-width:100%}table{max-width:100%}</style>'
     answer = HttpResponse(head + clean, content_type="text/html; charset=utf-8")
     answer["Content-Security-Policy"] = FRAME_POLICY
     return answer
-
-
-def message_at(raw: bytes, part: tuple[int, ...]) -> Message:
-    """The mail in a delivery whose body a document is: the delivery itself, or one nested in it. LookupError else."""
-    from intake.message import parse  # the parser's charset tables are only needed here
-
-    message = parse(raw)
-    for place in part:
-        nested = message.attachments[place].nested if place < len(message.attachments) else None
-        if nested is None:
-            raise LookupError(part)
-        message = nested
-    return message
 
 
 def ticket(pk: int, index: int, place: int) -> str:
@@ -213,7 +208,7 @@ def picture(request: HttpRequest, ticket: str) -> HttpResponse:
     try:
         pk, index, place = signing.loads(ticket, salt="desk.picture", max_age=TICKET_S)
         row = row_of(pk)
-        found: Attachment = message_at(raw_bytes(row.digest), tuple(paper(row, index)["part"])).attachments[place]
+        found: Attachment = mail_of(row, index).attachments[place]
     except (signing.BadSignature, ValueError, LookupError, FileNotFoundError, Unreadable, Transient) as problem:
         raise Http404("no such picture") from problem
     if found.media_type not in PICTURES:

@@ -1,0 +1,598 @@
+"""The desk as people use it: a real server, a real browser, a small department whose customers send hostile things.
+
+The server and the ledger's filling are processes of their own (Django can be set up once in a process).
+"""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+import pytest_socket
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.end_to_end.desk_world import PASSWORD
+from tests.servers import free_port, listens, wait_for
+
+pytestmark = pytest.mark.enable_socket
+
+HERE = Path(__file__).parent
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+INTAKE_TOML = """
+[organisation]
+name = "㈜시험기계"
+name_en = "Test Machines"
+mailboxes = ["service@desk.example"]
+domains = ["desk.example"]
+"""
+
+
+@dataclass
+class Desk:
+    """A running desk, and a client of it without a browser."""
+
+    port: int
+    folder: Path
+    jar: dict[str, str] = field(default_factory=dict)
+    sessions: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def ask(self, method: str, path: str, form: Any = None) -> tuple[int, dict[str, str], str]:
+        """One request with this client's cookies; redirects are not followed."""
+        wire = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.jar.items())}
+        body = None
+        if form is not None:
+            pairs = list(form.items()) if isinstance(form, dict) else list(form)
+            body = urlencode([*pairs, ("csrfmiddlewaretoken", self.jar.get("csrftoken", ""))])
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        try:
+            wire.request(method, path, body, headers)
+            answer = wire.getresponse()
+            for line in answer.headers.get_all("Set-Cookie") or []:
+                self.jar |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
+            return answer.status, dict(answer.headers.items()), answer.read().decode("utf8", "replace")
+        finally:
+            wire.close()
+
+    def as_(self, username: str) -> Desk:
+        """Another client of this user's; the session is made once, for argon2 takes its time on purpose."""
+        if username not in self.sessions:
+            self.sessions[username] = self.sign_in(username).jar
+        return Desk(self.port, self.folder, dict(self.sessions[username]))
+
+    def sign_in(self, username: str, password: str = PASSWORD) -> Desk:
+        """A client with a new session."""
+        client = Desk(self.port, self.folder)
+        client.ask("GET", "/signin")
+        status, _, _ = client.ask("POST", "/signin", {"username": username, "password": password})
+        assert status == 302, f"{username} could not sign in: {status}"
+        return client
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    pytest_socket.enable_socket()
+    folder = tmp_path_factory.mktemp("desk")
+    config = folder / "intake.toml"
+    config.write_text(INTAKE_TOML, "utf8")
+    (folder / "var").mkdir()
+    (folder / "var" / "secret-key").write_text("only for this test, forty characters long", "utf8")
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(("INTAKE_", "DJANGO_"))}
+    subprocess.run([sys.executable, HERE / "desk_world.py", config], check=True, env=environ, timeout=60)
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "desk", "--config", config, "--port", str(port)], env=environ, stderr=subprocess.PIPE
+    )
+    try:
+        wait_for(lambda: listens(port), 30)
+        yield Desk(port, folder)
+    finally:
+        server.send_signal(signal.SIGTERM)
+        _, errors = server.communicate(timeout=20)
+    assert server.returncode == 0, errors.decode()
+    assert "Traceback" not in errors.decode(), errors.decode()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    pytest_socket.enable_socket()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(locale="ko-KR", timezone_id="Asia/Seoul", viewport={"width": 1400, "height": 900})
+    yield made
+    made.close()
+
+
+def signed_in(desk: Desk, context: BrowserContext, username: str) -> Page:
+    jar = desk.as_(username).jar
+    context.add_cookies([{"name": name, "value": value, "url": desk.url} for name, value in jar.items()])
+    page = context.new_page()
+    page.goto(desk.url)
+    page.wait_for_url(re.compile(r"/(queue|packs|figures)"))
+    return page
+
+
+def version_in(page: str) -> str:
+    found = re.search(r'name="version" value="(\d+)"', page)
+    assert found, page[:300]
+    return found[1]
+
+
+# --- coming in -----------------------------------------------------------------------------------------------------------
+
+
+def test_signing_in_with_the_keyboard(desk: Desk, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(f"{desk.url}/ledger?q=AS")
+    page.keyboard.type("clerk")
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ledger?q=AS")
+    page.click(".menu summary")
+    page.click(".drop >> text=로그아웃")
+    page.wait_for_url("**/signin")
+
+
+def test_nothing_is_shown_to_strangers(desk: Desk) -> None:
+    for path in (
+        "/queue",
+        "/ledger",
+        "/requests/1",
+        "/deliveries/1/raw",
+        "/letters/1",
+        "/users",
+        "/packs/1/pdf",
+        "/requests/1/paper/1/0",
+    ):
+        status, headers, body = Desk(desk.port, desk.folder).ask("GET", path)
+        assert status == 302, path
+        assert headers["Location"].startswith("/signin?next="), path
+        assert "AS-" not in body
+
+
+def test_health_needs_no_sign_in_and_pages_carry_a_strict_policy(desk: Desk) -> None:
+    client = Desk(desk.port, desk.folder)
+    assert client.ask("GET", "/healthz")[::2] == (200, "ok\n")
+    _, headers, body = client.ask("GET", "/signin")
+    policy = headers["Content-Security-Policy"]
+    assert "script-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert not re.search(r"<script(?![^>]*\bsrc=)|\son\w+=|style=", body), "no inline script or style"
+    cookie = next(value for name, value in headers.items() if name == "Set-Cookie")
+    assert "SameSite=Lax" in cookie
+
+
+def test_signing_in_leads_nowhere_but_here(desk: Desk) -> None:
+    client = Desk(desk.port, desk.folder)
+    client.ask("GET", "/signin")
+    form = {"username": "manager", "password": PASSWORD, "next": "https://elsewhere.example/"}
+    status, headers, _ = client.ask("POST", "/signin", form)
+    assert (status, headers["Location"]) == (302, "/")
+
+
+def test_a_form_without_its_token_is_refused(desk: Desk) -> None:
+    client = desk.as_("clerk")
+    client.jar.pop("csrftoken")
+    status, _, body = client.ask("POST", "/requests/1/act", {"do": "note", "text": "x", "version": "1"})
+    assert status == 403
+    assert "양식이 오래되었습니다" in body
+
+
+def test_five_wrong_passwords_lock_the_name_and_no_other(desk: Desk) -> None:
+    client = Desk(desk.port, desk.folder)
+    client.ask("GET", "/signin")
+    answers = [client.ask("POST", "/signin", {"username": "manager", "password": "wrong"}) for _ in range(5)]
+    assert [status for status, _, _ in answers] == [401, 401, 401, 401, 429]
+    status, _, body = client.ask("POST", "/signin", {"username": "manager", "password": PASSWORD})
+    assert status == 429, "the right password does not open a locked name"
+    assert "15분" in body
+    desk.sign_in("reviewer")
+    admin = desk.as_("admin")
+    assert admin.ask("POST", "/users", {"do": "unlock", "username": "manager"})[0] == 302
+    desk.sign_in("manager")
+
+
+# --- roles ---------------------------------------------------------------------------------------------------------------
+
+FORBIDDEN = (
+    ("reviewer", "POST", "/requests/1/save"),
+    ("reviewer", "GET", "/letters"),
+    ("reviewer", "GET", "/new"),
+    ("approver", "GET", "/users"),
+    ("manager", "GET", "/quarantine"),
+    ("manager", "GET", "/customers?customer_q=x"),
+    ("clerk", "GET", "/users"),
+    ("admin", "POST", "/requests/1/save"),
+    ("materials", "GET", "/queue"),
+    ("materials", "GET", "/requests/1"),
+    ("materials", "GET", "/deliveries/1/raw"),
+    ("materials", "GET", "/figures"),
+    ("design", "GET", "/packs/1"),
+    ("design", "GET", "/packs/1/pdf"),
+)
+
+
+@pytest.mark.parametrize(("username", "method", "path"), FORBIDDEN)
+def test_each_role_keeps_to_its_own(desk: Desk, username: str, method: str, path: str) -> None:
+    status, _, _ = desk.as_(username).ask(method, path, {"version": "1"} if method == "POST" else None)
+    assert status == 403
+
+
+@pytest.mark.parametrize(
+    "do", ["reject", "merge", "split", "undo", "close", "reopen", "promise", "answered", "confirm"]
+)
+def test_a_reviewer_corrects_nothing_by_hand_made_posts(desk: Desk, do: str) -> None:
+    form = {
+        "do": do,
+        "version": "1",
+        "reason": "x",
+        "into": "AS-26-002",
+        "undo": "1",
+        "evidence": "x",
+        "what": "x",
+        "due_on": "2027-01-01",
+    }
+    assert desk.as_("reviewer").ask("POST", "/requests/1/act", form)[0] == 403
+
+
+def test_nobody_signs_for_another_role(desk: Desk) -> None:
+    for username, role in (("clerk", "approved"), ("reviewer", "prepared"), ("manager", "reviewed")):
+        form = {"do": "sign", "role": role, "version": "1"}
+        assert desk.as_(username).ask("POST", "/requests/1/act", form)[0] == 403
+
+
+def test_a_department_sees_and_confirms_its_own_pack(desk: Desk) -> None:
+    client = desk.as_("materials")
+    _, _, listed = client.ask("GET", "/packs")
+    assert "자재부" in listed
+    assert client.ask("GET", "/packs/1")[0] == 200
+    assert "자재부" not in re.sub(
+        r"(?s)<header.*?</header>",
+        "",
+        desk.as_("design").ask("GET", "/packs?department=자재부".replace("자재부", "%EC%9E%90%EC%9E%AC%EB%B6%80"))[2],
+    )
+
+
+# --- hostile words -------------------------------------------------------------------------------------------------------
+
+PAGES = (
+    "queue",
+    "ledger",
+    "requests/1",
+    "deliveries",
+    "deliveries/1",
+    "quarantine",
+    "letters",
+    "letters/1",
+    "packs",
+    "figures",
+    "status",
+)
+
+
+def test_what_strangers_wrote_stays_words(desk: Desk, context: BrowserContext) -> None:
+    """Every page that shows a stranger's text, in a real browser: nothing runs, nothing is fetched from elsewhere."""
+    page = signed_in(desk, context, "clerk")
+    asked: list[str] = []
+    alarms: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
+    page.on(
+        "console", lambda message: alarms.append(message.text) if "Content Security Policy" in message.text else None
+    )
+    for name in PAGES:
+        page.goto(f"{desk.url}/{name}")
+        if name in ("requests/1", "deliveries/1"):
+            page.wait_for_selector("#paper .prose")
+        assert page.title() != "taken", name
+        assert page.locator("svg[onload], img[onerror]").count() == 0, name
+    assert "<script>document.title='taken'</script>" in page.goto(f"{desk.url}/deliveries").text().replace(
+        "&lt;", "<"
+    ).replace("&gt;", ">").replace("&#39;", "'")
+    assert alarms == []
+    assert [url for url in asked if not url.startswith(desk.url)] == []
+
+
+def test_a_mail_is_shown_as_it_looked_in_a_frame_that_does_nothing(desk: Desk, context: BrowserContext) -> None:
+    page = signed_in(desk, context, "clerk")
+    asked: list[tuple[str, int]] = []
+    page.on("response", lambda response: asked.append((response.url, response.status)))
+    page.goto(f"{desk.url}/requests/1")
+    page.click("#paper .tools >> text=메일 모양")
+    frame = page.frame_locator("#paper iframe")
+    frame.locator("b", has_text="HB-100-001").wait_for()
+    assert page.locator("#paper iframe").get_attribute("sandbox") == ""
+    assert frame.locator("script, [onclick], [onerror]").count() == 0
+    assert all(url.startswith(desk.url) for url, _ in asked), "nothing is fetched from elsewhere"
+    pictures = [status for url, status in asked if "/picture/" in url]
+    assert pictures == [200], "the mail's own picture is shown, though the frame has no cookies"
+    _, headers, body = desk.as_("clerk").ask("GET", "/deliveries/1/html/0")
+    assert headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+    assert "tracker.example" not in body
+    assert page.title() != "taken"
+
+
+def test_downloads_are_saved_never_opened(desk: Desk) -> None:
+    client = desk.as_("clerk")
+    _, headers, _ = client.ask("GET", "/deliveries/1/raw")
+    assert headers["Content-Type"] == "application/octet-stream"
+    assert re.fullmatch(
+        r"attachment; filename=\"[\w.-]+\"; filename\*=UTF-8''[\w.%~-]+", headers["Content-Disposition"]
+    )
+    assert headers["Content-Security-Policy"].startswith("sandbox")
+    for bad in ("../../etc/passwd", "9", "0.0.0", "-1", "٣"):
+        assert client.ask("GET", f"/deliveries/1/part/{urlencode({'': bad})[1:]}")[0] == 404
+    assert client.ask("GET", "/picture/forged:ticket")[0] == 404
+
+
+# --- the work ------------------------------------------------------------------------------------------------------------
+
+
+def test_urgent_stands_first_and_keys_open_it(desk: Desk, context: BrowserContext) -> None:
+    page = signed_in(desk, context, "clerk")
+    first = page.locator("[data-item]").first
+    assert first.inner_text() == "AS-26-002"
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/requests/2")
+    page.keyboard.press("e")
+    assert page.evaluate("document.activeElement.name") == "customer_name"
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_evidence_is_drawn_on_the_fax_and_found_from_its_field(desk: Desk, context: BrowserContext) -> None:
+    page = signed_in(desk, context, "clerk")
+    page.goto(f"{desk.url}/requests/2")
+    page.wait_for_selector("#paper .leaf rect")
+    page.wait_for_function("document.querySelector('#paper .leaf img').naturalWidth > 300")
+    assert page.locator("#paper .leaf rect").count() == 3
+    page.click(".ev a:has-text('DT-2024-0117')")
+    lit = page.locator("#paper rect.on")
+    assert lit.count() == 1
+    drawn, leaf = lit.bounding_box(), page.locator("#paper .leaf").bounding_box()
+    assert drawn and leaf
+    assert 20 < drawn["width"] < leaf["width"] / 2
+    assert 5 < drawn["height"] < leaf["height"] / 20
+    lit.click()
+    assert page.evaluate("document.activeElement.name") == "serial-0"
+    assert page.locator("input[name=serial-0]").evaluate("e => e.closest('.field').classList.contains('low')"), (
+        "50 % is red"
+    )
+
+
+def test_correct_confirm_and_sign_by_three(desk: Desk, context: BrowserContext, browser: Browser) -> None:
+    page = signed_in(desk, context, "clerk")
+    page.goto(f"{desk.url}/requests/2")
+    page.fill("[name=customer_q]", "hanbit")
+    page.click("#picks button:has-text('한빛정밀㈜')")
+    assert page.input_value("[name=customer_id]") == "C-01"
+    page.fill("[name=serial-0]", "HB-100-001")
+    page.click("[data-more=wares]")
+    page.fill("[name=part-2]", "SEAL-77")
+    page.fill("[name=quantity-2]", "2.5")
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    page.wait_for_selector(".flash.success")
+    page.wait_for_selector(".state.signing")
+    assert page.input_value("[name=serial-0]") == "HB-100-001"
+    assert page.input_value("[name=model-0]") == "HB-100", "the registry gave the model"
+    assert page.input_value("[name=part-1]") == "SEAL-77"
+    assert page.input_value("[name=quantity-1]") == "2.5"
+    assert page.locator(".history").inner_text().count("수정") >= 1
+    page.keyboard.press("s")
+    page.wait_for_selector(".stamps b:has-text('김담당')")
+    for username, shown in (("reviewer", "이검토"), ("approver", "박승인")):
+        other = browser.new_context()
+        theirs = signed_in(desk, other, username)
+        theirs.goto(f"{desk.url}/requests/2")
+        theirs.keyboard.press("s")
+        theirs.wait_for_selector(f".stamps b:has-text('{shown}')")
+        other.close()
+    page.reload()
+    page.wait_for_selector(".state.signed")
+
+
+def test_the_second_of_two_savers_is_told_and_loses_nothing(desk: Desk) -> None:
+    first, second = desk.as_("clerk"), desk.as_("clerk")
+    seen = version_in(first.ask("GET", "/requests/1")[2])
+    form = {
+        "version": seen,
+        "kind": "service",
+        "customer_name": "한빛정밀",
+        "work": "field_service",
+        "serial-0": "HB-100-001",
+        "model-0": "HB-100",
+    }
+    assert first.ask("POST", "/requests/1/save", form | {"contact": "먼저"})[0] == 302
+    status, _, body = second.ask("POST", "/requests/1/save", form | {"contact": "나중"})
+    assert status == 409
+    assert "다른 사람이 먼저 고쳤습니다" in body
+    assert "먼저" in body, "what stands now"
+    assert "나중" in body, "and what was typed"
+    assert 'name="contact" value="먼저"' in first.ask("GET", "/requests/1")[2]
+
+
+def test_nonsense_is_not_saved_and_stays_to_be_mended(desk: Desk) -> None:
+    client = desk.as_("clerk")
+    seen = version_in(client.ask("GET", "/requests/1")[2])
+    form = {
+        "version": seen,
+        "kind": "service",
+        "customer_id": "NOBODY",
+        "wanted_by": "2026-13-45",
+        "part-0": "X",
+        "quantity-0": "viele",
+    }
+    status, _, body = client.ask("POST", "/requests/1/save", form)
+    assert status == 422
+    for words in ("그런 고객 코드가 없습니다", "날짜를", "수량은", 'value="viele"', 'value="NOBODY"'):
+        assert words in body
+    assert version_in(client.ask("GET", "/requests/1")[2]) == seen
+
+
+def test_reject_and_undo(desk: Desk) -> None:
+    client = desk.as_("clerk")
+    before = client.ask("GET", "/requests/1")[2]
+    client.ask("POST", "/requests/1/act", {"do": "reject", "reason": "광고", "version": version_in(before)})
+    after = client.ask("GET", "/requests/1")[2]
+    assert 'class="state rejected"' in after
+    assert "광고" in after
+    last = version_in(after)
+    client.ask("POST", "/requests/1/act", {"do": "undo", "undo": last, "version": last})
+    again = client.ask("GET", "/requests/1")[2]
+    assert 'class="state review"' in again
+    assert (
+        client.ask("POST", "/requests/1/act", {"do": "reject", "reason": " ", "version": version_in(again)})[0] == 302
+    )
+    assert 'class="state review"' in client.ask("GET", "/requests/1")[2], "no rejection without a reason"
+
+
+def test_search_finds_two_syllables_and_codes_without_dashes(desk: Desk) -> None:
+    client = desk.as_("manager")
+    for words, number in (("삼우", "AS-26-003"), ("seal77 삼우", "AS-26-003"), ("as-26-002", "AS-26-002")):
+        _, _, body = client.ask("GET", "/ledger?" + urlencode({"q": words}))
+        assert number in body, words
+    _, _, nothing = client.ask("GET", "/ledger?" + urlencode({"q": "없는회사"}))
+    assert "해당하는 것이 없습니다" in nothing
+    odd = {
+        "q": "%_'\"\\\x00",
+        "since": "0001-01-01",
+        "until": "9999-12-31",
+        "page": "99999999999999999999",
+        "state": "x",
+    }
+    assert client.ask("GET", "/ledger?" + urlencode(odd))[0] == 200
+
+
+def test_korean_and_english(desk: Desk, context: BrowserContext) -> None:
+    page = signed_in(desk, context, "approver")
+    assert page.locator("html").get_attribute("lang") == "ko"
+    page.click("text=English")
+    assert page.locator("h1, .tile").first.inner_text() != ""
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.locator(".nav a[aria-current]").inner_text() == "Queue"
+    page.click("text=한국어")
+    assert page.locator(".nav a[aria-current]").inner_text() == "검토 대기"
+
+
+def test_a_held_letter_is_released_once(desk: Desk) -> None:
+    client = desk.as_("clerk")
+    assert "보류" in client.ask("GET", "/letters/1")[2]
+    assert client.ask("POST", "/letters", {"letter": "1", "do": "release"})[0] == 302
+    assert "발송 대기" in client.ask("GET", "/letters/1")[2]
+    client.ask("POST", "/letters", {"letter": "1", "do": "release"})
+    assert "지금은 할 수 없습니다" in client.ask("GET", "/letters/1")[2]
+
+
+def test_quarantine_is_tried_again(desk: Desk) -> None:
+    client = desk.as_("clerk")
+    assert "the file is empty" in client.ask("GET", "/quarantine")[2]
+    client.ask("POST", "/quarantine", {"delivery": "4"})
+    assert "격리된 것이 없습니다" in client.ask("GET", "/quarantine")[2]
+
+
+def test_a_pack_is_confirmed_by_its_link_and_only_by_a_post(desk: Desk) -> None:
+    import sqlite3
+
+    rows = sqlite3.connect(desk.folder / "var" / "ledger.db")
+    token = rows.execute("select token from ledger_pack").fetchone()[0]
+    rows.close()
+    stranger = Desk(desk.port, desk.folder)
+    assert stranger.ask("GET", "/p/" + "x" * 43)[0] == 404
+    for _ in range(2):
+        status, _, body = stranger.ask("GET", f"/p/{token}")
+        assert status == 200
+        assert "미확인" in body, "looking confirms nothing"
+    assert "성함을" in stranger.ask("POST", f"/p/{token}", {"do": "all", "name": " "})[2]
+    assert stranger.ask("POST", f"/p/{token}", {"do": "all", "name": "윤대리 <b>"})[0] == 302
+    _, _, body = stranger.ask("GET", f"/p/{token}")
+    assert "윤대리 &lt;b&gt;" in body
+    assert "미확인" not in body
+
+
+def test_an_administrator_keeps_the_users(desk: Desk) -> None:
+    admin = desk.as_("admin")
+    form = [
+        ("do", "add"),
+        ("username", "newcomer"),
+        ("password", "a quite long password"),
+        ("role", "clerk"),
+        ("display_name", "신입"),
+    ]
+    assert admin.ask("POST", "/users", form)[0] == 302
+    newcomer = desk.sign_in("newcomer", "a quite long password")
+    assert newcomer.ask("GET", "/queue")[0] == 200
+    admin.ask("POST", "/users", {"do": "save", "username": "newcomer", "active": ""})
+    assert newcomer.ask("GET", "/queue")[0] in (302, 403), "locked out at once"
+    admin.ask("POST", "/users", {"do": "save", "username": "admin", "role": "clerk", "active": "1"})
+    assert "마지막 관리자는 뺄 수 없습니다" in admin.ask("GET", "/users")[2]
+    admin.ask("POST", "/users", {"do": "add", "username": "weak", "password": "password12", "role": "clerk"})
+    assert "더 길고" in admin.ask("GET", "/users")[2]
+
+
+def test_a_phone_call_becomes_a_request(desk: Desk) -> None:
+    client = desk.as_("clerk")
+    assert client.ask("POST", "/new", {"customer": "한빛정밀", "text": " "})[0] == 422
+    form = {
+        "customer": "한빛정밀㈜",
+        "contact": "오부장",
+        "phone": "031-555-0100",
+        "serial": "HB-100-001",
+        "text": "장비가 멈췄습니다. 출장 수리 부탁드립니다.",
+    }
+    status, headers, _ = client.ask("POST", "/new", form)
+    assert status == 302
+    body = client.ask("GET", headers["Location"])[2]
+    assert "HB-100-001" in body
+
+
+def test_words_are_there_for_every_key() -> None:
+    """Each key a template or a page names stands in the table, in both languages."""
+    from desk.words import WORDS
+
+    root = HERE.parents[1]
+    named: set[str] = set()
+    for path in (root / "templates" / "desk").glob("*.html"):
+        named |= set(re.findall(r"\bt\(\"([a-z_]+)\"[,)]", path.read_text("utf8")))
+    for path in (root / "src" / "desk" / "pages").glob("*.py"):
+        named |= set(re.findall(r"\b(?:say|Wanting)\(\"([a-z_]+)\"", path.read_text("utf8")))
+    assert len(named) > 100
+    assert named - set(WORDS) == set()
+    assert [key for key, words in WORDS.items() if len(words) != 2 or not all(words)] == []
