@@ -44,18 +44,20 @@ def tnef(raw: bytes) -> Unpacked:
     from tnefparse import TNEF
 
     found = TNEF(raw, do_checksum=False)
-    made = Unpacked(text=_text(found.body), html=_text(found.htmlbody))
+    page = str(found.codepage or "")
+    made = Unpacked(text=_text(found.body, page), html=_text(found.htmlbody, page))
     if not made.text.strip() and not made.html.strip() and found._rtfbody:
         made.text, made.html = _rtf(found._rtfbody)
     for one in found.attachments:
-        name = _text(one.long_filename()) or _text(one.name)
+        # `name` decodes as UTF-8 whatever the code page says: the bytes beneath are read here
+        name = _text(_maybe(one.long_filename), page) or _text(one._name, page)
         made.attachments.append(File(name, _media_type(name), bytes(one.data or b"")))
     return made
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, label: str = "") -> str:
     if isinstance(value, (bytes, bytearray)):
-        return decode(bytes(value)).text.rstrip("\x00").replace("\r\n", "\n")
+        return decode(bytes(value), label or None).text.rstrip("\x00").replace("\r\n", "\n")
     return str(value).rstrip("\x00").replace("\r\n", "\n") if value else ""
 
 

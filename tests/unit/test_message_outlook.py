@@ -1,0 +1,64 @@
+"""What Outlook sends instead of MIME is opened into body and files."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from intake.message import Address, parse, parse_msg
+from tests.unit.outlook_files import msg, tnef
+
+HEAD = b"From: a@b.example\nSubject: s\nContent-Type: %s\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=%s\n\n"
+
+
+@pytest.mark.parametrize("kind", [b"application/ms-tnef", b"application/octet-stream"])
+def test_winmail_dat_is_expanded(kind: bytes) -> None:
+    packed = tnef("뷁동 장비가 고장입니다".encode("cp949"), [("도면.pdf".encode("cp949"), b"%PDF-1.4")])
+    message = parse(HEAD % (kind, b"winmail.dat") + base64.encodebytes(packed))
+    assert message.text == "뷁동 장비가 고장입니다"
+    assert [(a.name, a.media_type, a.content) for a in message.attachments] == [
+        ("도면.pdf", "application/pdf", b"%PDF-1.4")
+    ]
+
+
+def test_a_broken_winmail_dat_is_kept_and_said() -> None:
+    packed = tnef(b"body", [(b"a.txt", b"x")])
+    message = parse(HEAD % (b"application/ms-tnef", b"winmail.dat") + base64.encodebytes(b"\x00" + packed))
+    assert [a.name for a in message.attachments] == ["winmail.dat"]
+    assert "tnef" in {d.code for d in message.defects}
+
+
+def outlook_item() -> bytes:
+    return msg(
+        "장비 고장 신고",
+        ("김손님", "Kim@Customer.Example"),
+        ("서비스", "cs@house.example"),
+        "제번 AB-1\r\n고장입니다",
+        [("사진.jpg", b"\xff\xd8\xff")],
+    )
+
+
+def test_a_msg_file_is_a_message() -> None:
+    message = parse(outlook_item())
+    assert message == parse_msg(outlook_item())
+    assert message.subject == "장비 고장 신고"
+    assert message.sender == Address("김손님", "kim@customer.example")
+    assert message.to == (Address("서비스", "cs@house.example"),)
+    assert message.text == "제번 AB-1\n고장입니다"
+    assert message.message_id == "<m1@customer.example>"
+    assert [(a.name, a.content) for a in message.attachments] == [("사진.jpg", b"\xff\xd8\xff")]
+
+
+def test_a_msg_attached_is_a_mail_in_a_mail() -> None:
+    message = parse(HEAD % (b"application/vnd.ms-outlook", b"x.msg") + base64.encodebytes(outlook_item()))
+    (one,) = message.attachments
+    assert one.nested is not None
+    assert one.nested.subject == "장비 고장 신고"
+
+
+def test_damaged_msg_files_never_raise() -> None:
+    raw = outlook_item()
+    for at in range(8, len(raw), 97):
+        parse(raw[:at])
+        parse(raw[:at] + bytes([raw[at] ^ 0xFF]) + raw[at + 1 :])
