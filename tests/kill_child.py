@@ -1,4 +1,6 @@
-"""A department at work in a process of its own, to be killed: `python -m tests.kill_child CONFIG [POINT WHEN NTH]`.
+"""A department at work in a process of its own, to be killed: `python -m tests.kill_child CONFIG LATER [POINT WHEN NTH]`.
+
+LATER is how many minutes its clock is ahead, so that a letter whose sender died is due again without waiting for it.
 
 POINT names a step by the object of the house and its method ("store.put"), WHEN is before or after it, NTH counts
 calls. There the process kills itself with SIGKILL: no handler, no flush, no rollback but the database's own.
@@ -10,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +56,9 @@ def arm(house: House, point: str, when: str, nth: int) -> None:
 
 
 def main() -> None:
-    config, *mine = sys.argv[1:]
+    config, later, *mine = sys.argv[1:]
+    ahead, real = timedelta(minutes=int(later)), pipeline.now
+    pipeline.now = lambda: real() + ahead
     with open_house(load(Path(config)), prepare=True) as house:
         if mine:
             arm(house, mine[0], mine[1], int(mine[2]))
