@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake.errors import Misconfigured, Transient
+from intake.errors import Misconfigured, Transient, Unreadable
 from intake.sources import open_source
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def differences(house: House, mailboxes: bool = True) -> Iterator[Difference]:
         except (Transient, Misconfigured) as problem:
             yield Difference("mailbox", mailbox.name, f"메일함 {mailbox.name}을(를) 볼 수 없습니다: {problem}")
     yield from reconcile(house.store.digests(), lying, archived(house))
+    yield from spoilt(house)
 
 
 def keys_in(house: House, mailbox: Mailbox) -> tuple[str, set[str]]:
@@ -48,3 +49,16 @@ def archived(house: House) -> set[str] | None:
 def digest_of(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def spoilt(house: House) -> Iterator[Difference]:
+    """Bytes of the store that are no longer what their name says."""
+    from ledger.reconcile import Difference
+
+    for digest in house.store.digests():
+        try:
+            house.store.get(digest)
+        except Unreadable:
+            yield Difference("store", digest, f"보관소의 {digest[:12]}의 내용이 바뀌었습니다: 백업에서 되돌려야 합니다")
+        except FileNotFoundError:
+            continue  # taken away while we looked

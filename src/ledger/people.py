@@ -80,6 +80,10 @@ class People(Packs):
             user.save(using=self.using, update_fields=["is_active"])
             audit.append("user_active" if active else "user_locked", username, None, None, actor, now, self.using)
 
+    def user(self, username: str) -> User:
+        """The person who signs; raises User.DoesNotExist."""
+        return User.objects.using(self.using).get(username=username)
+
     def people(self) -> list[Person]:
         """Everybody, by name, in two queries."""
         users = User.objects.using(self.using).select_related("profile").prefetch_related("groups").order_by("username")

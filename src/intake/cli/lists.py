@@ -6,10 +6,9 @@ import csv
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
-from intake.cli.common import WRONG, Bar, ConfigOption, house_of, say, settings_of
+from intake.cli.common import WRONG, Bar, ConfigOption, guarded, house_of, say, settings_of
 from intake.cli.people import actor
 from intake.errors import Misconfigured
 
@@ -28,6 +27,7 @@ def _ledger() -> None:
 
 
 @app.command("import")
+@guarded
 def import_lists(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="CSV or xlsx: customers, equipment, parts.")],
     config: ConfigOption = None,
@@ -54,7 +54,7 @@ def import_lists(
                 say(line)
             say("nothing was imported")
             raise typer.Exit(WRONG) from problem
-    click.echo(", ".join(f"{name} {counts[name]}" for name in by_list))
+    typer.echo(", ".join(f"{name} {counts[name]}" for name in by_list))
 
 
 def which_list(file: Path) -> str:
@@ -96,6 +96,7 @@ def _delimiter(heading: str) -> str:
 
 
 @ledger_app.command("move")
+@guarded
 def move(
     to: Annotated[str, typer.Argument(metavar="URL", help="sqlite:///FILE or postgresql://USER@HOST/NAME, empty.")],
     config: ConfigOption = None,
@@ -112,4 +113,4 @@ def move(
             rows = copy(to, bar)
         except ValueError as problem:
             raise Misconfigured(str(problem)) from problem
-    click.echo(f"{rows} rows moved and checked; now set ledger.url = {to!r} in {settings.path}")
+    typer.echo(f"{rows} rows moved and checked; now set ledger.url = {to!r} in {settings.path}")

@@ -1,0 +1,77 @@
+"""What comes out of the ledger: `export`, and what is learnt from it: `learn`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from intake.cli.common import PROBLEMS, Bar, ConfigOption, house_of, say
+from intake.cli.people import actor
+from intake.cli.steps import a_day
+from intake.errors import Misconfigured
+
+if TYPE_CHECKING:
+    from intake.settings import Settings
+
+SUFFIX = {"xlsx", "csv", "jsonl", "pdf"}
+
+
+def export(
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="ledger, requests or complaints.")] = "ledger",
+    form: Annotated[str, typer.Option("--format", "-f", help="xlsx, csv, jsonl or pdf.")] = "xlsx",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to; WHAT.FORMAT here otherwise, - for standard output.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(help="Opened on this day or later, YYYY-MM-DD.")] = None,
+    until: Annotated[str | None, typer.Option(help="Opened on this day or earlier, YYYY-MM-DD.")] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Write the ledger, the open requests or the complaints as a file. An existing file is not overwritten."""
+    from intake import exporting
+    from ledger import queries
+
+    if what not in exporting.WHAT or form not in SUFFIX:
+        raise Misconfigured(
+            f"export {what} --format {form}: there are {', '.join(exporting.WHAT)} as {', '.join(sorted(SUFFIX))}"
+        )
+    target = output or Path(f"{what}.{form}")
+    if str(target) != "-" and target.exists():
+        raise Misconfigured(f"{target} is there already; name another with --output")
+    with house_of(config) as house, Bar("writing"):
+        filters = exporting.filters(what, _start(since, house.settings), _end(until, house.settings))
+        raw = exporting.written(queries.export_rows(filters), form, house.settings, what)
+    if str(target) == "-":
+        sys.stdout.buffer.write(raw)
+        return
+    target.write_bytes(raw)
+    say(f"written: {target}")
+
+
+def _start(day: str | None, settings: Settings) -> datetime | None:
+    return datetime.combine(a_day(day), time.min, settings.zone) if day else None
+
+
+def _end(day: str | None, settings: Settings) -> datetime | None:
+    return datetime.combine(a_day(day), time.max, settings.zone) if day else None
+
+
+def learn(
+    dry: Annotated[bool, typer.Option("--dry-run", help="Say what would be learnt, change nothing.")] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Refit the confidence from what QA confirmed and corrected: the next mails are judged by it.
+
+    Says how many decisions there are and how well the confidence fitted them before and after. With too few to learn
+    from, nothing is changed and the command ends with 1.
+    """
+    from intake import learning
+
+    with house_of(config) as house, Bar("learning"):
+        lesson = learning.learn(house, actor(), apply=not dry)
+    typer.echo(str(lesson))
+    if not lesson.enough:
+        raise typer.Exit(PROBLEMS)

@@ -1,0 +1,112 @@
+"""One step now, what the flows run on their schedules: collect, send, pack, stats, watch; and the proof, reconcile."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Annotated
+
+import typer
+
+from intake.cli.common import PROBLEMS, Bar, ConfigOption, house_of, report, say
+from intake.errors import Misconfigured
+
+
+def collect(config: ConfigOption = None) -> None:
+    """Fetch what is new from mailboxes and the fax folder, read it and file it."""
+    from intake import pipeline
+
+    with house_of(config) as house, Bar("collecting"):
+        fetched = pipeline.collect(house)
+        filed = pipeline.read_and_file(house)
+    report(fetched, filed)
+
+
+def send(config: ConfigOption = None) -> None:
+    """Send the letters that are due."""
+    from intake import pipeline
+
+    with house_of(config) as house, Bar("sending"):
+        tally = pipeline.send_due(house)
+    report(tally)
+
+
+def pack(
+    day: Annotated[str | None, typer.Argument(metavar="[DAY]", help="YYYY-MM-DD; today otherwise.")] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Make the day's packs for the departments and mail them. A pack is made once; a second call finds it."""
+    from intake import pipeline
+
+    with house_of(config) as house, Bar("packing"):
+        wanted = a_day(day) if day else pipeline.now().astimezone(house.settings.zone).date()
+        tally = pipeline.distribute(house, wanted)
+    report(tally)
+
+
+def stats(
+    week: Annotated[
+        str | None, typer.Argument(metavar="[WEEK]", help="2026-W46, or any day of it; last week otherwise.")
+    ] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Make the week's figures and mail them to the management."""
+    from intake import pipeline
+
+    with house_of(config) as house, Bar("counting"):
+        today = pipeline.now().astimezone(house.settings.zone).date()
+        tally = pipeline.statistics(house, a_week(week) if week else monday(today - timedelta(days=7)))
+    report(tally)
+
+
+def watch(config: ConfigOption = None) -> None:
+    """Look for what is late, stuck or unreachable, and say so."""
+    from intake import pipeline
+
+    with house_of(config) as house, Bar("looking"):
+        tally = pipeline.watch(house)
+    report(tally)
+
+
+def reconcile(
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Leave the mailboxes out: compare what is on this machine.")
+    ] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Prove that nothing is lost: mailboxes, fax archive, store and ledger against each other; list what differs."""
+    from intake.reconcile import differences
+
+    with house_of(config) as house, Bar("comparing"):
+        found = list(differences(house, mailboxes=not offline))
+    for one in found:
+        typer.echo(f"{one.kind}: {one.subject}: {one.text}")
+    if found:
+        say(f"{len(found)} differences")
+        raise typer.Exit(PROBLEMS)
+    typer.echo("nothing is lost: mailboxes, archive, store and ledger agree")
+
+
+def a_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Misconfigured(f"{text!r} is no day: write YYYY-MM-DD") from None
+
+
+def a_week(text: str) -> date:
+    """The Monday of a week.
+
+    >>> a_week("2026-W47"), a_week("2026-11-20")
+    (datetime.date(2026, 11, 16), datetime.date(2026, 11, 16))
+    """
+    if found := re.fullmatch(r"(\d{4})-?W(\d{1,2})", text.strip(), re.I):
+        try:
+            return date.fromisocalendar(int(found[1]), int(found[2]), 1)
+        except ValueError:
+            raise Misconfigured(f"{text!r} is no week: write 2026-W46") from None
+    return monday(a_day(text))
+
+
+def monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
