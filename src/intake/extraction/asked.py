@@ -70,10 +70,11 @@ _TROUBLE = re.compile(
     r"故障|停止|異常|動かない|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|报警|坏|不动|漏|损坏|异响|停机|不良|卡|断|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|không chạy|bị|เสีย|ขาด|หยุด|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|defekt|kaputt|ausgefallen|undicht|störung|fehler|gebrochen|awari|uszkodz|zepsut|przeciek|nie działa|panne|cassé|fuite|bloqu|averi|fuga|roto|rott|guast|perd",
     _I,
 )
-_SPLITS = re.compile(
-    r"[;。]|[.!?](?=\s|$)|,\s|、|，|(?<=[가-힣])(?:지만|는데|니까|으니|므로|아서|어서|해서|하고|이고|했고|있고|주시고|하며|이며|니)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|however,|although)\b|แต่|nhưng|但(?:是)?|が、|けど|aber|ale |mais |pero |ma ",
-    _I,
-)
+# Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
+_STRONG = r"[;。]|[.!?](?=\s|$)|(?:(?<=[가-힣])|(?<=[)\]]) ?)(?:지만|는데|하고|이고|했고|있고|주시고|하며|이며|였고|됐고|이나)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
+_STRONGLY = re.compile(_STRONG, _I)
+_NEXT_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9./-]*\d)[A-Z][A-Z0-9]*[-/.]?[A-Z0-9./-]{3,}")
+_SPLITS = re.compile(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +107,27 @@ def judge(view: View, start: int, end: int) -> Verdict:
     right = max(right, end)
     sentence_before, sentence_after = view.text[left:start], view.text[end:right]
     before, after = clause(view, start, end)
+    strong = _STRONGLY.search(sentence_after)
+    reach = sentence_after[: strong.end() if strong else 90]
+    another = _NEXT_CODE.search(reach, 1)
+    reach = reach[: another.start()] if another else reach
     notes: list[str] = []
     hard = soft = favour = 0.0
-    if _HARD_AFTER.match(sentence_after):
+    if found := _HARD_AFTER.match(sentence_after):
         hard = 6.0
-        notes.append(f"excluded: {sentence_after[:20].strip()!r}")
-    elif _HARD_BEFORE.search(sentence_before[-60:]):
+        notes.append(f"excluded: {found.group().strip()!r}")
+    elif found := _HARD_BEFORE.search(sentence_before[-60:]):
         hard = 6.0
-        notes.append(f"excluded: {sentence_before[-20:].strip()!r}")
-    elif found := _HARD_CLAUSE.search(after):
+        notes.append(f"excluded: {found.group().strip()!r}")
+    elif found := _HARD_CLAUSE.search(reach):
         hard = 4.5
         notes.append(f"excluded in its clause: {found.group()!r}")
     if found := _SOFT_CLAUSE.search(after) or _SOFT_CLAUSE.search(before[-40:]):
         soft = 2.5
         notes.append(f"runs well or done: {found.group()!r}")
-    elif _SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after):
+    elif (_SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after)) and not _TROUBLE.search(
+        after
+    ):
         soft = 2.5
         notes.append("named for comparison")
     whole = view.text[left:right]

@@ -61,7 +61,7 @@ def read(
     _quiet_colleague(reading)
     if received.message and (reason := automatic.reason(received.message)):
         return _set_aside(reading, reason, catalogue, numbering, confidence)
-    _find_codes(reading, catalogue)
+    _find_codes(reading, catalogue, receipt_pattern(numbering))
     chosen = _who(reading, catalogue, organisation)
     _what(reading, chosen, catalogue, organisation)
     owners = _owners(reading)
@@ -99,7 +99,7 @@ def _set_aside(
 # -- codes -------------------------------------------------------------------------------------------------------------
 
 
-def _find_codes(reading: Reading, catalogue: Catalogue) -> None:
+def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str]) -> None:
     for view in reading.scene.views:
         reading.codes.extend(codes.scan(view, catalogue))
     traces = party.trace(reading.scene, reading.sender, {}, catalogue, Organisation())
@@ -117,7 +117,14 @@ def _find_codes(reading: Reading, catalogue: Catalogue) -> None:
         )
     for view in reading.scene.views:
         reading.free.extend(codes.free_codes(view, reading.codes, catalogue))
+    ours = [(view.number, m.start(), m.end()) for view in reading.scene.views for m in receipts.finditer(view.text)]
+    reading.codes = [c for c in reading.codes if c.machines or c.parts or not _within(c, ours)]
+    reading.free = [c for c in reading.free if not _within(c, ours)]
     reading.codes.sort(key=lambda c: (c.view.number, c.start))
+
+
+def _within(code: Code, spans: list[tuple[int, int, int]]) -> bool:
+    return any(number == code.view.number and start < code.end and code.start < end for number, start, end in spans)
 
 
 def _rows_left_out(scene: Scene) -> set[tuple[int, int, int]]:

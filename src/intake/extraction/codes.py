@@ -413,13 +413,15 @@ def _between(key: str, tail: str) -> list[str]:
 
 # -- tails of the customer's own machines ----------------------------------------------------------------------------
 
-_TAIL = re.compile(r"(?<![\w.,:/$#-])[#-]?(?P<tail>\d{3,6}[A-Za-z]{0,2})(?![A-Za-z0-9]|[.,:/-]\d|%)")
+_TAIL = re.compile(
+    r"(?<![\w.,:/$#-])[#-]?(?P<tail>\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?[A-Za-z]{0,2})(?![A-Za-z0-9]|[.,:/-]\d|%)"
+)
 _TAIL_BEFORE = re.compile(
     r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
     re.IGNORECASE,
 )
 _TAIL_AFTER = re.compile(
-    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|号機|号机|番機|machine|unit|은 |는 |이 |가 |도 |와 |과 |만 |번은|번이|,? ?\d{3,6}[A-Za-z]{0,2} (?:두|세|네|다섯|\d) ?대| ?두 ?대| ?세 ?대)",
+    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|号機|号机|番機|machine|unit|은 |는 |이 |가 |도 |와 |과 |만 |번은|번이| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
     re.IGNORECASE,
 )
 

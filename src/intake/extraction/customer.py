@@ -22,7 +22,46 @@ from intake.request import Candidate, Evidence
 from intake.settings import Organisation
 
 PRIVATE = frozenset(
-    ["gmail.com", "googlemail.com", "naver.com", "hanmail.net", "daum.net", "kakao.com", "nate.com", "hotmail.com", "outlook.com", "live.com", "yahoo.com", "yahoo.co.jp", "icloud.com", "me.com", "qq.com", "163.com", "126.com", "foxmail.com", "sina.com", "aol.com", "gmx.de", "gmx.net", "web.de", "wp.pl", "o2.pl", "onet.pl", "interia.pl", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "zoho.com", "msn.com", "orange.fr", "free.fr", "libero.it", "t-online.de", "docomo.ne.jp"]
+    [
+        "gmail.com",
+        "googlemail.com",
+        "naver.com",
+        "hanmail.net",
+        "daum.net",
+        "kakao.com",
+        "nate.com",
+        "hotmail.com",
+        "outlook.com",
+        "live.com",
+        "yahoo.com",
+        "yahoo.co.jp",
+        "icloud.com",
+        "me.com",
+        "qq.com",
+        "163.com",
+        "126.com",
+        "foxmail.com",
+        "sina.com",
+        "aol.com",
+        "gmx.de",
+        "gmx.net",
+        "web.de",
+        "wp.pl",
+        "o2.pl",
+        "onet.pl",
+        "interia.pl",
+        "proton.me",
+        "protonmail.com",
+        "mail.ru",
+        "yandex.ru",
+        "zoho.com",
+        "msn.com",
+        "orange.fr",
+        "free.fr",
+        "libero.it",
+        "t-online.de",
+        "docomo.ne.jp",
+    ]
 )
 
 

@@ -130,11 +130,58 @@ def _weekday(m: re.Match[str], today: date, order: str) -> date | None:
 
 
 _NEXT = frozenset(
-    ["다음주", "차주", "담주", "next", "nextweek", "来週", "翌週", "下", "下个", "tuầnsau", "tuầntới", "หน้า", "สัปดาห์หน้า", "อาทิตย์หน้า", "nächsten", "nächste", "nächstewoche", "kommendewoche", "przyszły", "przyszłym", "prochain", "próximo", "prossimo"]
+    [
+        "다음주",
+        "차주",
+        "담주",
+        "next",
+        "nextweek",
+        "来週",
+        "翌週",
+        "下",
+        "下个",
+        "tuầnsau",
+        "tuầntới",
+        "หน้า",
+        "สัปดาห์หน้า",
+        "อาทิตย์หน้า",
+        "nächsten",
+        "nächste",
+        "nächstewoche",
+        "kommendewoche",
+        "przyszły",
+        "przyszłym",
+        "prochain",
+        "próximo",
+        "prossimo",
+    ]
 )
 _AFTER_NEXT = frozenset(["다다음주", "再来週", "下下", "下下个"])
 _THIS = frozenset(
-    ["이번주", "금주", "this", "thisweek", "coming", "今週", "本", "这", "这个", "tuầnnày", "นี้", "สัปดาห์นี้", "diesen", "dieser", "diesewoche", "ten", "tym", "ce", "cette", "este", "esta", "questo"]
+    [
+        "이번주",
+        "금주",
+        "this",
+        "thisweek",
+        "coming",
+        "今週",
+        "本",
+        "这",
+        "这个",
+        "tuầnnày",
+        "นี้",
+        "สัปดาห์นี้",
+        "diesen",
+        "dieser",
+        "diesewoche",
+        "ten",
+        "tym",
+        "ce",
+        "cette",
+        "este",
+        "esta",
+        "questo",
+    ]
 )
 
 
@@ -336,7 +383,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ACT = re.compile(
-    r"방문|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행|"
+    r"방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행|"
     r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
     r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
     re.IGNORECASE,

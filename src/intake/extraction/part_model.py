@@ -51,7 +51,27 @@ NOT_PART = frozenset(
 _DRAWING = re.compile(
     r"도번|도면|図番|図面|图号|图纸|圖號|drawing|dwg|drg|bản vẽ|แบบ|zeichn|rysun|plano|disegno|제작|가공", re.IGNORECASE
 )
-_LENGTHS = frozenset(["m", "미터", "메타", "mtr", "mtrs", "meter", "meters", "metre", "metres", "米", "メートル", "mét", "เมตร", "м", "l", "리터", "kg"])
+_LENGTHS = frozenset(
+    [
+        "m",
+        "미터",
+        "메타",
+        "mtr",
+        "mtrs",
+        "meter",
+        "meters",
+        "metre",
+        "metres",
+        "米",
+        "メートル",
+        "mét",
+        "เมตร",
+        "м",
+        "l",
+        "리터",
+        "kg",
+    ]
+)
 
 
 @dataclass

@@ -171,6 +171,7 @@ def _view(number: int, document: Document) -> View:
         view.rows.append(Row(0, len(folded.text), Voice.NEW, 0, False, 0))
     for at, table in enumerate(document.tables()):
         _lay_table(view, at, table)
+    _lay_typed_tables(view)
     view.places.sort(key=lambda p: (p.start, p.end))
     return view
 
@@ -198,7 +199,7 @@ def _lay_table(view: View, number: int, table: Table) -> None:
                 and labels.field_of(by_row[row].get(column - 1, ""))
             )
         ):
-            meaning = labels.field_of(by_row[row].get(column - 1, "")) or ("" if heading < row or heading < 0 else "")
+            meaning = labels.field_of(by_row[row].get(column - 1, ""))
         place = Place(start, end, number, row, column, meaning, text, cell.struck)
         if end > start:
             view.places.append(place)
@@ -234,6 +235,103 @@ def _is_form_row(texts: dict[int, str], meanings: dict[int, str], by_row: dict[i
     columns = sorted(texts)
     alternate = [c for c in columns if c in meanings] == columns[::2] and len(meanings) < len(columns)
     return alternate
+
+
+# -- tables typed with bars, tabs or blanks ----------------------------------------------------------------------------
+
+_BAR = re.compile(r"\s*\|\s*|\t+")
+_GAP = re.compile(r"\s*\|\s*|\t+| {2,}")
+_RULE = re.compile(r"^[\s|+=_-]*$")
+_TYPED = 1000  # numbers of typed tables begin here
+
+
+def _pieces(line: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where the cells of a typed row stand, outer bars left out."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for match in separator.finditer(line):
+        found.append((at, match.start()))
+        at = match.end()
+    found.append((at, len(line.rstrip())))
+    if found and not line[: found[0][1]].strip():
+        found = found[1:]
+    if found and found[-1][0] >= found[-1][1]:
+        found = found[:-1]
+    return found
+
+
+def _lay_typed_tables(view: View) -> None:
+    """A heading typed over rows of cells ("No | Code | Q'ty") makes a table of the lines below it."""
+    text = view.document.text
+    laid = {place.start for place in view.places}
+    lines = [(row, *view.folded.written(row.start, row.end)) for row in view.rows]
+    at, number = 0, _TYPED
+    while at < len(lines):
+        row, begin, stop = lines[at]
+        line = text[begin:stop]
+        head = _heading_of_typed(line) if row.end > row.start and row.start not in laid and len(line) < 240 else None
+        if head is None:
+            at += 1
+            continue
+        separator, columns, meanings = head
+        below = _typed_rows(view, lines, at + 1, separator, columns, number, meanings)
+        if below:
+            view.grids.append(Grid(number, 0, meanings, {n: cells for n, cells in enumerate(below, 1)}))
+            view.places.extend(place for cells in below for place in cells.values())
+            number += 1
+        at += 1 + len(below)
+
+
+def _heading_of_typed(line: str) -> tuple[re.Pattern[str], list[tuple[int, int]], dict[int, str]] | None:
+    for separator in (_BAR, _GAP):
+        columns = _pieces(line, separator)
+        if len(columns) < 2:
+            continue
+        meanings = {c: m for c, (a, b) in enumerate(columns) if (m := labels.column_of(fold(line[a:b]).text.strip()))}
+        told = {"quantity", "part", "serial"} & set(meanings.values())
+        if len(meanings) >= 2 and told and len(meanings) * 2 >= len(columns) and not any(c.isdigit() for c in line):
+            return separator, columns, meanings
+    return None
+
+
+def _typed_rows(
+    view: View,
+    lines: list[tuple[Row, int, int]],
+    at: int,
+    separator: re.Pattern[str],
+    columns: list[tuple[int, int]],
+    number: int,
+    meanings: dict[int, str],
+) -> list[dict[int, Place]]:
+    found: list[dict[int, Place]] = []
+    for row, begin, stop in lines[at:]:
+        line = view.document.text[begin:stop]
+        if _RULE.match(line) and line.strip():
+            continue
+        pieces = _pieces(line, separator)
+        if len(pieces) < 2 or not line.strip():
+            break
+        cells: dict[int, Place] = {}
+        for place, (a, b) in enumerate(pieces):
+            column = (
+                place
+                if separator is _BAR or len(pieces) == len(columns)
+                else min(range(len(columns)), key=lambda c: abs(columns[c][0] - a))
+            )
+            start, end = view.folded.place(begin + a), view.folded.place(begin + b)
+            if end > start:
+                cells[column] = Place(
+                    start,
+                    end,
+                    number,
+                    len(found) + 1,
+                    column,
+                    meanings.get(column, ""),
+                    view.text[start:end].strip(),
+                    row.struck,
+                )
+        found.append(cells)
+    return found
 
 
 _END = re.compile(r"[.!?。！？]+(?=[\s)\"'」』]|$)|[。！？]|(?<=[요다죠음함임니까]) *;")

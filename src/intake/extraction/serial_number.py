@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from intake.document import Voice
-from intake.extraction import asked
+from intake.extraction import asked, labels
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Code, misread
 from intake.extraction.scene import View
@@ -81,11 +81,12 @@ class Finding:
     scanned: bool = False
     places: list[Code] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    handicap: float = 0.0  # another company's machine where one of the customer's own is named
     taken: bool = False
 
     @property
     def total(self) -> float:
-        return self.points - self.hard
+        return self.points - self.hard - self.handicap
 
     def evidence(self) -> tuple[Evidence, ...]:
         finder = {
@@ -108,6 +109,9 @@ def _mention(
     points = VOICE.get(row.voice, 0.0) + HOW.get(code.how, 0.0)
     notes = [f"{code.how}, {row.voice.value}"]
     cell = code.view.cell_at(code.start)
+    if not cell and field_of_line(code.view, code.start) in ("serial", "machine", "machine_model"):
+        points += 1.0
+        notes.append("+1.0 in the line of its field")
     if code.label == "serial":
         points += 1.5
         notes.append("+1.5 labelled as a machine's number")
@@ -133,6 +137,16 @@ def _mention(
         points -= 6.0
         notes.append("-6.0 in a part addressed to others")
     return points, verdict, notes + list(verdict.notes)
+
+
+_FIELD = re.compile(r"^\W*([^:\n]{1,24}?)\s*[::]")
+
+
+def field_of_line(view: View, place: int) -> str:
+    """What a line such as `- 설비 : 조립기 ...` announces before its colon, where `place` stands behind it."""
+    row = view.row_at(place)
+    found = _FIELD.match(view.text[row.start : row.end])
+    return labels.field_of(found[1].strip()) if found and row.start + found.end() <= place else ""
 
 
 def weigh(
@@ -201,7 +215,10 @@ def _add(
     finding.places.append(code)
     finding.notes.extend(notes)
     if code.row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER, Voice.SIGNATURE):
-        finding.hard = max(finding.hard, verdict.hard)
+        if code.how == "tail" and finding.how in ("exact", "range") and finding.hard == 0 and verdict.hard:
+            finding.notes.append("left out by its tail elsewhere: not believed against a full number")
+        else:
+            finding.hard = max(finding.hard, verdict.hard)
         finding.soft = finding.soft or verdict.soft > 0
         finding.plain = finding.plain or (verdict.soft == 0 and verdict.hard == 0 and verdict.favour > 0)
     if points > finding.points:
@@ -219,6 +236,7 @@ def _as_written(code: Code) -> str:
 def choose(found: dict[str, Finding], owner: str | None, catalogue: Catalogue) -> list[Finding]:
     """The machines asked for, in the order they are named. `owner` is the customer as far as known."""
     for finding in found.values():
+        finding.taken = False
         _settle_rivals(finding, owner, catalogue)
     merged: dict[str, Finding] = {}
     for finding in found.values():
@@ -231,19 +249,21 @@ def choose(found: dict[str, Finding], owner: str | None, catalogue: Catalogue) -
             finding.places.extend(merged[key].places)
             finding.hard = max(merged[key].hard, finding.hard)
         merged[key] = finding
+    theirs = any(f.row and f.row.customer_id == owner for f in merged.values() if f.total >= TAKEN)
+    for finding in merged.values():
+        others = (
+            theirs
+            and finding.row
+            and finding.row.customer_id != owner
+            and finding.row.customer_id in catalogue.customers
+        )
+        finding.handicap = 1.5 if others else 0.0
     good = [f for f in merged.values() if f.total >= TAKEN]
-    if owner:
-        theirs = [f for f in good if f.row and f.row.customer_id == owner]
-        if theirs:
-            for finding in good:
-                if (
-                    finding.row
-                    and finding.row.customer_id != owner
-                    and catalogue.customers.get(finding.row.customer_id)
-                ):
-                    finding.points -= 1.5
-                    finding.notes.append("-1.5 another company's machine")
-            good = [f for f in good if f.total >= TAKEN]
+    good = good or [
+        f
+        for f in merged.values()
+        if f.row and f.hard == 0 and f.total >= 0.2 and all(c.row.voice is Voice.SIGNATURE for c in f.places)
+    ]
     lively = [f for f in good if not (f.soft and not f.plain)]
     if lively:
         for finding in good:
