@@ -240,11 +240,16 @@ class ImapSource:
 
     # -- waiting
 
+    def can_idle(self) -> bool:
+        """Whether the server says by itself that mail came."""
+        with self._sorted("asking what the server can do"):
+            return bool(self.mailbox.idle and self._connected().has_capability("IDLE"))
+
     def wait(self, timeout_s: float) -> bool:
         """IDLE until the server says that a message came (True) or the time is up (False); without IDLE, sleep."""
         with self._sorted("waiting for mail"):
             client = self._connected()
-            if not self.mailbox.idle or not client.has_capability("IDLE"):
+            if not self.can_idle():
                 time.sleep(timeout_s)
                 return False
             until = time.monotonic() + timeout_s
