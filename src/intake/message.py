@@ -185,7 +185,7 @@ class _Reader:
         if self.parts > MAX_PARTS:
             self.defect("parts", f"more than {MAX_PARTS} parts; the rest was not read")
             return
-        payload = part.get_payload()
+        payload = part._payload  # type: ignore[attr-defined]  # get_payload() looks a stranger's label up as a codec
         if not isinstance(payload, list):
             self.leaf(part)
         elif part.get_content_subtype() == "alternative":

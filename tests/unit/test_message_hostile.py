@@ -52,6 +52,7 @@ HOSTILE = {
     "nothing but nulls": b"\x00" * 3_000_000,
     "nothing but line ends": b"\n" * 3_000_000,
     "nothing but returns": b"\r" * 1_000_000,
+    "a label with a null in it": b"Content-Type: text/plain; charset=a\x00b\n\n\xff\xfe",
     "html of twenty thousand divs": b"Content-Type: text/html\n\n" + b"<div>" * 20_000 + b"x",
     "quoted-printable of signs": b"Content-Transfer-Encoding: quoted-printable\n\n" + b"=" * 2_000_000,
     "base64 of paddings": b"Content-Type: application/x-a\nContent-Transfer-Encoding: base64\n\n" + b"QQ==" * 300_000,
