@@ -11,11 +11,11 @@ import os
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from prefect import serve
+from prefect import Flow, serve
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
 from prefect.client.schemas.objects import StateType
-from prefect.schedules import Cron, Interval
+from prefect.schedules import Cron, Interval, Schedule
 from prefect.states import Cancelled, Crashed
 
 from flows.distribution import distribution
@@ -42,7 +42,7 @@ def main() -> None:
     if not house.prefect.api_url:  # our own server: nobody else's runs can be on it
         sweep()
     zone, plan = house.organisation.timezone, house.schedules
-    planned = {
+    planned: dict[Flow[..., str], Schedule] = {
         arrivals: Interval(timedelta(seconds=max(LEAST_S, plan.poll_s)), timezone=zone),
         outbox: Interval(timedelta(seconds=max(LEAST_S, plan.send_s)), timezone=zone),
         distribution: Cron(plan.distribution, timezone=zone),

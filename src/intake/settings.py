@@ -95,8 +95,8 @@ class Mailbox(Section):
     after: Literal["keyword", "seen", "move", "nothing"] = Field(
         "keyword", description="what is done to a message once it is filed"
     )
-    keyword: str = Field("$Filed", description='after = "keyword": the keyword set')
-    move_to: str = Field("", description='after = "move": the folder filed mail goes to')
+    keyword: str = Field("$Filed", description='the keyword set, with after = "keyword"')
+    move_to: str = Field("", description='the folder filed mail goes to, with after = "move"')
     idle: bool = Field(True, description="let the server say at once when a mail came (IMAP IDLE)")
     timeout_s: float = Field(
         30.0, gt=0, description="seconds after which a silent server is given up until the next poll"

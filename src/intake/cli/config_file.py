@@ -40,8 +40,8 @@ TITLES = {
 def value(given: Any) -> str:
     """A value as TOML writes it.
 
-    >>> value(True), value(("a", "b")), value("a\\\\d"), value(None)
-    ('true', '["a", "b"]', '"a\\\\\\\\d"', '""')
+    >>> value(True), value(("a", "b")), value(None)
+    ('true', '["a", "b"]', '"FILE"')
     """
     match given:
         case bool():
@@ -50,8 +50,8 @@ def value(given: Any) -> str:
             return str(given)
         case list() | tuple():
             return f"[{', '.join(value(one) for one in given)}]"
-        case None:
-            return '""'
+        case None:  # every key without a default names a file or folder
+            return '"FILE"'
         case _:
             return json.dumps(str(given), ensure_ascii=False)
 
