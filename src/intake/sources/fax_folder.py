@@ -241,13 +241,17 @@ def _whole_tiff(file: BinaryIO, size: int, order: str, head: bytes) -> bool:
 
 STRIP_OFFSETS, STRIP_BYTES = 273, 279
 WIDTHS = {3: ("H", 2), 4: ("I", 4)}
+SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}  # bytes of a value, by its type
 
 
 def _strips_inside(file: BinaryIO, size: int, order: str, entries: bytes, count: int) -> bool:
-    """Does every strip of the picture end inside the file?"""
+    """Does every value and every strip of the picture end inside the file?"""
     values: dict[int, tuple[int, ...]] = {}
     for index in range(count):
         tag, kind, many = struct.unpack_from(order + "HHI", entries, 12 * index)
+        length = SIZES.get(kind, 1) * many
+        if length > 4 and struct.unpack_from(order + "I", entries, 12 * index + 8)[0] + length > size:
+            return False
         if tag in (STRIP_OFFSETS, STRIP_BYTES) and kind in WIDTHS and many < 100_000:
             values[tag] = _values(file, order, entries[12 * index + 8 : 12 * index + 12], kind, many)
     pairs = zip(values.get(STRIP_OFFSETS, ()), values.get(STRIP_BYTES, ()), strict=False)

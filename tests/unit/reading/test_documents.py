@@ -1,0 +1,275 @@
+"""PDF, office files and archives become text with places; what cannot be read is there, empty, with the reason."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from tests.unit.reading.documents import FORM, delivery, mail, pdf, picture, saved, zipped
+
+from intake.delivery import Channel
+from intake.document import Span
+from intake.errors import Unreadable
+from intake.reading import page_image, part_bytes, read
+from intake.settings import Limits
+
+LIMITS = Limits()
+
+
+def attachment(name: str, content: bytes, limits: Limits = LIMITS):
+    return read(delivery(mail((name, content))), limits).documents[1:]
+
+
+def quotes_its_text(document) -> bool:
+    cells = [cell for table in document.tables() for cell in table.cells]
+    words = [word for line in document.lines() for word in line.words]
+    lines_right = all(document.text[line.start : line.end] == line.text for line in document.lines())
+    cells_right = all(document.text[cell.span.start : cell.span.end] == cell.text for cell in cells)
+    return lines_right and cells_right and all(document.text[w.start : w.end] == w.text for w in words)
+
+
+@pytest.fixture(scope="module")
+def form() -> bytes:
+    return pdf(FORM)
+
+
+def test_pdf_form_is_lines_and_a_table(form):
+    (document,) = attachment("form.pdf", form)
+    assert quotes_its_text(document)
+    assert "제조번호\tZX-2041-77\t수량\t12" in document.text.splitlines()
+    (table,) = document.tables()
+    grid = table.rows()
+    assert [cell.text for cell in grid[0]] == ["제조번호", "ZX-2041-77", "수량", "12"]
+    assert grid[1][1].text == "베어링 6204DDU" and grid[1][1].colspan == 3
+    box = document.box_of(Span(document.text.index("ZX-2041"), document.text.index("ZX-2041") + 10))
+    assert box is not None and 0.1 < box.x0 < box.x1 < 0.6 and box.y1 < 0.3
+
+
+def test_struck_text_is_marked_and_kept(form):
+    (document,) = attachment("form.pdf", form)
+    struck = {line.text: line.struck for line in document.lines()}
+    assert struck["ABC-100 다섯 개"] and not struck["ABC-200 여섯 개"]
+
+
+def test_rotated_pdf_reads_the_same(form):
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(form)) as opened:
+        opened.pages[0].rotate(180, relative=True)
+        opened.pages[0].rotate(180, relative=True)
+        out = io.BytesIO()
+        opened.save(out)
+    assert attachment("form.pdf", out.getvalue())[0].text == attachment("form.pdf", form)[0].text
+
+
+@pytest.mark.parametrize(("user", "read_it"), [("", True), ("secret", False)])
+def test_encrypted_pdf(form, user, read_it):
+    import pikepdf
+
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(form)) as opened:
+        opened.save(out, encryption=pikepdf.Encryption(user=user, owner="owner"))
+    (document,) = attachment("form.pdf", out.getvalue())
+    assert ("ZX-2041-77" in document.text) is read_it
+    assert bool(document.notes) is not read_it
+    assert read_it or "암호" in document.notes[0]
+
+
+def test_pdf_inside_a_pdf(form):
+    import pikepdf
+
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(form)) as opened:
+        opened.attachments["목록.csv"] = "모델,수량\nQQ-9,4\n".encode("cp949")
+        opened.save(out)
+    raw = mail(("form.pdf", out.getvalue()))
+    outer, inner = read(delivery(raw), LIMITS).documents[1:]
+    assert inner.source == "form.pdf > 목록.csv" and inner.text == "모델\t수량\nQQ-9\t4"
+    assert part_bytes(raw, "a.eml", inner.part, LIMITS)[2] == "목록.csv"
+    assert outer.text
+
+
+def test_only_the_first_pages_and_said_so():
+    raw = pdf("".join(f"<p style='page-break-after:always'>page {n}</p>" for n in range(6)))
+    (document,) = attachment("long.pdf", raw, Limits(pages=3))
+    assert len(document.pages) == 3 and "3쪽만" in document.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("empty.pdf", b"", "0바이트"),
+        ("cut.pdf", b"%PDF-1.4\n1 0 obj\n<<", "손상"),
+        ("cut.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF", "손상"),
+        ("cut.xlsx", b"PK\x03\x04 xl/workbook.xml", "손상"),
+        ("cut.zip", b"PK\x03\x04 something", "손상"),
+        ("x.bin", bytes(range(256)), "알 수 없는"),
+        ("x.rar", b"Rar!\x1a\x07\0", "RAR"),
+        ("x.docx", b"\x9b DRMONE", "DRM"),
+    ],
+)
+def test_what_cannot_be_read_is_there_with_the_reason(name, content, word):
+    (document,) = attachment(name, content)
+    assert document.text == "" and word in " ".join(document.notes)
+
+
+def test_one_bad_attachment_does_not_hurt_the_next(form):
+    received = read(delivery(mail(("bad.pdf", b"%PDF-1.4"), ("form.pdf", form))), LIMITS)
+    assert received.documents[0].role == "body" and "ZX-2041-77" in received.documents[2].text
+
+
+def test_workbook_as_the_screen_shows_it():
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "주문"
+    sheet.append(["품번", "수량", "납기"])
+    sheet.append([12345, 3, None])
+    sheet["A2"].number_format = "0000000"
+    sheet["B2"].number_format = '0"개"'
+    sheet.merge_cells("A3:B3")
+    sheet["A3"] = "합계"
+    hidden = book.create_sheet("이전")
+    hidden.append(["OLD-1"])
+    hidden.sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    (document,) = attachment("주문.xlsx", out.getvalue())
+    assert quotes_its_text(document) and "0012345\t3개" in document.text
+    first, second = document.tables()
+    assert (first.name, first.hidden, second.name, second.hidden) == ("주문", False, "이전", True)
+    assert first.rows()[2][0].colspan == 2
+
+
+def test_a_workbook_with_one_cell_at_the_far_end_is_cut_not_fatal():
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active["XFD1048576"] = "far"
+    book.active["A1"] = "near"
+    out = io.BytesIO()
+    book.save(out)
+    (document,) = attachment("far.xlsx", out.getvalue())
+    assert "near" in document.text and document.notes
+
+
+def test_word_document_with_table_box_and_header():
+    import docx
+
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "양식 QA-7"
+    document.add_paragraph("부품을 요청합니다.")
+    table = document.add_table(2, 2)
+    for place, text in zip(((0, 0), (0, 1), (1, 0), (1, 1)), ("모델", "수량", "QQ-9", "4"), strict=True):
+        table.cell(*place).text = text
+    out = io.BytesIO()
+    document.save(out)
+    (read_one,) = attachment("요청.docx", out.getvalue())
+    assert quotes_its_text(read_one)
+    assert read_one.text.splitlines() == ["양식 QA-7", "부품을 요청합니다.", "모델\t수량", "QQ-9\t4"]
+
+
+@pytest.mark.parametrize("separator", list(",;\t|"))
+@pytest.mark.parametrize("charset", ["cp949", "utf-8", "utf-8-sig", "utf-16"])
+def test_csv_of_any_charset_and_separator(separator, charset):
+    text = "\r\n".join(separator.join(row) for row in (["모델명", "수량"], ["QQ-9", "4"], ["ZZ-8", "12"]))
+    (document,) = attachment("목록.csv", text.encode(charset))
+    assert document.text == "모델명\t수량\nQQ-9\t4\nZZ-8\t12"
+
+
+def test_rtf():
+    (document,) = attachment("a.rtf", rb"{\rtf1\ansi\ansicpg949 Part QQ-9\par \'b1\'e2\'b0\'e8}")
+    assert document.text == "Part QQ-9\n기계"
+
+
+def test_korean_zip_names_and_the_way_back():
+    raw = mail(
+        ("서류.zip", zipped(("목록/부품.txt", "QQ-9".encode()), ("메모.txt", "둘".encode("cp949")), encoding="cp949"))
+    )
+    first, second = read(delivery(raw), LIMITS).documents[1:]
+    assert [d.source for d in (first, second)] == ["서류.zip > 부품.txt", "서류.zip > 메모.txt"]
+    assert part_bytes(raw, "a.eml", second.part, LIMITS) == ("둘".encode("cp949"), "text/plain", "메모.txt")
+
+
+def test_zip_limits():
+    bomb = zipped(("zeros.txt", b"\0" * 30_000_000))
+    (document,) = attachment("bomb.zip", bomb)
+    assert document.text == "" and "압축" in document.notes[0]
+    many = zipped(*((f"{n}.txt", b"x") for n in range(9)))
+    documents = attachment("many.zip", many, Limits(members=5))
+    assert sum(bool(d.text) for d in documents) == 5 and "5개" in documents[0].notes[0]
+
+
+def test_zip_in_zip_ends_at_the_depth_limit():
+    inner = b"bottom"
+    name = "0.txt"
+    for depth in range(8):
+        inner, name = zipped((name, inner)), f"{depth}.zip"
+    documents = attachment("deep.zip", inner)
+    assert documents and not any(d.text for d in documents) and any("겹" in n for d in documents for n in d.notes)
+
+
+def test_seven_zip_and_its_password():
+    import py7zr
+
+    for password in (None, "secret"):
+        out = io.BytesIO()
+        with py7zr.SevenZipFile(out, "w", password=password) as archive:
+            archive.writestr(b"QQ-9", "부품.txt")
+        (document,) = attachment("a.7z", out.getvalue())
+        assert (document.text == "QQ-9") is (password is None)
+        assert password is None or "암호" in document.notes[0]
+
+
+def test_mail_in_mail_keeps_body_and_attachment():
+    inner = mail(("목록.csv", b"QQ-9;4\nZZ-8;2"), text="안쪽 본문")
+    raw = mail(("원본.eml", inner))
+    documents = read(delivery(raw), LIMITS).documents
+    assert [(d.source, d.role) for d in documents] == [
+        ("body", "body"),
+        ("원본.eml > body", "nested"),
+        ("원본.eml > 목록.csv", "attachment"),
+    ]
+    assert part_bytes(raw, "a.eml", documents[2].part, LIMITS)[0] == b"QQ-9;4\nZZ-8;2"
+
+
+@pytest.mark.parametrize("part", [(9,), (0, 0), (0, 0, 0)])
+def test_a_path_that_leads_nowhere(part):
+    with pytest.raises(LookupError):
+        part_bytes(mail(("a.txt", b"x")), "a.eml", part, LIMITS)
+
+
+def test_nothing_at_all_is_unreadable():
+    with pytest.raises(Unreadable):
+        read(delivery(b""), LIMITS)
+    with pytest.raises(Unreadable):
+        read(delivery(b"x" * 101), Limits(message_bytes=100))
+
+
+def test_too_many_pixels_are_said():
+    tall = saved(picture(["x"], (400, 400)), "PNG")
+    (document,) = attachment("a.png", tall, Limits(pixels=100_000))
+    assert document.text == "" and "화소" in document.notes[0]
+
+
+def test_page_pictures(form):
+    assert page_image(form, "application/pdf", 1).startswith(b"\x89PNG")
+    fax = saved(picture(["fax"], (1728, 1100)).convert("1"), "TIFF", compression="group4", dpi=(204, 98))  # type: ignore[attr-defined]
+    from PIL import Image
+
+    drawn = Image.open(io.BytesIO(page_image(fax, "image/tiff", 1)))
+    assert drawn.height / drawn.width == pytest.approx(1100 / 1728 * 204 / 98, rel=0.02)
+    with pytest.raises(ValueError, match="no page"):
+        page_image(form, "application/pdf", 7)
+    with pytest.raises(ValueError, match="cannot be opened"):
+        page_image(b"%PDF-1.4", "application/pdf", 1)
+    with pytest.raises(ValueError, match="page pictures"):
+        page_image(b"x", "text/plain", 1)
+
+
+def test_blank_fax_page():
+    blank = saved(picture([], (1728, 2200)).convert("1"), "TIFF", compression="group4", dpi=(204, 196))  # type: ignore[attr-defined]
+    received = read(delivery(blank, "fax.tif", Channel.FAX), LIMITS)
+    (document,) = received.documents
+    assert document.role == "fax" and document.pages[0].kind == "blank" and document.text == ""

@@ -1,0 +1,169 @@
+"""Scans read by recognition, against what truly stands on the page. Floors, not records: bench/ has the figures."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import unicodedata
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.unit.reading.documents import delivery, picture, saved
+
+from intake.delivery import Channel
+from intake.document import Voice
+from intake.reading import read
+from intake.reading.ocr import Scan, page, voices
+from intake.reading.ocr.recognisers import Reading
+from intake.reading.ocr.sheet import Sheet, SheetCell, SheetLine, SheetWord
+from intake.reading.ocr.store import SheetStore
+from intake.reading.ocr.voices import Voices, decide
+from intake.settings import Limits
+
+SAMPLES = Path(__file__).parents[2] / "data/fax"
+
+
+def plain(text: str) -> str:
+    return re.sub(r"[^0-9A-Za-z가-힣ぁ-んァ-ヶ一-鿿]", "", unicodedata.normalize("NFKC", text))
+
+
+def sample(name: str):
+    raw = (SAMPLES / f"{name}.pdf").read_bytes()
+    truth = json.loads((SAMPLES / f"{name.partition('.')[0]}.json").read_text("utf8"))
+    received = read(delivery(raw, f"{name}.pdf", Channel.FAX), Limits())
+    (document,) = received.documents
+    others = [a for line in document.lines() for word in line.words for a in word.alternatives]
+    codes = {code for segment in truth["segments"] for kind, code in segment["codes"] if kind in "SP"}
+    return received, document, plain(document.text), plain(" ".join(others)), codes, truth
+
+
+def found_segments(truth, text: str) -> float:
+    """The share of printed pieces that were read without a single error."""
+    pieces = [plain(segment["text"]) for segment in truth["segments"]]
+    pieces = [piece for piece in pieces if len(piece) >= 2]
+    return sum(piece in text for piece in pieces) / len(pieces)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "codes_found", "pieces", "table"),
+    [
+        ("kor_form_1.f1", 1.0, 0.6, True),  # a ruled form, fine
+        ("eng_table_1.f1", 0.9, 0.85, True),
+        ("kor_letter_1.s2", 0.75, 0.1, False),  # standard resolution, dirty
+        ("jpn_1.f1", 1.0, 0.8, False),
+    ],
+)
+def test_faxes(name, codes_found, pieces, table):
+    _, document, text, others, codes, truth = sample(name)
+    found = sum(plain(code) in text or plain(code) in others for code in codes) / len(codes)
+    assert found >= codes_found
+    assert found_segments(truth, text) >= pieces
+    assert bool(list(document.tables())) is table
+    (first,) = document.pages
+    assert first.recognised and all(line.box for line in first.lines)
+    assert all(document.text[w.start : w.end] == w.text for line in first.lines for w in line.words)
+
+
+@pytest.mark.slow
+def test_a_fax_upside_down_at_98_lines_an_inch():
+    drawn = picture(
+        ["서비스 요청서 2026-03-02", "제조번호 ZX-2041-77", "베어링 6204DDU 12개", "빨리 부탁드립니다"], (1728, 1600)
+    )
+    scan = drawn.rotate(180).resize((1728, 784)).point(lambda v: 255 * (v > 128)).convert("1")  # type: ignore[attr-defined]
+    raw = saved(scan, "TIFF", compression="group4", dpi=(204, 98))
+    (document,) = read(delivery(raw, "fax.tif", Channel.FAX), Limits()).documents
+    assert document.pages[0].turn == 180
+    assert "ZX-2041-77" in document.text and "6204DDU" in document.text and "12개" in document.text.replace(" ", "")
+
+
+@pytest.mark.slow
+def test_terminal_line_is_told_from_the_letter_and_struck_words_are_marked():
+    from PIL import ImageDraw
+
+    drawn = picture(
+        ["2026-03-03 08:40  FROM:ABC CO  FAX:033 555 4149  P.01/01", "", "BEARING 6204DDU", "SENSOR PZ-G51N"]
+    )
+    ImageDraw.Draw(drawn).line((110, 313, 620, 313), fill=0, width=4)
+    raw = saved(drawn.convert("1"), "TIFF", compression="group4", dpi=(204, 196))  # type: ignore[attr-defined]
+    received = read(delivery(raw, "fax.tif", Channel.FAX), Limits())
+    lines = list(received.documents[0].lines())
+    assert lines[0].voice is Voice.HEADER and received.fax is not None and "FROM" in received.fax.header
+    assert [line.struck for line in lines[1:]] == [True, False]
+    assert "PZ-G51N" in lines[-1].text
+
+
+def test_beyond_the_allowance_pages_are_there_but_not_read():
+    frames = [picture([f"page {n}"]).convert("1") for n in range(2)]  # type: ignore[attr-defined]
+    raw = saved(frames[0], "TIFF", compression="group4", save_all=True, append_images=frames[1:])
+    (document,) = read(delivery(raw, "fax.tif", Channel.FAX), Limits(ocr_pages=1)).documents
+    first, second = document.pages
+    assert first.recognised and not second.recognised and not second.lines and "1쪽까지" in document.notes[0]
+
+
+def test_square_pixels_and_odd_resolutions():
+    gray = np.full((1100, 1728), 255, np.uint8)
+    assert page.square(Scan(gray, 204, 98)).shape == (round(1100 * 204 / 98), 1728)
+    assert page.square(Scan(gray, 0, 98)).shape == gray.shape
+    assert page.square(Scan(gray, 1, 65535)).shape == gray.shape
+    assert max(page.square(Scan(np.full((6600, 5100), 255, np.uint8), 600, 600)).shape) <= 2600
+
+
+SURE, UNSURE = 0.97, 0.5
+
+
+@pytest.mark.parametrize(
+    ("heard", "text", "doubt"),
+    [
+        (Voices(crisp=Reading("KH-20", SURE), code=Reading("KH-20", SURE)), "KH-20", False),
+        (Voices(crisp=Reading("KH-2O", SURE), code=Reading("KH-20", SURE)), "KH-2O", True),
+        (Voices(crisp=Reading("27H", 0.95), hangul=Reading("2개", SURE), line=Reading("2개", SURE)), "2개", False),
+        (Voices(crisp=Reading("ABC", SURE), hangul=Reading("시", 0.7)), "ABC", False),
+        (Voices(hangul=Reading("베어링", SURE), line=Reading("베어링", 0.8)), "베어링", False),
+        (Voices(hangul=Reading("쥐한빛", SURE), line=Reading("쥐한빛", SURE)), "㈜한빛", False),
+        (Voices(), "", True),
+    ],
+)
+def test_the_vote(heard, text, doubt):
+    verdict = decide(heard, "ko", coarse=False)
+    assert verdict.text == text
+    assert (verdict.confidence < 0.8) is doubt
+
+
+def test_what_the_others_saw_is_kept_for_the_registry():
+    heard = Voices(crisp=Reading("KH-2O1", 0.9), soft=Reading("KH-201", 0.8), code=Reading("KH-2~1", 0.9))
+    assert decide(heard, "ko", coarse=False).alternatives == ("KH-201",)
+
+
+def test_a_company_sign_in_the_middle_of_a_word_is_left_alone():
+    assert voices.COMPANY.sub("㈜", "박쥐는") == "박쥐는"
+
+
+def test_sheets_are_kept_and_damage_is_read_as_absent(tmp_path):
+    word = SheetWord("ZX-1", (1, 2, 30, 14), 0.9, ("ZX-I",), True)
+    sheet = Sheet(
+        100, 200, 90, -0.5, "ko", False, (SheetLine((0, 0, 50, 20), (word,)),), ((SheetCell(0, 0, (0, 0, 9, 9)),),)
+    )
+    scan = Scan(np.zeros((4, 4), np.uint8))
+    store = SheetStore(tmp_path, "1")
+    assert store.get(scan) is None
+    store.put(scan, sheet)
+    assert store.get(scan) == sheet
+    assert SheetStore(tmp_path, "2").get(scan) is None
+    (kept,) = tmp_path.rglob("*.json")
+    for damage in ("", "{", "[]", '{"lines": [], "grids": []}'):
+        kept.write_text(damage)
+        assert store.get(scan) is None
+
+
+def test_a_photograph_with_the_wrong_side_up_is_set_right():
+    from PIL import Image
+
+    raw = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 3
+    Image.new("L", (300, 200), 255).save(raw, "JPEG", exif=exif)
+    (document,) = read(delivery(raw.getvalue(), "a.jpg", Channel.FAX), Limits()).documents
+    assert document.pages[0].kind == "blank"
