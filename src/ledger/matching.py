@@ -174,6 +174,10 @@ class Said:
         return phrases.other_matter(self._told)
 
     @cached_property
+    def settled(self) -> str:
+        return phrases.settled(self._told)
+
+    @cached_property
     def sent_again(self) -> str:
         return phrases.sent_again(self._told)
 
@@ -288,10 +292,15 @@ class Pair:
 
     @cached_property
     def serials(self) -> AbstractSet[str]:
-        """Machines both speak of; where none could be read, those whose number stands in the text all the same."""
-        if not self.said.serials:
-            return {serial for serial in self.entry.all_serials if len(serial) >= 6 and serial in self.said.codes}
+        """Machines both speak of."""
         return (self.said.serials & self.entry.all_serials) | self.misread
+
+    @cached_property
+    def mentioned(self) -> bool:
+        """No machine could be read in it, but the text holds the number of the request's: enough to tell a copy by,
+        not to tell what a new mail is about."""
+        text = look(self.said.codes)
+        return not self.said.serials and any(len(s) >= 6 and look(s) in text for s in self.entry.all_serials)
 
     @cached_property
     def parts(self) -> AbstractSet[str]:
@@ -338,6 +347,13 @@ class Pair:
         return max((fuzz.token_set_ratio(words, other) for other in earlier), default=0.0)
 
     @cached_property
+    def whole(self) -> bool:
+        """The two texts say the same from end to end: neither has a sentence the other lacks."""
+        words = self.said.words
+        earlier = [other.words for other in self.entry.said if min(len(words), len(other.words)) >= 40]
+        return any(fuzz.token_sort_ratio(words, other) >= LIKE for other in earlier)
+
+    @cached_property
     def same_facts(self) -> bool:
         """Machines and parts are those of an earlier delivery, and there are some."""
         mine = (self.said.serials, dict(self.said.parts))
@@ -346,7 +362,7 @@ class Pair:
     @cached_property
     def within(self) -> bool:
         """Names machines or parts, and none that the request has not: a copy of which less could be read."""
-        return bool(self.serials or self.parts) and not self.news
+        return bool(self.serials or self.parts or self.mentioned) and not self.news
 
     @cached_property
     def news(self) -> tuple[str, ...]:
@@ -356,7 +372,7 @@ class Pair:
         machines = [serial for serial in said.serials - entry.all_serials if not self._stood(serial)]
         parts = [part for part in set(said.parts) - entry.all_parts if not self._stood(part)]
         days = {entry.wanted_by, *(other.wanted_by for other in entry.said)} - {None}
-        other_day = said.wanted_by and said.wanted_by not in days and (days or self.like < LIKE)
+        other_day = said.wanted_by and said.wanted_by not in days and (days or not self.whole)
         found = {
             "장비가 더 있습니다": bool(machines) and not self.misread,
             "부품이 더 있습니다": bool(parts),
@@ -374,7 +390,7 @@ class Pair:
         earlier = {other.parts[model] for other in self.entry.said if model in other.parts} | {
             self.entry.parts.get(model)
         }
-        return quantity not in earlier and (earlier != {None} or self.like < LIKE)
+        return quantity not in earlier and (earlier != {None} or not self.whole)
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -425,15 +441,22 @@ def _vetoed(pair: Pair) -> Match | None:
 
 def _other_matter(pair: Pair) -> Match | None:
     """The writer says that this is a new order, another case, separate from the last."""
+    said = pair.said
     related = pair.serials or pair.parts or pair.thread or pair.quotes
-    if not pair.said.other_matter or not pair.belongs or not related:
+    if not pair.belongs or not related:
         return None
-    return pair.match(Relation.NEW, 0.1, f"별개의 건이라고 밝혔습니다: “{pair.said.other_matter}”")
+    if said.other_matter:
+        return pair.match(Relation.NEW, 0.1, f"별개의 건이라고 밝혔습니다: “{said.other_matter}”")
+    if said.settled and said.parts and not said.continues and not said.impatient:
+        why = f"앞 건은 끝났다고 하고(“{said.settled}”) 부품을 청합니다"
+        return pair.match(Relation.NEW, 0.4, why, question=True)
+    return None
 
 
 def _linked(pair: Pair) -> Match | None:
     """A reply, our number, or the same subject as before, from somebody of that customer. From a stranger it is
     noise: whoever quotes a number must not land in another's request."""
+    said = pair.said
     links = tuple(filter(None, (pair.thread, pair.quotes, pair.subject)))
     firm = bool(pair.thread or pair.quotes)
     if not links:
@@ -443,9 +466,12 @@ def _linked(pair: Pair) -> Match | None:
     if _same_again(pair):
         return pair.match(Relation.DUPLICATE, 0.95, *links, pair.belongs, "새로운 내용이 없습니다")
     common = bool(pair.serials or pair.parts)
+    if pair.same_facts and said.parts and pair.days > COPY_DAYS and not (said.impatient or said.continues):
+        why = f"그러나 {pair.days:.0f}일 뒤에 같은 부품을 청합니다: 재주문인지 확인"
+        return pair.match(Relation.NEW, 0.5, *links, why, question=True)
     if not firm and not common and pair.days > SUBJECT_DAYS:
         return pair.match(Relation.NEW, 0.45, *links, "그러나 오래되었고 장비와 부품이 겹치지 않습니다", question=True)
-    if pair.entry.is_over and not pair.quotes and not pair.said.continues and pair.said.parts and not pair.parts:
+    if pair.entry.is_over and not pair.quotes and not said.continues and said.parts and not pair.parts:
         return pair.match(Relation.NEW, 0.5, *links, "그러나 종결된 건이고 다른 부품입니다", question=True)
     weight = 0.85 + 0.05 * firm + 0.05 * common + 0.03 * bool(pair.thread and pair.quotes)
     return pair.match(Relation.FOLLOW_UP, weight, *links, pair.belongs, *pair.added)

@@ -25,7 +25,18 @@ _OTHER = _any(
     r"另(?:外)?一(?:件|个|台|項)", r"另行(?:订购|采购|報修|报修)", r"不是(?:重复|重復)", r"新(?:的)?(?:订单|訂單|需求|申请|申請|故障)", r"与(?:上次|之前|前次)[^。\n]{0,8}(?:无关|不同)", r"追加(?:订购|采购|訂購)", r"再(?:次)?(?:订购|訂購|采购)",
     r"yêu cầu mới", r"đơn (?:hàng )?mới", r"đặt (?:hàng )?(?:thêm|lại)", r"không (?:liên quan|phải (?:đơn|yêu cầu) (?:cũ|trước|trùng))", r"vấn đề khác", r"lỗi khác", r"(?:tách )?riêng (?:với|so với)",
     r"(?:คำ)?(?:สั่งซื้อ|คำขอ|งาน|เรื่อง)ใหม่", r"คนละ(?:เรื่อง|เครื่อง|งาน|รายการ)", r"ไม่เกี่ยวกับ", r"สั่ง(?:ซื้อ)?(?:เพิ่ม|ซ้ำอีก)", r"ไม่ใช่(?:รายการ)?(?:ซ้ำ|เดิม)", r"ปัญหาใหม่",
+    r"\bfresh (?:order|request|issue|case)\b", r"\b(?:one more|a second|another) (?:time|order|set|batch)\b",
+    r"\b(?:neue[rs]?|anderes?|weiteres) (?:Thema|Anliegen|Problem|Maschine|Anlage)\b", r"\bandere (?:Maschine|Anlage|Störung|Sache)\b", r"\b(?:nouvelle|autre) (?:demande|commande|machine|panne)\b", r"\b(?:nuevo|nueva|otro|otra) (?:pedido|solicitud|máquina|problema|avería)\b", r"\binn[ay] (?:maszyn|spraw)",
     r"\bneue[rs]? (?:Auftrag|Bestellung|Fall|Anfrage|Störung)\b", r"\bnow[ea] (?:zamówienie|zgłoszenie|sprawa)\b",
+)  # fmt: skip
+
+# "The earlier one is done": what follows it in the same mail is another matter.
+_SETTLED = _any(
+    r"(?:건|문제|수리|교체|작업|접수번호 ?\S+)(?:은|는|이|가|도)? ?(?:잘 ?)?(?:해결|처리|완료|종결|마무리)(?:되|됐|됨|하|했|로)", r"종결(?:하셔도|해 ?주|처리|하시면)", r"잘 (?:쓰고|사용하고|돌아가고|돌고) 있", r"(?:분|건|물량|자재)은? ?(?:입고|수령|납품) ?완료", r"덕분에 (?:잘|해결)",
+    r"\b(?:is|are|was|were|been) (?:now )?(?:all )?(?:done|closed|solved|resolved|settled|fixed|finished|complete|completed)\b", r"\b(?:you can|please|may) close\b", r"\b(?:works?|working|running) (?:fine|well|perfectly|again|ok)\b", r"\ball good\b", r"\b(?:got|received) the (?:first|last|parts?|batch)\b",
+    r"(?:解決|完了|終了)(?:し|済|いた)", r"(?:クローズ|完結)", r"(?:順調|問題なく)(?:に)?(?:動|稼)", r"(?:已|已经|已經)(?:解决|解決|修好|完成|收到|结案|結案|处理好|處理好)", r"(?:可以|请|請)(?:结案|結案|关闭|關閉)",
+    r"đã (?:xong|giải quyết|hoàn thành|xử lý xong|ổn)", r"(?:có thể|xin) đóng", r"chạy (?:tốt|ổn)", r"เรียบร้อย(?:แล้ว|ดี)", r"ปิดงาน", r"(?:แก้ไข|ซ่อม)เสร็จ", r"ใช้งานได้(?:ดี|ปกติ)",
+    r"\b(?:erledigt|abgeschlossen|behoben)\b", r"\bläuft (?:wieder|gut)\b", r"\b(?:załatwion|zamknąć|naprawion)", r"\b(?:résolu|terminé|clos)\b", r"\b(?:resuelto|solucionado|cerrar)\b", r"\b(?:risolto|chiuso)\b",
 )  # fmt: skip
 
 # "The same thing again": by another channel, to another address, because the first may not have arrived.
@@ -70,6 +81,11 @@ _CORRECTS = _any(
 def other_matter(text: str) -> str:
     """Words that call this another matter than the last."""
     return _found(_OTHER, text)
+
+
+def settled(text: str) -> str:
+    """Words that call the earlier matter done."""
+    return _found(_SETTLED, text)
 
 
 def sent_again(text: str) -> str:
