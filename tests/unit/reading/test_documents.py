@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
-from tests.unit.reading.documents import FORM, delivery, mail, pdf, picture, saved, zipped
 
 from intake.delivery import Channel
 from intake.document import Span
 from intake.errors import Unreadable
 from intake.reading import page_image, part_bytes, read
 from intake.settings import Limits
+from tests.unit.reading.documents import FORM, delivery, mail, pdf, picture, saved, zipped
 
 LIMITS = Limits()
 
@@ -184,9 +184,7 @@ def test_rtf():
 
 
 def test_korean_zip_names_and_the_way_back():
-    raw = mail(
-        ("서류.zip", zipped(("목록/부품.txt", "QQ-9".encode()), ("메모.txt", "둘".encode("cp949")), encoding="cp949"))
-    )
+    raw = mail(("서류.zip", zipped(("목록/부품.txt", b"QQ-9"), ("메모.txt", "둘".encode("cp949")), encoding="cp949")))
     first, second = read(delivery(raw), LIMITS).documents[1:]
     assert [d.source for d in (first, second)] == ["서류.zip > 부품.txt", "서류.zip > 메모.txt"]
     assert part_bytes(raw, "a.eml", second.part, LIMITS) == ("둘".encode("cp949"), "text/plain", "메모.txt")

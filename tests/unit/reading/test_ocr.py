@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.unit.reading.documents import delivery, picture, saved
 
 from intake.delivery import Channel
 from intake.document import Voice
@@ -21,6 +20,7 @@ from intake.reading.ocr.sheet import Sheet, SheetCell, SheetLine, SheetWord
 from intake.reading.ocr.store import SheetStore
 from intake.reading.ocr.voices import Voices, decide
 from intake.settings import Limits
+from tests.unit.reading.documents import delivery, picture, saved
 
 SAMPLES = Path(__file__).parents[2] / "data/fax"
 

@@ -6,11 +6,11 @@ import os
 import time
 
 import pytest
-from tests.unit.reading.documents import delivery, mail
 
 import intake.reading.sandbox as sandbox
 from intake.errors import Unreadable
 from intake.settings import Limits
+from tests.unit.reading.documents import delivery, mail
 
 LIMITS = Limits(seconds=3.0, memory_bytes=1_500_000_000)
 
