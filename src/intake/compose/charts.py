@@ -25,13 +25,13 @@ STYLE: Any = {
     "ytick.color": "#3d4a57",
 }
 BLUE, GREY, RED = "#1f5fa8", "#a9b8c6", "#c0392b"
-WIDTH = 7.2
+WIDTH = 5.8
 
 
 def trend(weeks: Sequence[str], opened: Sequence[int], closed: Sequence[int], complaints: Sequence[int]) -> bytes:
     """Opened and closed side by side by week, complaints as a line over them."""
     with matplotlib.rc_context(STYLE):
-        figure = Figure(figsize=(WIDTH, 2.9), layout="constrained")
+        figure = Figure(figsize=(WIDTH, 2.7), layout="constrained")
         axes = figure.add_subplot()
         places = range(len(weeks))
         axes.bar([p - 0.2 for p in places], opened, width=0.38, color=BLUE, label="접수")
@@ -49,7 +49,7 @@ def trend(weeks: Sequence[str], opened: Sequence[int], closed: Sequence[int], co
 def ranking(names: Sequence[str], values: Sequence[float], marked: Sequence[float] = (), unit: str = "") -> bytes:
     """Bars from the top down, their numbers beside them; `marked` is the part of each that is drawn red."""
     with matplotlib.rc_context(STYLE):
-        figure = Figure(figsize=(WIDTH, 0.5 + 0.34 * max(1, len(names))), layout="constrained")
+        figure = Figure(figsize=(WIDTH, 0.5 + 0.32 * max(1, len(names))), layout="constrained")
         axes = figure.add_subplot()
         places = list(range(len(names)))
         axes.barh(places, values, color=BLUE, height=0.62)

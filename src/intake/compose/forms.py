@@ -34,6 +34,7 @@ STATES = {
 }
 ROLES = {"prepared": "담당", "reviewed": "검토", "approved": "승인"}
 PART_KINDS = {"purchased": "구매품", "fabricated": "제작품"}
+MOST_ROWS = 40  # machines or parts on a form: a list of hundreds is an attachment, not a form
 AT_ONCE = 20  # forms laid out together: memory grows with the pages of one document
 
 
@@ -92,6 +93,7 @@ def sheet(entry: EntryState | Mapping[str, Any], settings: Settings, **more: Any
     row: dict[str, Any] = {**(_of_state(entry) if isinstance(entry, EntryState) else entry), **more}
     request: Mapping[str, Any] = row.get("request") or {}
     customer: Mapping[str, Any] = request.get("customer") or {}
+    machines: Sequence[Mapping[str, Any]] = request.get("equipment") or ()
     return Sheet(
         receipt_number=str(row["receipt_number"]),
         state=STATES.get(str(row.get("state") or ""), ""),
@@ -105,8 +107,8 @@ def sheet(entry: EntryState | Mapping[str, Any], settings: Settings, **more: Any
         urgent=bool(request.get("urgent")),
         nature=str(request.get("nature") or ""),
         work=tuple(str(w) for w in request.get("work") or ()),
-        machines=tuple((_text(m.get("serial"), 60), _text(m.get("model"), 60)) for m in request.get("equipment") or ()),
-        parts=tuple(_part(p) for p in request.get("parts") or ()),
+        machines=_capped([(_text(m.get("serial"), 60), _text(m.get("model"), 60)) for m in machines]),
+        parts=_capped([_part(p) for p in request.get("parts") or ()]),
         summary=_text(request.get("summary"), 600),
         wanted_on=_date(request.get("wanted_by")),
         due_on=_date(row.get("due_on")),
@@ -145,6 +147,14 @@ def _part(part: Mapping[str, Any]) -> tuple[str, str, str, str]:
     amount = f"{float(quantity):g}" if isinstance(quantity, (int, float)) else ""
     kind = PART_KINDS.get(str(part.get("kind") or ""), "")
     return _text(part.get("model"), 80), _text(part.get("name"), 80), amount, kind
+
+
+def _capped(rows: list[Any]) -> tuple[Any, ...]:
+    """As many rows as a form takes; beyond it the last one says how many more there are, in its first cell."""
+    if len(rows) <= MOST_ROWS:
+        return tuple(rows)
+    rest = (f"외 {len(rows) - MOST_ROWS + 1}건 (원본 참조)", *[""] * (len(rows[0]) - 1))
+    return (*rows[: MOST_ROWS - 1], rest)
 
 
 def _signatures(given: Any, zone: ZoneInfo) -> tuple[tuple[str, str, str], ...]:
