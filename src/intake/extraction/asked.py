@@ -7,6 +7,8 @@ one that it is background ("정상", "the sister machine"), which counts only wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.extraction.scene import View
@@ -16,7 +18,7 @@ _I = re.IGNORECASE
 # Right after the code (its bracket and particle passed over).
 _HARD_AFTER = re.compile(
     r"^[\s\"'”’)\]]*(?:\([^)]{0,30}\))?\s*(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*(?:"
-    r"아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌|말고|빼(?:고|주|시)|제외|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
+    r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|제외|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
     r"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])|"
     r"ではな|じゃな|以外|を除|は除|は不要|は対象外|不是|不要|不需要|除外|"
     r"(?:is|are) (?:not|no longer) (?:needed|required|wanted|necessary|included|affected|part of)|not needed|not required|excluded|"
@@ -29,15 +31,15 @@ _HARD_BEFORE = re.compile(
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |"
-    r"không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|不是|不要|除了|不含|nicht(?: die| der| das| den| für)?(?: [\w-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |nie(?: do| dla)?(?: [\w-]+){0,2} |(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
+    r"(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|nicht(?: die| der| das| den| für)?(?: [\w-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |nie(?: do| dla)?(?: [\w-]+){0,2} |(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
 # Later in its clause.
 _HARD_CLAUSE = re.compile(
-    r"필요(?:는|가|도)? ?없|불필요|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?:해|하|바|시켜|입)|보류|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"필요(?:는|가|도)? ?없|불필요|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류|폐기|매각|처분|반납|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어|으|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|잘못 (?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|"
-    r"sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|"
+    r"sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
     r"不要です|は不要|必要ありません|必要ない|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|别发|暂缓|暂不|不需要|不用|取消|有库存|发错|错发|不在(?:此次|本次)|"
     r"không cần|hủy|tạm hoãn|chưa cần|gửi nhầm|đã nhận|ไม่ต้อง|ยกเลิก|ส่งผิด|มีอยู่แล้ว|ได้รับแล้ว|"
     r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|falsch geliefert|nie (?:jest|są) potrzeb|anulow|pomyłkowo|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serve|già ricevut",
@@ -50,11 +52,11 @@ _SOFT_CLAUSE = re.compile(
     _I,
 )
 _SOFT_BEFORE = re.compile(
-    r"(?:same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|previous(?:ly)?(?: for)?|last year(?:'s)?(?: for| on)?|earlier|unlike the|옆(?:에 있는|의)?|비교|참고로|참고|지난번|예전|작년|과거|본사|다른|와 같은|같은 날 들어온|기존|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$",
+    r"(?:same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$",
     _I,
 )
 _SOFT_AFTER = re.compile(
-    r"^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에는|보다)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台)|^[\s)]* (?:giống|thì bình thường)",
+    r"^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台)|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
 _REQUEST = re.compile(
@@ -73,8 +75,38 @@ _TROUBLE = re.compile(
 # Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
 _STRONG = r"[;。]|[.!?](?=\s|$)|(?:(?<=[가-힣])|(?<=[)\]]) ?)(?:지만|는데|하고|이고|했고|있고|주시고|하며|이며|였고|됐고|이나)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
 _STRONGLY = re.compile(_STRONG, _I)
-_NEXT_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9./-]*\d)[A-Z][A-Z0-9]*[-/.]?[A-Z0-9./-]{3,}")
 _SPLITS = re.compile(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
+
+
+_CAME = re.compile(
+    r"들어왔|들어 ?왔|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|llegó|llegaron|recibi|arrivat|ricevut|diterima",
+    _I,
+)
+_INSTEAD = re.compile(
+    r"^[\s\"')\]]*(?:이|가|은|는)? ?(?:아니라|아닌|대신|말고)|^[\s\"')]*(?:ではなく|じゃなく|でなく|の代わり|而是)", _I
+)
+_NOT_BUT = re.compile(
+    r"(?:\bnot|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|anstatt|zamiast|a nie|pas|au lieu de|no|en lugar de|e non|bukan) (?:the |a |an )?(?:[\w-]+ ){0,3}$|(?:不是|而不是|不要)$",
+    _I,
+)
+
+
+def _came_wrong(before: str, after: str) -> str:
+    """Of a delivery gone wrong: "should" for what was ordered, "came" for what came instead; "" where nothing came."""
+    if not _CAME.search(before[-60:] + " " + after[:60]):
+        return ""
+    if _INSTEAD.match(after) or _NOT_BUT.search(before[-40:]):
+        return "should"
+    other_side = (
+        _INSTEAD.search(before[-30:].lstrip())
+        or re.search(r"(?:아니라|아닌|대신|말고|ではなく|而是) ?$", before[-12:])
+        or re.match(
+            r"[^.\n]{0,24}?(?:,|\band\b|-)? ?(?:not|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|zamiast|pas|no|bukan)\b",
+            after,
+            _I,
+        )
+    )
+    return "came" if other_side else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +133,43 @@ def clause(view: View, start: int, end: int) -> tuple[str, str]:
     return before, after
 
 
-def judge(view: View, start: int, end: int) -> Verdict:
-    """The cues around the code at start..end."""
+_LIST_JOIN = re.compile(
+    r"[\s,·、/&+()]*(?:및|와|과|하고|랑|and|und|oraz|i|et|y|e|và|และ|と|和|及|dan)?[\s,·、/&+()]*(?:호기|호)?[\s,]*", _I
+)
+
+
+def _before_another(view: View, end: int, right: int, others: Sequence[int]) -> int:
+    """Where the words that follow a code stop speaking of it: at the next code, unless the two stand in one list."""
+    at = end
+    for start in others[bisect_right(others, end - 1) :]:
+        if start >= right:
+            break
+        if not _LIST_JOIN.fullmatch(view.text[at:start]):
+            return start
+        code = re.match(r"[A-Za-z0-9./_-]+", view.text[start:])
+        at = start + (code.end() if code else 1)
+    return right
+
+
+def judge(view: View, start: int, end: int, others: Sequence[int] = ()) -> Verdict:
+    """The cues around the code at start..end; `others` are the places of all codes in the view, in order."""
     left, right = view.sentence_at(start)
     right = max(right, end)
     sentence_before, sentence_after = view.text[left:start], view.text[end:right]
     before, after = clause(view, start, end)
     strong = _STRONGLY.search(sentence_after)
     reach = sentence_after[: strong.end() if strong else 90]
-    another = _NEXT_CODE.search(reach, 1)
-    reach = reach[: another.start()] if another else reach
+    stop = _before_another(view, end, right, others) - end
+    reach, after = reach[:stop], after[:stop]
     notes: list[str] = []
     hard = soft = favour = 0.0
-    if found := _HARD_AFTER.match(sentence_after):
+    arrived = _came_wrong(sentence_before, sentence_after)
+    if arrived == "came":
+        hard = 6.0
+        notes.append("excluded: what came instead")
+    elif arrived == "should":
+        notes.append("what should have come")
+    elif found := _HARD_AFTER.match(sentence_after):
         hard = 6.0
         notes.append(f"excluded: {found.group().strip()!r}")
     elif found := _HARD_BEFORE.search(sentence_before[-60:]):
@@ -153,7 +209,7 @@ def troubles(text: str) -> bool:
 # -- rows of a list that are left out --------------------------------------------------------------------------------
 
 _ROW_OUT = re.compile(
-    r"보류|제외|취소|삭제|불필요|필요 ?없|해당 ?없|완료|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要|キャンセル|削除|対象外|不需要|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
+    r"보류|제외|취소|삭제|불필요|필요 ?없|해당 ?없|완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인)|미정|pending|under review|tbd|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要|キャンセル|削除|対象外|不需要|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
     _I,
 )
 _NUMBERED_OUT = re.compile(

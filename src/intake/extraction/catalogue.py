@@ -178,6 +178,11 @@ class Catalogue:
         put(self, "serial_families", _families((k, v[0].serial, "") for k, v in machines.items()))
         put(self, "longest", max(map(len, (*machines, *parts)), default=0))
 
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Machines and parts exactly as the lists spell them."""
+        return frozenset({row.serial for row in self.registry.equipment} | {row.model for row in self.registry.parts})
+
     # -- machines ------------------------------------------------------------------------------------------------
 
     @cached_property

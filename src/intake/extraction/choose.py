@@ -19,7 +19,7 @@ from intake.document import Voice
 from intake.extraction import asked, codes, dates, part_model, serial_number, work
 from intake.extraction import customer as party
 from intake.extraction.catalogue import Catalogue, company_key, person_key, subscriber
-from intake.extraction.codes import Code
+from intake.extraction.codes import Around, Code
 from intake.extraction.confidence import Confidence, Features
 from intake.extraction.language import language_of
 from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
@@ -43,6 +43,7 @@ class Reading:
     wanted: list[tuple[View, dates.Wanted, int]] = field(default_factory=list)
     kind: work.Kind = field(default_factory=lambda: work.Kind("other", 0.0))
     work: work.Work = field(default_factory=lambda: work.Work((), False))
+    around: Around = field(default_factory=lambda: Around(frozenset(), (), {}, False))
     notes: list[str] = field(default_factory=list)
     request: ServiceRequest = field(default_factory=lambda: ServiceRequest("other", "ko"))
 
@@ -296,15 +297,32 @@ def _writers_company(reading: Reading, catalogue: Catalogue) -> str | None:
 
 
 def _what(reading: Reading, who: Who, catalogue: Catalogue, organisation: Organisation) -> None:
-    out_rows = _rows_left_out(reading.scene)
-    ignored = _for_others(reading.scene, organisation)
-    reading.machines = serial_number.weigh(reading.codes, reading.free, catalogue, out_rows, ignored)
+    reading.around = _around(reading, organisation)
+    reading.machines = serial_number.weigh(reading.codes, reading.free, catalogue, reading.around)
     _from_names_of_files(reading, catalogue)
     owner = who.row.id if who.row else None
-    taken = serial_number.choose(reading.machines, owner, catalogue)
+    taken = serial_number.choose(reading.machines, owner, catalogue, reading.around)
     serials = frozenset(f.key for f in taken) | frozenset(compact(f.written) for f in taken)
-    reading.parts = part_model.weigh(reading.scene, reading.codes, reading.free, catalogue, out_rows, ignored, serials)
+    reading.parts = part_model.weigh(reading.scene, reading.codes, reading.free, catalogue, reading.around, serials)
     part_model.choose(reading.parts)
+
+
+_REPLY = re.compile(
+    r"^\s*(?:(?:re|aw|antw|odp|sv|vs|rif|res|回复|答复|回覆|답장|회신|返信|trả lời|ตอบกลับ)\s*(?:\[\d+\])?\s*[::]\s*)+",
+    re.IGNORECASE,
+)
+
+
+def _around(reading: Reading, organisation: Organisation) -> Around:
+    starts: dict[int, list[int]] = {}
+    for code in (*reading.codes, *reading.free):
+        starts.setdefault(code.view.number, []).append(code.start)
+    return Around(
+        frozenset(_rows_left_out(reading.scene)),
+        tuple(_for_others(reading.scene, organisation)),
+        {number: tuple(sorted(places)) for number, places in starts.items()},
+        bool(_REPLY.match(reading.scene.subject)),
+    )
 
 
 def _from_names_of_files(reading: Reading, catalogue: Catalogue) -> None:
@@ -332,14 +350,14 @@ def receipt_pattern(numbering: Numbering) -> re.Pattern[str]:
     out = []
     for piece in re.split(r"(\{[^}]*\})", numbering.format):
         if piece == "{yyyy}":
-            out.append(r"(?P<yyyy>20\d\d)")
+            out.append(r"(?P<yyyy>[2Z][0OQ][\dOQIl]{2})")
         elif piece == "{yy}":
-            out.append(r"(?P<yy>\d\d)")
+            out.append(r"(?P<yy>[\dOQIl]{2})")
         elif piece.startswith("{n"):
             width = re.search(r"\d+", piece)
-            out.append(rf"(?P<n>\d{{{int(width.group()) if width else 1},6}})")
+            out.append(rf"(?P<n>[\dOQIl]{{{int(width.group()) if width else 1},6}})")
         else:
-            out.append("".join(r"[-\s]{0,2}" if c in "-_ /" else re.escape(c) for c in piece))
+            out.append("".join(r"[-_/\s.]{0,2}" if c in "-_ /" else re.escape(c) for c in piece))
     return re.compile(r"(?<![A-Za-z0-9-])" + "".join(out) + r"(?![A-Za-z0-9]|-\d)", re.IGNORECASE)
 
 
@@ -360,7 +378,7 @@ def receipt_number(scene: Scene, numbering: Numbering) -> str | None:
 
 
 def _spell_receipt(match: re.Match[str], numbering: Numbering) -> str:
-    groups = match.groupdict()
+    groups = {name: (text or "").upper().translate(LOOKALIKE) for name, text in match.groupdict().items()}
     text = numbering.format.replace("{yyyy}", groups.get("yyyy") or "").replace("{yy}", groups.get("yy") or "")
     return re.sub(r"\{n[^}]*\}", groups["n"], text)
 
@@ -416,7 +434,7 @@ def _assemble(
     confidence: Confidence,
 ) -> ServiceRequest:
     scene = reading.scene
-    machines = serial_number.choose(reading.machines, who.row.id if who.row else None, catalogue)
+    machines = serial_number.choose(reading.machines, who.row.id if who.row else None, catalogue, reading.around)
     parts = part_model.choose(reading.parts)
     sentences = _new_sentences(scene)
     text = "\n".join(sentences)

@@ -51,6 +51,30 @@ class Code:
         return self.view.row_at(self.start)
 
 
+@dataclass(frozen=True)
+class Around:
+    """What the weighing of codes must know of the whole delivery."""
+
+    out_rows: frozenset[tuple[int, int, int]]  # (view, table, row) left out by a remark or by the writer's words
+    ignored: tuple[tuple[int, int, int], ...]  # (view, start, end) addressed to others
+    starts: dict[int, tuple[int, ...]]  # of every code, by view, in order
+    reply: bool  # the subject is an earlier letter's
+
+    def others(self, code: Code) -> tuple[int, ...]:
+        return self.starts.get(code.view.number, ())
+
+    def shut_out(self, code: Code) -> str:
+        """Why the place of a code keeps it from being asked for; "" where it does not."""
+        cell, row = code.view.cell_at(code.start), code.row
+        if row.struck or (cell and cell.struck):
+            return "struck out"
+        if cell and (code.view.number, cell.table, cell.row) in self.out_rows:
+            return "its row is left out"
+        if any(number == code.view.number and start <= code.start < end for number, start, end in self.ignored):
+            return "in a part addressed to others"
+        return ""
+
+
 _UNWELCOME = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|\S+\.(?:pdf|xlsx?|docx?|jpe?g|png|tiff?|zip|csv|txt|eml|msg|hwpx?|gif|heic)\b",
     re.IGNORECASE,
@@ -79,15 +103,20 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
         else []
     )
     runs = [a for a in atoms(text, row.start, row.end) if not any(s <= a.start < e for s, e in masked)]
-    at = 0
+    at, before = 0, None
     while at < len(runs):
         code, used = _read_at(view, runs, at, catalogue)
         if code is None:
             at += 1
             continue
+        if before is not None:
+            yield from _fill(before, code, catalogue)
         yield code
         at += used
-        yield from _extend(code, catalogue)
+        before = code
+        for more in _extend(code, catalogue):
+            yield more
+            before = more
 
 
 def _windows(runs: list[Atom], at: int, longest: int) -> Iterator[tuple[str, int, bool]]:
@@ -154,7 +183,8 @@ def _known(
     if not (machines or parts or model):
         return None
     start, end = _place(runs, at, used)
-    if key.isdigit() and (loose or len(key) < 5 or _is_other_number(view, start, end)):
+    spelled = view.text[start:end] in catalogue.spellings and not key == view.text[start:end]
+    if key.isdigit() and not spelled and (loose or len(key) < 5 or _is_other_number(view, start, end)):
         return None
     if loose and (len(key) < 5 or key.isalpha()):
         return None
@@ -195,7 +225,7 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
     """A run of digits that is a telephone number, a price, a date or the like."""
     text = view.text
     before, after = text[max(0, start - 12) : start], text[end : end + 8]
-    if re.search(r"[\d+(][-. )/]?$", before) or re.match(r"[-. ]?\d|,\d{3}|\.\d", after) or _MONEY.search(before):
+    if re.search(r"[\d+(][-. )/]?$", before) or re.match(r"[-.]?\d| \d{3,}|,\d{3}", after) or _MONEY.search(before):
         return True
     if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):
         return True
@@ -361,6 +391,38 @@ def _complete(code: Code, found: re.Match[str], catalogue: Catalogue) -> Iterato
                 yield replace(code, start=start, end=end, key=key)
 
 
+_FROM_TO = re.compile(
+    r"\s*(?:호기|호)?\s*(?:~|∼|〜|부터|에서|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bhasta\b|đến|ถึง|至|到|-)\s*",
+    re.IGNORECASE,
+)
+
+
+def _fill(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
+    """`A-0055 부터 A-0059 까지`: the listed machines between two full numbers."""
+    if first.sort != "machine" or last.sort != "machine" or len(first.key) != len(last.key):
+        return
+    if first.row != last.row or not _FROM_TO.fullmatch(first.view.text[first.end : last.start]):
+        return
+    head, run, letters = _last_digits(first.key)
+    other, end, _ = _last_digits(last.key)
+    common = len(run) if head == other else 0
+    if not common or not int(run) < int(end) <= int(run) + 60:
+        return
+    for number in range(int(run) + 1, int(end)):
+        key = f"{head}{number:0{len(run)}}{letters}"
+        if key in catalogue.machines:
+            yield replace(
+                first,
+                start=last.start,
+                end=last.end,
+                key=key,
+                how="range",
+                machines=catalogue.machines[key],
+                doubt=0.1,
+                rivals=(),
+            )
+
+
 def _last_digits(key: str) -> tuple[str, str, str]:
     """(what stands before the last run of digits, the run, the letters after it)."""
     found = re.fullmatch(r"(.*?)(\d+)([A-Z]*)", key)
@@ -414,7 +476,7 @@ def _between(key: str, tail: str) -> list[str]:
 # -- tails of the customer's own machines ----------------------------------------------------------------------------
 
 _TAIL = re.compile(
-    r"(?<![\w.,:/$#-])[#-]?(?P<tail>\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?[A-Za-z]{0,2})(?![A-Za-z0-9]|[.,:/-]\d|%)"
+    r"(?<![\w.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-)?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?[A-Za-z]{0,2})(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
 _TAIL_BEFORE = re.compile(
     r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",

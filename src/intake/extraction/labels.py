@@ -31,7 +31,7 @@ WORDS: dict[str, str] = {
     "số máy|số sê-ri|số sê ri|số seri|số serial|số series|sê-ri|mã máy|số chế tạo|หมายเลขเครื่อง|หมายเลขซีเรียล|เลขเครื่อง|ซีเรียล|ซีเรียลนัมเบอร์|เลขที่เครื่อง|หมายเลขประจำเครื่อง|"
     "seriennummer|serien-nr|seriennr|maschinennummer|maschinen-nr|masch.-nr|maschinennr|fabriknummer|fabrik-nr|nr seryjny|numer seryjny|nr fabryczny|numer fabryczny|nr maszyny|numéro de série|n° de série|no de série|n° série|numero di serie|"
     "matricola|n. di serie|número de serie|nº de serie|n.º de série|número de série|matrícula|výrobní číslo|sériové číslo|серийный номер|заводской номер|зав.|nomor seri|no seri|seri no|seri numarası|serijski broj|gyári szám|sarjanumero|serienummer",
-    "quantity": "수량|주문수량|요청수량|청구수량|필요수량|소요량|개수|q'ty|qty|q.ty|quantity|quant|required qty|order qty|数量|個数|員数|số lượng|sl|sluong|จำนวน|menge|anzahl|stückzahl|ilość|szt|quantité|qté|cantidad|cant|quantità|q.tà|qtà|jumlah|adet|množství|кол-во|количество|nos|pcs|數量",
+    "quantity": "수량|총수량|합계수량|소요합계|발주수량|신청수량|total qty|total quantity|qty total|総数|总数|总数量|tổng số lượng|จำนวนรวม|주문수량|요청수량|청구수량|필요수량|소요량|개수|q'ty|qty|q.ty|quantity|quant|required qty|order qty|数量|個数|員数|số lượng|sl|sluong|จำนวน|menge|anzahl|stückzahl|ilość|szt|quantité|qté|cantidad|cant|quantità|q.tà|qtà|jumlah|adet|množství|кол-во|количество|nos|pcs|數量",
     "unit": "단위|unit|uom|単位|单位|đơn vị|đvt|หน่วย|einheit|jm|j.m|unité",
     "wanted": "납기|희망납기|납기희망|납기일|납기요청|납기요청일|납기희망일|요청납기|희망일|희망일자|입고희망일|입고희망|입고일|입고요청일|입고요청|필요일|필요일자|납품희망일|납품요청일|납품일|방문희망일|방문희망|방문요청일|방문일|작업희망일|작업일|점검희망일|완료희망일|도착희망일|요청기한|기한|"
     "required date|required by|required on|need by|need date|needed by|wanted by|due|due date|delivery date|delivery by|delivery|requested date|requested delivery|req date|deadline|visit date|preferred date|eta required|"
@@ -39,7 +39,7 @@ WORDS: dict[str, str] = {
     "ngày cần|ngày cần hàng|ngày giao|ngày giao hàng|thời hạn|hạn giao|วันที่ต้องการ|กำหนดส่ง|วันที่ต้องการใช้|วันกำหนดส่ง|ต้องการภายใน|liefertermin|wunschtermin|termin|termin dostawy|date souhaitée|date de livraison|délai|fecha de entrega|fecha requerida|data richiesta|consegna",
     "received": "수령내역|수령품|입고내역|받은물건|받은품목|오배송품|회수품|received|item received|goods received|delivered item|誤納品|受領品|受領内容|到着品|收到|实收|đã nhận|ที่ได้รับ",
     "receipt": "귀사접수번호|귀사번호|your ref|your reference|your no|貴社番号",
-    "remark": "비고|사유|특기사항|특이사항|구분|용도|remark|remarks|note|notes|comment|comments|reason|purpose|status|備考|摘要|用途|備註|备注|说明|ghi chú|หมายเหตุ|bemerkung|bemerkungen|uwagi|remarque|observaciones|note",
+    "remark": "비고|상태|진행상태|진행여부|state|状態|状态|trạng thái|สถานะ|사유|특기사항|특이사항|구분|용도|remark|remarks|note|notes|comment|comments|reason|purpose|status|備考|摘要|用途|備註|备注|说明|ghi chú|หมายเหตุ|bemerkung|bemerkungen|uwagi|remarque|observaciones|note",
     "maker": "메이커|제조사|브랜드|maker|make|brand|manufacturer|mfr|メーカー|品牌|厂家|制造商|hãng|nhà sản xuất|ยี่ห้อ|ผู้ผลิต|hersteller|producent|fabricant|marca",
     "machine_model": "장비모델|기종|장비형식|장비모델명|설비모델|기계모델|장비/모델|machine model|machine type|equipment model|機種|機械型式|機種名|机型|设备型号|机器型号|loại máy|model máy|รุ่นเครื่อง|maschinentyp|typ maszyny",
     "part": "품번|형번|부품번호|부품코드|부품no|도번|도면번호|도면no|도면|도번/모델|모델/도번|모델/품번|규격|규격/모델|품명/규격|모델|모델명|형식|형식/규격|사양|품목코드|자재번호|자재코드|part no|part number|part nr|part #|part|p/n|pn|item code|item no|item number|"

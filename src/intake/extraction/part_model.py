@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from intake.document import Voice
 from intake.extraction import asked, labels, quantity
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.codes import PHONEISH, Code, misread
+from intake.extraction.codes import PHONEISH, Around, Code, misread
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import OWN_WORDS, Place, Row, Scene, View
 from intake.extraction.values import LOOKALIKE, compact
@@ -129,17 +129,11 @@ class Finding:
 
 
 def weigh(
-    scene: Scene,
-    codes: list[Code],
-    free: list[Code],
-    catalogue: Catalogue,
-    out_rows: set[tuple[int, int, int]],
-    ignored: Iterable[tuple[int, int, int]],
-    serials: frozenset[str],
+    scene: Scene, codes: list[Code], free: list[Code], catalogue: Catalogue, around: Around, serials: frozenset[str]
 ) -> dict[str, Finding]:
     """Every part named anywhere, weighed, with its quantity. `serials` are compact codes already known for machines."""
-    mentions = [_mention(c, out_rows, ignored) for c in codes if c.sort == "part"]
-    mentions += [_mention(_resolve(c, catalogue), out_rows, ignored) for c in free if _part_like(c, catalogue, serials)]
+    mentions = [_mention(c, around) for c in codes if c.sort == "part"]
+    mentions += [_mention(_resolve(c, catalogue), around) for c in free if _part_like(c, catalogue, serials)]
     every = list(codes) + [m.code for m in mentions if m.code.how in ("label", "maker", "bare", "distance")]
     by_view: dict[int, list[Mention]] = {}
     for mention in mentions:
@@ -193,7 +187,7 @@ def _resolve(code: Code, catalogue: Catalogue) -> Code:
     return replace(code, sort="part")
 
 
-def _mention(code: Code, out_rows: set[tuple[int, int, int]], ignored: Iterable[tuple[int, int, int]]) -> Mention:
+def _mention(code: Code, around: Around) -> Mention:
     row = code.row
     points = VOICE.get(row.voice, 0.0)
     notes = [f"{code.how}, {row.voice.value}"]
@@ -201,32 +195,43 @@ def _mention(code: Code, out_rows: set[tuple[int, int, int]], ignored: Iterable[
     if code.label == "part" or (cell and cell.meaning == "part"):
         points += 1.0
         notes.append("+1.0 in a part's column or field")
-    elif code.label in ("received",) or (cell and cell.meaning == "received"):
+    elif code.label == "received" or (cell and cell.meaning == "received"):
         points -= 5.0
         notes.append("-5.0 what was received")
-    elif code.label in NOT_PART and code.how not in ("exact",):
+    elif code.label in NOT_PART and code.how != "exact":
         points -= 3.0
         notes.append(f"-3.0 labelled {code.label}")
     if code.how == "bare":
         points -= 1.0
-    verdict = (
-        asked.judge(code.view, code.start, code.end)
-        if row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER)
-        else asked.Verdict(0, 0, 0)
-    )
+    verdict = asked.Verdict(0, 0, 0)
+    if row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER):
+        verdict = asked.judge(code.view, code.start, code.end, around.others(code))
     if any("request" in note for note in verdict.notes):
         points += 1.0
-    if row.struck or (cell and cell.struck):
-        points -= 6.0
-        notes.append("-6.0 struck out")
-    if cell and (code.view.number, cell.table, cell.row) in out_rows:
-        points -= 6.0
-        notes.append("-6.0 its row is left out")
-    if any(number == code.view.number and start <= code.start < end for number, start, end in ignored):
-        points -= 6.0
-        notes.append("-6.0 in a part addressed to others")
+    elif _under_a_request(code.view, row):
+        points += 1.0
+        notes.append("+1.0 in a list that was asked for")
+    if why := around.shut_out(code):
+        points -= 7.0
+        notes.append(f"-7.0 {why}")
     soft = 1.0 if verdict.soft else 0.0
     return Mention(code, points - soft, verdict.hard, notes + list(verdict.notes))
+
+
+def _under_a_request(view: View, row: Row) -> bool:
+    """Whether the line stands in a list below a sentence that asks ("Please send us:")."""
+    line = view.text[row.start : row.end]
+    if len(line) > 90 or row.voice not in OWN_WORDS:
+        return False
+    for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
+        text = view.text[above.start : above.end].strip()
+        if not text or above.voice != row.voice:
+            continue
+        if text.endswith((":", "：", "。", ".", "다", "요", ",")) or len(text) > 60:
+            return asked.asks(
+                view.text[slice(*view.sentence_at(above.start + len(view.text[above.start : above.end]) - 1))]
+            ) or asked.asks(text)
+    return False
 
 
 # -- binding quantities ----------------------------------------------------------------------------------------------
@@ -235,6 +240,8 @@ def _mention(code: Code, out_rows: set[tuple[int, int, int]], ignored: Iterable[
 def _bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     loose: list[Mention] = []
     for mention in mentions:
+        if mention.hard >= 6:
+            continue  # what is not wanted claims no quantity
         cell = view.cell_at(mention.code.start)
         if not (cell and _bind_in_table(view, mention, cell)):
             loose.append(mention)
@@ -489,8 +496,15 @@ def _sum_up(finding: Finding, catalogue: Catalogue) -> None:
     good = [m for m in said if m.points - m.hard >= 1.0 and m.quantity is not None] or [
         m for m in said if m.quantity is not None and m.hard == 0
     ]
-    if good and best.points - best.hard > TAKEN and any(m.hard == 0 for m in good):
-        finding.hard = 0.0 if not any(m.hard >= 6 for m in said) or len(good) > 1 else finding.hard
+    clean = [m for m in good if m.hard == 0]
+    against = [m for m in said if m.hard]
+    if (
+        clean
+        and against
+        and max((m.code.view.number, m.code.start) for m in clean)
+        > max((m.code.view.number, m.code.start) for m in against)
+    ):
+        finding.hard = 0.0  # asked for after it was spoken against: the last word counts
     _settle_quantity(finding, good)
     code = best.code
     finding.how, finding.doubt, finding.scanned = code.how, code.doubt, code.view.scanned

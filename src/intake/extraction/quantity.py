@@ -14,7 +14,7 @@ _COUNT = (
     r"個|コ|ヶ|ケ|枚|本|台|つ|セット|式|組|巻|箱|袋|缶|冊|基|丁|面|点|个|只|件|套|支|条|根|块|片|張|张|卷|把|颗|粒|副|对|隻|"
     r"cái|chiếc|bộ|cây|cuộn|con|quả|thanh|tấm|hộp|sợi|viên|bình|cặp|"
     r"ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|กล่อง|ใบ|เครื่อง|คู่|ก้อน|ดวง|ท่อน|"
-    r"stk|stck|stück|stueck|szt|sztuk[ai]?|kpl|pz|pezzi|pzas?|piezas?|uds?|unidades|pièces?|pce|qté|ks|db|buah|unit|adet|шт|штук"
+    r"stk|stck|stück|stueck|szt|sztuk[ai]?|kpl|pz|pezzi|pzas?|piezas?|uds?|unidades|pièces?|pce|qté|ks|db|buah|pasang|unit|off|adet|шт|штук"
 )
 _MEASURE = r"m|미터|메타|mtrs?|mtr|meters?|metres?|米|メートル|mét|เมตร|metr[yów]*|kg|l|리터|ℓ|리터|лит|м"
 _KO = {

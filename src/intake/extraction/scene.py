@@ -230,6 +230,18 @@ def _find_heading(by_row: dict[int, dict[int, str]]) -> tuple[int, dict[int, str
     return best
 
 
+_TOTAL = re.compile(r"합계|총계|total|計|合計|合计|总计|tổng|รวม|gesamt|summe|razem|suma", re.IGNORECASE)
+
+
+def _totals(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
+    """ "대당 · 대수 · 합계": without a column of quantities or prices, the total is the quantity."""
+    totals = [c for c, t in texts.items() if _TOTAL.search(t) and meanings.get(c) in ("price", None, "")]
+    priced = [c for c, m in meanings.items() if m == "price" and c not in totals]
+    if len(totals) == 1 and not priced and "quantity" not in meanings.values():
+        return {**meanings, totals[0]: "quantity"}
+    return meanings
+
+
 def _is_form_row(texts: dict[int, str], meanings: dict[int, str], by_row: dict[int, dict[int, str]], row: int) -> bool:
     """label | value | label | value: no heading, though two of its cells are labels."""
     columns = sorted(texts)
@@ -287,7 +299,8 @@ def _heading_of_typed(line: str) -> tuple[re.Pattern[str], list[tuple[int, int]]
         columns = _pieces(line, separator)
         if len(columns) < 2:
             continue
-        meanings = {c: m for c, (a, b) in enumerate(columns) if (m := labels.column_of(fold(line[a:b]).text.strip()))}
+        texts = {c: fold(line[a:b]).text.strip() for c, (a, b) in enumerate(columns)}
+        meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
         told = {"quantity", "part", "serial"} & set(meanings.values())
         if len(meanings) >= 2 and told and len(meanings) * 2 >= len(columns) and not any(c.isdigit() for c in line):
             return separator, columns, meanings

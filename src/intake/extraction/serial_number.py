@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from intake.document import Voice
 from intake.extraction import asked, labels
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.codes import Code, misread
+from intake.extraction.codes import Around, Code, misread
 from intake.extraction.scene import View
 from intake.extraction.values import LOOKALIKE, compact, signature
 from intake.registry import EquipmentRow
@@ -102,11 +102,11 @@ class Finding:
         return tuple(c.view.evidence(c.start, c.end, finder.get(c.how, c.how)) for c in best[:3])
 
 
-def _mention(
-    code: Code, out_rows: set[tuple[int, int, int]], ignored: Iterable[tuple[int, int, int]]
-) -> tuple[float, asked.Verdict, list[str]]:
+def _mention(code: Code, around: Around) -> tuple[float, asked.Verdict, list[str]]:
     row = code.row
     points = VOICE.get(row.voice, 0.0) + HOW.get(code.how, 0.0)
+    if row.voice is Voice.HEADER and around.reply:
+        points -= 1.0
     notes = [f"{code.how}, {row.voice.value}"]
     cell = code.view.cell_at(code.start)
     if not cell and field_of_line(code.view, code.start) in ("serial", "machine", "machine_model"):
@@ -121,21 +121,13 @@ def _mention(
     if cell and cell.meaning in ("serial", "machine"):
         points += 1.0
         notes.append("+1.0 in its column or field")
-    verdict = (
-        asked.judge(code.view, code.start, code.end)
-        if row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER)
-        else asked.Verdict(0, 0, 0)
-    )
+    verdict = asked.Verdict(0, 0, 0)
+    if row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER):
+        verdict = asked.judge(code.view, code.start, code.end, around.others(code))
     points += verdict.favour
-    if row.struck or (cell and cell.struck):
-        points -= 6.0
-        notes.append("-6.0 struck out")
-    if cell and (code.view.number, cell.table, cell.row) in out_rows:
-        points -= 4.0
-        notes.append("-4.0 its row is left out")
-    if any(number == code.view.number and start <= code.start < end for number, start, end in ignored):
-        points -= 6.0
-        notes.append("-6.0 in a part addressed to others")
+    if why := around.shut_out(code):
+        points -= 7.0
+        notes.append(f"-7.0 {why}")
     return points, verdict, notes + list(verdict.notes)
 
 
@@ -149,26 +141,34 @@ def field_of_line(view: View, place: int) -> str:
     return labels.field_of(found[1].strip()) if found and row.start + found.end() <= place else ""
 
 
-def weigh(
-    codes: Iterable[Code],
-    free: Iterable[Code],
-    catalogue: Catalogue,
-    out_rows: set[tuple[int, int, int]],
-    ignored: Iterable[tuple[int, int, int]],
-) -> dict[str, Finding]:
+def weigh(codes: Iterable[Code], free: Iterable[Code], catalogue: Catalogue, around: Around) -> dict[str, Finding]:
     """Every machine named anywhere, weighed; `taken` is not yet decided."""
     found: dict[str, Finding] = {}
     for code in codes:
         if code.sort == "machine":
-            _add(found, code, catalogue, out_rows, ignored)
+            _add(found, code, around)
     for code in free:
         if code.label == "serial" and _like_a_serial(code, catalogue):
-            _add(found, _second_look(code, catalogue), catalogue, out_rows, ignored)
+            _add(found, _second_look(code, catalogue), around)
     return found
+
+
+_COMPONENT = re.compile(
+    r"(?:모터|펌프|헤드|유닛|모듈|소켓|센서|컨트롤러|드라이브|드라이버|앰프|인버터|감속기|스핀들|로봇 ?암|카메라|배터리|보드|레귤레이터|게이지|motor|pump|head|unit|module|socket|sensor|controller|drive|driver|amplifier|inverter|gearbox|spindle|camera|board|gauge|chiller|compressor|モータ|ポンプ|ヘッド|ユニット|基板|コントローラ|电机|泵|模块|控制器|驱动器|động cơ|bơm|มอเตอร์|ปั๊ม|Motor|Pumpe|Steuerung|silnik|pompa)\W{0,3}(?:의 ?)?(?:명판|제번|제조번호|시리얼|일련번호|s/?n|serial|ser\.? ?no|no\.?|製番|製造番号|シリアル|序列号|编号|số sê-ri|หมายเลข|Seriennummer|nr)\W{0,4}$",
+    re.IGNORECASE,
+)
+
+
+def _of_a_component(code: Code) -> bool:
+    """A motor's or head's own plate is not the machine's."""
+    row = code.row
+    return bool(_COMPONENT.search(code.view.text[max(row.start, code.start - 40) : code.start]))
 
 
 def _like_a_serial(code: Code, catalogue: Catalogue) -> bool:
     text = code.written
+    if _of_a_component(code):
+        return False
     digits = sum(c.isdigit() for c in text)
     if digits < 3 or len(text) > 26 or code.key in catalogue.models:
         return False
@@ -201,21 +201,15 @@ def _choices(key: str, catalogue: Catalogue) -> list[str]:
     ]
 
 
-def _add(
-    found: dict[str, Finding],
-    code: Code,
-    catalogue: Catalogue,
-    out_rows: set[tuple[int, int, int]],
-    ignored: Iterable[tuple[int, int, int]],
-) -> None:
+def _add(found: dict[str, Finding], code: Code, around: Around) -> None:
     row = code.machines[0] if code.machines else None
     key = compact(row.serial) if row else code.key
     finding = found.setdefault(key, Finding(key, _as_written(code), row))
-    points, verdict, notes = _mention(code, out_rows, ignored)
+    points, verdict, notes = _mention(code, around)
     finding.places.append(code)
     finding.notes.extend(notes)
     if code.row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER, Voice.SIGNATURE):
-        if code.how == "tail" and finding.how in ("exact", "range") and finding.hard == 0 and verdict.hard:
+        if code.how == "tail" and finding.how == "exact" and finding.hard == 0 and verdict.hard:
             finding.notes.append("left out by its tail elsewhere: not believed against a full number")
         else:
             finding.hard = max(finding.hard, verdict.hard)
@@ -233,7 +227,7 @@ def _as_written(code: Code) -> str:
     return written.replace(" ", "") if code.how == "label" else written
 
 
-def choose(found: dict[str, Finding], owner: str | None, catalogue: Catalogue) -> list[Finding]:
+def choose(found: dict[str, Finding], owner: str | None, catalogue: Catalogue, around: Around) -> list[Finding]:
     """The machines asked for, in the order they are named. `owner` is the customer as far as known."""
     for finding in found.values():
         finding.taken = False
@@ -270,6 +264,12 @@ def choose(found: dict[str, Finding], owner: str | None, catalogue: Catalogue) -
             if finding not in lively:
                 finding.notes.append("left out: runs well, or named for comparison, while another is asked for")
         good = lively
+    told = [f for f in good if any(c.row.voice in (Voice.NEW, Voice.FORWARD) for c in f.places)]
+    if around.reply and told:
+        good = told  # the subject of a reply is the earlier letter's
+    listed = [f for f in good if f.row]
+    if listed:
+        good = [f for f in good if f.row or f.how != "label" or any(c.view.cell_at(c.start) for c in f.places)]
     strong = [f for f in good if any(c.row.voice is not Voice.SIGNATURE for c in f.places)]
     good = strong or good
     labelled = [f for f in good if f.how != "tail" or any(c.label for c in f.places)]
