@@ -381,7 +381,7 @@ def test_evidence_is_drawn_on_the_fax_and_found_from_its_field(desk: Desk, conte
     page = signed_in(desk, context, "clerk")
     page.goto(f"{desk.url}/requests/2")
     page.wait_for_selector("#paper .leaf rect")
-    page.wait_for_function("document.querySelector('#paper .leaf img').naturalWidth > 300")
+    assert page.locator("#paper .leaf img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
     assert page.locator("#paper .leaf rect").count() == 3
     page.click(".ev a:has-text('DT-2024-0117')")
     lit = page.locator("#paper rect.on")
