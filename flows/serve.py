@@ -15,6 +15,7 @@ from prefect import Flow, serve
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
 from prefect.client.schemas.objects import StateType
+from prefect.deployments.runner import EntrypointType
 from prefect.schedules import Cron, Interval, Schedule
 from prefect.states import Cancelled, Crashed
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("flows.serve")
 
 AT_ONCE = 4
+BY_MODULE = EntrypointType.MODULE_PATH  # by file, this folder would be importable as it is, and `statistics` is taken
 LEAST_S = 60  # between two fall-back polls: each costs a process
 STALE = ("arrivals", "outbox", "watch")  # a missed poll is not made up for
 
@@ -50,7 +52,8 @@ def main() -> None:
         watch: Cron(plan.watch, timezone=zone),
     }
     deployments = [
-        cast("RunnerDeployment", one.to_deployment(one.name, schedule=when)) for one, when in planned.items()
+        cast("RunnerDeployment", one.to_deployment(one.name, schedule=when, entrypoint_type=BY_MODULE))
+        for one, when in planned.items()
     ]
     serve(*deployments, limit=AT_ONCE, print_starting_message=False, pause_on_shutdown=False)
 
