@@ -36,13 +36,17 @@ _HARD_BEFORE = re.compile(
 )
 # Later in its clause.
 _HARD_CLAUSE = re.compile(
-    r"필요(?:는|가|도)? ?없|불필요|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류|폐기|매각|처분|반납|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"필요(?:는|가|도)? ?없|불필요|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|폐기|매각|처분|반납|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어|으|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
-    r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|잘못 (?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|"
-    r"sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
+    r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
+    r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
     r"不要です|は不要|必要ありません|必要ない|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|别发|暂缓|暂不|不需要|不用|取消|有库存|发错|错发|不在(?:此次|本次)|"
-    r"không cần|hủy|tạm hoãn|chưa cần|gửi nhầm|đã nhận|ไม่ต้อง|ยกเลิก|ส่งผิด|มีอยู่แล้ว|ได้รับแล้ว|"
-    r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|falsch geliefert|nie (?:jest|są) potrzeb|anulow|pomyłkowo|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serve|già ricevut",
+    r"không cần|hủy|tạm hoãn|chưa cần|đã nhận|ไม่ต้อง|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
+    r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serve|già ricevut",
+    _I,
+)
+_HARD_PARTS = re.compile(  # of parts alone: a machine is not excluded because its parts came wrong
+    r"잘못 ?(?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
     _I,
 )
 _SOFT_CLAUSE = re.compile(
@@ -59,6 +63,10 @@ _SOFT_AFTER = re.compile(
     r"^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台)|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
+_POLITE = re.compile(
+    r"전해 ?주(?:세|시|십)\w*|닫(?:으셔도|아 ?주)\w*|종결 ?(?:처리)? ?(?:해 ?주|부탁)\w*|양해 ?(?:부탁|바랍)\w*|참고 ?(?:하시|부탁|바랍)\w*|please (?:close|pass on|give our thanks|thank|extend)|(?:you can |please )?close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-\d)|お伝えください|请转告|gửi lời cảm ơn|ฝากขอบคุณ",
+    _I,
+)
 _REQUEST = re.compile(
     r"보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|"
     r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
@@ -73,7 +81,7 @@ _TROUBLE = re.compile(
     _I,
 )
 # Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
-_STRONG = r"[;。]|[.!?](?=\s|$)|(?:(?<=[가-힣])|(?<=[)\]]) ?)(?:지만|는데|하고|이고|했고|있고|주시고|하며|이며|였고|됐고|이나)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
+_STRONG = r"[;。]|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|주시고|하며|이며|였고|됐고|이나)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
 _STRONGLY = re.compile(_STRONG, _I)
 _SPLITS = re.compile(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
 
@@ -151,7 +159,7 @@ def _before_another(view: View, end: int, right: int, others: Sequence[int]) -> 
     return right
 
 
-def judge(view: View, start: int, end: int, others: Sequence[int] = ()) -> Verdict:
+def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machine: bool = False) -> Verdict:
     """The cues around the code at start..end; `others` are the places of all codes in the view, in order."""
     left, right = view.sentence_at(start)
     right = max(right, end)
@@ -163,22 +171,19 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = ()) -> Verdi
     reach, after = reach[:stop], after[:stop]
     notes: list[str] = []
     hard = soft = favour = 0.0
-    arrived = _came_wrong(sentence_before, sentence_after)
+    arrived = "" if machine else _came_wrong(sentence_before, sentence_after)
     if arrived == "came":
         hard = 6.0
         notes.append("excluded: what came instead")
     elif arrived == "should":
         notes.append("what should have come")
-    elif found := _HARD_AFTER.match(sentence_after):
+    elif (found := _HARD_AFTER.match(sentence_after)) or (found := _HARD_BEFORE.search(sentence_before[-60:])):
         hard = 6.0
         notes.append(f"excluded: {found.group().strip()!r}")
-    elif found := _HARD_BEFORE.search(sentence_before[-60:]):
-        hard = 6.0
-        notes.append(f"excluded: {found.group().strip()!r}")
-    elif found := _HARD_CLAUSE.search(reach):
+    elif found := _HARD_CLAUSE.search(reach) or (None if machine else _HARD_PARTS.search(reach)):
         hard = 4.5
         notes.append(f"excluded in its clause: {found.group()!r}")
-    if found := _SOFT_CLAUSE.search(after) or _SOFT_CLAUSE.search(before[-40:]):
+    if found := _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before[-40:]):
         soft = 2.5
         notes.append(f"runs well or done: {found.group()!r}")
     elif (_SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after)) and not _TROUBLE.search(
@@ -198,7 +203,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = ()) -> Verdi
 
 def asks(text: str) -> bool:
     """Whether a stretch of text asks for something."""
-    return bool(_REQUEST.search(text))
+    return bool(_REQUEST.search(_POLITE.sub(" ", text)))
 
 
 def troubles(text: str) -> bool:
@@ -221,6 +226,17 @@ _EXCEPT_NUMBERED = re.compile(
     r"(?:except|excluding|without|skip|cancel|remove|ignore|delete|leave out|drop)(?: for)?(?: the)? (?:no\.?|item|row|line|position|pos\.?|#) ?(?P<a>\d{1,3})",
     _I,
 )
+
+
+_MARKED_OUT = re.compile(
+    r"^\W*(?:보류|취소|제외|삭제|on hold|hold|cancel(?:led|ed)?|void|保留|取消|除外|キャンセル|hủy|ยกเลิก|storno|anulowane?|annulé|cancelado)\W*\w?$",
+    _I,
+)
+
+
+def marks_out(text: str) -> bool:
+    """Whether a cell says nothing else than that its row is left out."""
+    return bool(_MARKED_OUT.match(text.strip()))
 
 
 def row_is_out(text: str) -> bool:

@@ -144,6 +144,8 @@ def _rows_left_out(scene: Scene) -> set[tuple[int, int, int]]:
                     continue
                 for column, place in row.items():
                     meaning = grid.meanings.get(column, "")
+                    if asked.marks_out(place.text):
+                        out.add((view.number, grid.table, at))
                     if (
                         grid.meanings
                         and (
@@ -268,6 +270,19 @@ def _who(
             evidence=(Evidence("From", reading.sender.writer.address, "address"),),
         )
     return Who(None, 0.5, 0.0)
+
+
+def _known_sender(reading: Reading, who: Who, catalogue: Catalogue) -> bool:
+    """Whether the writer is a customer's: by address or fax number, or, where those tell nothing, by what is in the letter."""
+    if _writers_company(reading, catalogue) is not None:
+        return True
+    domain = reading.sender.writer.domain
+    if domain in catalogue.by_domain or (reading.scene.received.fax is None and domain and domain not in party.PRIVATE):
+        return domain in catalogue.by_domain
+    fax = reading.scene.received.fax
+    if fax and len(fax.caller) >= 7:
+        return who.row is not None and who.points >= 8
+    return who.row is not None and who.points >= 5
 
 
 def _writers_company(reading: Reading, catalogue: Catalogue) -> str | None:
@@ -446,7 +461,7 @@ def _assemble(
     setting = work.Setting(
         own_sender=own,
         forwarded=bool(reading.sender.inner),
-        known_sender=bool(who.row) and (_writers_company(reading, catalogue) is not None or who.points >= 6),
+        known_sender=_known_sender(reading, who, catalogue),
         machines=len(machines),
         parts=len(parts),
         priced=_priced(reading),
@@ -590,9 +605,6 @@ def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Fi
     for view in reading.scene.views:
         done: set[tuple[int, int, int]] = set()
         for place in view.places:
-            grid = next((g for g in view.grids if g.table == place.table), None)
-            if grid and place.row == grid.heading:
-                continue
             if place.meaning in ("wanted", "date"):
                 for found in dates.judge(view.text[place.start : place.end], today, order, place.meaning):
                     reading.wanted.append((view, found, place.start))
@@ -714,6 +726,15 @@ def _questions(
         near = serial_number.near_misses(finding, owner, catalogue)
         if near:
             asks.append(f"제번 {serial}은 대장에 없습니다. {', '.join(r.serial for r in near[:3])}의 오기입니까?")
+    if not machines:
+        for finding in reading.machines.values():
+            if (
+                finding.row
+                and finding.points >= serial_number.TAKEN
+                and finding.hard
+                and "field_service" in reading.work.kinds
+            ):
+                asks.append(f"제번 {finding.row.serial}은 대상에서 빠진 것으로 읽었습니다. 맞습니까?")
     for found in parts:
         model = found.row.model if found.row else found.model
         if found.rivals:

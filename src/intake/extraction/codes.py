@@ -506,7 +506,12 @@ def tails(
         row = view.row_at(start)
         before, after = text[row.start : start], text[end : row.end + 1]
         told = bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after)) or bool(
-            found and found[-1].row == row and re.fullmatch(r"[\s,·、/및와과and&와]{1,6}", text[found[-1].end : start])
+            found
+            and found[-1].row == row
+            and re.fullmatch(
+                r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*",
+                text[found[-1].end : start],
+            )
         )
         if not told and not (
             match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after)

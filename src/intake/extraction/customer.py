@@ -471,8 +471,9 @@ def person(
     acts_for: bool,
 ) -> Person:
     """The person who asks: of a mail its writer, of a fax who signed. Nobody where a dealer or sister acts for the customer."""
-    writer = sender.writer
-    if acts_for:
+    inside = [a for a in sender.inner if customer and _is_of(a, customer)]
+    writer = inside[0] if inside else sender.writer
+    if acts_for and not inside:
         return Person()
     name = _person_name(scene, writer, customer, catalogue)
     email = writer.address or None
@@ -481,6 +482,16 @@ def person(
     phone = _phone_of(scene, name, organisation, customer)
     evidence = (phone.view.evidence(phone.start, phone.end, "phone"),) if phone else ()
     return Person(name, email, phone.text if phone else None, evidence)
+
+
+def _is_of(address: Address, customer: CustomerRow) -> bool:
+    """Whether the writer of a forwarded message is the customer's own."""
+    people = {person_key(n) for n in customer.contacts}
+    return (
+        address.address in customer.emails
+        or address.domain in customer.domains
+        or any(person_key(n) in people for n in name_forms(address.name))
+    )
 
 
 def _person_name(scene: Scene, writer: Address, customer: CustomerRow | None, catalogue: Catalogue) -> str | None:

@@ -49,6 +49,8 @@ for _names in (
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "januari februari maret april mei juni juli agustus september oktober november desember",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 ):
     for _at, _name in enumerate(_names.split(), 1):
@@ -315,6 +317,17 @@ _FORMS: list[tuple[re.Pattern[str], _Make, bool]] = [
 ]
 
 
+def _coming_day(m: re.Match[str], today: date) -> date | None:
+    """ "16일까지": of this month, or of the next where it is over."""
+    day = int(m["d"])
+    for ahead in (0, 1):
+        month = today.month + ahead
+        on = _safe(today.year + (month > 12), (month - 1) % 12 + 1, day)
+        if on and on >= today:
+            return on
+    return None
+
+
 def _end_of(m: re.Match[str], today: date) -> date | None:
     month = int(m["m"]) if m["m"] else _MONTHS[m["mm"].lower()]
     on = _near(today, month, 28) if 1 <= month <= 12 else None
@@ -371,7 +384,7 @@ _UNTIL_AFTER = re.compile(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|중|\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)",
 )
 _UNTIL_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|antes del?|para el|entro(?: il)?|prima del)|"
+    r"(?:(?<!\w)(?:by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
     r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
     + _DAY
     + r")?[,. ]*\(?$",
@@ -379,11 +392,11 @@ _UNTIL_BEFORE = re.compile(
 )
 _LABEL = re.compile(
     r"(?:희망(?:일|일자|납기|시기)?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Wunschtermin|termin(?: dostawy)?|délai|date souhaitée|fecha requerida)"
-    r"\s*(?:은|는|이|가|を|は|is|:|=|-|–)*\s*$",
+    r"\s*(?:은|는|이|가|を|は|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?$",
     re.IGNORECASE,
 )
 _ACT = re.compile(
-    r"방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행|"
+    r"끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
     r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
     r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
     re.IGNORECASE,
@@ -404,7 +417,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자 |에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |아침|새벽|저녁|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터|에)|\d{1,2}:\d\d ?(?:경|쯤|부터|에)|오전|오후|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자 |에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
 )
 _PAST_BEFORE = re.compile(
     r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
@@ -450,7 +463,7 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             say(-4.0, "date of the paper")
         if _MOVED.match(after) or _MOVED_BEFORE.search(before[-30:]):
             say(3.0, "moved to")
-        if _ACT.search(clause) or (until and _ACT.search(text)):
+        if _ACT.search(clause) or (until and _ACT.search(text)) or _ACT.search(before[-25:]):
             say(1.5, "to be done then")
         elif _ACT.search(before[-60:]):
             say(1.0, "to be done then")
@@ -468,6 +481,14 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             say(-3.5, "past")
         if _LATE.search(clause[:30]) and not until:
             say(-1.5, "tells what happened")
+        if (
+            not day.exact
+            and not until
+            and score > 0
+            and day.on.weekday() == day.on.weekday()
+            and re.fullmatch(_DAY, text[day.start : day.end], re.IGNORECASE)
+        ):
+            say(-0.5, "a bare weekday")
         if day.on < today:
             say(-4.0, "over")
         yield Wanted(day, score, tuple(notes))

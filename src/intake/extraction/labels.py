@@ -82,6 +82,11 @@ _STRONG_INSIDE = [
 _ORDER = {field: rank for rank, field in enumerate(WORDS)}
 
 
+_WANTED_DAY = re.compile(
+    r"(?:\w{0,4}(?:희망|필요|납품|입고|도착|방문|작업|완료|수령|설치|점검|교육)(?:요청|희망|예정|필요)?(?:일|일자|날짜|시기|기한|납기)|\w{0,4}(?:요청|희망)납기|납기\w{0,3}|.{0,4}(?:希望|必要|納入|納品|到着|訪問)(?:希望)?(?:日|納期|期限|時期))"
+)
+
+
 @lru_cache(maxsize=4096)
 def field_of(label: str) -> str:
     """What a label on a form announces: "serial", "part", "quantity", ...; "" for what is no label."""
@@ -97,6 +102,8 @@ def field_of(label: str) -> str:
         for piece in pieces:
             if len(pieces) > 1 and _EXACT.get(bare(piece)) == kind:
                 return kind
+    if _WANTED_DAY.fullmatch(whole):
+        return "wanted"
     if _HAS_CJK.search(label) and len(whole) <= 14:
         inside = [(_ORDER[f], -len(w), f) for w, f in _STRONG_INSIDE if whole.endswith(w) or whole.startswith(w)]
         if inside:

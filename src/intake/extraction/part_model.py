@@ -133,6 +133,7 @@ def weigh(
 ) -> dict[str, Finding]:
     """Every part named anywhere, weighed, with its quantity. `serials` are compact codes already known for machines."""
     mentions = [_mention(c, around) for c in codes if c.sort == "part"]
+    free = [_whole_of(c, codes) for c in free]
     mentions += [_mention(_resolve(c, catalogue), around) for c in free if _part_like(c, catalogue, serials)]
     every = list(codes) + [m.code for m in mentions if m.code.how in ("label", "maker", "bare", "distance")]
     by_view: dict[int, list[Mention]] = {}
@@ -155,11 +156,31 @@ def weigh(
     return found
 
 
+def _whole_of(code: Code, codes: list[Code]) -> Code:
+    """`500CA` after `AB3-500CA` was named: the end of a listed part's number stands for it."""
+    from dataclasses import replace
+
+    whole = {
+        c.parts[0].model: c
+        for c in codes
+        if c.sort == "part" and c.parts and len(code.key) >= 4 and c.key != code.key and c.key.endswith(code.key)
+    }
+    if len(whole) != 1 or code.label in NOT_PART:
+        return code
+    named = next(iter(whole.values()))
+    return replace(code, sort="part", how="range", key=named.key, parts=named.parts, doubt=0.2)
+
+
 def _part_like(code: Code, catalogue: Catalogue, serials: frozenset[str]) -> bool:
     """Whether an unlisted code may be a part: announced as one, or of a known maker, or in a list with a quantity."""
+    if code.sort == "part":
+        return True
     if code.key in serials or code.key in catalogue.models or code.label in NOT_PART:
         return False
     text = code.written
+    cell = code.view.cell_at(code.start)
+    if cell and code.label != "part" and cell.table in {g.table for g in code.view.grids if g.meanings}:
+        return False  # in a table with headings a part stands in its column
     if code.how in ("label", "maker"):
         return (code.label == "part" and any(c.isdigit() for c in text) and len(text) >= 4) or code.how == "maker"
     return bool(re.search(r"[A-Za-z]", text)) and sum(c.isdigit() for c in text) >= 1 and len(text) >= 5
@@ -169,6 +190,8 @@ def _resolve(code: Code, catalogue: Catalogue) -> Code:
     """An unlisted code in a picture may be a listed part misread."""
     from dataclasses import replace
 
+    if code.sort == "part":
+        return code
     if code.view.scanned:
         look = code.key.translate(LOOKALIKE)
         near = [
@@ -258,7 +281,7 @@ def _bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
 
 
 def _bind_in_table(view: View, mention: Mention, cell: Place) -> bool:
-    grid = next((g for g in view.grids if g.table == cell.table), None)
+    grid = view.grid_of(cell)
     if grid is None:
         return False
     inside = _free_quantities(view, cell.start, cell.end, [mention.code])
@@ -343,7 +366,15 @@ def _suits(q: Quantity, mention: Mention) -> bool:
     if q.sort != "length":
         return True
     row = mention.code.parts[0] if mention.code.parts else None
-    return bool(row and row.unit.lower() in _LENGTHS) or (row is None and 0 <= q.start - mention.code.end <= 3)
+    if row is None or row.unit.lower() in _LENGTHS:
+        return row is not None or 0 <= q.start - mention.code.end <= 3
+    said = mention.code.view.text[q.start : q.end].replace(" ", "").lower()
+    line = mention.code.row
+    return (
+        said not in row.name.replace(" ", "").lower()
+        and mention.code.end < q.start
+        and not mention.code.view.text[q.end : line.end].strip(" .,)。")
+    )
 
 
 def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
@@ -535,7 +566,7 @@ def _several_rows(good: list[Mention]) -> dict[tuple[int, int, int], float]:
     rows: dict[tuple[int, int, int], float] = {}
     for mention in good:
         cell = mention.code.view.cell_at(mention.code.start)
-        if cell and mention.quantity is not None:
+        if cell and mention.quantity is not None and mention.bound == "column":
             rows[mention.code.view.number, cell.table, cell.row] = mention.quantity
     views = {key[0] for key in rows}
     return rows if len(rows) > 1 and len(views) == 1 else {}

@@ -89,6 +89,17 @@ class View:
             at -= 1
         return None
 
+    def grid_of(self, place: Place) -> Grid | None:
+        """The table, under its heading, that a cell belongs to."""
+        return next(
+            (
+                g
+                for g in self.grids
+                if g.table == place.table and place.row in g.rows and (place.row != g.heading or g.heading < 0)
+            ),
+            None,
+        )
+
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         return list(_sentences(self))
@@ -186,48 +197,54 @@ def _lay_table(view: View, number: int, table: Table) -> None:
     by_row: dict[int, dict[int, str]] = {}
     for (row, column), (_, _, text, _) in laid.items():
         by_row.setdefault(row, {})[column] = text
-    heading, meanings = _find_heading(by_row)
-    rows: dict[int, dict[int, Place]] = {}
-    for (row, column), (start, end, text, cell) in laid.items():
-        meaning = meanings.get(column, "") if heading < row else ""
-        if (
-            row <= heading
-            or not meanings
-            or (
-                heading >= 0
-                and len(by_row[row]) <= 2 < len(meanings) + 1
-                and labels.field_of(by_row[row].get(column - 1, ""))
-            )
-        ):
-            meaning = labels.field_of(by_row[row].get(column - 1, ""))
+    headings = _find_headings(by_row)
+    grids: dict[int, dict[int, dict[int, Place]]] = {row: {} for row in (headings or {-1: {}})}
+    for (row, column), (start, end, text, cell) in sorted(laid.items()):
+        under = max((h for h in headings if h < row), default=-1)
+        meanings = headings.get(under, {})
+        meaning = meanings.get(column, "") if row not in headings else ""
+        beside = labels.field_of(by_row[row].get(column - 1, ""))
+        if not meanings or row in headings or (beside and len(by_row[row]) <= 4 and not meaning):
+            meaning = beside
         place = Place(start, end, number, row, column, meaning, text, cell.struck)
         if end > start:
             view.places.append(place)
         for spanned in range(cell.rowspan):  # a machine's number beside several parts belongs to each
-            rows.setdefault(row + spanned, {}).setdefault(column, place)
-    view.grids.append(Grid(number, heading, meanings, rows))
+            home = max((h for h in grids if h <= row + spanned), default=min(grids))
+            grids[home].setdefault(row + spanned, {}).setdefault(column, place)
+    for heading, rows in grids.items():
+        view.grids.append(Grid(number, heading, headings.get(heading, {}), rows))
 
 
-def _find_heading(by_row: dict[int, dict[int, str]]) -> tuple[int, dict[int, str]]:
-    """The row that names the columns, and what each means; (-1, {}) where none does."""
-    best: tuple[int, dict[int, str]] = (-1, {})
-    for row in sorted(by_row)[:25]:
+def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str]]:
+    """The rows that name columns, and what each column means until the next such row; {} where none does."""
+    found: dict[int, dict[int, str]] = {}
+    for row in sorted(by_row)[:200]:
         texts = {c: t for c, t in by_row[row].items() if t}
-        if len(texts) < 2:
+        if len(texts) < 2 or (len(found) >= 1 and row - 1 in found and len(texts) < 3):
             continue
-        meanings = {c: m for c, t in texts.items() if (m := labels.column_of(t))}
+        meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
+        told = {"quantity", "part", "serial", "wanted", "part_name"} & set(meanings.values())
         if (
-            len(meanings) >= 2
-            and len(meanings) * 2 >= len(texts)
-            and ("quantity" in meanings.values() or "part" in meanings.values() or "serial" in meanings.values())
+            len(meanings) < 2
+            or not told
+            or len(meanings) * 2 < len(texts)
+            or _is_form_row(texts, meanings, by_row, row)
         ):
-            if _is_form_row(texts, meanings, by_row, row):
-                continue
-            if len(meanings) > len(best[1]) or best[0] < 0:
-                best = (row, meanings)
-                if "quantity" in meanings.values():
-                    break
-    return best
+            continue
+        if sum(any(ch.isdigit() for ch in t) for t in texts.values()) * 2 > len(texts):
+            continue
+        above = by_row.get(row - 1, {}) if row - 1 in by_row else {}
+        for column, text in above.items():  # a heading of two storeys
+            if (
+                column not in texts
+                and text
+                and not any(ch.isdigit() for ch in text)
+                and (meaning := labels.column_of(text))
+            ):
+                meanings[column] = meaning
+        found[row] = meanings
+    return found
 
 
 _TOTAL = re.compile(r"합계|총계|total|計|合計|合计|总计|tổng|รวม|gesamt|summe|razem|suma", re.IGNORECASE)

@@ -123,7 +123,7 @@ def _mention(code: Code, around: Around) -> tuple[float, asked.Verdict, list[str
         notes.append("+1.0 in its column or field")
     verdict = asked.Verdict(0, 0, 0)
     if row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER):
-        verdict = asked.judge(code.view, code.start, code.end, around.others(code))
+        verdict = asked.judge(code.view, code.start, code.end, around.others(code), machine=True)
     points += verdict.favour
     if why := around.shut_out(code):
         points -= 7.0
