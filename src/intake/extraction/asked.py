@@ -142,7 +142,7 @@ def clause(view: View, start: int, end: int) -> tuple[str, str]:
 
 
 _LIST_JOIN = re.compile(
-    r"[\s,·、/&+()]*(?:및|와|과|하고|랑|and|und|oraz|i|et|y|e|và|และ|と|和|及|dan)?[\s,·、/&+()]*(?:호기|호)?[\s,]*", _I
+    r"[\s,·、/&+)]*(?:및|와|과|하고|랑|and|und|oraz|i|et|y|e|và|และ|と|和|及|dan)?[\s,·、/&+]*(?:호기|호)?[\s,]*", _I
 )
 
 

@@ -316,7 +316,7 @@ def _what(reading: Reading, who: Who, catalogue: Catalogue, organisation: Organi
     reading.machines = serial_number.weigh(reading.codes, reading.free, catalogue, reading.around)
     _from_names_of_files(reading, catalogue)
     owner = who.row.id if who.row else None
-    taken = serial_number.choose(reading.machines, owner, catalogue, reading.around)
+    taken = serial_number.choose(reading.machines, owner, catalogue, reading.around, settled=False)
     serials = frozenset(f.key for f in taken) | frozenset(compact(f.written) for f in taken)
     reading.parts = part_model.weigh(reading.scene, reading.codes, reading.free, catalogue, reading.around, serials)
     part_model.choose(reading.parts)
@@ -454,7 +454,9 @@ def _assemble(
     sentences = _new_sentences(scene)
     text = "\n".join(sentences)
     subject = scene.subject
-    told = f"{subject}\n{text}"
+    told = (
+        text if reading.around.reply and len(text) > 20 else f"{subject}\n{text}"
+    )  # a reply's subject is the earlier letter's
     failures = work.fails(told)
     receipt = receipt_number(scene, numbering)
     own = reading.sender.own
@@ -463,7 +465,7 @@ def _assemble(
         forwarded=bool(reading.sender.inner),
         known_sender=_known_sender(reading, who, catalogue),
         machines=len(machines),
-        parts=len(parts),
+        parts=len([f for f in parts if f.quantity is not None or _known_sender(reading, who, catalogue)]),
         priced=_priced(reading),
         trouble=bool(failures),
         request=asked.asks(told),
@@ -502,7 +504,7 @@ def _assemble(
         equipment=made,
         parts=tuple(_part(f, confidence, machines) for f in parts),
         work=reading.work.kinds if service else (),
-        nature=("complaint" if failures else "additional_request") if service else None,
+        nature=_nature(reading, failures, told, receipt) if service else None,
         urgent=urgent if service else False,
         wanted_by=wanted if service else None,
         receipt_number=receipt,
@@ -513,6 +515,19 @@ def _assemble(
         review_reasons=tuple(reasons),
         candidates=tuple(_candidates(reading, who, catalogue, confidence)),
     )
+
+
+def _nature(reading: Reading, failures: list[str], told: str, receipt: str | None) -> str:
+    """A failure or anger in the new words makes a complaint; an answer that says neither is what its thread was."""
+    if failures:
+        return "complaint"
+    if (receipt or reading.around.reply) and not work.planned(told):
+        quoted = "\n".join(
+            v.text[r.start : r.end] for v in reading.scene.views for r in v.rows if r.voice is Voice.QUOTE
+        )
+        if work.fails(f"{reading.scene.subject}\n{quoted}"):
+            return "complaint"
+    return "additional_request"
 
 
 def _party(who: Who, person: party.Person, confidence: Confidence) -> Party:

@@ -167,7 +167,7 @@ def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
                 continue
             for match in PHONE.finditer(view.text, row.start, row.end):
                 digits = digits_of(match.group())
-                if not 8 <= len(digits) <= 15 or _NOT_PHONE.match(match.group().strip()):
+                if not 8 <= len(digits) <= 15 or _NOT_PHONE.search(match.group().strip()):
                     continue
                 if not (
                     match.group().lstrip("( ").startswith(("+", "0", "("))

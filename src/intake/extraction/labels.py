@@ -21,7 +21,7 @@ WORDS: dict[str, str] = {
     "version": "버전|프로그램버전|소프트웨어|펌웨어|version|ver|firmware|fw|software|sw|program|バージョン|版本|phiên bản|เวอร์ชัน|개정|개정번호|rev|revision|改訂|版数",
     "alarm": "알람|알람코드|알람번호|에러|에러코드|오류코드|오류|경보|alarm|alarm code|error|error code|fault|fault code|code d'erreur|アラーム|エラー|报警|故障代码|mã lỗi|lỗi|โค้ดผิดพลาด|รหัสข้อผิดพลาด|fehler|fehlercode|błąd|parameter|param|파라미터",
     "lot": "로트|로트번호|lot|lot no|batch|batch no|ロット|批号|số lô|ล็อต|charge",
-    "price": "단가|금액|가격|예상단가|공급가|공급가액|합계|price|unit price|amount|total|cost|last paid|単価|金額|価格|单价|金额|价格|đơn giá|thành tiền|giá|ราคา|ราคาต่อหน่วย|preis|cena|prix|precio|prezzo",
+    "price": "현행|현행가|조정가|인상가|할인가|공급단가|현행(원)|조정(원)|current price|new price|list price|단가|금액|가격|예상단가|공급가|공급가액|합계|price|unit price|amount|total|cost|last paid|単価|金額|価格|单价|金额|价格|đơn giá|thành tiền|giá|ราคา|ราคาต่อหน่วย|preis|cena|prix|precio|prezzo",
     "fax": "팩스|팩스번호|fax|fax no|f|ファックス|ファクス|传真|แฟกซ์|โทรสาร",
     "phone": "전화|전화번호|연락처|담당연락처|휴대폰|휴대전화|핸드폰|직통|유선|tel|tel no|telephone|phone|phone no|ph|mobile|mob|cell|hp|wa|whatsapp|direct|電話|電話番号|携帯|連絡先|电话|联系电话|手机|联系方式|"
     "điện thoại|đt|sđt|số điện thoại|di động|โทร|โทรศัพท์|เบอร์โทร|มือถือ|telefon|téléphone|tél|teléfono|telefono|handy|komórka|kom|전화/팩스|전화 / 팩스|t|m|c|h.p",

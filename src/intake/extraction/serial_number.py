@@ -227,8 +227,10 @@ def _as_written(code: Code) -> str:
     return written.replace(" ", "") if code.how == "label" else written
 
 
-def choose(found: dict[str, Finding], owner: str | None, catalogue: Catalogue, around: Around) -> list[Finding]:
-    """The machines asked for, in the order they are named. `owner` is the customer as far as known."""
+def choose(
+    found: dict[str, Finding], owner: str | None, catalogue: Catalogue, around: Around, *, settled: bool = True
+) -> list[Finding]:
+    """The machines asked for, in the order they are named. `owner` is the customer, `settled` when decided."""
     for finding in found.values():
         finding.taken = False
         _settle_rivals(finding, owner, catalogue)
@@ -243,7 +245,7 @@ def choose(found: dict[str, Finding], owner: str | None, catalogue: Catalogue, a
             finding.places.extend(merged[key].places)
             finding.hard = max(merged[key].hard, finding.hard)
         merged[key] = finding
-    theirs = any(f.row and f.row.customer_id == owner for f in merged.values() if f.total >= TAKEN)
+    theirs = settled and any(f.row and f.row.customer_id == owner for f in merged.values() if f.total >= TAKEN)
     for finding in merged.values():
         others = (
             theirs

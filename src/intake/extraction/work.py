@@ -173,13 +173,13 @@ _NO_VISIT = re.compile(
     _I,
 )
 _VISIT = re.compile(
-    r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|와서|오셔서|오셔야|오시|오실|나와 ?(?:주|서|달|봐)|나오셔|들러|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?!용| 때)|연간 ?점검|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
-    r"\b(?:send|dispatch|arrange|provide|need|request)\w* (?:\w+ ){0,3}(?:engineer|technician|serviceman|service man|specialist|fitter|someone|somebody|a person)s?|(?:your|an|the|service) (?:engineer|technician)s?(?:'s)? (?:to|visit|come|is|should|must|on site)|(?:come|visit)(?:ing)? (?:to )?(?:our|us|the|and|here|on|for)|site visit|service visit|on[- ]site|visit(?:s)? (?:us|our|the plant|requested|is requested)|who is coming|please visit|field service|commissioning|relocat\w+|re-?install\w*|operator training|training (?:for|of|on|session)|annual (?:check|inspection|service|maintenance)(?! contract)|overhaul (?:by|at|of our)|repair on|calibration (?:visit|service|by)|"
+    r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|(?<![가-힣])와서|오셔서|오셔야|(?<![가-힣])오시(?:면|기|도록|는 ?날|어)|(?<![가-힣])오실|나와 ?(?:주|서|달|봐)|나오셔|(?<![가-힣])들러(?:서|주| 주)|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?! ?(?:용|때|자재|품|목|부품|교체|주기|대비|에 ?(?:쓸|사용)))|연간 ?점검(?! ?(?:용|때|자재|대비))|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
+    r"\b(?:send|dispatch|arrange|provide|need|request)\w* (?:\w+ ){0,3}(?:engineer|technician|serviceman|service man|specialist|fitter|someone|somebody|a person)s?|(?:your|an|the|service) (?:engineer|technician)s?(?:'s)? (?:to|visit|come|is|should|must|on site)|(?:come|visit)(?:ing)? (?:to )?(?:our|us|the|and|here|on|for)|site visit|service visit|on[- ]site (?:service|visit|support|repair|inspection|assistance|work|training|check)|(?:come|work|repair|support|visit|check)\w* on[- ]site|visit(?:s)? (?:us|our|the plant|requested|is requested)|who is coming|please visit|field service|commissioning|relocat\w+|re-?install\w*|operator training|training (?:for|of|on|session)|annual (?:check|inspection|service|maintenance)(?! contract)|overhaul (?:by|at|of our)|repair on|calibration (?:visit|service|by)|"
     r"出張|派遣|訪問|お越し|来て(?:いただ|ください|頂)|来訪|来社|来場|技術員|技術者の|移設|据付|試運転|点検(?:を|の)?(?:お願い|依頼|希望)|修理(?:を|の)?(?:お願い|依頼|希望)|講習|教育(?:を|の)?(?:お願い|依頼)|"
     r"派(?:人|员|工程师|技术员|技术人员|师傅)|上门|来(?:厂|现场|我司|检修|维修)|现场(?:维修|检查|服务|指导|支持)|安排(?:工程师|人员|技术|师傅)|搬迁|移机|移装|调试|培训|"
     r"cử (?:kỹ thuật|người|kỹ sư|chuyên gia|thợ)|(?:kỹ sư|kỹ thuật viên|thợ|người) (?:sang|đến|qua|xuống|tới)|(?:sang|đến|qua|xuống) (?:kiểm tra|sửa|xem|hỗ trợ|bảo trì)|đến (?:nhà máy|hiện trường)|di dời|lắp đặt|đào tạo|"
     r"ส่งช่าง|ช่าง(?:เข้ามา|มา|เข้า)|เข้ามา(?:ตรวจ|ซ่อม|ดู|แก้)|มาตรวจ|มาซ่อม|มาดู|หน้างาน|ย้ายเครื่อง|ติดตั้ง|อบรม|ให้วิศวกร|"
-    r"(?:Monteur|Techniker|Servicetechniker)|vor Ort|Einsatz|vorbeikommen|Umzug der|Schulung|(?:przyjazd|wizyt\w+|przysłać|wysłać|przyślijcie) ?(?:serwis\w*|technik\w*)?|serwisant\w*|szkoleni|przeniesieni|technicien|intervention|déplacement|sur place|formation|técnico|visita técnica|in loco|tecnico|intervento",
+    r"(?:Monteur|[Tt]echniker)\w*[^.\n]{0,30}(?:schick|entsend|komm|vorbei)|(?:schick|entsend|send)\w*[^.\n]{0,40}(?:Monteur|[Tt]echniker)|vor Ort|Einsatz|vorbeikommen|Umzug der|Schulung|(?:przyjazd|wizyt\w+|przysłać|wysłać|przyślijcie) ?(?:serwis\w*|technik\w*)?|serwisant\w*|szkoleni|przeniesieni|technicien|intervention|déplacement|sur place|formation|técnico|visita técnica|in loco|tecnico|intervento",
     _I,
 )
 _ADVICE = re.compile(
@@ -279,11 +279,22 @@ _FAILS = re.compile(
     _I,
 )
 _NO_FAILURE = re.compile(
-    r"(?:알람|에러|이상|문제|고장|불량|파손|지적사항)(?:이|은|는|도|가)? ?(?:있는 ?\S+ ?)?(?:전혀 |하나도 )?없(?!어)[가-힣]*|문제 ?있는 ?호기는 ?없[가-힣]*|정상 ?(?:가동|작동|입니다|운전)[가-힣 ]*|고장(?:은|이)? ?(?:아니|난 ?건 ?아니)[가-힣]*|멀쩡[가-힣]*|(?:옆|다른)[^.\n]{0,20}(?:이상 ?없|정상)[가-힣]*|보증|재발 ?방지|폐기(?:했|하)|분해(?:되|해)|정지 ?(?:시간|후)|전력 ?차단|마모분 ?정기|덕분에[^.\n]*|예방|비상 ?정지|과열 ?방지|누유 ?방지|깨지지 ?않|고장(?:나기)? ?(?:전|대비)|(?:고장|정지) ?(?:시|나면|되면)|단종|알람(?:이|은)? ?(?:안|없)|"
+    r"\S+(?:이|가|은|는)? ?(?:싹 |다 |모두 |완전히 )?(?:없어졌|사라졌|해결)[가-힣]*|(?:알람|에러|이상|문제|고장|불량|파손|지적사항)(?:이|은|는|도|가)? ?(?:있는 ?\S+ ?)?(?:전혀 |하나도 )?없(?!어)[가-힣]*|문제 ?있는 ?호기는 ?없[가-힣]*|정상 ?(?:가동|작동|입니다|운전)[가-힣 ]*|고장(?:은|이)? ?(?:아니|난 ?건 ?아니)[가-힣]*|멀쩡[가-힣]*|(?:옆|다른)[^.\n]{0,20}(?:이상 ?없|정상)[가-힣]*|보증|재발 ?방지|폐기(?:했|하)|분해(?:되|해)|정지 ?(?:시간|후)|전력 ?차단|마모분 ?정기|덕분에[^.\n]*|예방|비상 ?정지|과열 ?방지|누유 ?방지|깨지지 ?않|고장(?:나기)? ?(?:전|대비)|(?:고장|정지) ?(?:시|나면|되면)|단종|알람(?:이|은)? ?(?:안|없)|"
     r"nothing (?:is )?(?:broken|down|wrong)|no (?:alarm|issue|problem|fault|error|box jam|breakdown|damage|defect|trouble)s?(?! display)|not (?:broken|defective|urgent)|there is no issue[^.\n]*|without (?:any )?(?:problem|issue|fault)s?|emergency stop|fault[- ]free|before (?:it|they) (?:fail|break)s?|in case of (?:failure|breakdown)|\[ ?\] ?(?:breakdown|stop|정지|고장)|preventive|error[- ]free|cannot reach it|sorry[^.\n]*|problem[- ]free|no longer|cannot wait|can't wait|alarm (?:test|lamp|light)|not running low|problem (?:was|is|has been) (?:solved|fixed)|(?:was|were|been|is|are) (?:repaired|fixed|solved)|"
     r"異常(?:は)?(?:なし|ありません|ございません)|故障(?:では|は)(?:ない|ありません|ございません)|非常停止|問題(?:は)?(?:なし|ありません|ございません)|没有(?:故障|问题|报警)|无(?:故障|异常|报警)|运行正常|急停|không (?:có )?(?:lỗi|hỏng|vấn đề)|chạy bình thường|dừng khẩn|không phải (?:lỗi|hỏng)|ไม่มี(?:ปัญหา|อาการ)|ปกติดี|ยังไม่เสีย|หยุดฉุกเฉิน|kein(?:e)? (?:Störung|Fehler|Defekt)|Not-?Aus|bez (?:awarii|usterek)|nie jest uszkodz|pas de panne|sin fallas?|parada de emergencia",
     _I,
 )
+
+
+_PLANNED = re.compile(
+    r"예비|재고용|비축|여분|정기|연간|계획|추가(?:로)? ?(?:발주|주문|요청|부탁)|교육|이설|개조|신규|변경|spares?|for stock|shelf|planned|annual|scheduled|overhaul|training|予備|在庫|定期|备用|库存|储备|计划|定期|dự phòng|lưu kho|định kỳ|สำรอง|สต[็]?อก|ประจำปี|Vorrat|Lager|Ersatz für|zapas|magazyn|planow|stock|repuesto|stok",
+    _I,
+)
+
+
+def planned(text: str) -> bool:
+    """Whether the words speak of stock, schedule or change rather than of a failure."""
+    return bool(_PLANNED.search(text))
 
 
 def fails(text: str) -> list[str]:
