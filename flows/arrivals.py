@@ -18,7 +18,7 @@ from types import FrameType
 
 from flows.house import settings, workers
 from intake import pipeline
-from intake.errors import Misconfigured, Transient
+from intake.errors import IntakeError, Misconfigured, Transient
 from intake.scheduler import environment
 from intake.settings import Mailbox, Settings
 from intake.sources import open_source
@@ -113,6 +113,7 @@ def main() -> None:
     house_settings = settings()
     os.environ.update(environment(house_settings))
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # a line for each call to Prefect's server
     ears = Ears(house_settings)
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -125,7 +126,21 @@ def main() -> None:
     no_heartbeat = temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None})
     with open_house(house_settings, workers=workers()) as house, no_heartbeat, contextlib.suppress(KeyboardInterrupt):
         ears.listen()
+        warm(house)
+        log.info("listening to %s mailboxes", len(house_settings.mailbox))
         serve(ears, house)
+
+
+def warm(house: House) -> None:
+    """Load everything that a first mail would have to wait for: reader processes, the catalogue, the finders."""
+    from intake.delivery import Channel, Delivery, Origin
+
+    raw = b"From: nobody@invalid\r\nSubject: warm up\r\n\r\n-\r\n"
+    try:
+        received = house.readers.read(Delivery(Origin("warm", "up"), Channel.EMAIL, "warm.eml", raw, pipeline.now()))
+        pipeline.request_of(received, house.catalogue, house.settings)
+    except IntakeError as problem:
+        log.warning("not ready to read: %s", problem)
 
 
 def serve(ears: Ears, house: House) -> None:

@@ -11,7 +11,7 @@ from flows.house import at_work, scheduled_day
 from intake import pipeline
 
 
-@flow(name="distribution", validate_parameters=False)
+@flow(name="distribution", flow_run_name="distribution", validate_parameters=False)
 def distribution(day: date | None = None) -> str:
     """Packs of the day the run was planned for. A run that comes a day late has nothing to do: what it would have
     given out stands in the newer day's pack."""

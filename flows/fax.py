@@ -9,7 +9,7 @@ from flows.house import at_work
 from intake import pipeline
 
 
-@flow(name="fax", validate_parameters=False)
+@flow(name="fax", flow_run_name="fax", validate_parameters=False)
 def fax() -> str:
     """Take what is whole in the tray, read and file it. `arrivals` does this too; both may run."""
     with at_work("fax") as run:

@@ -9,7 +9,7 @@ from flows.house import at_work
 from intake import pipeline
 
 
-@flow(name="outbox", validate_parameters=False)
+@flow(name="outbox", flow_run_name="outbox", validate_parameters=False)
 def outbox() -> str:
     """Send what is due. No retry here: the ledger knows when each letter is to be tried again."""
     with at_work("outbox") as run:

@@ -11,7 +11,7 @@ from flows.house import at_work, scheduled_day
 from intake import pipeline
 
 
-@flow(name="statistics", validate_parameters=False)
+@flow(name="statistics", flow_run_name="statistics", validate_parameters=False)
 def statistics(monday: date | None = None) -> str:
     """The week that ended before the run's planned day, also when it runs late; its mails go out once."""
     with at_work("statistics") as run:

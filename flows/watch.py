@@ -9,7 +9,7 @@ from flows.house import at_work
 from intake import pipeline
 
 
-@flow(name="watch", validate_parameters=False)
+@flow(name="watch", flow_run_name="watch", validate_parameters=False)
 def watch() -> str:
     with at_work("watch") as run:
 

@@ -40,8 +40,8 @@ def demo(
 ) -> None:
     """A whole department in one command: sample mails and faxes in, ledger, letters, packs, figures, desk.
 
-    Reads the first forty mails and six faxes, shows what came of them, then serves the desk and Prefect's page while
-    the other samples come in. With --once everything is read and nothing is served.
+    Reads the first samples (at most forty mails and six faxes), shows what came of them, then serves the desk and
+    Prefect's page while the others come in. With --once all are read and nothing is served.
     """
     from intake.settings import load
 
@@ -55,6 +55,8 @@ def demo(
         build(folder, samples)
     settings = load(config)
     later = deal(settings, samples, everything=once) if fresh else 0
+    if later:
+        say("reading the first samples; the others come in afterwards")
     with _house(settings) as house:
         passwords = people(house, settings)
         work(house)

@@ -135,19 +135,22 @@ class Supervisor:
         return path.open("ab")
 
     def _end(self) -> None:
-        """Whoever uses the server ends before it."""
-        running = [child for child in reversed(self.kept) if child.process is not None]
-        for child in running:
-            assert child.process is not None
-            child.process.terminate()
+        """Whoever uses the server ends before it, so that runs can still say how they ended."""
+        running = [child for child in self.kept if child.process is not None]
+        self._end_these([child for child in running if child.name != "prefect"])
+        self._end_these([child for child in running if child.name == "prefect"])
+
+    def _end_these(self, children: list[Child]) -> None:
+        processes = [child.process for child in children if child.process is not None]
+        for process in processes:
+            process.terminate()
         until = time.monotonic() + PATIENCE_S
-        for child in running:
-            assert child.process is not None
+        for process in processes:
             try:
-                child.process.wait(max(0.1, until - time.monotonic()))
+                process.wait(max(0.1, until - time.monotonic()))
             except subprocess.TimeoutExpired:
-                child.process.kill()
-                child.process.wait()
+                process.kill()
+                process.wait()
 
 
 def _how(code: int) -> str:
