@@ -63,6 +63,9 @@ class Relation(StrEnum):
     NONE = "none"
 
 
+ANSWERING = frozenset(
+    {"in_progress", "visit_settled", "shipped", "done"}
+)  # letters that keep a promise to be heard from
 SIGNATURES = ("prepared", "reviewed", "approved")  # 담당 · 검토 · 승인, in this order
 
 
@@ -159,6 +162,13 @@ def _undone(ordered: Sequence[Posting]) -> set[int]:
         if posting.kind == "undone" and posting.version not in void:
             void.add(int(posting.data["version"]))
     return void
+
+
+def counting(postings: Iterable[Posting]) -> list[Posting]:
+    """Postings that still count, in order: without what was undone."""
+    ordered = sorted(postings, key=lambda posting: posting.version)
+    void = _undone(ordered)
+    return [posting for posting in ordered if posting.version not in void]
 
 
 def _opened(state: EntryState, posting: Posting) -> EntryState:

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 
 from django.db.models import F, Q
 
-from ledger import audit
-from ledger.entry import Actor, LetterDraft
-from ledger.models import Letter
+from ledger import audit, folding
+from ledger.entry import ANSWERING, Actor, LetterDraft, allowed
+from ledger.models import Entry, Letter
 from ledger.shelf import Shelf, cut
 
 WAITS_S = (60, 300, 900, 3600, 14400)  # after the first, second ... try that the server put off; the last repeats
@@ -123,8 +123,21 @@ class Outbox(Shelf):
         return row.id
 
     def release_letter(self, letter_id: int, actor: Actor, now: datetime) -> bool:
-        """A held letter may go now. False where it was not held."""
-        return self._decide(letter_id, ("held",), "due", "letter_released", "", actor, now)
+        """A held letter may go now. False where it was not held. A promise it keeps is kept from now on."""
+        with self.writing():
+            if not self._decide(letter_id, ("held",), "due", "letter_released", "", actor, now):
+                return False
+            row = Letter.objects.using(self.using).only("entry_id", "occasion").get(id=letter_id)
+            if row.entry_id is not None and row.occasion in ANSWERING:
+                self.answered(row.entry_id, row.occasion, actor, now)
+            return True
+
+    def answered(self, entry_id: int, what: str, actor: Actor, now: datetime) -> None:
+        """The customer hears from us: said once for each promise. Inside the caller's transaction."""
+        entry = Entry.objects.using(self.using).select_for_update(of=("self",)).get(pk=entry_id)
+        state = folding.state_of(entry, self.using)
+        if state.answered_at is None and allowed(state.state, "answered"):
+            folding.append(entry, [("answered", {"what": what}, None)], actor, now, self.using)
 
     def cancel_letter(self, letter_id: int, actor: Actor, why: str, now: datetime) -> bool:
         """A letter that has not gone shall not go. False where it has, or is being dialled."""

@@ -15,7 +15,8 @@ from typing import Any
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
-from ledger.entry import EntryState, Posting, realise
+from ledger.entry import EntryState, Filing, Posting, realise
+from ledger.filing import filing_from
 from ledger.models import (
     Attached,
     AuditRecord,
@@ -437,6 +438,15 @@ def delivery(delivery_id: int, using: str = "default") -> DeliveryLine | None:
 def delivery_filing(delivery_id: int, using: str = "default") -> dict[str, Any] | None:
     """What was read in a delivery (ledger.entry.Filing as plain values); None while it is unread."""
     return Delivery.objects.using(using).filter(pk=delivery_id).values_list("filing", flat=True).first()
+
+
+def customer_filings(receipt_number: str, using: str = "default", limit: int = 10) -> list[Filing]:
+    """What the customer wrote about a request, and about those merged into it, newest first: what a letter answers."""
+    about = Q(entry__receipt_number=receipt_number) | Q(entry__merged_into__receipt_number=receipt_number)
+    rows = Delivery.objects.using(using).filter(about, outcome__in=("request", "follow_up"), filing__isnull=False)
+    return [
+        filing_from(row) for row in rows.order_by("-received_at", "-id").values_list("filing", flat=True)[:limit] if row
+    ]
 
 
 def quarantine(using: str = "default", limit: int = 200) -> list[DeliveryLine]:

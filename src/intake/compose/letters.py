@@ -33,6 +33,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "done": (),
 }
 OCCASIONS = tuple(NEEDS)
+PROMPT = frozenset({"acknowledged", "received_again"})  # at once or not at all: nobody hears of a mail of last month
 
 _REPLY = re.compile(
     r"^\s*(?:(?:re|aw|sv|tr|fw|fwd|답장|회신|전달|返信|転送|回复|回覆|答复|转发|trả lời|chuyển tiếp|ตอบกลับ|ส่งต่อ)\s*(?:\[\d+\])?\s*[::]\s*)+",
@@ -83,7 +84,10 @@ def letter(
     missing = [name for name in NEEDS[occasion] if name not in context]
     if missing:
         raise ValueError(f"the letter {occasion!r} needs {', '.join(missing)}")
-    recipient = recipient_of(entry, filing, settings, now)
+    old = timedelta(days=settings.letters.max_age_days)
+    if filing and not filing.machine and occasion in PROMPT and now - filing.received_at > old:
+        return Silence("too_old")
+    recipient = recipient_of(entry, filing, settings)
     if isinstance(recipient, Silence):
         return recipient
     key = str(context.pop("key", "") or f"{occasion}:{entry.receipt_number}")
@@ -110,7 +114,7 @@ def letter(
 # --- to whom ---------------------------------------------------------------------------------------------------------
 
 
-def recipient_of(entry: EntryState, filing: Filing | None, settings: Settings, now: datetime) -> Recipient | Silence:
+def recipient_of(entry: EntryState, filing: Filing | None, settings: Settings) -> Recipient | Silence:
     """Where the letter goes. A fax is answered by fax unless the fax itself gives a mail address: an address known from
     elsewhere may be of somebody who has nothing to do with it."""
     customer: Mapping[str, Any] = entry.request.get("customer") or {}
@@ -118,8 +122,6 @@ def recipient_of(entry: EntryState, filing: Filing | None, settings: Settings, n
         return _checked(str(customer.get("email") or ""), settings) or Silence("no_address")
     if filing.machine:
         return Silence("list" if "list" in filing.machine else filing.machine)
-    if now - filing.received_at > timedelta(days=settings.letters.max_age_days):
-        return Silence("too_old")
     if filing.channel == "fax":
         return _of_fax(customer, filing, settings)
     if filing.forwarded_by_us or filing.channel == "desk":
