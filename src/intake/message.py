@@ -1,5 +1,20 @@
 """Message: a mail parsed, whatever its charset or damage. `parse` never raises and never loses a byte.
 
+Three steps. Our own pass comes first: it walks the parts, undoes transfer encodings, settles charsets by the bytes
+(`charset`) and sets aside what needs opening. What it leaves is a clean mail (`clean`), and that mail-parser reads.
+Where mail-parser raises, the same fields are read by our code over the standard library's tree, and a defect says so.
+
+mail-parser gives: the mailboxes of From, Reply-To, To and Cc; Date with its zone; the decoded Subject; Message-ID,
+In-Reply-To and References; text and HTML of a body that is one stretch; name, type and Content-ID of plain files.
+
+Ours stays, because mail-parser is known to be worse there:
+- charsets, transfer encodings, format=flowed, RFC 2231 names in EUC-KR: it believes the label and drops what does not fit;
+- mails in mails: it pours their words and files into the outer mail;
+- bodies in several stretches: it lists texts and HTML apart, and which say the same words can no longer be told;
+- bytes of files, winmail.dat, S/MIME, uuencoded files, Outlook's .msg, delivery reports: it hands them on unopened;
+- all headers in their order: it sorts them by name;
+- an address or date field it reports as defective: it leaves the mailbox out.
+
 Names are RFC 5322's. Values from a stranger stay untrusted: nothing here is safe in a header, a path or HTML.
 """
 
@@ -15,7 +30,7 @@ from datetime import datetime
 from html import escape
 from typing import Any, cast
 
-from intake import mime, outlook, smime
+from intake import clean, mime, outlook, smime
 from intake.charset import decode
 
 
@@ -361,32 +376,76 @@ class _Reader:
     # ---- the whole
 
     def built(self, root: email.message.Message) -> Message:
-        text, html = _joined_bodies(self.bodies)
+        known = self.library(root)
+        text, html = self.words(known)
         if "-----BEGIN PGP MESSAGE-----" in text:
             self.defect("encrypted", "encrypted with PGP; it must be opened by a person who has the key")
         headers = tuple((k, mime.header(str(v), self.hint)) for k, v in root._headers[:2000])  # type: ignore[attr-defined]
-        senders = self.mailboxes(root, "from") or self.mailboxes(root, "sender")
+        senders = self.mailboxes(root, "from", known) or self.mailboxes(root, "sender", known)
         if self.report:
             self.returned()
-        message_id = mime.ids(str(_raw(root, "message-id")))
-        in_reply_to = mime.ids(str(_raw(root, "in-reply-to")))
+        message_id, in_reply_to, references = (
+            mime.ids(known.fields.get(name) or _raw(root, name)) for name in clean.ID_FIELDS
+        )
         return Message(
             message_id=message_id[0] if message_id else "",
             in_reply_to=in_reply_to[0] if in_reply_to else "",
-            references=mime.ids(str(_raw(root, "references"))),
-            date=self.date(root),
-            subject=mime.header(str(_raw(root, "subject")), self.hint),
+            references=references,
+            date=known.date or self.date(root),
+            subject=known.fields.get("subject") or mime.header(_raw(root, "subject"), self.hint),
             sender=senders[0] if senders else Address("", ""),
-            reply_to=self.mailboxes(root, "reply-to"),
-            to=self.mailboxes(root, "to"),
-            cc=self.mailboxes(root, "cc"),
+            reply_to=self.mailboxes(root, "reply-to", known),
+            to=self.mailboxes(root, "to", known),
+            cc=self.mailboxes(root, "cc", known),
             text=text,
             html=html,
-            attachments=tuple(self.attachments),
+            attachments=tuple(self.described(number, known) for number in range(len(self.attachments))),
             headers=headers,
             report=self.report,
             defects=tuple(self.defects.values()),
         )
+
+    def library(self, root: email.message.Message) -> clean.Reading:
+        """What mail-parser reads in the clean mail; nothing, where it raises."""
+        try:
+            return clean.read(self.mended(root))
+        except Exception as error:  # AttributeError on odd mails; ours reads every field it can
+            self.defect("parser", f"mail-parser gave up ({type(error).__name__}); read without it")
+            return clean.Reading()
+
+    def mended(self, root: email.message.Message) -> clean.CleanMail:
+        """What the walk and the charset pass left, for mail-parser; what is kept from it is ours to read."""
+        mail = clean.CleanMail()
+        for name in clean.ADDRESS_FIELDS:
+            values = self.values(root, name) or (self.values(root, "sender") if name == "from" else [])
+            value = ", ".join(mime.respelled(one, self.hint) for one in values)  # twice is wrong, but sent
+            if value and len(value) <= mime.HEADER_CHARS:
+                mail.fields[name] = value
+        if subject := mime.header(_raw(root, "subject"), self.hint):
+            mail.fields["subject"] = mime.encoded(subject)
+        for name in clean.ID_FIELDS:
+            value = mime.text_of(_raw(root, name))
+            if value.isascii() and "=?" not in value:  # no place for encoded words, and mail-parser would decode them
+                mail.fields[name] = value
+        if value := mime.text_of(_raw(root, "date")):
+            mail.fields["date"] = value
+        if len(self.bodies) == 1:
+            mail.bodies = [(self.bodies[0].text or "", self.bodies[0].html or "")]
+        mail.files = {
+            number: clean.File(one.name, one.media_type, one.content_id)
+            for number, one in enumerate(self.attachments)
+            if one.nested is None and one.media_type.count("/") == 1
+        }
+        return mail
+
+    def words(self, known: clean.Reading) -> tuple[str, str]:
+        """(text, HTML) of the whole body."""
+        return ("".join(known.text), "".join(known.html)) if known.text or known.html else _joined_bodies(self.bodies)
+
+    def described(self, number: int, known: clean.Reading) -> Attachment:
+        one = self.attachments[number]
+        file = known.files.get(number)
+        return replace(one, name=file.name, media_type=file.media_type, content_id=file.content_id) if file else one
 
     def returned(self) -> None:
         """A report's own mail comes back with it: its Message-ID says which letter this is about."""
@@ -396,9 +455,14 @@ class _Reader:
                     if value := one.nested.header(key):
                         self.report.setdefault(f"original-{key}", value)
 
-    def mailboxes(self, root: email.message.Message, name: str) -> tuple[Address, ...]:
-        values = [str(v) for k, v in root._headers if k.lower() == name]  # type: ignore[attr-defined]
-        return tuple(Address(*one) for value in values[:50] for one in mime.addresses(value, self.hint))
+    def values(self, root: email.message.Message, name: str) -> list[str]:
+        return [str(v) for k, v in root._headers if k.lower() == name][:50]  # type: ignore[attr-defined]
+
+    def mailboxes(self, root: email.message.Message, name: str, known: clean.Reading) -> tuple[Address, ...]:
+        found = known.mailboxes.get(name) or [
+            one for value in self.values(root, name) for one in mime.addresses(value, self.hint)
+        ]
+        return tuple(Address(*one) for one in found)
 
     def date(self, root: email.message.Message) -> datetime | None:
         said = str(_raw(root, "date"))

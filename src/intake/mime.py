@@ -9,6 +9,7 @@ from __future__ import annotations
 import binascii
 import quopri
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -36,14 +37,16 @@ def text_of(value: str, hint: str | None = None) -> str:
 
 def header(value: str, hint: str | None = None) -> str:
     """A header value decoded (RFC 2047); words cut in mid-character are joined first, which the RFC forbids to need."""
-    return words(text_of(value, hint))
+    return words(text_of(value, hint)).strip()
 
 
 def words(text: str) -> str:
     """`text` with its encoded words decoded; white space between two of them is no text."""
-    if "=?" not in text:
-        return text
-    out: list[str] = []
+    return "".join(piece for piece, _ in _pieces(text)) if "=?" in text else text
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """(text, was it encoded) in turn; neighbours in one charset are one piece, since characters are cut between them."""
     pending: tuple[str, bytearray] | None = None
     at = 0
     for found in _ENCODED_WORD.finditer(text):
@@ -55,14 +58,40 @@ def words(text: str) -> str:
             pending[1].extend(raw)
             continue
         if pending:
-            out.append(decode(bytes(pending[1]), pending[0]).text)
+            yield decode(bytes(pending[1]), pending[0]).text, True
         if between.strip() or not pending:
-            out.append(between)
+            yield between, False
         pending = (charset, bytearray(raw))
     if pending:
-        out.append(decode(bytes(pending[1]), pending[0]).text)
-    out.append(text[at:])
-    return "".join(out)
+        yield decode(bytes(pending[1]), pending[0]).text, True
+    yield text[at:], False
+
+
+def encoded(text: str) -> str:
+    """`text` as RFC 2047 words in UTF-8 where it needs them; whole characters in each, none too long."""
+    return _utf8_words(text) if not text.isascii() or "=?" in text else text
+
+
+def _utf8_words(text: str) -> str:
+    pieces = (text[at : at + 11].encode("utf-8", "replace") for at in range(0, len(text), 11))  # 75 letters at most
+    return " ".join(f"=?utf-8?B?{b64encode(piece).decode('ascii')}?=" for piece in pieces)
+
+
+def respelled(value: str, hint: str | None = None) -> str:
+    """An address header with its syntax as it came and its words in UTF-8; within quotes, where no word may be, as text."""
+    text = text_of(value, hint)
+    if "=?" not in text:
+        return text
+    pieces = re.split(r'(?<!\\)"', text)
+    for at, piece in enumerate(pieces):
+        quoted = at % 2 == 1
+        pieces[at] = "".join(_respelled(t, quoted) if word else t for t, word in _pieces(piece))
+    return '"'.join(pieces)
+
+
+def _respelled(text: str, quoted: bool) -> str:
+    text = _CONTROL.sub(" ", text)
+    return re.sub(r'["\\]', r"\\\g<0>", text) if quoted else f" {_utf8_words(text)} "
 
 
 def _word_bytes(encoding: str, payload: str) -> bytes:
@@ -204,16 +233,26 @@ def _mailbox(piece: str) -> tuple[str, str]:
     elif spec := _SPEC.search(piece):
         address = spec[0]
         comment = _COMMENT.search(piece)
-        name = comment[1] if comment else piece[: spec.start()].strip()
+        name = comment[1] if comment else piece[: spec.start()].strip(" <")
     else:
         name, address = piece.strip(), ""
     name = words(re.sub(r"\\(.)", r"\1", name.strip().strip('"').strip("'")) if '"' in name else name.strip("'"))
-    name = re.sub(r"\s+", " ", _CONTROL.sub(" ", name)).strip().strip('"').strip()
+    name = _tidy(name)
     if not address and (hidden := _SPEC.search(name)):  # the whole mailbox stood in an encoded word
         address = hidden[0]
         name = name[: hidden.start()].strip(" <\"'")
     address = address.rpartition(":")[2] if address.startswith("@") else address  # source routes of RFC 822
-    return name, _CONTROL.sub("", address).strip(".<>'\"").lower()
+    return mailbox(name, address)
+
+
+def mailbox(name: str, address: str) -> tuple[str, str]:
+    """As every reading of a mailbox hands it on: no controls, the address in lower case, a name that says more than it."""
+    name, address = _tidy(name), re.sub(r"\s+", "", _CONTROL.sub("", address)).strip(".<>'\"").lower()
+    return "" if name.lower() == address else name, address
+
+
+def _tidy(name: str) -> str:
+    return re.sub(r"\s+", " ", _CONTROL.sub(" ", name)).strip(" \"'")
 
 
 def date(value: str) -> datetime | None:
@@ -224,14 +263,15 @@ def date(value: str) -> datetime | None:
             moment = parsedate_to_datetime(attempt)
         except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
             continue
-        return _sensible(moment)
+        return sensible(moment)
     try:
-        return _sensible(datetime.fromisoformat(text))
+        return sensible(datetime.fromisoformat(text))
     except (ValueError, OverflowError):
         return None
 
 
-def _sensible(moment: datetime) -> datetime | None:
+def sensible(moment: datetime) -> datetime | None:
+    """The moment, UTC where it names no zone; None for one that no mail was sent at."""
     if not 1970 < moment.year < 2200:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
