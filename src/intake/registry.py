@@ -18,10 +18,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from intake import charset
 from intake.errors import Misconfigured
 
 KINDS = ("purchased", "fabricated")
-CHARSETS = ("utf-8", "cp949", "cp932", "gb18030", "cp1258", "cp874", "cp1252")
 SHOWN = 30  # problems spelled out in one message; the rest are counted
 
 
@@ -104,39 +104,8 @@ REQUIRED = {"customers": ("id", "name"), "equipment": ("serial", "model", "custo
 Row = TypeVar("Row")
 
 
-def decode(raw: bytes) -> str:
-    """The text of a list whose charset nobody told: BOM, then UTF-8, then the charset whose letters look most like words."""
-    for bom, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if raw.startswith(bom):
-            return raw.decode(name, "replace")
-    readings: list[tuple[float, int, str]] = []
-    for order, charset in enumerate(CHARSETS):
-        try:
-            text = raw.decode(charset)
-        except UnicodeDecodeError:
-            continue
-        if charset == "utf-8":
-            return text
-        readings.append((_wordlike(text[:20000]), -order, text))
-    return max(readings)[2] if readings else raw.decode("utf-8", "replace")
-
-
-def _wordlike(text: str) -> float:
-    """Share of the non-ASCII characters that people write names with (Hangul, kana, common Han, Latin letters, Thai)."""
-    strange = [c for c in text if ord(c) > 127]
-    good = sum(
-        1.0
-        if "가" <= c <= "힣" or "ぁ" <= c <= "ヺ" or "ก" <= c <= "๛"
-        else 0.6
-        if "一" <= c <= "鿿" or (c.isalpha() and ord(c) < 0x250)
-        else 0.0
-        for c in strange
-    )
-    return good / len(strange) if strange else 1.0
-
-
 def _rows_of_csv(raw: bytes) -> list[list[str]]:
-    text = decode(raw)
+    text = charset.decode(raw).text
     heading = text.partition("\n")[0]
     separator = max((",", ";", "\t"), key=heading.count)
     return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]

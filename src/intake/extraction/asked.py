@@ -52,7 +52,7 @@ _HARD_PARTS = re.compile(  # of parts alone: a machine is not excluded because i
 _SOFT_CLAUSE = re.compile(
     r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임)|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|잘 ?(?:돌|쓰|되고|됩니|나오|작동)|마쳤|완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|runs?|running|works?|working|doing) (?:still )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|without (?:any )?(?:problem|issue)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
-    r"問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
+    r"問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
     _I,
 )
 _SOFT_BEFORE = re.compile(

@@ -128,9 +128,30 @@ def _within(code: Code, spans: list[tuple[int, int, int]]) -> bool:
     return any(number == code.view.number and start < code.end and code.start < end for number, start, end in spans)
 
 
+_TICKED = re.compile(r"^\W{0,2}[VvXxOoMmㅇ○●✓✔√■☑]\W{0,2}$")
+_UNTICKED = re.compile(r"^(?:[\[(] {0,3}[1lI|]? {0,2}[\])]?|[1lI|] {1,2}[1lI|]|□|☐)$")
+
+
+def _unticked_rows(scene: Scene) -> set[tuple[int, int, int]]:
+    """Of rows with a box to tick, those not ticked, where any is."""
+    out: set[tuple[int, int, int]] = set()
+    for view in scene.views:
+        for grid in view.grids:
+            columns: dict[int, list[tuple[int, str]]] = {}
+            for at, row in grid.rows.items():
+                if at > grid.heading:
+                    for column, place in row.items():
+                        columns.setdefault(column, []).append((at, place.text.strip()))
+            for cells in columns.values():
+                empty = [at for at, text in cells if _UNTICKED.match(text)]
+                if empty and any(_TICKED.match(text) for _, text in cells):
+                    out |= {(view.number, grid.table, at) for at in empty}
+    return out
+
+
 def _rows_left_out(scene: Scene) -> set[tuple[int, int, int]]:
     """Table rows that a remark in them, or the writer's words about their number, take out."""
-    out: set[tuple[int, int, int]] = set()
+    out = _unticked_rows(scene)
     numbers: set[int] = set()
     for view in scene.views:
         spoken = "\n".join(

@@ -183,7 +183,7 @@ def _known(
     if not (machines or parts or model):
         return None
     start, end = _place(runs, at, used)
-    spelled = view.text[start:end] in catalogue.spellings and not key == view.text[start:end]
+    spelled = view.text[start:end] in catalogue.spellings and key != view.text[start:end]
     if key.isdigit() and not spelled and (loose or len(key) < 5 or _is_other_number(view, start, end)):
         return None
     if loose and (len(key) < 5 or key.isalpha()):

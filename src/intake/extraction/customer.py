@@ -261,7 +261,9 @@ def trace(
         told = named.get(customer, 0.0)
         first = traces.ranked()[0][0]
         if told > 0 and first != customer and customer in catalogue.customers:
-            traces.add(customer, 5.0 * sure, "is named, and owns the machine: its writer acts for it")
+            traces.add(
+                customer, (9.0 if told >= 3.5 else 5.0) * sure, "is named, and owns the machine: its writer acts for it"
+            )
         elif _same_house(customer, first, catalogue):
             traces.add(customer, 3.0 * sure, "owns the machine, shares the writer's domain")
     return traces
@@ -385,12 +387,14 @@ def _weigh_name(view: View, seen: NameSeen, sender: Sender) -> tuple[float, str]
 def _from_people_and_phones(scene: Scene, sender: Sender, catalogue: Catalogue, traces: Traces) -> None:
     said = (Voice.NEW, Voice.FORWARD, Voice.SIGNATURE)
     seen_numbers: set[str] = set()
+    counted: set[str] = set()
     for phone in phones(scene, said):
         key = subscriber(phone.text)
         known = catalogue.by_phone.get(key, ())
         if known and key not in seen_numbers:
             seen_numbers.add(key)
-            for customer in known:
+            for customer in [c for c in known if c not in counted]:
+                counted.add(customer)
                 traces.add(
                     customer,
                     3.0 / len(known),

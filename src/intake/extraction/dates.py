@@ -446,52 +446,47 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
     """The dates of one sentence, or of one form field whose label means `meaning`, with how much each is wanted."""
     for day in find(text, today, order):
         before, after = text[: day.start], text[day.end :]
-        score, notes = 0.0, []
+        points: list[tuple[float, str]] = []
         clause = _clause_after(after)
-
-        def say(points: float, why: str) -> None:
-            nonlocal score
-            score += points
-            notes.append(f"{points:+.1f} {why}")
 
         until = bool(_UNTIL_AFTER.match(after) or _UNTIL_BEFORE.search(before[-40:]))
         if until:
-            say(2.5, "까지 / by")
+            points.append((2.5, "까지 / by"))
         if meaning == "wanted" or _LABEL.search(before[-24:]):
-            say(3.0, "label")
+            points.append((3.0, "label"))
         elif not until and (meaning == "date" or _DOC.search(before[-14:])):
-            say(-4.0, "date of the paper")
+            points.append((-4.0, "date of the paper"))
         if _MOVED.match(after) or _MOVED_BEFORE.search(before[-30:]):
-            say(3.0, "moved to")
+            points.append((3.0, "moved to"))
         if _ACT.search(clause) or (until and _ACT.search(text)) or _ACT.search(before[-25:]):
-            say(1.5, "to be done then")
+            points.append((1.5, "to be done then"))
         elif _ACT.search(before[-60:]):
-            say(1.0, "to be done then")
+            points.append((1.0, "to be done then"))
         if _THAT_DAY.search(after):
-            say(1.5, "that day")
+            points.append((1.5, "that day"))
         if _ANSWER.search(clause) and not re.search(
             r"입고|방문|도착|납품|deliver|arriv|visit", clause[:14], re.IGNORECASE
         ):
-            say(-3.5, "an answer or a quotation")
+            points.append((-3.5, "an answer or a quotation"))
         elif until and _ANSWER.search(before[-30:]) and not _ACT_THING.search(clause):
-            say(-3.0, "an answer or a quotation")
+            points.append((-3.0, "an answer or a quotation"))
         if _PAST_AFTER.match(after) and not until:
-            say(-3.5, "past")
+            points.append((-3.5, "past"))
         if _PAST_BEFORE.search(before[-24:]):
-            say(-3.5, "past")
+            points.append((-3.5, "past"))
         if _LATE.search(clause[:30]) and not until:
-            say(-1.5, "tells what happened")
+            points.append((-1.5, "tells what happened"))
         if (
             not day.exact
             and not until
-            and score > 0
+            and sum(p for p, _ in points) > 0
             and day.on.weekday() == day.on.weekday()
             and re.fullmatch(_DAY, text[day.start : day.end], re.IGNORECASE)
         ):
-            say(-0.5, "a bare weekday")
+            points.append((-0.5, "a bare weekday"))
         if day.on < today:
-            say(-4.0, "over")
-        yield Wanted(day, score, tuple(notes))
+            points.append((-4.0, "over"))
+        yield Wanted(day, sum(p for p, _ in points), tuple(f"{p:+.1f} {why}" for p, why in points))
 
 
 _ACT_THING = re.compile(r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send", re.IGNORECASE)

@@ -43,9 +43,9 @@ def language_of(text: str, prior: str = "") -> str:
             if char.lower() in _VIETNAMESE:
                 counts["vi"] += 1
     words = re.findall(r"[^\W\d_]+", text.lower())
-    if counts["ko"] >= 8 and counts["ko"] >= 0.5 * (counts["ja"] + counts["han"]) and counts["ko"] > counts["th"]:
-        if counts["latin"] < 8 * counts["ko"]:
-            return "ko"
+    hangul = counts["ko"]
+    if hangul >= 8 and hangul >= 0.5 * (counts["ja"] + counts["han"]) and counts["th"] < hangul > counts["latin"] / 8:
+        return "ko"
     if counts["ja"] >= 4 and counts["ja"] * 8 >= counts["han"]:
         return "ja"
     if counts["th"] >= 8:

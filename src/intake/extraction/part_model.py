@@ -160,9 +160,10 @@ def _whole_of(code: Code, codes: list[Code]) -> Code:
     """`500CA` after `AB3-500CA` was named: the end of a listed part's number stands for it."""
     from dataclasses import replace
 
+    said = [c for c in codes if c.row.voice in OWN_WORDS] or codes
     whole = {
         c.parts[0].model: c
-        for c in codes
+        for c in said
         if c.sort == "part" and c.parts and len(code.key) >= 4 and c.key != code.key and c.key.endswith(code.key)
     }
     if len(whole) != 1 or code.label in NOT_PART:

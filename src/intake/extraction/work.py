@@ -13,6 +13,17 @@ from dataclasses import dataclass
 _I = re.IGNORECASE
 
 
+_UNCHECKED = re.compile(r"(?:\[ {0,3}[1lI|]?(?:\]| )|□|☐|\( {1,3}\)) ?[^\s\[\]□☐■☑(]{1,14}")
+_CHECKED = re.compile(r"\[ ?[VvXxOoMmㅇ○✓✔√*] ?\]|[■☑☒✓✔]")
+
+
+def unticked(text: str) -> str:
+    """A line of boxes without what was not ticked: `[ ] 출장 [V] 부품` asks for no visit."""
+    return "\n".join(
+        _blot(line, _UNCHECKED) if _CHECKED.search(line) or line.count("[") >= 2 else line for line in text.splitlines()
+    )
+
+
 def _blot(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda m: " " * len(m.group()), text)
 
@@ -53,7 +64,7 @@ _NOT_SALES = re.compile(
     _I,
 )
 _THANKS = re.compile(
-    r"감사(?:합니다|드립니다|했습니다|드려요|해요)|고맙습니다|고생 ?(?:많으셨|하셨)|수고 ?(?:많으셨|하셨)|덕분에|thank(?:s| you)|grateful|appreciat|well done|great job|ありがとうございま|お礼|助かりま|感谢|谢谢|多谢|cảm ơn|ขอบคุณ|danke|vielen Dank|dzięku|merci|gracias|grazie",
+    r"감사 ?(?:말씀|인사|의 ?마음)|감사(?:합니다|드립니다|했습니다|드려요|해요)|고맙습니다|고생 ?(?:많으셨|하셨)|수고 ?(?:많으셨|하셨)|덕분에|thank(?:s| you)|grateful|appreciat|well done|great job|ありがとうございま|お礼|助かりま|感谢|谢谢|多谢|cảm ơn|ขอบคุณ|danke|vielen Dank|dzięku|merci|gracias|grazie",
     _I,
 )
 _SOLVED = re.compile(
@@ -128,6 +139,8 @@ def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
     if setting.priced >= 2 and not setting.known_sender:
         points["other"] += 3.0
     points["sales"] += 2.6 * sales
+    if sales and not setting.trouble and not setting.parts:
+        points["sales"] += 2.0
     if setting.parts and sales:
         points["sales"] -= 2.0
     if sales and re.search(r"부품(?:이)? ?(?:말고|아니)|not (?:for )?(?:spare )?parts", own, _I):
@@ -217,7 +230,7 @@ class Work:
 
 def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, machines: int) -> Work:
     """What is to be done. `sentences` are those that the writer wrote now."""
-    text = "\n".join(sentences)
+    text = unticked("\n".join(sentences))
     plain = _blot(text, _NO_VISIT)
     visit = _VISIT.search(plain)
     asked_advice = _ADVICE.search(_blot(text, _NOT_ADVICE))
