@@ -259,7 +259,7 @@ def quarantine(house: House, row_id: int, problem: Exception, tally: Tally) -> N
 
 def filing_of(received: Received, request: ServiceRequest, settings: Settings) -> Filing:
     """What the ledger needs of one delivery, in plain values."""
-    from intake import automatic
+    from intake import automatic, bounces
     from ledger.entry import Filing
 
     message, delivery = received.message, received.delivery
@@ -277,9 +277,13 @@ def filing_of(received: Received, request: ServiceRequest, settings: Settings) -
     if message is None:
         return common
     ours = {d.lower() for d in settings.organisation.domains}
+    machine = automatic.reason(message)
+    returned = bounces.bounce_of(message, settings.sender) if automatic.kind(machine) == "bounce" else ""
     return replace(
         common,
-        machine=automatic.reason(message),
+        machine=machine,
+        bounce_of=returned,
+        bounce_why=bounces.server_words(message) if returned else "",
         message_id=message.message_id,
         in_reply_to=message.in_reply_to,
         references=message.references,
@@ -350,9 +354,43 @@ def letter_for(house: House) -> Callable[[EntryState, Decision, Filing], LetterD
     from intake.compose.acknowledgement import acknowledge
 
     def compose(state: EntryState, decision: Decision, filing: Filing) -> LetterDraft | Silence:
+        if filing.bounce_of:
+            return bounce_told(house, state, filing)
         return acknowledge(state, decision, filing, house.settings, now())
 
     return compose
+
+
+def bounce_told(house: House, state: EntryState, filing: Filing) -> LetterDraft | Silence:
+    """A customer's letter came back: QA is told by mail, where it has an address that we do not read ourselves. What
+    we write to colleagues and comes back is only on the desk: a notice about a notice could go round for ever."""
+    from intake.compose.distribution import bounce_notice
+    from intake.compose.letters import OCCASIONS
+    from ledger import queries
+    from ledger.entry import Silence
+
+    line = queries.letter_by_message_id(filing.bounce_of, house.book.using)
+    if line is None or line.occasion not in OCCASIONS:
+        return Silence("internal")
+    reader = quality_address(house.settings)
+    if not reader:
+        return Silence("no_address")
+    why = filing.bounce_why
+    return bounce_notice(state.receipt_number, line.occasion, line.to, why, house.settings, now(), reader=reader)
+
+
+def quality_address(settings: Settings) -> str:
+    """Where QA reads its own mail: the address of the department that takes complaints; "" where there is none."""
+    found = (department_address(settings, d) for d in settings.department if "complaint" in d.takes)
+    return next(filter(None, found), "")
+
+
+def department_address(settings: Settings, department: Department) -> str:
+    """A department's address, "" where it has none or it is one that we read: a mail to it would come back as a delivery."""
+    from intake.compose.mime import usable
+
+    address = department.email.lower()
+    return address if usable(address) and address not in settings.own_addresses else ""
 
 
 def read_and_file(house: House, limit: int = 50) -> Tally:

@@ -333,6 +333,8 @@ class Filing:
     content: str = ""
     attachment_digests: tuple[str, ...] = ()
     forwarded_by_us: bool = False  # a colleague passed it on
+    bounce_of: str = ""  # a delivery report: the Message-ID of our letter that came back ...
+    bounce_why: str = ""  # ... and the other server's words
 
 
 @dataclass(frozen=True, slots=True)

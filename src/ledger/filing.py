@@ -15,7 +15,7 @@ from typing import Any
 
 from ledger import audit, folding, numbers
 from ledger.arrivals import FILED, READ, RECEIVED
-from ledger.entry import Actor, Decision, EntryState, Filed, Filing, LetterDraft, Relation, Silence
+from ledger.entry import ANSWERING, Actor, Decision, EntryState, Filed, Filing, LetterDraft, Relation, Silence, counting
 from ledger.matching import Said, Standing, base_subject, code, digits, relate
 from ledger.models import Counter, Delivery, Entry, EntryKey, Letter
 from ledger.outbox import Outbox
@@ -65,6 +65,8 @@ class FilingTable(Outbox):
 
     def _file(self, row: Delivery, filing: Filing, letter: LetterWriter, now: datetime) -> Filed:
         kind = str(filing.request.get("kind") or "other")
+        if filing.bounce_of and (filed := self._file_bounce(row, filing, letter, now)):
+            return filed
         if filing.machine or kind in ("auto_reply", "bounce"):
             return self._set_outcome(
                 row,
@@ -124,6 +126,34 @@ class FilingTable(Outbox):
         self._append(entry, [("reported", {"delivery": row.pk, "number": number, "open_points": []}, row.pk)], now)
         decision = Decision(Relation.NONE, entry.pk, 0.95, (f"접수번호 {entry.receipt_number}의 보고서입니다",))
         return self._set_outcome(row, "no_request", decision, entry, now)
+
+    def _file_bounce(self, row: Delivery, filing: Filing, letter: LetterWriter, now: datetime) -> Filed | None:
+        """A letter of ours came back: tied to the letter and its request, said there once, and QA told. The customer
+        has not heard from us, so the promise it kept is open again. None where it is no letter of ours."""
+        ours = Letter.objects.using(self.using).filter(message_id=filing.bounce_of).select_related("entry").first()
+        if ours is None:
+            return None
+        again = ours.bounced_at is not None
+        self.bounced(filing.bounce_of, now)
+        why = f"보낸 편지({ours.occasion}, {ours.to})가 반송되었습니다: {filing.bounce_why or '사유 없음'}"
+        decision = Decision(Relation.NONE, ours.entry_id, 1.0, (why,))
+        if ours.entry is None:
+            return self._set_outcome(row, "machine", decision, None, now)
+        entry = folding.redirected(
+            Entry.objects.using(self.using).select_for_update(of=("self",)).get(pk=ours.entry_id), self.using
+        )
+        if again:
+            return self._set_outcome(row, "machine", decision, entry, now)
+        new: list[folding.New] = [("noted", {"text": why, "bounced": ours.key, "letter": ours.pk}, row.pk)]
+        if (kept := self._kept_by(entry, ours.occasion)) is not None:
+            new.append(("undone", {"version": kept}, None))
+        return self._finish(row, filing, decision, entry, self._append(entry, new, now), "machine", letter, now)
+
+    def _kept_by(self, entry: Entry, occasion: str) -> int | None:
+        """The posting that said a promise was kept by this letter, where it still counts."""
+        standing = counting(folding.postings_of(entry, self.using))
+        said = [p.version for p in standing if p.kind == "answered" and p.data.get("what") == occasion]
+        return said[-1] if said and occasion in ANSWERING else None
 
     # -- what they share
 

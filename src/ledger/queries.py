@@ -494,6 +494,12 @@ def letter(letter_id: int, using: str = "default") -> LetterLine | None:
     return found[0] if found else None
 
 
+def letter_by_message_id(message_id: str, using: str = "default") -> LetterLine | None:
+    """The letter of ours that has this Message-ID."""
+    found = _letters(Letter.objects.using(using).filter(message_id=message_id))
+    return found[0] if found else None
+
+
 def letter_raw(letter_id: int, using: str = "default") -> bytes | None:
     """The finished message, for a preview."""
     raw = Letter.objects.using(using).filter(pk=letter_id).values_list("raw", flat=True).first()

@@ -20,6 +20,7 @@ from ledger.models import Attached, Counter, Delivery, Entry, Letter, PostingRow
 
 # Outcome of a delivery, and the posting it must have left in its entry.
 _LEFT = {"request": "opened", "follow_up": "followed_up", "duplicate": "repeated"}
+_TIED = ("no_request", "machine")  # a report and a letter that came back belong to a request and open none
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,10 @@ def _deliveries(using: str) -> Iterator[Difference]:
         kind = _LEFT.get(outcome)
         if kind and (entry_id is None or left[pk, entry_id, kind] != 1):
             yield Difference("delivery", subject, f"수신 {pk}은 {outcome}인데 접수 건에 기재({kind})가 하나가 아닙니다")
-        if not kind and entry_id is not None and outcome != "no_request":
+        tied = outcome == "no_request" or (
+            outcome == "machine" and left[pk, entry_id, "noted"] <= 1
+        )  # reports; bounces
+        if not kind and entry_id is not None and not tied:
             yield Difference("delivery", subject, f"수신 {pk}은 {outcome}인데 접수 건에 매여 있습니다")
 
 

@@ -164,9 +164,9 @@ def internal(
 
 
 def bounce_notice(
-    receipt_number: str, occasion: str, to: str, reason: str, settings: Settings, now: datetime
+    receipt_number: str, occasion: str, to: str, reason: str, settings: Settings, now: datetime, *, reader: str
 ) -> LetterDraft:
-    """Tells QA that a customer's letter came back, once a letter."""
+    """Tells QA (`reader`: never a mailbox that is read here) that a customer's letter came back, once a letter."""
     context = {
         "number": receipt_number,
         "letter": OCCASION_NAMES.get(occasion, occasion),
@@ -174,6 +174,4 @@ def bounce_notice(
         "reason": one_line(reason, 400),
         "url": f"{settings.desk_url}/r/{receipt_number}",
     }
-    return internal(
-        "bounce_notice", f"bounce:{receipt_number}:{occasion}:{to}", settings.sender, context, settings, now
-    )
+    return internal("bounce_notice", f"bounce:{receipt_number}:{occasion}:{to}", reader, context, settings, now)

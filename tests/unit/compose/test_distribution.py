@@ -131,10 +131,16 @@ def test_every_letter_of_every_language_has_a_glyph(language: str) -> None:
 
 def test_a_bounce_is_told_to_qa() -> None:
     notice = bounce_notice(
-        "AS-26-014", "acknowledged", "kim@customer.example", "550 5.1.1\r\nno such user", settings(), NOW
+        "AS-26-014",
+        "acknowledged",
+        "kim@customer.example",
+        "550 5.1.1\r\nno such user",
+        settings(),
+        NOW,
+        reader="quality@house.example",
     )
     text = body(notice.raw, "plain")
-    assert notice.to == "service@house.example"
+    assert notice.to == "quality@house.example"
     assert "접수 안내" in text
     assert "550 5.1.1 no such user" in text
     assert opened(notice.raw)["Auto-Submitted"] == "auto-generated"

@@ -1,0 +1,82 @@
+"""Which letter came back: by the report, by the mail inside, by its headers quoted in the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.bounces import bounce_of, server_words
+from intake.message import parse
+
+OURS = "<5b0f7c2e-9a0e-5f0e-8f3a-61d1c1a6f0b4@us.example>"
+REPORT = f"""From: Mail Delivery System <MAILER-DAEMON@mx.example>
+To: as@us.example
+Subject: Undelivered Mail Returned to Sender
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+I'm sorry to have to inform you.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; kim@customer.example
+Action: {{action}}
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 <kim@customer.example>:
+    no such user
+--b
+Content-Type: {{kind}}
+
+Message-ID: {OURS}
+From: as@us.example
+Subject: [AS-26-001]
+
+--b--
+"""
+
+
+def returned(raw: str) -> tuple[str, str]:
+    message = parse(raw.replace("\n", "\r\n").encode())
+    return bounce_of(message, "as@us.example"), server_words(message)
+
+
+@pytest.mark.parametrize("kind", ["message/rfc822", "text/rfc822-headers"])
+def test_by_the_standard(kind: str) -> None:
+    assert returned(REPORT.format(action="failed", kind=kind)) == (
+        OURS,
+        "550 5.1.1 <kim@customer.example>: no such user",
+    )
+
+
+@pytest.mark.parametrize("action", ["delayed", "delivered", "relayed"])
+def test_late_is_not_lost(action: str) -> None:
+    assert returned(REPORT.format(action=action, kind="message/rfc822"))[0] == ""
+
+
+def test_by_headers_quoted_in_the_text() -> None:
+    raw = f"""From: MAILER-DAEMON@old.example
+Subject: failure notice
+
+Hi. This is the qmail-send program.
+<kim@customer.example>:
+550 5.2.2 mailbox full
+
+--- Below this line is a copy of the message.
+
+> Message-ID: {OURS}
+> To: kim@customer.example
+"""
+    assert returned(raw) == (OURS, "550 5.2.2 mailbox full")
+
+
+def test_by_what_it_answers() -> None:
+    raw = f"From: postmaster@x.example\nSubject: Undeliverable\nIn-Reply-To: {OURS}\n\nnobody here\n"
+    assert returned(raw) == (OURS, "")
+
+
+@pytest.mark.parametrize("said", ["<1@customer.example>", "<1@evilus.example>", "<no id at all", "<>"])
+def test_an_id_of_somebody_else_is_none_of_ours(said: str) -> None:
+    assert returned(REPORT.format(action="failed", kind="message/rfc822").replace(OURS, said))[0] == ""
