@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -43,14 +43,6 @@ def text(request: HttpRequest, name: str, wanted: str = "", most: int = 2000) ->
     return value
 
 
-def _promise(request: HttpRequest) -> Data:
-    try:
-        due = date.fromisoformat(text(request, "due_on"))
-    except ValueError as problem:
-        raise Wanting("bad_day") from problem
-    return {"due_on": due.isoformat(), "reason": text(request, "reason", "reason_needed")}
-
-
 def _undone(request: HttpRequest) -> int:
     try:
         return int(request.POST.get("undo", ""))
@@ -63,8 +55,6 @@ ACTS: Mapping[str, Act] = {
     "reject": Act("rejected", lambda request: {"reason": text(request, "reason", "reason_needed")}),
     "note": Act("noted", lambda request: {"text": text(request, "text", "text_needed")}, NOTE),
     "reopen": Act("reopened", lambda request: {"reason": text(request, "reason", "reason_needed")}),
-    "close": Act("closed", lambda request: {"evidence": text(request, "evidence", "reason_needed")}),
-    "promise": Act("promised", _promise),
     "answered": Act("answered", lambda request: {"what": text(request, "what", "text_needed")}),
 }
 

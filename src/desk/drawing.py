@@ -46,6 +46,11 @@ def picture(row: DeliveryLine, paper: Paper, number: int) -> bytes:
     return known
 
 
+def own_page(pdf: bytes, number: int = 1) -> bytes:
+    """A page of a letter or form of our own as PNG; not kept, for it may be one that is never sent."""
+    return _drawn(pdf, "letter.pdf", (), number, 0, 0.0)
+
+
 def _drawn(raw: bytes, name: str, part: tuple[int, ...], number: int, turn: int, skew: float) -> bytes:
     try:
         future = _workers().schedule(draw, args=(raw, name, part, number, turn, skew, HOUSE.limits), timeout=SECONDS)

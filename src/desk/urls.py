@@ -6,6 +6,8 @@ from django.urls import path
 
 from desk.pages import (
     arrivals,
+    attached,
+    carry,
     errors,
     figures,
     ledger,
@@ -36,6 +38,10 @@ urlpatterns = [
     path("requests/<int:pk>/save", request.save, name="save"),
     path("requests/<int:pk>/act", request.act, name="act"),
     path("requests/<int:pk>/paper/<int:delivery>/<int:index>", papers.pane, name="pane"),
+    path("requests/<int:pk>/step/<str:name>", carry.carry, name="carry"),
+    path("requests/<int:pk>/step/<str:name>/letter", carry.look, name="carry_look"),
+    path("requests/<int:pk>/attach", attached.attach, name="attach"),
+    path("requests/<int:pk>/attached/<int:row>", attached.attached, name="attached"),
     path("r/<path:number>", request.by_number, name="by_number"),
     path("deliveries", arrivals.arrivals, name="deliveries"),
     path("deliveries/<int:pk>", arrivals.arrival, name="delivery"),

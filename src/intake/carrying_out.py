@@ -90,6 +90,15 @@ def carry_out(
     return state
 
 
+def preview(
+    house: House, receipt_number: str, kind: str, data: Mapping[str, Any], now: datetime
+) -> LetterDraft | Silence:
+    """The letter `carry_out` would send with this posting, or why none; nothing is written."""
+    given = _given(receipt_number, kind, data)
+    before, postings = house.book.entry(receipt_number), house.book.postings(receipt_number)
+    return _letter(house, before, postings, kind, given, now)
+
+
 def _given(receipt_number: str, kind: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """The data with what may be left out filled in; ValueError for a day that is none."""
     given = {**DEFAULTS.get(kind, {}), **data}
@@ -210,4 +219,4 @@ def _further_service(house: House, before: EntryState, points: str | Sequence[st
     return opened.receipt_number
 
 
-__all__ = ["KINDS", "carry_out"]
+__all__ = ["KINDS", "carry_out", "preview"]

@@ -252,7 +252,7 @@ def test_each_role_keeps_to_its_own(desk: Desk, username: str, method: str, path
 
 
 @pytest.mark.parametrize(
-    "do", ["reject", "merge", "split", "undo", "close", "reopen", "promise", "answered", "confirm"]
+    "do", ["reject", "merge", "split", "undo", "reopen", "answered", "confirm"]
 )
 def test_a_reviewer_corrects_nothing_by_hand_made_posts(desk: Desk, do: str) -> None:
     form = {

@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from desk import doing, evidence, forms
+from desk import carrying, doing, evidence, forms
 from desk.documents import papers_if_known
 from desk.doing import Wanting
 from desk.pages.papers import drawn_pane, tabs
@@ -26,6 +26,7 @@ from ledger.queries import EntryDetail, PostingLine
 
 UNDOABLE = frozenset(
     {"corrected", "confirmed", "rejected", "merged", "signed", "promised", "answered", "closed", "followed_up"}
+    | {"assigned", "visit_settled", "shipped", "reported"}
 )
 
 
@@ -95,6 +96,9 @@ def drawn(
         rivals=rivals(detail),
         merged_into=merged_into,
         may=possible(request, detail),
+        steps=carrying.offered(detail.line.state, detail.line.work) if CORRECT in abilities(request) else [],
+        taken=taken(detail),
+        newest=newest_words(detail),
         languages=LANGUAGES,
         choices=forms,
         suggestions=queries.machines_of(detail.line.customer_id) if detail.line.customer_id else [],
@@ -154,6 +158,23 @@ def rivals(detail: EntryDetail) -> list[queries.Line]:
     return detail.rivals[:4] if asked and detail.line.needs_review else []
 
 
+TAKEN = ("assigned", "visit_settled", "shipped", "reported", "promised", "closed")
+
+
+def taken(detail: EntryDetail) -> list[PostingLine]:
+    """The steps of carrying out that were taken and still count, oldest first."""
+    return [row for row in detail.postings if row.kind in TAKEN and not row.undone]
+
+
+def newest_words(detail: EntryDetail) -> list[Happening]:
+    """What the customer sent since somebody last looked: the reason why a settled request waits again."""
+    if not detail.line.needs_review:
+        return []
+    looked = max((row.version for row in detail.postings if row.kind in ("confirmed", "corrected")), default=0)
+    came = [row for row in detail.postings if row.kind in ("followed_up", "reported") and row.version > looked]
+    return [Happening(row, said(row), changes_in(row)) for row in came if not row.undone]
+
+
 def history(postings: list[PostingLine]) -> list[Happening]:
     """Postings, newest first."""
     return [Happening(row, said(row), changes_in(row)) for row in reversed(postings)]
@@ -161,7 +182,10 @@ def history(postings: list[PostingLine]) -> list[Happening]:
 
 def said(row: PostingLine) -> tuple[str, ...]:
     """What a posting says, in a few words."""
-    names = ("reason", "text", "evidence", "what", "into", "due_on", "day", "department", "departments", "name")
+    names = (
+        *("reason", "text", "evidence", "what", "into", "due_on", "day", "department", "departments", "name"),
+        *("on", "people", "carrier", "tracking", "arrives_on", "refused_by", "open_points", "further_service"),
+    )
     found = [row.data[name] for name in names if row.data.get(name) and not (row.kind == "opened" and name != "reason")]
     version = [f"#{row.data['version']}"] if row.kind == "undone" else []
     return tuple([", ".join(map(str, each)) if isinstance(each, list) else str(each) for each in found] + version)
