@@ -140,7 +140,7 @@ class FilingTable(Outbox):
         if ours.entry is None:
             return self._set_outcome(row, "machine", decision, None, now)
         entry = folding.redirected(
-            Entry.objects.using(self.using).select_for_update(of=("self",)).get(pk=ours.entry_id), self.using
+            Entry.objects.using(self.using).select_for_update(of=("self",)).get(pk=ours.entry.pk), self.using
         )
         if again:
             return self._set_outcome(row, "machine", decision, entry, now)

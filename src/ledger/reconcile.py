@@ -99,10 +99,8 @@ def _deliveries(using: str) -> Iterator[Difference]:
         kind = _LEFT.get(outcome)
         if kind and (entry_id is None or left[pk, entry_id, kind] != 1):
             yield Difference("delivery", subject, f"수신 {pk}은 {outcome}인데 접수 건에 기재({kind})가 하나가 아닙니다")
-        tied = outcome == "no_request" or (
-            outcome == "machine" and left[pk, entry_id, "noted"] <= 1
-        )  # reports; bounces
-        if not kind and entry_id is not None and not tied:
+        booked = any(left[pk, entry_id, posting] for posting in _LEFT.values())
+        if not kind and entry_id is not None and (booked or outcome not in _TIED):
             yield Difference("delivery", subject, f"수신 {pk}은 {outcome}인데 접수 건에 매여 있습니다")
 
 
