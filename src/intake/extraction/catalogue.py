@@ -121,21 +121,25 @@ def _breaks(code: str) -> tuple[frozenset[int], str]:
     return frozenset(places), "".join(marks)
 
 
-_LEAD = re.compile(r"[A-Z]*")
+_UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def _families(codes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Family]:
     """Families of (compact, code as spelled, kind of part)."""
-    seen: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    first: dict[tuple[str, str], tuple[str, set[str]]] = {}
+    counts: dict[tuple[str, str], int] = {}
     for short, code, kind in codes:
-        lead = _LEAD.match(short)
-        seen[(lead.group() if lead else "", signature(short))].append((short, code, kind))
+        family = (short[: len(short) - len(short.lstrip(_UPPER))], signature(short))
+        counts[family] = counts.get(family, 0) + 1
+        if family not in first:
+            first[family] = (code, {kind})
+        elif kind not in first[family][1]:
+            first[family][1].add(kind)
     made: dict[tuple[str, str], Family] = {}
-    for (lead_text, kinds), members in seen.items():
-        breaks, marks = _breaks(members[0][1])
-        sorts = {kind for _, _, kind in members}
-        made[lead_text, kinds] = Family(
-            lead_text, kinds, breaks, marks, len(members), sorts.pop() if len(sorts) == 1 else ""
+    for (lead, kinds), (code, sorts) in first.items():
+        breaks, marks = _breaks(code)
+        made[lead, kinds] = Family(
+            lead, kinds, breaks, marks, counts[lead, kinds], next(iter(sorts)) if len(sorts) == 1 else ""
         )
     return made
 
@@ -168,7 +172,7 @@ class Catalogue:
         for part in self.registry.parts:
             for alias in part.aliases:
                 rows = parts.setdefault(compact(alias), [])
-                if part not in rows:
+                if not any(row is part for row in rows):
                     rows.append(part)
         put(self, "machines", {k: tuple(v) for k, v in machines.items()})
         put(self, "parts", {k: tuple(v) for k, v in parts.items() if k})
@@ -270,10 +274,10 @@ class Catalogue:
 
     @cached_property
     def names_by_head(self) -> dict[str, tuple[str, ...]]:
-        """Company keys by their first two characters, the longest first."""
+        """Company keys by their first four characters (shorter keys by themselves), the longest first."""
         heads: dict[str, list[str]] = defaultdict(list)
         for key in self.names:
-            heads[key[:2]].append(key)
+            heads[key[:4]].append(key)
         return {head: tuple(sorted(keys, key=len, reverse=True)) for head, keys in heads.items()}
 
     @cached_property
@@ -325,9 +329,12 @@ def find_names(text: str, catalogue: Catalogue) -> list[NameSeen]:
     heads = catalogue.names_by_head
     while at < size - 1:
         hit = ""
-        for key in heads.get(joined[at : at + 2], ()):
-            if joined.startswith(key, at) and _stands_alone(text, places, at, len(key), key):
-                hit = key
+        for length in (4, 3, 2):
+            for key in heads.get(joined[at : at + length], ()):
+                if joined.startswith(key, at) and _stands_alone(text, places, at, len(key), key):
+                    hit = key
+                    break
+            if hit:
                 break
         if hit:
             found.append(NameSeen(hit, catalogue.names[hit], places[at], places[at + len(hit) - 1] + 1))

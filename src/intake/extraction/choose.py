@@ -39,6 +39,7 @@ class Reading:
     free: list[Code] = field(default_factory=list)
     machines: dict[str, serial_number.Finding] = field(default_factory=dict)
     parts: dict[str, part_model.Finding] = field(default_factory=dict)
+    signs: party.Signs = field(default_factory=lambda: party.Signs(party.Traces(), {}))
     traces: party.Traces = field(default_factory=party.Traces)
     wanted: list[tuple[View, dates.Wanted, int]] = field(default_factory=list)
     kind: work.Kind = field(default_factory=lambda: work.Kind("other", 0.0))
@@ -62,6 +63,7 @@ def read(
     _quiet_colleague(reading)
     if received.message and (reason := automatic.reason(received.message)):
         return _set_aside(reading, reason, catalogue, numbering, confidence)
+    reading.signs = party.gather(scene, reading.sender, catalogue, organisation)
     _find_codes(reading, catalogue, receipt_pattern(numbering))
     chosen = _who(reading, catalogue, organisation)
     _what(reading, chosen, catalogue, organisation)
@@ -103,8 +105,7 @@ def _set_aside(
 def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str]) -> None:
     for view in reading.scene.views:
         reading.codes.extend(codes.scan(view, catalogue))
-    traces = party.trace(reading.scene, reading.sender, {}, catalogue, Organisation())
-    likely = [c for c, points in traces.ranked()[:3] if points >= 2.0]
+    likely = [c for c, points in reading.signs.traces.ranked()[:3] if points >= 2.0]
     owners = {
         row.customer_id
         for code in reading.codes
@@ -259,7 +260,7 @@ def _owners(reading: Reading) -> dict[str, float]:
 def _who(
     reading: Reading, catalogue: Catalogue, organisation: Organisation, owners: dict[str, float] | None = None
 ) -> Who:
-    reading.traces = party.trace(reading.scene, reading.sender, owners or {}, catalogue, organisation)
+    reading.traces = party.trace(reading.signs, owners or {}, catalogue)
     ranked = reading.traces.ranked()
     writer = _writers_company(reading, catalogue)
     if not (owners and any(o in catalogue.customers for o in owners)) and writer:

@@ -247,18 +247,33 @@ _ADDRESSEE = re.compile(
 )
 
 
-def trace(
-    scene: Scene, sender: Sender, owners: dict[str, float], catalogue: Catalogue, organisation: Organisation
-) -> Traces:
-    """Points for every customer that left a trace. `owners`: customers whose machines are asked for, with how surely."""
+@dataclass(frozen=True)
+class Signs:
+    """The traces that do not depend on which machines are asked for; gathered once."""
+
+    traces: Traces
+    named: dict[str, float]  # customers named in the text, with how tellingly
+
+
+def gather(scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Organisation) -> Signs:
+    """Points for every customer that left a trace."""
     traces = Traces()
     _from_sender(scene, sender, catalogue, traces)
     _from_fax(scene, catalogue, traces)
     named = _from_names(scene, sender, catalogue, organisation, traces)
     _from_people_and_phones(scene, sender, catalogue, traces)
+    return Signs(traces, named)
+
+
+def trace(signs: Signs, owners: dict[str, float], catalogue: Catalogue) -> Traces:
+    """The same with `owners`: customers whose machines are asked for, with how surely."""
+    traces = Traces()
+    traces.points.update(signs.traces.points)
+    traces.notes.update({k: list(v) for k, v in signs.traces.notes.items()})
+    traces.evidence.update({k: list(v) for k, v in signs.traces.evidence.items()})
     for customer, sure in owners.items():
         traces.add(customer, 4.0 * sure, "owns the machine asked for")
-        told = named.get(customer, 0.0)
+        told = signs.named.get(customer, 0.0)
         first = traces.ranked()[0][0]
         if told > 0 and first != customer and customer in catalogue.customers:
             traces.add(
@@ -671,7 +686,7 @@ def acts_for_unknown(
 
 
 def _close_names(key: str, catalogue: Catalogue) -> tuple[str, ...]:
-    return catalogue.names_by_head.get(key[:2], ())
+    return tuple(k for length in (4, 3, 2) for k in catalogue.names_by_head.get(key[:length], ()))
 
 
 def as_candidates(traces: Traces, catalogue: Catalogue, chosen: str | None) -> list[Candidate]:

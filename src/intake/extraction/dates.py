@@ -347,9 +347,17 @@ _VAGUE_BEFORE = re.compile(
 _VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ|上旬|中旬|下旬|左右|or so)", re.IGNORECASE)
 
 
+_DATE_WORD = re.compile(
+    r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom",
+    re.IGNORECASE,
+)
+
+
 def find(text: str, today: date, order: str = "md") -> list[Day]:
     """Every date in `text` (folded), left to right. `order` is "dmy" where 10/3 is the tenth of March, else "md"."""
     found: list[Day] = []
+    if not any(char.isdigit() for char in text) and not _DATE_WORD.search(text):
+        return found
     for pattern, make, exact in _FORMS:
         for match in pattern.finditer(text):
             if any(d.start < match.end() and match.start() < d.end for d in found):
@@ -480,7 +488,6 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             not day.exact
             and not until
             and sum(p for p, _ in points) > 0
-            and day.on.weekday() == day.on.weekday()
             and re.fullmatch(_DAY, text[day.start : day.end], re.IGNORECASE)
         ):
             points.append((-0.5, "a bare weekday"))
