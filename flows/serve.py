@@ -15,9 +15,9 @@ from prefect import Flow, serve
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
 from prefect.client.schemas.objects import StateType
-from prefect.deployments.runner import EntrypointType
 from prefect.schedules import Cron, Interval, Schedule
 from prefect.states import Cancelled, Crashed
+from prefect.types.entrypoint import EntrypointType
 
 from flows.distribution import distribution
 from flows.house import settings

@@ -205,10 +205,13 @@ def delivery_of_row(house: House, row: Any) -> Delivery:
 
 
 def request_of(received: Received, catalogue: Catalogue, settings: Settings) -> ServiceRequest:
-    """Extraction with this department's settings."""
+    """Extraction with this department's settings, and with what it has learnt of its own confidence."""
+    from intake import learning
     from intake.extraction import extract
 
-    return extract(received, catalogue, settings.organisation, settings.numbering, settings.review.threshold)
+    threshold = settings.review.threshold
+    request = extract(received, catalogue, settings.organisation, settings.numbering, threshold)
+    return learning.apply(request, learning.load(settings), threshold)
 
 
 def read_pending(house: House, limit: int = 50, progress: Callable[[int, int], None] | None = None) -> Tally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 from typing import Annotated
 
@@ -72,23 +73,26 @@ def which_list(file: Path) -> str:
 
 
 def _first_row(file: Path) -> list[str]:
-    from intake.registry import decode
+    from intake import charset
 
     try:
         raw = file.read_bytes()
     except OSError as problem:
         raise Misconfigured(f"{file}: {problem.strerror}") from problem
-    if raw.startswith(b"PK"):
-        from openpyxl import load_workbook
+    if raw[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        return _first_of_workbook(file, raw)
+    heading = charset.decode(raw).text.lstrip("\ufeff").partition("\n")[0]
+    return next(csv.reader([heading], delimiter=_delimiter(heading)), [])
 
-        book = load_workbook(file, read_only=True, data_only=True)
-        try:
-            row = next(iter(book.worksheets[0].iter_rows(max_row=1, values_only=True)), ())
-        finally:
-            book.close()
-        return [str(cell or "") for cell in row]
-    lines = decode(raw).splitlines()
-    return next(csv.reader(lines[:1], delimiter=_delimiter(lines[0])), []) if lines else []
+
+def _first_of_workbook(file: Path, raw: bytes) -> list[str]:
+    from python_calamine import CalamineWorkbook
+
+    try:
+        rows = CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_index(0).to_python(nrows=1)
+    except Exception as problem:  # a damaged workbook fails in as many ways as there are bytes
+        raise Misconfigured(f"{file}: is no workbook that can be read: {problem}") from problem
+    return [str(cell) for cell in (rows[0] if rows else ())]
 
 
 def _delimiter(heading: str) -> str:

@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 from intake.cli import app
 from intake.cli.common import GIVEN
 from intake.cli.config_file import text
+from intake.cli.lists import which_list
 from intake.cli.steps import a_day, a_week
 from intake.errors import Misconfigured
 from intake.settings import Settings, load
@@ -134,3 +135,43 @@ def test_days_and_weeks() -> None:
     for wrong in ("2026-W54", "next week", "2026-02-30"):
         with pytest.raises(Misconfigured, match="write"):
             a_week(wrong)
+
+
+@pytest.mark.parametrize(
+    ("heading", "what"),
+    [
+        ("\ufeffid;name;domains", "customers"),
+        ("serial,model,customer_id", "equipment"),
+        ("model,name,kind", "parts"),
+    ],
+)
+def test_which_list_a_file_is_its_headings_say(heading: str, what: str, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(f"{heading}\n", "utf8")
+    assert which_list(tmp_path / "list.csv") == what
+
+
+def test_a_workbook_tells_too_and_a_damaged_one_says_so(tmp_path: Path) -> None:
+    from intake.compose.sheets import Table, workbook
+
+    (tmp_path / "list.xlsx").write_bytes(workbook([Table("x", ("serial", "model"), [("A1", "B")])], "x"))
+    assert which_list(tmp_path / "list.xlsx") == "equipment"
+    (tmp_path / "list.xlsx").write_bytes(b"PK\x03\x04 cut off")
+    with pytest.raises(Misconfigured, match="no workbook"):
+        which_list(tmp_path / "list.xlsx")
+
+
+def test_lists_are_imported_all_or_nothing(tmp_path: Path) -> None:
+    (tmp_path / "good.toml").write_text('[organisation]\nname = "x"\n')
+    (tmp_path / "c.csv").write_text("id,name\nC1,Hanbit\n")
+    (tmp_path / "e.csv").write_text("serial,model,customer_id\nS1,M1,C1\nS2,M1,C9\n")
+    run = [sys.executable, "-c", "from intake.cli import app; app()", "registry", "import", "--config", "good.toml"]
+
+    def imported(*files: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([*run, *files], capture_output=True, text=True, timeout=120, check=False, cwd=tmp_path)
+
+    bad = imported("c.csv", "e.csv")
+    assert bad.returncode == 2
+    assert re.search(r"e\.csv.*3.*customer_id.*C9", bad.stderr), bad.stderr
+    (tmp_path / "e.csv").write_text("serial,model,customer_id\nS1,M1,C1\n")
+    good = imported("c.csv", "e.csv")
+    assert (good.returncode, good.stdout) == (0, "customers 1, equipment 1\n"), good.stderr
