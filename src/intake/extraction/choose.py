@@ -731,7 +731,66 @@ def _features(
         parts_left=len(left_parts),
         needs_machine=not machines,
         ocr=any(v.scanned for v in reading.scene.views),
+        torn=_torn(reading.scene),
+        label_unread=not machines and _announced(reading.scene),
+        item_unread=_item_unread(reading),
     )
+
+
+_MIXED = re.compile(
+    r"[가-힣ㄱ-ㅣ][A-Z0-9|]{2,}[-A-Z0-9|]*[가-힣ㄱ-ㅣ]?|[A-Z0-9]{1,4}[-|×][가-힣ㄱ-ㅣ]|[가-힣][-×|]\S*[가-힣A-Z0-9]|\S[ㄱ-ㅎㅏ-ㅣ]\S"
+)
+
+
+def _torn(scene: Scene) -> float:
+    """The share of words in pictures that were read with little confidence or mix scripts as no writer does."""
+    words = bad = 0
+    for view in scene.views:
+        if view.scanned:
+            for line in view.document.lines():
+                for word in line.words:
+                    words += 1
+                    bad += word.confidence < 0.55 or bool(_MIXED.search(word.text))
+    return bad / words if words else 0.0
+
+
+_ANNOUNCED = re.compile(
+    r"제 ?번|제조 ?번호|기계 ?번호|설비 ?번호|장비 ?번호|시리얼|\bS/N\b|\bserial\b|機番|製造番号|製番|序列号|机号|出厂编号|số máy|หมายเลขเครื่อง|Seriennummer|nr seryjny",
+    re.IGNORECASE,
+)
+
+
+def _announced(scene: Scene) -> bool:
+    """Whether a machine's number is announced with something behind it."""
+    for view, row in scene.lines(OWN_WORDS):
+        for found in _ANNOUNCED.finditer(view.text, row.start, row.end):
+            if re.match(r"[\s:：.()은는이가]{0,6}(?=\S*\d)[\w|/.-]{4,}", view.text[found.end() : row.end]):
+                return True
+    return False
+
+
+_ITEM = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|([①-⑳])|[-•·] )")
+
+
+def _item_unread(reading: Reading) -> bool:
+    """Of the items of a list in a picture, most with parts, one has none."""
+    with_parts = {
+        (f.code.view.number, f.code.row.number) for p in reading.parts.values() if p.taken for f in p.mentions
+    }
+    for view in reading.scene.views:
+        if not view.scanned or not any(number == view.number for number, _ in with_parts):
+            continue
+        rows = sorted(number for n, number in with_parts if n == view.number)
+        for row in view.rows[max(0, rows[0] - 2) : rows[-1] + 3]:
+            line = view.text[row.start : row.end]
+            codelike = re.search(r"[A-Z0-9]{2,}[-|][A-Z0-9가-힣|-]{1,}|[A-Z]{1,}\d{2,}", line)
+            if (
+                (view.number, row.number) not in with_parts
+                and codelike
+                and not any(c.row.number == row.number for c in reading.codes if c.view is view)
+            ):
+                return True
+    return False
 
 
 def _questions(

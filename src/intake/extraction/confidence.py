@@ -37,6 +37,9 @@ class Features:
     parts_left: int
     needs_machine: bool
     ocr: bool
+    torn: float  # share of a picture's words that were hardly read, 0..1
+    label_unread: bool  # a machine's number is announced and none was read
+    item_unread: bool  # an item of a numbered list has no part where its neighbours have
 
     def numbers(self) -> dict[str, float]:
         """The features as numbers; zero means nothing to worry about."""
@@ -63,6 +66,9 @@ class Features:
             "nothing": float(not self.machines and not self.parts),
             "many": min(1.0, (len(self.machines) + len(self.parts)) / 20.0),
             "ocr": float(self.ocr),
+            "torn": min(1.0, 5.0 * self.torn),
+            "label_unread": float(self.label_unread),
+            "item_unread": float(self.item_unread),
         }
 
 

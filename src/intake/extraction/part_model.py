@@ -261,13 +261,17 @@ def _under_a_request(view: View, row: Row) -> bool:
 # -- binding quantities ----------------------------------------------------------------------------------------------
 
 
+# "2개" in a bad picture: the counting word falls apart into a 7 and an H.
+_TORN_COUNT = re.compile(r"(?<![A-Za-z0-9.,-])(?P<n>\d{1,3}) ?(?:7H|7[ㅐㅏH#]|AH|기H|가H)(?![A-Za-z0-9])")
+
+
 def _bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     loose: list[Mention] = []
     for mention in mentions:
         if mention.hard >= 6:
             continue  # what is not wanted claims no quantity
         cell = view.cell_at(mention.code.start)
-        if not (cell and _bind_in_table(view, mention, cell)):
+        if not (cell and _bind_in_table(view, mention, cell, every)):
             loose.append(mention)
     here = sorted((c for c in every if c.view is view), key=lambda c: c.start)
     by_row: dict[int, list[Mention]] = {}
@@ -281,7 +285,7 @@ def _bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
                 _bind_around(view, view.rows[number], mention, here)
 
 
-def _bind_in_table(view: View, mention: Mention, cell: Place) -> bool:
+def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Code]) -> bool:
     grid = view.grid_of(cell)
     if grid is None:
         return False
@@ -296,6 +300,8 @@ def _bind_in_table(view: View, mention: Mention, cell: Place) -> bool:
             if value is not None:
                 mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
                 return True
+    if inside and sum(1 for c in here if c.view is view and cell.start <= c.start < cell.end and c.sort == "part") > 1:
+        return False  # several parts in one cell: each takes its own
     if inside:
         best = min(inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end)))
         mention.quantity, mention.bound, mention.where = best.value, "line", (best.start, best.end)
@@ -339,7 +345,12 @@ def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) ->
     """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
     text = view.text[start:end]
     found = []
-    for q in quantity.find(text):
+    torn = (
+        [Quantity(float(m["n"]), m.start(), m.end(), "개", "count") for m in _TORN_COUNT.finditer(text)]
+        if view.scanned
+        else []
+    )
+    for q in sorted([*quantity.find(text), *torn], key=lambda q: q.start):
         at, stop = start + q.start, start + q.end
         if any(c.start < stop and at < c.end for c in codes if c.view is view):
             continue
