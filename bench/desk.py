@@ -1,0 +1,65 @@
+"""What people wait for on the desk: lists, search, figures and export of a large ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from bench import ledgers, world
+from bench.timing import Table, cost
+from ledger.reports import trend_start, week_figures
+
+SMALL = 1_000
+MONDAY = date(2026, 8, 24)  # the last whole week of the ledger
+
+
+def run(full: bool) -> list[Table]:
+    size = 1_000_000 if full else 100_000
+    found = {(server, n): measured(server, n) for server in ledgers.SERVERS for n in (SMALL, size)}
+    rows = []
+    for name in found[ledgers.SERVERS[0], size]:
+        cells = []
+        for server in ledgers.SERVERS:
+            small, large = found[server, SMALL][name], found[server, size][name]
+            cells += [f"{large:.0f}", f"{large / small:.1f}×"]
+        rows.append((name, *cells))
+    head = ["what"]
+    for server in ledgers.SERVERS:
+        head += [f"{server}, ms", f"to {SMALL:,}"]
+    note = f"{size:,} requests, a fiftieth of them open; medians of three, as many rows as the page shows; beside each how many times what it takes with {SMALL:,}."
+    return [Table("The desk", tuple(head), tuple(rows), note)]
+
+
+def measured(server: str, size: int) -> dict[str, float]:
+    ledgers.use(server, size)
+    return {name: cost(work).wall * 1000 for name, work in questions(size).items()}
+
+
+def questions(size: int) -> dict[str, Callable[[], Any]]:
+    from ledger import queries
+
+    copy = size // ledgers.SEED // 2 if size > ledgers.SEED else None
+    machine = ledgers.own(f"S{ledgers.TOKEN}07-1", copy)
+    number = ledgers.receipt_of(500, copy)
+    return {
+        "first page of the ledger": lambda: queries.ledger_list(),
+        "search: a machine's number": lambda: queries.ledger_list(search=machine),
+        "search: two words, many hits": lambda: queries.ledger_list(search="실린더 conveyor"),
+        "search: nothing found": lambda: queries.ledger_list(search="없는단어"),
+        "review queue": lambda: queries.review_queue(),
+        "one request by its number": lambda: queries.entry_detail(number),
+        "a number as typed": lambda: queries.id_of(number.lower()),
+        "numbers of the front page": lambda: queries.health(MONDAY),
+        "a week's figures": week,
+        "export, the whole ledger": lambda: sum(1 for _ in queries.export_rows()),
+    }
+
+
+def week() -> Any:
+    from ledger import queries
+
+    zone = world.example().zone
+    until = MONDAY + timedelta(days=7)
+    since = datetime.combine(trend_start(MONDAY, until), time(), zone)
+    return week_figures(queries.week_rows(since, datetime.combine(until, time(), zone)), MONDAY, zone)

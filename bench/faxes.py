@@ -1,0 +1,113 @@
+"""Faxes: pages a second, and how many of the codes on them are read, against bare tesseract on the same pages."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bench import world
+from bench.score import code
+from bench.timing import Table, once
+from intake.delivery import Channel, Delivery, Origin
+from intake.reading import read
+
+FILES = world.EXAMPLE / "files"
+MODEL = "script/Hangul+eng"
+PAGES = 8
+DPI = 200
+
+
+def run(full: bool) -> list[Table]:
+    from tesserocr import PSM
+
+    pages = chosen(None if full else PAGES)
+    found = {
+        "this reader": measured(pages, Ours()),
+        "tesseract, one column (psm 4)": measured(pages, Bare(PSM.SINGLE_COLUMN)),
+        "tesseract as it comes (psm 3)": measured(pages, Bare(PSM.AUTO)),
+    }
+    number = sum(count for _, count, _ in pages)
+    rows = [
+        (name, f"{number / wall:.2f}", f"{cpu / number:.1f}", f"{right}/{wanted}", f"{right / wanted:.0%}")
+        for name, (wall, cpu, right, wanted) in found.items()
+    ]
+    note = (
+        f"{number} pages of {len(pages)} faxes of the example department, scans as they came; a code (machine or part "
+        "number) counts as read where it stands in the text, spaces and dashes aside. Engines and models loaded before."
+    )
+    return [Table("Reading faxes", ("reader", "pages/s", "CPU s a page", "codes read", "recall"), tuple(rows), note)]
+
+
+def chosen(limit: int | None) -> list[tuple[Path, int, frozenset[str]]]:
+    """Files with codes on them, their pages and the codes; spread over the whole where not all are wanted."""
+    gold = [json.loads(line) for line in (FILES / "gold.jsonl").read_text("utf8").splitlines()]
+    faxes = [(FILES / row["file"], codes(row)) for row in gold if row["channel"] == "fax" and codes(row)]
+    if limit is not None:
+        faxes = faxes[:: max(1, len(faxes) // limit)]
+    found: list[tuple[Path, int, frozenset[str]]] = []
+    for path, wanted in faxes:
+        count = len(images(path))
+        if limit is None or sum(pages for _, pages, _ in found) + count <= limit:
+            found.append((path, count, wanted))
+    return found
+
+
+def codes(row: dict[str, Any]) -> frozenset[str]:
+    machines = [item["serial"] for item in row.get("equipment") or []]
+    parts = [item["model"] for item in row.get("parts") or []]
+    return frozenset(map(bare, filter(None, [*machines, *parts])))
+
+
+def bare(text: str) -> str:
+    return "".join(filter(str.isalnum, code(text)))
+
+
+def images(path: Path) -> list[Any]:
+    """The pages as pictures, as any OCR engine would be given them."""
+    import pypdfium2
+    from PIL import Image, ImageSequence
+
+    if path.suffix == ".pdf":
+        with pypdfium2.PdfDocument(path) as document:
+            return [page.render(scale=DPI / 72, grayscale=True).to_pil() for page in document]
+    with Image.open(io.BytesIO(path.read_bytes())) as scan:
+        return [frame.convert("L") for frame in ImageSequence.Iterator(scan)]
+
+
+class Ours:
+    def text(self, path: Path) -> str:
+        delivery = Delivery(
+            Origin("bench", path.name), Channel.FAX, path.name, path.read_bytes(), datetime(2026, 3, 2, tzinfo=UTC)
+        )
+        settings = world.example()
+        received = read(delivery, settings.limits, settings.fax, settings.zone)
+        return "\n".join(document.text for document in received.documents)
+
+
+class Bare:
+    def __init__(self, psm: int) -> None:
+        import tesserocr
+
+        from intake.reading.ocr.recognisers import tessdata
+
+        self._api = tesserocr.PyTessBaseAPI(path=tessdata(), lang=MODEL, psm=psm)
+
+    def text(self, path: Path) -> str:
+        said = []
+        for picture in images(path):
+            self._api.SetImage(picture)
+            self._api.SetSourceResolution(DPI)
+            said.append(self._api.GetUTF8Text())
+        return "\n".join(said)
+
+
+def measured(pages: list[tuple[Path, int, frozenset[str]]], reader: Ours | Bare) -> tuple[float, float, int, int]:
+    """Wall and CPU seconds for all, codes read, codes there."""
+    reader.text(pages[0][0])
+    texts: list[str] = []
+    spent = once(lambda: texts.extend(reader.text(path) for path, _, _ in pages))
+    right = sum(wanted in bare(text) for text, (_, _, codes) in zip(texts, pages, strict=True) for wanted in codes)
+    return spent.wall, spent.cpu, right, sum(len(codes) for _, _, codes in pages)
