@@ -369,6 +369,7 @@ def bounce_told(house: House, state: EntryState, filing: Filing) -> LetterDraft 
     we write to colleagues and comes back is only on the desk: a notice about a notice could go round for ever."""
     from intake.compose.distribution import bounce_notice
     from intake.compose.letters import OCCASIONS
+    from intake.reminding import quality_address
     from ledger import queries
     from ledger.entry import Silence
 
@@ -380,20 +381,6 @@ def bounce_told(house: House, state: EntryState, filing: Filing) -> LetterDraft 
         return Silence("no_address")
     why = filing.bounce_why
     return bounce_notice(state.receipt_number, line.occasion, line.to, why, house.settings, now(), reader=reader)
-
-
-def quality_address(settings: Settings) -> str:
-    """Where QA reads its own mail: the address of the department that takes complaints; "" where there is none."""
-    found = (department_address(settings, d) for d in settings.department if "complaint" in d.takes)
-    return next(filter(None, found), "")
-
-
-def department_address(settings: Settings, department: Department) -> str:
-    """A department's address, "" where it has none or it is one that we read: a mail to it would come back as a delivery."""
-    from intake.compose.mime import usable
-
-    address = department.email.lower()
-    return address if usable(address) and address not in settings.own_addresses else ""
 
 
 def read_and_file(house: House, limit: int = 50) -> Tally:
@@ -527,11 +514,15 @@ def statistics(house: House, week: date) -> Tally:
 
 
 def watch(house: House) -> Tally:
-    """What is late, stuck or unreachable, in numbers; each thing that a person must do is a line."""
+    """What is late, stuck or unreachable, in numbers; each thing that a person must do is a line. Who must keep a
+    promise is told."""
+    from intake.reminding import remind
     from ledger import queries
 
     tally = Tally()
     at = now()
+    for name, number in remind(house, at).items():
+        tally.add(name, number)
     health = queries.health(at.astimezone(house.settings.zone).date())
     numbers = {
         "waiting for review": health.review,

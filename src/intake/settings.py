@@ -149,6 +149,7 @@ class Department(Section):
     )
     email: str = Field("", description="where its daily pack is mailed; empty: the pack lies on the desk only")
     head: str = Field("", description="who leads it, as the pack's cover names")
+    head_email: str = Field("", description="where missed promises are told; empty: to `email`")
 
 
 DEPARTMENTS = (

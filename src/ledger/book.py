@@ -10,9 +10,10 @@ two ledgers at once. Every method takes the moment as `now`; none asks for the t
 | add, due, begin_attempt, sent, deferred, refused, doubtful, bounced, release_letter, cancel_letter | outbox |
 | entry, postings, post, sign, merge, split, open_by_hand, undo, attach, promise | postings |
 | entries_for, make_pack, pack_files, confirm | packs |
-| add_user, set_password, set_roles, set_active, people | people |
+| add_user, set_password, set_roles, set_profile, set_active, people | people |
 | replace_registry, registry_rows | registry_tables |
 | run_began, run_ended | runs |
+| promises, reminded, remind | reminders |
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ledger.outbox import Attempt, Outbox
 from ledger.packs import PackContents, PackMade
 from ledger.people import Person
 from ledger.registry_tables import RegistryRows, RegistryTables
+from ledger.reminders import Reminders
 from ledger.rules import Rules
 from ledger.runs import Runs
 
@@ -42,5 +44,5 @@ __all__ = [
 ]
 
 
-class Book(Arrivals, RegistryTables, Runs):
+class Book(Arrivals, RegistryTables, Reminders, Runs):
     """Writing. Reading is in `ledger.queries`."""
