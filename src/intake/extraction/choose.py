@@ -430,14 +430,18 @@ def _summary(text: str) -> str:
     return " ".join(body)[:300]
 
 
-def _new_sentences(scene: Scene) -> list[str]:
-    """What the writer says now, tables and signatures apart."""
+def _new_sentences(scene: Scene, around: Around) -> list[str]:
+    """What the writer says now to us, signatures apart."""
     found = []
     for view in scene.views:
         for start, end in view.sentences:
-            if view.row_at(start).voice in OWN_WORDS:
+            if view.row_at(start).voice in OWN_WORDS and not _ignored(view, start, around):
                 found.append(view.text[start:end])
     return found
+
+
+def _ignored(view: View, place: int, around: Around) -> bool:
+    return any(number == view.number and start <= place < end for number, start, end in around.ignored)
 
 
 def _priced(reading: Reading) -> int:
@@ -473,7 +477,7 @@ def _assemble(
     scene = reading.scene
     machines = serial_number.choose(reading.machines, who.row.id if who.row else None, catalogue, reading.around)
     parts = part_model.choose(reading.parts)
-    sentences = _new_sentences(scene)
+    sentences = _new_sentences(scene, reading.around)
     text = "\n".join(sentences)
     subject = scene.subject
     told = (
@@ -648,7 +652,7 @@ def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Fi
                 done.add((place.table, place.row, place.column))
         for start, end in view.sentences:
             voice = view.row_at(start).voice
-            if voice not in OWN_WORDS and voice is not Voice.HEADER:
+            if (voice not in OWN_WORDS and voice is not Voice.HEADER) or _ignored(view, start, reading.around):
                 continue
             cell = view.cell_at(start)
             if cell and (cell.table, cell.row, cell.column) in done and cell.end >= end - 2:
@@ -817,11 +821,13 @@ def _questions(
         if finding.row and owner and finding.row.customer_id != owner:
             other = catalogue.customers.get(finding.row.customer_id)
             asks.append(
-                f"제번 {serial}의 고객은 대장에 {other.name if other else finding.row.customer_id}인데, 의뢰한 곳은 {who.row.name if who.row else ''}으로 보입니다."
+                f"제번 {serial}의 고객은 대장에 {other.name if other else finding.row.customer_id}인데, 의뢰한 곳은 {who.row.name if who.row else ''}(으)로 보입니다."
             )
         near = serial_number.near_misses(finding, owner, catalogue)
         if near:
-            asks.append(f"제번 {serial}은 대장에 없습니다. {', '.join(r.serial for r in near[:3])}의 오기입니까?")
+            asks.append(
+                f"제번 {serial}{_topic(serial)} 대장에 없습니다. {', '.join(r.serial for r in near[:3])}의 오기입니까?"
+            )
     if not machines:
         for finding in reading.machines.values():
             if (
@@ -830,7 +836,9 @@ def _questions(
                 and finding.hard
                 and "field_service" in reading.work.kinds
             ):
-                asks.append(f"제번 {finding.row.serial}은 대상에서 빠진 것으로 읽었습니다. 맞습니까?")
+                asks.append(
+                    f"제번 {finding.row.serial}{_topic(finding.row.serial)} 대상에서 빠진 것으로 읽었습니다. 맞습니까?"
+                )
     for found in parts:
         model = found.row.model if found.row else found.model
         if found.rivals:
@@ -840,7 +848,9 @@ def _questions(
     if who.row is not None and who.margin < 1.5 and who.second and who.second in catalogue.customers:
         asks.append(f"고객이 {who.row.name}{_with(who.row.name)} {catalogue.customers[who.second].name} 중 어디입니까?")
     if who.row is None:
-        asks.append(f"고객 {who.unknown}은 대장에 없습니다." if who.unknown else "고객을 알 수 없습니다.")
+        asks.append(
+            f"고객 {who.unknown}{_topic(who.unknown)} 대장에 없습니다." if who.unknown else "고객을 알 수 없습니다."
+        )
     return asks
 
 
@@ -850,6 +860,11 @@ def _with(word: str) -> str:
     if "가" <= last <= "힣":
         return "과" if (ord(last) - 0xAC00) % 28 else "와"
     return "과" if last in "013678LMNRlmnr" else "와"
+
+
+def _topic(word: str) -> str:
+    """The Korean particle 은/는 after `word`."""
+    return "은" if _with(word) == "과" else "는"
 
 
 def _twins_in_doubt(finding: serial_number.Finding, catalogue: Catalogue) -> list[str]:

@@ -246,7 +246,7 @@ _FORMS: list[tuple[re.Pattern[str], _Make, bool]] = [
             True,
         ),
         (
-            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]+(?P<y>20\d\d|25\d\d))?(?![\w])",
+            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]+(?P<y>20\d\d|25\d\d))?(?![\w])",
             _named,
             True,
         ),
@@ -393,7 +393,7 @@ _UNTIL_AFTER = re.compile(
 )
 _UNTIL_BEFORE = re.compile(
     r"(?:(?<!\w)(?:by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
-    r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
+    r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
     + _DAY
     + r")?[,. ]*\(?$",
     re.IGNORECASE,
@@ -406,14 +406,14 @@ _LABEL = re.compile(
 _ACT = re.compile(
     r"끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
     r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
-    r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
+    r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
     re.IGNORECASE,
 )
 _THAT_DAY = re.compile(
     r"그 ?날|그때|on that day|that day|その日|当日|那天|hôm đó|ngày đó|วันนั้น|an diesem Tag|tego dnia", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 )?(?:변경|바꿔|바꾸|연기|미뤄|미루|조정|옮|당겨|앞당|잡|해 ?주|부탁)|^ ?(?:に|へ)(?:変更|延期)|^ ?(?:instead|please instead)",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 )?(?:변경|바꿔|바꾸|연기|미뤄|미루|조정|옮|당겨|앞당|잡|해 ?주|하(?:십|시죠|죠|겠|면)|합시|부탁)|^ ?(?:に|へ)(?:変更|延期)|^ ?(?:instead|please instead)",
     re.IGNORECASE,
 )
 _MOVED_BEFORE = re.compile(
@@ -430,6 +430,9 @@ _PAST_AFTER = re.compile(
 _PAST_BEFORE = re.compile(
     r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
     re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:도)? ?(?:하나도|아직|안 |못 |연락|소식|아무)|^[^.\n]{0,6}(?:still|になっても|까지도)"
 )
 _DOC = re.compile(
     r"(?:작성일|의뢰일|요청일|신청일|청구일|발주일|발행일|일자|일 ?시|날짜|(?<!\w)date(?: of issue)?|日付|作成日|日期|ngày lập|วันที่|datum|Data|개정|수령|주문|전표|발생|접수일?|purchase date|order date|제조년월|납품 ?일자)\s*[:.]?\s*$",
@@ -476,10 +479,16 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             r"입고|방문|도착|납품|deliver|arriv|visit", clause[:14], re.IGNORECASE
         ):
             points.append((-3.5, "an answer or a quotation"))
-        elif until and _ANSWER.search(before[-30:]) and not _ACT_THING.search(clause):
+        elif (
+            until
+            and _ANSWER.search(before[-30:])
+            and not (_ACT_THING.search(clause) or _ACT_THING.search(before[-20:]))
+        ):
             points.append((-3.0, "an answer or a quotation"))
         if _PAST_AFTER.match(after) and not until:
             points.append((-3.5, "past"))
+        if _NOT_YET.match(after):
+            points.append((-5.0, "has not come by then"))
         if _PAST_BEFORE.search(before[-24:]):
             points.append((-3.5, "past"))
         if _LATE.search(clause[:30]) and not until:
@@ -496,7 +505,10 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
         yield Wanted(day, sum(p for p, _ in points), tuple(f"{p:+.1f} {why}" for p, why in points))
 
 
-_ACT_THING = re.compile(r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send", re.IGNORECASE)
+_ACT_THING = re.compile(
+    r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|giao|nhận|ส่งถึง|liefer|dostaw|lleg|entreg|livr|consegn|tiba",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"[.!?。！？]\s|고 싶|(?<=[가-힣])(?:이고|이며|니까|는데|지만|므로|이라|어서|아서|해서|으니)(?=[ ,])|, (?:and|but|so) |;|\n\n"
 )

@@ -405,6 +405,12 @@ _ABBREVIATION = re.compile(
 )
 
 
+_MONTH_NEXT = re.compile(
+    r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno)",
+    re.IGNORECASE,
+)
+
+
 def _is_abbreviation(line: str, stop: int) -> bool:
     if line[stop] != ".":
         return False
@@ -413,7 +419,7 @@ def _is_abbreviation(line: str, stop: int) -> bool:
         return False
     after = line[stop + 1 :].lstrip()
     if found.group()[-1].isdigit():  # "3. 23." of a date, "1. item"; a sentence may end in a number too
-        return bool(after[:1].isdigit()) or stop < 4
+        return bool(after[:1].isdigit() or _MONTH_NEXT.match(after)) or stop < 4
     return bool(after)
 
 
