@@ -27,14 +27,15 @@ QUARANTINE = "quarantine"
 LETTERS = "letters"
 PACKS = "packs"
 STATUS = "status"
+SAMPLES = "samples"  # every letter in every language, before any customer sees it
 SIGN = {"prepared": "sign_prepared", "reviewed": "sign_reviewed", "approved": "sign_approved"}
 
 ABILITIES: dict[str, frozenset[str]] = {
-    "clerk": frozenset({READ, NOTE, CORRECT, SIGN["prepared"], QUARANTINE, LETTERS, PACKS, STATUS, FIGURES}),
+    "clerk": frozenset({READ, NOTE, CORRECT, SIGN["prepared"], QUARANTINE, LETTERS, PACKS, STATUS, FIGURES, SAMPLES}),
     "reviewer": frozenset({READ, NOTE, SIGN["reviewed"], PACKS, FIGURES}),
     "approver": frozenset({READ, NOTE, SIGN["approved"], PACKS, FIGURES}),
-    "manager": frozenset({READ, FIGURES, PACKS}),
-    "administrator": frozenset({READ, USERS, QUARANTINE, LETTERS, STATUS, PACKS, FIGURES}),
+    "manager": frozenset({READ, FIGURES, PACKS, SAMPLES}),
+    "administrator": frozenset({READ, USERS, QUARANTINE, LETTERS, STATUS, PACKS, FIGURES, SAMPLES}),
     "department": frozenset({PACKS}),
 }
 

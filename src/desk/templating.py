@@ -128,6 +128,7 @@ NAVIGATION = (
     ("packs", "packs"),
     ("figures", "figures"),
     ("deliveries", "read"),
+    ("archive", "read"),
     ("quarantine", "quarantine"),
     ("status", "status"),
     ("users", "users"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from desk.pages import (
+    archive,
     arrivals,
     attached,
     carry,
@@ -18,6 +19,7 @@ from desk.pages import (
     quarantine,
     queue,
     request,
+    samples,
     signin,
     status,
     users,
@@ -42,6 +44,8 @@ urlpatterns = [
     path("requests/<int:pk>/step/<str:name>/letter", carry.look, name="carry_look"),
     path("requests/<int:pk>/attach", attached.attach, name="attach"),
     path("requests/<int:pk>/attached/<int:row>", attached.attached, name="attached"),
+    path("requests/<int:pk>/form.pdf", archive.form, name="form"),
+    path("archive", archive.archive, name="archive"),
     path("r/<path:number>", request.by_number, name="by_number"),
     path("deliveries", arrivals.arrivals, name="deliveries"),
     path("deliveries/<int:pk>", arrivals.arrival, name="delivery"),
@@ -53,6 +57,9 @@ urlpatterns = [
     path("picture/<str:ticket>", papers.picture, name="picture"),
     path("quarantine", quarantine.quarantine, name="quarantine"),
     path("letters", letters.letters, name="letters"),
+    path("letters/samples", samples.samples, name="samples"),
+    path("letters/samples/<str:occasion>/<str:language>", samples.sample, name="sample"),
+    path("letters/<int:pk>/page.png", letters.letter_page, name="letter_page"),
     path("letters/<int:pk>", letters.letter, name="letter"),
     path("letters/<int:pk>/html", letters.letter_html, name="letter_html"),
     path("letters/<int:pk>/raw", letters.letter_raw, name="letter_raw"),
@@ -64,6 +71,7 @@ urlpatterns = [
     path("figures/<int:year>-<int:week>/<str:form>", figures.digest_file, name="digest_file"),
     path("new", new.new, name="new"),
     path("users", users.users, name="users"),
+    path("audit", users.audit, name="audit"),
     path("status", status.status, name="status"),
 ]
 

@@ -72,6 +72,22 @@ class People(Packs):
             user.groups.set(self._groups(wanted))
             audit.append("roles_set", username, {"roles": before}, {"roles": wanted}, actor, now, self.using)
 
+    def set_profile(self, username: str, display_name: str, department: str, actor: Actor, now: datetime) -> bool:
+        """How a person is named on forms, and whose packs they see. False where nothing changed."""
+        with self.writing():
+            user = User.objects.using(self.using).select_for_update().get(username=username)
+            profile = Profile.objects.using(self.using).filter(user=user).first() or Profile(user=user)
+            before = {"display_name": profile.display_name, "department": profile.department}
+            after = {"display_name": display_name[:100], "department": department[:100]}
+            if before == after:
+                return False
+            profile.display_name, profile.department = after["display_name"], after["department"]
+            profile.save(using=self.using)
+            user.last_name = display_name[:150]  # the name that signatures carry
+            user.save(using=self.using, update_fields=["last_name"])
+            audit.append("profile_set", username, before, after, actor, now, self.using)
+        return True
+
     def set_active(self, username: str, active: bool, actor: Actor, now: datetime) -> None:
         """Lock a person out, or let them in again; nobody who signed something is deleted."""
         with self.writing():

@@ -11,10 +11,12 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from desk import drawing
 from desk.house import book
 from desk.pages.papers import attachment, framed
 from desk.people import LETTERS, actor, needs
 from desk.templating import page, page_number, sayer
+from intake.errors import Unreadable
 from ledger import queries
 from ledger.models import Letter
 from ledger.queries import LetterLine
@@ -114,6 +116,16 @@ def letter_html(request: HttpRequest, pk: int) -> HttpResponse:
 
     _, raw = line_of(pk)
     return framed(sanitise(body(parsed(raw), "html"), lambda name: None))
+
+
+@needs(LETTERS)
+def letter_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """A letter that goes by fax, as it will look on paper."""
+    _, raw = line_of(pk)
+    try:
+        return HttpResponse(drawing.own_page(raw), content_type="image/png")
+    except Unreadable as problem:
+        raise Http404("the letter cannot be drawn") from problem
 
 
 @needs(LETTERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +16,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from desk.house import book
+from desk.people import actor
 from desk.settings import AXES_COOLOFF_TIME, SESSION_COOKIE_SECURE
 from desk.templating import page, sayer
 from ledger.models import Profile
@@ -94,8 +97,8 @@ def _change_password(request: HttpRequest, user: User) -> str:
         validate_password(new, user)
     except ValidationError:
         return "password_weak"
-    user.set_password(new)
-    user.save(update_fields=["password"])
+    book().set_password(user.username, new, actor(request), datetime.now(UTC))
+    user.refresh_from_db()
     update_session_auth_hash(request, user)
     return ""
 

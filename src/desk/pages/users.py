@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, datetime
 from typing import Any
@@ -17,9 +18,11 @@ from django.urls import reverse
 from desk.house import book
 from desk.people import USERS, actor, needs
 from desk.settings import HOUSE
-from desk.templating import page, sayer
+from desk.templating import page, page_number, sayer
+from ledger import queries
 from ledger.models import Profile
 
+SHOWN = 100  # audit records on a page
 NAME = re.compile(r"[\w.@+-]{1,150}")
 
 
@@ -54,6 +57,34 @@ def act(request: HttpRequest) -> str:
             reset(username=name)
             return ""
     return "not_found"
+
+
+@needs(USERS)
+def audit(request: HttpRequest) -> HttpResponse:
+    """The chain of who did what, newest first: for whoever must answer for it."""
+    asked = {name: request.GET.get(name, "").replace("\x00", "").strip()[:200] for name in ("subject", "what")}
+    number = page_number(request.GET)
+    rows, total = queries.audit_trail(asked["subject"], asked["what"], number, size=SHOWN)
+    return page(
+        request,
+        "audit.html",
+        rows=[{**row, "before": flat(row["before"]), "after": flat(row["after"])} for row in rows],
+        total=total,
+        current=number,
+        more=number * SHOWN < total,
+        query=asked,
+    )
+
+
+def flat(told: Any) -> list[tuple[str, str]]:
+    """What an audit record holds, a line a name; nested values as JSON."""
+    if not isinstance(told, dict):
+        return [("", str(told))] if told else []
+    kept = {name: value for name, value in told.items() if name != "postings"}
+    return [
+        (name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        for name, value in kept.items()
+    ]
 
 
 def add(request: HttpRequest, name: str) -> str:
@@ -94,15 +125,14 @@ def save(request: HttpRequest, name: str) -> str:
     if password and weak(password, user):
         return "password_weak"
     by, now = actor(request), datetime.now(UTC)
-    book().set_roles(name, roles, by, now)
+    if sorted(roles) != sorted(user.groups.values_list("name", flat=True)):
+        book().set_roles(name, roles, by, now)
     if active != user.is_active:
         book().set_active(name, active, by, now)
     if password:
         book().set_password(name, password, by, now)
     told = about(request)
-    Profile.objects.update_or_create(
-        user=user, defaults={"display_name": told["display_name"], "department": told["department"]}
-    )
+    book().set_profile(name, told["display_name"], told["department"], by, now)
     return ""
 
 
