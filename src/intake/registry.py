@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from intake import charset
 from intake.errors import Misconfigured
@@ -306,10 +306,3 @@ def read_files(customers: Path | None, equipment: Path | None, parts: Path | Non
     if problems:
         raise RegistryErrors(problems)
     return Registry(_bare(people), _bare(machines), _bare(stock))
-
-
-def as_records(rows: Iterable[Any]) -> list[dict[str, Any]]:
-    """Rows as plain dicts, `|`-joined as in the lists: for export."""
-    from dataclasses import asdict
-
-    return [{k: "|".join(v) if isinstance(v, tuple) else v for k, v in asdict(row).items()} for row in rows]

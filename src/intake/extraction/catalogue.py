@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from intake.extraction.values import LOOKALIKE, compact, fold, signature
+from intake.extraction.values import LOOKALIKE, compact, signature
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
 
 # Legal forms of companies, as they stand in names: dropped before names are compared.
@@ -57,10 +57,10 @@ def _bare(name: str) -> str:
 def company_key(name: str) -> str:
     """A company's name as it is compared: without legal form, case, accents, spaces and punctuation.
 
-    >>> company_key("㈜한빛식품") == company_key("주식회사 한빛식품") == company_key("한빛 식품(주)")
+    >>> company_key("㈜달빛제분") == company_key("주식회사 달빛제분") == company_key("달빛 제분(주)")
     True
-    >>> company_key("Công ty TNHH Thực phẩm Hoa Sen Vàng"), company_key("Polbat Energia Sp. z o.o.")
-    ('thucphamhoasenvang', 'polbatenergia')
+    >>> company_key("Công ty TNHH Ánh Dương"), company_key("Wiśnia Sp. z o.o.")
+    ('anhduong', 'wisnia')
     """
     plain = _plain(name)
     bare = _bare(_FORMS.sub(" ", plain))
@@ -69,19 +69,6 @@ def company_key(name: str) -> str:
 
 def digits_of(number: str) -> str:
     return "".join(c for c in number if c.isdigit())
-
-
-def phone_keys(number: str, country: str = "") -> set[str]:
-    """Forms in which a telephone number may arrive: national, international, without the trunk zero.
-
-    >>> "312222" in {k[-6:] for k in phone_keys("+82-31-31-2222")}
-    True
-    """
-    digits = digits_of(number)
-    if len(digits) < 6:
-        return set()
-    bare = digits.removeprefix("00") if number.strip().startswith("00") else digits
-    return {bare, bare.lstrip("0")}
 
 
 def subscriber(number: str) -> str:
@@ -280,16 +267,6 @@ class Catalogue:
             heads[key[:4]].append(key)
         return {head: tuple(sorted(keys, key=len, reverse=True)) for head, keys in heads.items()}
 
-    @cached_property
-    def word_aliases(self) -> dict[str, tuple[PartRow, ...]]:
-        """Parts by names in words, e.g. Hangul, as far as a registry alias gives them."""
-        made: dict[str, list[PartRow]] = defaultdict(list)
-        for row in self.registry.parts:
-            for alias in row.aliases:
-                if not alias.isascii() and len(alias) >= 2:
-                    made[compact(alias)].append(row)
-        return {k: tuple(v) for k, v in made.items()}
-
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     made: dict[str, list[str]] = {}
@@ -376,16 +353,3 @@ def _stands_alone(text: str, places: list[int], at: int, length: int, key: str) 
         written = inside.strip()
         return written.isupper() and before not in ("-", "/", "_", ".") and after not in ("-", "/", "_")
     return True
-
-
-__all__ = [
-    "Catalogue",
-    "Family",
-    "NameSeen",
-    "company_key",
-    "find_names",
-    "fold",
-    "person_key",
-    "phone_keys",
-    "subscriber",
-]

@@ -349,7 +349,7 @@ _COUNTS = re.compile(
 
 
 def _extend(code: Code, catalogue: Catalogue) -> Iterator[Code]:
-    """`KH-0342~0345`, `AB22-0120,0121,0123`, `X-03, -04`: the numbers that only their ends are written of."""
+    """`AB-0342~0345`, `AB22-0120,0121,0123`, `X-03, -04`: the numbers that only their ends are written of."""
     if code.sort not in ("machine", "part") or (code.loose and code.sort == "part"):
         return
     text, at, last = code.view.text, code.end, code

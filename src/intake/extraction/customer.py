@@ -137,10 +137,10 @@ def sender_of(scene: Scene, organisation: Organisation) -> Sender:
 
 
 PHONE = re.compile(
-    r"(?<![\w.,/-])(?:\(?(?:\+|00)\d{1,3}\)?[ .-]?)?\(?\d{1,5}\)?(?:[ .-]{1,2}\(?\d{2,5}\)?){1,5}(?![\w/-]|[.,]\d)|(?<![\w.,/-])\+?\d{9,14}(?![\w-])"
+    r"(?<![\w.,-])(?<!\d/)(?:\(?(?:\+|00)\d{1,3}\)?[ .-]?)?\(?\d{1,5}\)?(?:[ .-]{1,2}\(?\d{2,5}\)?){1,5}(?![\w/-]|[.,]\d)|(?<![\w.,-])(?<!\d/)\+?\d{9,14}(?![\w-])"
 )
 _NOT_PHONE = re.compile(
-    r"^\d{3}-\d{2}-\d{5}$|^(?:19|20)\d\d[-. ]\d{1,2}[-. ]\d{1,2}|^\d{1,2}[-. ]\d{1,2}[-. ](?:19|20)?\d\d$|^\d{6}-\d{2,}$"
+    r"(?<!\d)20\d\d[-. ][01]?\d[-. ][0-3]?\d(?!\d)|^\d{3}-\d{2}-\d{5}$|^(?:19|20)\d\d[-. ]\d{1,2}[-. ]\d{1,2}|^\d{1,2}[-. ]\d{1,2}[-. ](?:19|20)?\d\d$|^\d{6}-\d{2,}$"
 )
 
 
@@ -175,8 +175,9 @@ def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
                     or " " in match.group()
                 ):
                     continue
-                label = labels.label_before(view.text[row.start : match.start()])
                 cell = view.cell_at(match.start())
+                before = view.text[max(row.start, cell.start) if cell else row.start : match.start()]
+                label = labels.label_before(before)
                 label = label or (cell.meaning if cell else "")
                 if label in ("order", "asset", "price", "serial", "part", "lot"):
                     continue
@@ -188,7 +189,7 @@ def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
                         view,
                         match.start(),
                         match.end(),
-                        _short_label(view.text[row.start : match.start()]) or label,
+                        _short_label(before) or label,
                     )
                 )
     return found

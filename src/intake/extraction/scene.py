@@ -13,14 +13,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from intake.delivery import Received
-from intake.document import Cell, Document, Line, Page, Span, Table, Voice
+from intake.document import Cell, Document, Span, Table, Voice
 from intake.extraction import labels
 from intake.extraction.values import Folded, fold
 from intake.request import Evidence
 
 OWN_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
 SAID = frozenset({Voice.NEW, Voice.FORWARD, Voice.HEADER, Voice.SIGNATURE})
-SCANNED_ROLES = frozenset({"fax"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +161,6 @@ class Scene:
             for row in view.rows:
                 if row.voice in voices:
                     yield view, row
-
-
-def _page_lines(page: Page) -> Iterator[Line]:
-    yield from page.lines
 
 
 def lay_out(received: Received) -> Scene:

@@ -332,7 +332,3 @@ def _one_confusable_away(look: str) -> Iterable[str]:
     for at, char in enumerate(look):
         for other in _PICTURE_PAIRS.get(char, ""):
             yield look[:at] + other + look[at + 1 :]
-
-
-def view_of(finding: Finding) -> View:
-    return finding.places[0].view

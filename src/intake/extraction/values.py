@@ -27,8 +27,8 @@ _SIGNATURE = str.maketrans({c: "A" for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | dict
 def compact(code: str) -> str:
     """A code as it is compared: half width, upper case, letters and digits alone. Compact twice is compact once.
 
-    >>> compact("ＫＨ−２０１９−０１８８"), compact("kh 2018 0009")
-    ('KH20190188', 'KH20180009')
+    >>> compact("ＮＷ−２１／０１０４"), compact("nw 21 0104")
+    ('NW210104', 'NW210104')
     """
     if code.isascii():
         return code.upper().translate(_DROP)
@@ -39,7 +39,7 @@ def compact(code: str) -> str:
 def signature(compacted: str) -> str:
     """The kind of each character of a compact code: A for a letter, 9 for a digit.
 
-    >>> signature("KHL220141A")
+    >>> signature("NWX210104B")
     'AAA999999A'
     """
     return compacted.translate(_SIGNATURE)
@@ -139,10 +139,3 @@ def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
         found.append(Atom(match.group(), match.start(), match.end(), joint))
         before = match.end()
     return found
-
-
-def distance_of_codes(one: str, other: str) -> int:
-    """How many characters differ between two compact codes of one length; 99 for different lengths."""
-    if len(one) != len(other):
-        return 99
-    return sum(a != b for a, b in zip(one, other, strict=True))
