@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 TITLES = {"ledger": "고객 서비스 관리대장", "requests": "미결 접수 현황", "complaints": "고객불만 및 불량접수 현황"}
 WHAT = tuple(TITLES)
+PHONE = re.compile(r"\+\d[\d ()-]{5,20}")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 PDF_ROWS = 2000  # more is a matter for a spreadsheet; WeasyPrint lays out a few pages a second
 
@@ -80,18 +82,30 @@ def _csv(rows: list[list[Any]]) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for cells in rows:
-        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell for cell in cells])
+        writer.writerow([_text(cell) for cell in cells])
     return ("\ufeff" + out.getvalue()).encode()
+
+
+def _text(cell: Any) -> Any:
+    """What a spreadsheet would run as a formula, made text; a telephone number is none.
+
+    >>> _text("=HYPERLINK(1)"), _text("+84 90 555 3127"), _text("+1+cmd"), _text(3)
+    ("'=HYPERLINK(1)", '+84 90 555 3127', "'+1+cmd", 3)
+    """
+    if isinstance(cell, str) and cell.startswith(FORMULA) and not PHONE.fullmatch(cell):
+        return f"'{cell}"
+    return cell
 
 
 def _paper(lines: list[Line], settings: Settings, what: str) -> bytes:
     from intake.compose.forms import ledger_list, sheet
     from intake.errors import Misconfigured
     from intake.pipeline import now
+    from ledger.queries import form_rows
 
     if len(lines) > PDF_ROWS:
         raise Misconfigured(
             f"{len(lines)} requests are too many for one PDF (at most {PDF_ROWS}): narrow with --since, or take xlsx"
         )
-    sheets = [sheet(asdict(line), settings) for line in lines]
+    sheets = [sheet(form, settings) for form in form_rows([line.receipt_number for line in lines])]
     return ledger_list(sheets, settings, TITLES[what], now().astimezone(settings.zone).date())

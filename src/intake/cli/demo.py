@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from intake.settings import Settings
     from intake.wiring import House
 
-FIRST_MAILS, FIRST_FAXES = 40, 6  # what two cores read in well under two minutes
+FIRST_MAILS, FIRST_FAXES = 40, 4  # what two cores read in well under two minutes
 TO_SIGN = 12
 PEOPLE = (
     ("clerk", "김담당", ("clerk",)),
@@ -40,7 +40,7 @@ def demo(
 ) -> None:
     """A whole department in one command: sample mails and faxes in, ledger, letters, packs, figures, desk.
 
-    Reads the first samples (at most forty mails and six faxes), shows what came of them, then serves the desk and
+    Reads the first samples (at most forty mails and four faxes), shows what came of them, then serves the desk and
     Prefect's page while the others come in. With --once all are read and nothing is served.
     """
     from intake.settings import load

@@ -32,7 +32,6 @@ def export(
 ) -> None:
     """Write the ledger, the open requests or the complaints as a file. An existing file is not overwritten."""
     from intake import exporting
-    from ledger import queries
 
     if what not in exporting.WHAT or form not in SUFFIX:
         raise Misconfigured(
@@ -42,6 +41,8 @@ def export(
     if str(target) != "-" and target.exists():
         raise Misconfigured(f"{target} is there already; name another with --output")
     with house_of(config) as house, Bar("writing"):
+        from ledger import queries  # its tables are there once the house is open
+
         filters = exporting.filters(what, _start(since, house.settings), _end(until, house.settings))
         raw = exporting.written(queries.export_rows(filters), form, house.settings, what)
     if str(target) == "-":
