@@ -515,13 +515,14 @@ def statistics(house: House, week: date) -> Tally:
 
 def watch(house: House) -> Tally:
     """What is late, stuck or unreachable, in numbers; each thing that a person must do is a line. Who must keep a
-    promise is told."""
+    promise is told; what was kept long enough is removed."""
+    from intake.keeping import remove_expired
     from intake.reminding import remind
     from ledger import queries
 
     tally = Tally()
     at = now()
-    for name, number in remind(house, at).items():
+    for name, number in {**remind(house, at), **remove_expired(house, at)}.items():
         tally.add(name, number)
     health = queries.health(at.astimezone(house.settings.zone).date())
     numbers = {

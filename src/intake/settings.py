@@ -200,6 +200,12 @@ class Review(Section):
     threshold: float = Field(0.9, ge=0, le=1, description="requests below this confidence wait for a person")
 
 
+class Retention(Section):
+    years: int = Field(
+        3, ge=1, description="a request is kept so many years from its closing, then removed but for its counts"
+    )
+
+
 class Desk(Section):
     host: str = Field("127.0.0.1", description="address the desk listens on; 0.0.0.0 opens it to the house")
     port: int = Field(8700, description="its port")
@@ -229,6 +235,7 @@ class Settings(Section):
     schedules: Schedules = Schedules()
     limits: Limits = Limits()
     review: Review = Review()
+    retention: Retention = Retention()
     desk: Desk = Desk()
     prefect: Prefect = Prefect()
     path: Path | None = Field(None, description="the file these came from")

@@ -3,12 +3,16 @@
 The head stands in Counter("audit") and is locked while a row is added, so that two writers cannot fork the chain.
 A row changed, removed or slipped in behind our back breaks the hashes; a chain cut at its end disagrees with the head.
 What it cannot show: somebody who rewrites every later row and the head as well. For that, keep `head()` elsewhere.
+
+What was said about a customer can be erased when it must be (retention, a request by law) and the chain still holds:
+a row's hash covers digests of `before` and `after`, and the digests stay where the words go. Which rows were erased, the
+record of the erasing says, itself in the chain; a row emptied without one is a break.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +22,8 @@ from ledger.models import AuditRecord, Counter, PostingRow
 
 SERIES = "audit"
 START = "0" * 64
+ERASED = "erased"
+ERASING = ("retention_removed", "customer_erased")  # records of erasing: they name nobody, and stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,15 @@ def _plain(value: Any) -> Any:
 
 
 def _hash(row: AuditRecord) -> str:
+    return _hash_of(row, _digest_of(row.before), _digest_of(row.after))
+
+
+def _former_hash(row: AuditRecord) -> str:
+    """As rows were hashed before they could be erased."""
+    return _hash_of(row, row.before, row.after)
+
+
+def _hash_of(row: AuditRecord, before: Any, after: Any) -> str:
     return digest(
         {
             "sequence": row.sequence,
@@ -42,11 +57,34 @@ def _hash(row: AuditRecord) -> str:
             "where": row.where,
             "what": row.what,
             "subject": row.subject,
-            "before": row.before,
-            "after": row.after,
+            "before": before,
+            "after": after,
             "previous": row.previous,
         }
     )
+
+
+def _digest_of(value: Any) -> str:
+    return str(value[ERASED]) if _is_erased(value) else digest({"value": value})
+
+
+def _is_erased(value: Any) -> bool:
+    return isinstance(value, dict) and ERASED in value and value.keys() <= {ERASED, "former"}
+
+
+def erase(subjects: Iterable[str], using: str = "default") -> list[int]:
+    """Take the words out of these subjects' rows and leave their digests. Returns the rows' sequences, which the caller
+    puts in a record of its own under `erased`, in the same transaction."""
+    rows = AuditRecord.objects.using(using).filter(subject__in=list(subjects)).exclude(what__in=ERASING)
+    sequences = []
+    for row in rows.order_by("sequence"):
+        if _is_erased(row.before) and _is_erased(row.after):
+            continue
+        former = {"former": True} if row.hash != _hash(row) else {}  # only its place in the chain can be checked then
+        row.before, row.after = ({ERASED: _digest_of(value), **former} for value in (row.before, row.after))
+        row.save(using=using, update_fields=["before", "after"])
+        sequences.append(row.sequence)
+    return sequences
 
 
 def append(
@@ -76,18 +114,29 @@ def verify(using: str = "default") -> Iterator[Break]:
     """Every place where the chain is broken, and every posting it does not cover. Reads in one pass."""
     previous, expected = START, 1
     covered: dict[str, str] = {}
+    emptied: set[int] = set()
     for row in AuditRecord.objects.using(using).order_by("sequence").iterator(chunk_size=2000):
         if row.sequence != expected:
             yield Break(expected, f"감사 기록 {expected}번부터 {row.sequence - 1}번까지 없습니다")
         elif row.previous != previous:
             yield Break(row.sequence, f"감사 기록 {row.sequence}번이 앞 기록과 이어지지 않습니다")
-        if row.hash != _hash(row):
+        if row.hash not in (_hash(row), _former_hash(row)) and not _erased_formerly(row):
             yield Break(row.sequence, f"감사 기록 {row.sequence}번의 내용이 바뀌었습니다 ({row.what} {row.subject})")
         previous, expected = row.hash, row.sequence + 1
-        if isinstance(row.after, dict):
+        if _is_erased(row.after):
+            emptied.add(row.sequence)
+        elif isinstance(row.after, dict):
             covered.update(row.after.get("postings") or {})
+            if row.what in ERASING:
+                emptied -= set(row.after.get(ERASED) or ())
+    for sequence in sorted(emptied):
+        yield Break(sequence, f"감사 기록 {sequence}번의 내용이 삭제 기록 없이 지워졌습니다")
     yield from _check_head(previous, expected - 1, using)
     yield from _check_postings(covered, using)
+
+
+def _erased_formerly(row: AuditRecord) -> bool:
+    return isinstance(row.after, dict) and _is_erased(row.after) and "former" in row.after
 
 
 def _check_head(last_hash: str, last: int, using: str) -> Iterator[Break]:

@@ -14,6 +14,7 @@ two ledgers at once. Every method takes the moment as `now`; none asks for the t
 | replace_registry, registry_rows | registry_tables |
 | run_began, run_ended | runs |
 | promises, reminded, remind | reminders |
+| expired, remove, loose, remove_loose, unwanted, hold_customer, erase_customer | retention |
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from ledger.packs import PackContents, PackMade
 from ledger.people import Person
 from ledger.registry_tables import RegistryRows, RegistryTables
 from ledger.reminders import Reminders
+from ledger.retention import Removed, Retention
 from ledger.rules import Rules
 from ledger.runs import Runs
 
@@ -37,6 +39,7 @@ __all__ = [
     "PackMade",
     "Person",
     "RegistryRows",
+    "Removed",
     "Rules",
     "Unread",
     "filing_from",
@@ -44,5 +47,5 @@ __all__ = [
 ]
 
 
-class Book(Arrivals, RegistryTables, Reminders, Runs):
+class Book(Arrivals, RegistryTables, Reminders, Retention, Runs):
     """Writing. Reading is in `ledger.queries`."""

@@ -65,6 +65,9 @@ class FilingTable(Outbox):
 
     def _file(self, row: Delivery, filing: Filing, letter: LetterWriter, now: datetime) -> Filed:
         kind = str(filing.request.get("kind") or "other")
+        if self._was_removed(row):
+            why = "보존 기간이 지나 지운 것이 메일함에 남아 있습니다"
+            return self._set_outcome(row, "no_request", Decision(Relation.NONE, reasons=(why,)), None, now)
         if filing.bounce_of and (filed := self._file_bounce(row, filing, letter, now)):
             return filed
         if filing.machine or kind in ("auto_reply", "bounce"):
@@ -126,6 +129,12 @@ class FilingTable(Outbox):
         self._append(entry, [("reported", {"delivery": row.pk, "number": number, "open_points": []}, row.pk)], now)
         decision = Decision(Relation.NONE, entry.pk, 0.95, (f"접수번호 {entry.receipt_number}의 보고서입니다",))
         return self._set_outcome(row, "no_request", decision, entry, now)
+
+    def _was_removed(self, row: Delivery) -> bool:
+        """The very bytes that were removed after their time: a mailbox whose uids changed gives them again."""
+        same = Delivery.objects.using(self.using).filter(digest=row.digest).exclude(pk=row.pk)
+        gone = list(same.values_list("removed_at", flat=True)[:20])
+        return bool(gone) and None not in gone
 
     def _file_bounce(self, row: Delivery, filing: Filing, letter: LetterWriter, now: datetime) -> Filed | None:
         """A letter of ours came back: tied to the letter and its request, said there once, and QA told. The customer

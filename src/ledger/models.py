@@ -111,6 +111,7 @@ class Entry(models.Model):
     request = models.JSONField(default=dict)  # the ServiceRequest with evidence, corrections applied
     follow_ups = models.IntegerField(default=0)
     repeats = models.IntegerField(default=0)
+    removed_at = models.DateTimeField(null=True)  # kept its time (ledger.retention): what is left names nobody
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["series", "sequence"], name="entry_number_once")]
@@ -159,6 +160,9 @@ class Delivery(models.Model):
     relation = models.CharField(max_length=12, default="", blank=True)
     decision = models.JSONField(null=True)  # probability, reasons, rivals
     filed_at = models.DateTimeField(null=True)
+    removed_at = models.DateTimeField(
+        null=True
+    )  # its bytes are gone on purpose; the row stays, so it is not collected again
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "key"], name="delivery_origin_once")]

@@ -53,12 +53,18 @@ def reconcile(
 
 
 def _store(stored: set[str], using: str) -> Iterator[Difference]:
-    booked: set[str] = set()
-    for pk, name, digest in Delivery.objects.using(using).values_list("id", "name", "digest").iterator(chunk_size=5000):
-        booked.add(digest)
-        if digest not in stored:
+    booked, removed = set[str](), set[str]()
+    rows = Delivery.objects.using(using).values_list("id", "name", "digest", "removed_at")
+    for pk, name, digest, removed_at in rows.iterator(chunk_size=5000):
+        (removed if removed_at else booked).add(digest)
+        if digest not in stored and not removed_at:
             yield Difference("store", f"delivery {pk}", f"수신 {pk} ({name})의 원본이 보관소에 없습니다")
     attached = set(Attached.objects.using(using).values_list("digest", flat=True))
+    for digest in sorted((removed & stored) - booked - attached):
+        yield Difference(
+            "store", digest, f"보관소의 {digest[:12]}은 보존 기간이 지나 지웠어야 합니다: `intake watch`가 지웁니다"
+        )
+    booked |= removed
     for digest in sorted(attached - stored):
         yield Difference("store", digest, f"첨부 {digest[:12]}의 원본이 보관소에 없습니다")
     for digest in sorted(stored - booked - attached):
@@ -73,6 +79,7 @@ def _mailbox(source: str, keys: set[str], using: str) -> Iterator[Difference]:
 
 def _fax(archived: set[str], using: str) -> Iterator[Difference]:
     rows = Delivery.objects.using(using).filter(channel="fax", source__startswith="fax:", marked_at__isnull=False)
+    rows = rows.filter(removed_at=None)
     for pk, name, digest in rows.values_list("id", "name", "digest").iterator(chunk_size=5000):
         if digest not in archived:
             yield Difference("fax", f"delivery {pk}", f"팩스 {name}의 원본이 보관함(archive)에 없습니다")

@@ -32,6 +32,7 @@ TITLES = {
     "schedules": "When things happen: cron lines in the organisation's time zone, and seconds between looks.",
     "limits": "What one message may cost. Beyond it the message is cut and says so, or is set aside for a person.",
     "review": "When a person must look.",
+    "retention": "How long what is closed is kept.",
     "desk": "The web page on which people look at it all.",
     "prefect": "The scheduler.",
 }

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from intake.cli import demo, figures, files, lists, people, setting_up, steps, up
+from intake.cli import customers, demo, figures, files, lists, people, setting_up, steps, up
 from intake.cli.common import GIVEN, guarded
 
 app = typer.Typer(
@@ -50,4 +50,5 @@ app.command("doctor")(guarded(setting_up.doctor))
 app.command("login")(guarded(setting_up.login))
 app.add_typer(lists.app, name="registry")
 app.add_typer(people.app, name="user")
+app.add_typer(customers.app, name="customer")
 app.add_typer(lists.ledger_app, name="ledger")

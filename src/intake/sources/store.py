@@ -23,6 +23,7 @@ DIGEST = re.compile(r"[0-9a-f]{64}")
 class _Shelves(Protocol):
     def write(self, name: str, raw: bytes) -> None: ...
     def read(self, name: str) -> bytes: ...
+    def remove(self, name: str) -> None: ...
     def has(self, name: str) -> bool: ...
     def names(self) -> Iterator[str]: ...
 
@@ -49,6 +50,10 @@ class Store:
         if hashlib.sha256(raw).hexdigest() != digest:
             raise Unreadable(f"the stored bytes {digest[:12]} were changed on disk: put the copy from your backup back")
         return raw
+
+    def remove(self, digest: str) -> None:
+        """The bytes gone for good; nothing where there are none."""
+        self._shelves.remove(_place(digest))
 
     def exists(self, digest: str) -> bool:
         return self._shelves.has(_place(digest))
@@ -116,6 +121,15 @@ class _Folder:
     def read(self, name: str) -> bytes:
         return (self.root / name).read_bytes()
 
+    def remove(self, name: str) -> None:
+        try:
+            (self.root / name).unlink()
+            sync_folder((self.root / name).parent)
+        except FileNotFoundError:
+            return
+        except OSError as problem:
+            raise Transient(f"{name} cannot be removed from {self.root}: {problem.strerror}") from problem
+
     def has(self, name: str) -> bool:
         return (self.root / name).is_file()
 
@@ -147,6 +161,14 @@ class _Objects:
     def read(self, name: str) -> bytes:
         found: Any = self.files.cat_file(f"{self.root}/{name}")
         return bytes(found)
+
+    def remove(self, name: str) -> None:
+        try:
+            self.files.rm_file(f"{self.root}/{name}")
+        except FileNotFoundError:
+            return
+        except OSError as problem:
+            raise self._busy(problem) from problem
 
     def has(self, name: str) -> bool:
         try:
