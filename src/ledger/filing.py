@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ledger import audit, folding, numbers
@@ -23,6 +23,8 @@ from ledger.promises import due_on
 from ledger.shelf import PROGRAM, clean
 
 NEWEST = 40  # entries looked at for one key: a customer's newest, a serial's newest
+SAME = frozenset({"message_id", "content"})  # the very same mail, whichever copy was collected first
+LATE = timedelta(days=2)  # a mailbox out of reach so long gives up what arrived before things already filed
 LetterWriter = Callable[[EntryState, Decision, Filing], LetterDraft | Silence]
 
 
@@ -116,7 +118,7 @@ class FilingTable(Outbox):
         """A service report or shipping paper belongs to the request whose number it carries."""
         number = str(filing.request.get("receipt_number") or "")
         entry = (
-            Entry.objects.using(self.using).select_for_update().filter(receipt_number__iexact=number).first()
+            Entry.objects.using(self.using).select_for_update().filter(receipt_number__in=self._spelled(number)).first()
             if number
             else None
         )
@@ -245,6 +247,13 @@ class FilingTable(Outbox):
         audit.append("filed", f"delivery {row.pk}", None, after, PROGRAM, now, self.using)
         return Filed(row.pk, decision.relation, None, outcome, decision)
 
+    def _spelled(self, number: str) -> list[str]:
+        """How a number that somebody wrote may stand in the ledger: equal to one of these, the index finds it. A
+        comparison without case (iexact) goes through every request there is."""
+        parsed = numbers.parse(self.rules.number_format, number)
+        ours = [numbers.number(*parsed)] if parsed else []
+        return list(dict.fromkeys([number, number.upper(), *ours]))
+
     # -- candidates
 
     def candidates(self, filing: Filing) -> list[Standing]:
@@ -252,7 +261,9 @@ class FilingTable(Outbox):
         wanted = {(kind, value) for kind, values in search_keys(filing).items() for value in values if value}
         found: dict[int, None] = {}
         for kind, value in sorted(wanted):
-            rows = EntryKey.objects.using(self.using).filter(kind=kind, value=value[:400], at__lte=filing.received_at)
+            rows = EntryKey.objects.using(self.using).filter(kind=kind, value=value[:400])
+            if kind not in SAME:
+                rows = rows.filter(at__lte=filing.received_at + LATE)
             found.update(
                 dict.fromkeys(
                     rows.order_by("-at").values_list("entry_id", flat=True)[
@@ -264,7 +275,9 @@ class FilingTable(Outbox):
         if number:
             found.update(
                 dict.fromkeys(
-                    Entry.objects.using(self.using).filter(receipt_number__iexact=number).values_list("id", flat=True)
+                    Entry.objects.using(self.using)
+                    .filter(receipt_number__in=self._spelled(number))
+                    .values_list("id", flat=True)
                 )
             )
         replies = [ref for ref in (filing.in_reply_to, *filing.references) if ref]
