@@ -3,9 +3,11 @@ this package that knows the ledger's book."""
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from intake.sources.sending import Mailer
     from intake.sources.store import Store
     from ledger.book import Book, Rules
+
+log = logging.getLogger(__name__)
+
+RECOGNISED_S = 30 * 86400
 
 
 @dataclass
@@ -57,7 +63,9 @@ class House:
         """The pool that reads in processes which can be killed; `close` ends it."""
         from intake.reading.sandbox import Readers
 
-        return Readers(self.settings.limits, workers=self.workers, fax=self.settings.fax, zone=self.settings.zone)
+        known = recognised_folder(self.settings)
+        fax, zone = self.settings.fax, self.settings.zone
+        return Readers(self.settings.limits, workers=self.workers, fax=fax, zone=zone, cache=known)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -81,6 +89,25 @@ class House:
             self.readers.close()
         if "mailer" in self.__dict__:
             self.mailer.close()
+
+
+def recognised_folder(settings: Settings) -> Path | None:
+    """Where recognised pages are kept for a month, so that the desk shows at once what the flows have read. None where
+    the environment names a folder of its own, or the disk takes nothing: that costs time, never an answer."""
+    from intake.reading import CACHE
+
+    if os.environ.get(CACHE):
+        return None
+    folder, oldest = settings.resolve("var/recognised"), time.time() - RECOGNISED_S
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for path in folder.rglob("*"):
+            if path.is_file() and path.stat().st_mtime < oldest:
+                path.unlink(missing_ok=True)
+    except OSError as problem:
+        log.warning("recognised pages are not kept: %s", problem)
+        return None
+    return folder
 
 
 def alive(holder: str) -> bool:

@@ -228,6 +228,15 @@ def review_queue(using: str = "default", limit: int = 200) -> list[Line]:
     return _lines(rows.order_by("-urgent", F("due_on").asc(nulls_last=True), "opened_at", "id")[:limit])
 
 
+def came_since(entry_ids: Iterable[int], using: str = "default") -> dict[int, str]:
+    """Of requests that wait again: what came since somebody last looked ("followed_up", "reported"), by entry."""
+    rows = PostingRow.objects.using(using).filter(
+        entry_id__in=list(entry_ids), kind__in=("confirmed", "corrected", "followed_up", "reported")
+    )
+    last = dict(rows.order_by("entry_id", "version").values_list("entry_id", "kind"))
+    return {entry_id: kind for entry_id, kind in last.items() if kind in ("followed_up", "reported")}
+
+
 def signing_queue(using: str = "default", limit: int = 200) -> list[dict[str, Any]]:
     """Confirmed and waiting for signatures; each with the roles that have signed. Two queries."""
     rows = _lines(

@@ -52,8 +52,7 @@ class Bars:
 
 @needs(FIGURES)
 def figures(request: HttpRequest) -> HttpResponse:
-    until = day_of(request.GET.get("until", "")) or today()
-    until = min(until, today())
+    until = min(day_of(request.GET.get("until", "")) or last_day(), today())
     monday = until - timedelta(days=until.weekday())
     first = monday - timedelta(weeks=WEEKS - 1)
     rows = queries.week_rows(start_of(first), start_of(monday + timedelta(days=7)))
@@ -70,6 +69,13 @@ def figures(request: HttpRequest) -> HttpResponse:
         until=until,
         iso=monday.isocalendar(),
     )
+
+
+def last_day() -> date:
+    """Today; where nothing came in the weeks that are shown, the day something last came: no page of empty bars."""
+    newest = queries.ledger_list(size=1).rows
+    came = newest[0].opened_at.astimezone(HOUSE.zone).date() if newest else today()
+    return came if came < today() - timedelta(weeks=WEEKS - 1) else today()
 
 
 def by_week(rows: Iterable[dict[str, Any]], first: date) -> list[Week]:

@@ -33,6 +33,7 @@ class Waiting:
 
     line: Line
     unsigned: tuple[str, ...] = ()
+    came: str = ""  # what arrived since somebody last looked
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -60,7 +61,9 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 
 def to_review() -> list[Waiting]:
-    return [Waiting(line) for line in queries.review_queue(limit=MOST)]
+    lines = queries.review_queue(limit=MOST)
+    came = queries.came_since(line.id for line in lines)
+    return [Waiting(line, came=came.get(line.id, "")) for line in lines]
 
 
 def to_sign() -> list[Waiting]:
