@@ -129,12 +129,12 @@ def _sheet_cells(sheet: Any) -> Iterator[Filled]:
         (m.min_row, m.min_col): (m.max_row - m.min_row + 1, m.max_col - m.min_col + 1)
         for m in sheet.merged_cells.ranges
     }
-    for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS):
-        for cell in row:
-            if cell.value is None:
-                continue
-            rowspan, colspan = spans.get((cell.row, cell.column), (1, 1))
-            yield cell.row - 1, cell.column - 1, shown(cell.value, cell.number_format), rowspan, colspan
+    # Only the cells that are there: iter_rows makes every empty one up to its bounds, ten seconds for a small sheet.
+    for (row, column), cell in sorted(sheet._cells.items()):
+        if cell.value is None or row > MOST_ROWS or column > MOST_COLUMNS:
+            continue
+        rowspan, colspan = spans.get((row, column), (1, 1))
+        yield row - 1, column - 1, shown(cell.value, cell.number_format), rowspan, colspan
 
 
 def _by_calamine(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
