@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.db import models
+from django.db.models.functions import Upper
 
 
 class Customer(models.Model):
@@ -115,7 +116,11 @@ class Entry(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["series", "sequence"], name="entry_number_once")]
-        indexes = [models.Index(fields=["customer", "opened_at"], name="entry_customer_opened")]
+        indexes = [
+            models.Index(fields=["customer", "opened_at"], name="entry_customer_opened"),
+            models.Index(Upper("receipt_number"), name="entry_number_upper"),  # typed in any case
+            models.Index(fields=["due_on"], name="entry_to_review", condition=models.Q(needs_review=True)),
+        ]
 
 
 class EntryKey(models.Model):
@@ -166,7 +171,10 @@ class Delivery(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "key"], name="delivery_origin_once")]
-        indexes = [models.Index(fields=["stage", "received_at", "id"], name="delivery_stage_arrival")]
+        indexes = [
+            models.Index(fields=["stage", "received_at", "id"], name="delivery_stage_arrival"),
+            models.Index(fields=["source", "id"], name="delivery_unmarked", condition=models.Q(marked_at=None)),
+        ]
 
 
 class PostingRow(models.Model):
@@ -223,6 +231,11 @@ class Letter(models.Model):
     next_attempt_at = models.DateTimeField(db_index=True)
     sent_at = models.DateTimeField(null=True)
     bounced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["bounced_at"], name="letter_bounced", condition=models.Q(bounced_at__isnull=False))
+        ]
 
 
 class Signature(models.Model):

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Upper
 
 from ledger.entry import EntryState, Filing, Posting, realise
 from ledger.filing import filing_from
@@ -219,12 +219,9 @@ class Health:
 
 
 def review_queue(using: str = "default", limit: int = 200) -> list[Line]:
-    """What waits for QA: urgent first, then by the day due, then by arrival."""
-    rows = (
-        Entry.objects.using(using)
-        .filter(Q(state="review") | Q(needs_review=True))
-        .exclude(state__in=("merged", "rejected"))
-    )
+    """What waits for QA: urgent first, then by the day due, then by arrival. State review implies needs_review (every
+    step of `ledger.entry` sets both), and asked for alone it is found by its index."""
+    rows = Entry.objects.using(using).filter(needs_review=True).exclude(state__in=("merged", "rejected"))
     return _lines(rows.order_by("-urgent", F("due_on").asc(nulls_last=True), "opened_at", "id")[:limit])
 
 
@@ -642,10 +639,7 @@ def health(today: date, using: str = "default") -> Health:
         unfiled=stages.get("read", 0),
         quarantine=stages.get("quarantine", 0),
         unmarked=Delivery.objects.using(using).filter(marked_at=None).count(),
-        review=Entry.objects.using(using)
-        .filter(Q(state="review") | Q(needs_review=True))
-        .exclude(state__in=("merged", "rejected"))
-        .count(),
+        review=Entry.objects.using(using).filter(needs_review=True).exclude(state__in=("merged", "rejected")).count(),
         signing=states.get("signing", 0),
         signed=states.get("signed", 0),
         signed_without_department=sum(
@@ -737,7 +731,8 @@ def number_of(entry_id: int, using: str = "default") -> str | None:
 
 def id_of(receipt_number: str, using: str = "default") -> int | None:
     """The entry of a receipt number, however its letters were typed."""
-    return Entry.objects.using(using).filter(receipt_number__iexact=receipt_number).values_list("id", flat=True).first()
+    rows = Entry.objects.using(using).alias(upper=Upper("receipt_number")).filter(upper=receipt_number.upper())
+    return rows.values_list("id", flat=True).first()
 
 
 def customers_like(typed: str, limit: int = 12, using: str = "default") -> list[dict[str, Any]]:
