@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,9 @@ def main(work: str, argument: str) -> None:
 
     from bench import memory, papers
 
-    prepare, run = {"pack": papers.PACK, "mail": memory.MAIL, "pdf": memory.PDF}[work]
+    table: dict[str, tuple[Callable[[str], Any], Callable[[Any], dict[str, Any]]]]
+    table = {"pack": papers.PACK, "mail": memory.MAIL, "pdf": memory.PDF}
+    prepare, run = table[work]
     given = prepare(argument)
     start, wall, cpu = peak_mb(), time.perf_counter(), cpu_now()
     told = run(given)

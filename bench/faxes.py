@@ -15,7 +15,6 @@ from intake.delivery import Channel, Delivery, Origin
 from intake.reading import read
 
 FILES = world.EXAMPLE / "files"
-MODEL = "script/Hangul+eng"
 PAGES = 8
 DPI = 200
 
@@ -87,13 +86,23 @@ class Ours:
         return "\n".join(document.text for document in received.documents)
 
 
+def trained() -> tuple[str, str]:
+    """Where tesseract's models lie, and the Korean one among them with English: names differ between packagings."""
+    from intake.reading.ocr.recognisers import TESSDATA
+
+    for folder in filter(None, TESSDATA):
+        for model in ("script/Hangul", "Hangul", "kor"):
+            if Path(folder, f"{model}.traineddata").exists():
+                return f"{folder}/", f"{model}+eng"
+    raise SystemExit("tesseract has no Korean model here")
+
+
 class Bare:
     def __init__(self, psm: int) -> None:
         import tesserocr
 
-        from intake.reading.ocr.recognisers import tessdata
-
-        self._api = tesserocr.PyTessBaseAPI(path=tessdata(), lang=MODEL, psm=psm)
+        folder, model = trained()
+        self._api = tesserocr.PyTessBaseAPI(path=folder, lang=model, psm=psm)
 
     def text(self, path: Path) -> str:
         said = []

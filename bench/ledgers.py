@@ -279,7 +279,11 @@ def _postings(number: int, made: Filing) -> list[Posting]:
     }
     at, chain = made.received_at, [Posting(1, "opened", opening, made.received_at, "intake")]
     if number < SEED * (1 - OPEN):
-        later = (("confirmed", 1, {}), ("answered", 3, {"what": "visit"}), ("closed", 9, {"evidence": "report"}))
+        later: tuple[tuple[str, int, dict[str, str]], ...] = (
+            ("confirmed", 1, {}),
+            ("answered", 3, {"what": "visit"}),
+            ("closed", 9, {"evidence": "report"}),
+        )
         chain += [Posting(2 + i, kind, data, at + timedelta(days=d), "qa") for i, (kind, d, data) in enumerate(later)]
     return chain
 
