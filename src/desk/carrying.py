@@ -149,8 +149,6 @@ def _report(data: Data, today: date) -> list[str]:
     further = data.pop("further", "") == "1"
     if not data["satisfied"] and not data.get("refused_by"):
         return ["satisfaction_needed"]
-    if further and not data.get("open_points"):
-        return ["open_points_needed"]
     if not further and data.get("open_points"):
         data["further_service"] = ""  # the ledger opens one for open points unless it is told not to
     return []

@@ -47,7 +47,7 @@ def environment(**options: Any) -> Environment:
     return made
 
 
-def url(name: str, *args: Any, **query: Any) -> str:
+def url(name: str, /, *args: Any, **query: Any) -> str:
     """An address of the desk, with a query where one is given."""
     kept = {key: value for key, value in query.items() if value not in (None, "")}
     return reverse(name, args=args) + (f"?{urlencode(kept)}" if kept else "")

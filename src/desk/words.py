@@ -309,10 +309,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "open_points": ("미결사항", "Open points"),
     "open_points_hint": ("방문에서 마치지 못한 일", "What the visit left undone"),
-    "open_points_needed": (
-        "새로 접수할 미결사항을 적거나, 새 접수 표시를 빼 주세요.",
-        "Write the open points, or do not ask for a further service.",
-    ),
     "further_service": ("미결사항이 있으면 새로 접수", "Open a further service for the open points"),
     "further_opened": ("미결사항을 {n}로 접수했습니다.", "The open points were filed as {n}."),
     "new_due": ("새 회신 기한", "The new day"),

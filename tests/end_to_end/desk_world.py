@@ -203,6 +203,51 @@ def fill(house: Any, now: datetime) -> None:
     faxed(town)
     signed(town)
     broken(town)
+    for told in WAYS:
+        way(town, **told)
+    in_doubt(town)
+
+
+# One request for each way of carrying out (DOMAIN 8), from customers of their own.
+WAYS: tuple[dict[str, Any], ...] = (
+    {"who": "Nordwind Verpackung", "serial": "NW-2201-7", "overseas": True, "language": "en"},
+    {"who": "서해제지", "serial": "SH-77-1402", "overseas": False, "language": "ko"},
+    {"who": "Lotus Beverage", "part": "VLV-3000-B", "overseas": True, "language": "en"},
+    {"who": "동백식품", "part": "BELT-20X900", "overseas": False, "language": "ko"},
+)
+
+
+def way(town: Department, who: str, language: str, overseas: bool, serial: str = "", part: str = "") -> None:
+    sender = f"post@{abs(hash(who)) % 10**6}.example"
+    subject, text = f"{who} {serial or part}", f"{who}: {serial or part} ({'stopped' if serial else 'please send 3'})\n"
+    pk, received = town.arrives(mail(subject, text, sender=sender), f"{town.count}.eml", Channel.EMAIL)
+    asked = request(
+        received,
+        customer=who,
+        machines=[(serial, "M-1", 0.95)] if serial else [],
+        wares=[(part, 3.0, 0.95)] if part else [],
+        work=["field_service"] if serial else ["purchased_part"],
+        overseas=overseas,
+        language=language,
+    )
+    asked["customer"] |= {"email": sender, "contact": ""}
+    town.files(pk, received, subject, asked)
+
+
+def in_doubt(town: Department) -> None:
+    """Two requests that may be one: the ledger asks, both side by side. The first holds enough to be split."""
+    from ledger.models import Delivery, Entry
+
+    made = []
+    for wares in ([("SPR-11", 1.0, 0.9), ("SPR-12", 2.0, 0.9), ("SPR-13", 4.0, 0.9)], [("SPR-11", 1.0, 0.9)]):
+        names = " ".join(name for name, _, _ in wares)
+        sender = f"buy{len(made)}@spring{len(made)}.example"
+        pk, received = town.arrives(mail(f"용수철 {names}", f"{names} 주문\n", sender=sender), "s.eml", Channel.EMAIL)
+        asked = request(received, customer=f"용수철상회 {len(made) + 1}호점", wares=wares, work=["purchased_part"])
+        made.append((pk, town.files(pk, received, f"용수철 {names}", asked)))
+    first = Entry.objects.get(receipt_number=made[0][1])
+    doubt = {"relation": "new", "probability": 0.5, "reasons": ["같은 부품"], "question": True, "rivals": [first.pk]}
+    Delivery.objects.filter(pk=made[1][0]).update(decision=doubt)
 
 
 def hostile(town: Department) -> None:

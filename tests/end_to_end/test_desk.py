@@ -251,9 +251,7 @@ def test_each_role_keeps_to_its_own(desk: Desk, username: str, method: str, path
     assert status == 403
 
 
-@pytest.mark.parametrize(
-    "do", ["reject", "merge", "split", "undo", "reopen", "answered", "confirm"]
-)
+@pytest.mark.parametrize("do", ["reject", "merge", "split", "undo", "reopen", "answered", "confirm"])
 def test_a_reviewer_corrects_nothing_by_hand_made_posts(desk: Desk, do: str) -> None:
     form = {
         "do": do,
@@ -581,6 +579,212 @@ def test_a_phone_call_becomes_a_request(desk: Desk) -> None:
     assert status == 302
     body = client.ask("GET", headers["Location"])[2]
     assert "HB-100-001" in body
+
+
+# --- carrying out, and requests that are really two or really one --------------------------------------------------------
+
+
+def pk_of(desk: Desk, words: str) -> str:
+    """The request that these words find."""
+    _, _, body = desk.as_("clerk").ask("GET", "/ledger?" + urlencode({"q": words}))
+    found = re.search(r'href="/requests/(\d+)"', body)
+    assert found, words
+    return found[1]
+
+
+def step(desk: Desk, page: Page, pk: str, name: str, values: dict[str, str], letter: str = "") -> None:
+    """Take a step in the browser: fill its form, see the letter, confirm."""
+    page.goto(f"{desk.url}/requests/{pk}")
+    page.click(f"#carrying a[href$='/step/{name}']")
+    for field_name, value in values.items():
+        box = page.locator(f".steps [name={field_name}]")
+        if box.get_attribute("type") == "checkbox":
+            box.set_checked(value == "1")
+        elif box.evaluate("e => e.tagName") == "SELECT":
+            box.select_option(value)
+        else:
+            box.fill(value)
+    if letter:
+        assert page.locator("button[value=confirm]").count() == 0, "nothing is sent unseen"
+        page.click("button[value=preview]")
+        page.wait_for_selector("#preview")
+        assert page.locator("#preview .warning").all_inner_texts() == []
+        assert letter in page.frame_locator("#preview iframe").locator("body").inner_text()
+    page.click("button[value=confirm]")
+    page.wait_for_url(f"**/requests/{pk}")
+    page.wait_for_selector(".flash.success")
+
+
+def file_evidence(page: Page, kind: str, name: str, content: bytes = b"%PDF-1.4 evidence") -> None:
+    page.select_option(".upload [name=kind]", kind)
+    page.set_input_files(".upload [name=file]", {"name": name, "mimeType": "application/pdf", "buffer": content})
+    page.click(".upload button")
+    page.wait_for_selector(f"#attached a:has-text('{name}')")
+
+
+def test_an_overseas_visit_with_open_points(desk: Desk, context: BrowserContext) -> None:
+    page, pk = signed_in(desk, context, "clerk"), pk_of(desk, "nordwind")
+    step(desk, page, pk, "assign", {"department": "기술부", "name": "박기사"}, "our")
+    step(desk, page, pk, "visit", {"on": "2027-02-03", "people": "Park, Lee"}, "3 February 2027")
+    page.wait_for_selector(".state.in_progress")
+    assert "Park, Lee" in page.locator("#carrying").inner_text()
+    file_evidence(page, "report", "GHF-1906.pdf")
+    points = {"satisfied": "1", "open_points": "센서 교체가 남음", "further": "1"}
+    step(desk, page, pk, "report", points)
+    further = page.locator("#carrying a.code").inner_text()
+    assert re.fullmatch(r"AS-\d\d-\d{3}", further)
+    step(desk, page, pk, "close", {"evidence": "GHF-1906"}, "satisf")
+    page.wait_for_selector(".state.closed")
+    page.goto(f"{desk.url}/r/{further}")
+    assert page.input_value("[name=serial-0]") == "NW-2201-7"
+    assert "센서 교체가 남음" in page.input_value("[name=summary]")
+    with page.expect_download() as download:
+        page.goto(f"{desk.url}/requests/{pk}")
+        page.click("#attached a:has-text('GHF-1906.pdf')")
+    assert download.value.path().read_bytes() == b"%PDF-1.4 evidence"
+
+
+def test_a_domestic_visit_whose_customer_would_not_sign(desk: Desk, context: BrowserContext) -> None:
+    page, pk = signed_in(desk, context, "clerk"), pk_of(desk, "서해제지")
+    step(desk, page, pk, "visit", {"on": "2027-02-04", "people": "이대리"}, "2027년 2월 4일")
+    page.goto(f"{desk.url}/requests/{pk}/step/report")
+    page.locator("[name=satisfied]").uncheck()
+    page.click("button[value=confirm]")
+    assert "거절했는지" in page.locator(".flash.error").inner_text(), "satisfied, or the name of who refused"
+    step(desk, page, pk, "report", {"satisfied": "0", "refused_by": "송 공장장"})
+    assert "송 공장장" in page.locator("#carrying").inner_text()
+    step(desk, page, pk, "close", {"evidence": "방문 보고서"}, "만족")
+    page.wait_for_selector(".state.closed")
+    page.click("summary:has-text('다시 열기')")
+    page.fill("details[open] [name=reason]", "같은 증상")
+    page.click("details[open] button")
+    page.wait_for_selector(".state.review")
+
+
+def test_overseas_parts_with_their_papers(desk: Desk, context: BrowserContext) -> None:
+    page, pk = signed_in(desk, context, "clerk"), pk_of(desk, "lotus")
+    shipped = {"on": "2027-02-05", "carrier": "DHL", "tracking": "JD0146", "arrives_on": "2027-02-11"}
+    step(desk, page, pk, "ship", shipped, "11 February 2027")
+    file_evidence(page, "bill_of_lading", "BL.pdf")
+    file_evidence(page, "invoice", "INV.pdf")
+    page.goto(f"{desk.url}/requests/{pk}/step/close")
+    assert page.input_value("[name=evidence]") == "BL.pdf, INV.pdf"
+    step(desk, page, pk, "close", {}, "AS-")
+    assert page.locator(".state.closed").count() == 1
+
+
+def test_domestic_parts_late_then_sent(desk: Desk, context: BrowserContext) -> None:
+    page, pk = signed_in(desk, context, "clerk"), pk_of(desk, "동백식품")
+    late = {"due_on": "2027-03-02", "reason": "벨트 입고가 늦습니다."}
+    step(desk, page, pk, "promise", late, "벨트 입고가 늦습니다.")
+    assert "2027-03-02" in page.locator(".head").inner_text()
+    step(desk, page, pk, "ship", {"on": "2027-02-20", "carrier": "한진택배"}, "한진택배")
+    step(desk, page, pk, "close", {"evidence": "송장 사본"}, "만족")
+    letters = page.locator("section:has(> h2:text-is('이 건의 문서')) li")
+    assert letters.count() == 3, "late, shipped, done: one letter each"
+
+
+def test_what_is_sent_is_what_was_seen(desk: Desk) -> None:
+    client, pk = desk.as_("clerk"), pk_of(desk, "삼우")
+    seen = version_in(client.ask("GET", f"/requests/{pk}/step/ship")[2])
+    form = {"version": seen, "on": "2027-02-20", "carrier": "A", "tell": "1"}
+    unseen = client.ask("POST", f"/requests/{pk}/step/ship", form | {"do": "confirm"})
+    assert unseen[0] == 200
+    assert "다시 확인하세요" in unseen[2]
+    assert client.ask("POST", f"/requests/{pk}/step/ship", form | {"on": "20.2.", "do": "preview"})[0] == 422
+    assert version_in(client.ask("GET", f"/requests/{pk}")[2]) == seen, "nothing was posted"
+    for name in ("visit", "close", "promise", "attach"):
+        path = f"/requests/{pk}/attach" if name == "attach" else f"/requests/{pk}/step/{name}"
+        assert desk.as_("reviewer").ask("POST", path, form | {"do": "confirm"})[0] == 403
+
+
+def test_evidence_of_no_known_kind_is_refused(desk: Desk, context: BrowserContext) -> None:
+    page = signed_in(desk, context, "clerk")
+    page.goto(f"{desk.url}/requests/{pk_of(desk, '삼우')}")
+    for content, told in ((b"\x7fELF\x02\x01\x01\x00" + bytes(64), "이 형식은"), (b"", "빈 파일")):
+        page.set_input_files(".upload [name=file]", {"name": "x.pdf", "mimeType": "application/pdf", "buffer": content})
+        page.click(".upload button")
+        assert told in page.locator(".flash.error").inner_text()
+    assert page.locator("#attached li").count() == 0
+
+
+def test_one_request_is_split_in_two(desk: Desk, context: BrowserContext) -> None:
+    page, pk = signed_in(desk, context, "clerk"), pk_of(desk, "1호점")
+    page.goto(f"{desk.url}/requests/{pk}")
+    page.click("summary:has-text('나누기')")
+    page.check("details[open] label:has-text('SPR-13') input")
+    page.click("details[open] button")
+    page.wait_for_selector(".flash.success")
+    assert [page.input_value(f"[name=part-{n}]") for n in (0, 1, 2)] == ["SPR-11", "SPR-12", ""]
+    other = desk.as_("clerk").ask("GET", f"/requests/{pk_of(desk, '1호점 spr-13')}")[2]
+    assert 'value="SPR-13"' in other
+    assert 'value="SPR-11"' not in other
+
+
+def test_a_question_shows_both_side_by_side_and_they_are_merged(desk: Desk, context: BrowserContext) -> None:
+    page, pk = signed_in(desk, context, "clerk"), pk_of(desk, "2호점")
+    page.goto(f"{desk.url}/requests/{pk}")
+    halves = page.locator(".pair > div")
+    assert [half.count() for half in (halves, halves.filter(has_text="1호점"), halves.filter(has_text="2호점"))] == [
+        2,
+        1,
+        1,
+    ]
+    other = halves.filter(has_text="1호점").locator("a.code").inner_text()
+    page.click("text=이 건에 병합")
+    page.wait_for_selector(".state.merged")
+    page.click(f"text={other}에 병합됨")
+    page.wait_for_selector(f"h1:has-text('{other}')")
+    assert "합쳤습니다" in page.locator(".history").inner_text()
+
+
+def test_the_archive_keeps_originals_by_customer_and_year(desk: Desk) -> None:
+    client = desk.as_("manager")
+    listed = client.ask("GET", "/archive")[2]
+    assert "서해제지" in listed
+    _, _, folder = client.ask("GET", "/archive?" + urlencode({"name": "서해제지"}))
+    raw = re.search(r'href="(/deliveries/\d+/raw)"', folder)
+    assert raw
+    assert client.ask("GET", raw[1])[1]["Content-Type"] == "application/octet-stream"
+    form = re.search(r'href="(/requests/\d+/form.pdf)"', folder)
+    assert form
+    assert client.ask("GET", form[1])[2].startswith("%PDF")
+    assert client.ask("GET", "/archive?name=nobody")[0] == 404
+
+
+def test_every_letter_is_there_in_every_language(desk: Desk) -> None:
+    client = desk.as_("manager")
+    for occasion in (
+        "acknowledged",
+        "acknowledged_question",
+        "received_again",
+        "late",
+        "visit_settled",
+        "shipped",
+        "done",
+    ):
+        for language in ("ko", "en", "vi", "th", "ja", "zh"):
+            status, headers, body = client.ask("GET", f"/letters/samples/{occasion}/{language}")
+            assert status == 200, (occasion, language)
+            assert headers["Content-Security-Policy"].startswith("sandbox")
+            assert len(body) > 500
+    assert desk.as_("materials").ask("GET", "/letters/samples")[0] == 403
+
+
+def test_who_did_what_is_told_to_administrators_only(desk: Desk) -> None:
+    admin = desk.as_("admin")
+    form = [
+        ("do", "save"),
+        ("username", "reviewer"),
+        ("role", "reviewer"),
+        ("display_name", "이검토2"),
+        ("active", "1"),
+    ]
+    assert admin.ask("POST", "/users", form)[0] == 302
+    _, _, body = admin.ask("GET", "/audit?subject=reviewer")
+    assert "이름·부서 변경" in body
+    assert "이검토2" in body
+    assert desk.as_("clerk").ask("GET", "/audit")[0] == 403
 
 
 def test_words_are_there_for_every_key() -> None:

@@ -4,6 +4,10 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const typing = (el) => el && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName)) && !/^(checkbox|radio|button)$/.test(el.type);
 
+  // --- on a narrow screen the row of pages is moved to where one is
+  const here = document.querySelector(".nav [aria-current]");
+  if (here) here.parentElement.scrollLeft = Math.max(0, here.offsetLeft - here.parentElement.clientWidth / 2);
+
   // --- lists: j and k move, Enter follows the link that has the focus
   let at = -1;
   function move(step) {
