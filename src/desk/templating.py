@@ -42,7 +42,9 @@ def environment(**options: Any) -> Environment:
     options["autoescape"] = True
     made = Environment(**options)  # noqa: S701  # autoescape is set above
     made.trim_blocks = made.lstrip_blocks = True
-    made.globals.update(url=url, static=static, t=_t, when=_when, age=_age, today=today, fold=fold, say_or=_say_or)
+    made.globals.update(
+        url=url, static=static, t=_t, when=_when, age=_age, today=today, fold=fold, say_or=_say_or, reason=_reason
+    )
     made.filters.update(number=number, percent=percent, day=day, level=level)
     return made
 
@@ -61,6 +63,16 @@ def _t(context: Context, key: str, /, **values: Any) -> str:
 @pass_context
 def _say_or(context: Context, key: str, otherwise: str) -> str:
     return words.say_or(context.get("language", HOUSE.desk.language), key, otherwise)
+
+
+@pass_context
+def _reason(context: Context, text: str) -> str:
+    """Why the ledger decided as it did. A reason that ends with a name of the program's own gets the users' word."""
+    said, colon, name = text.rpartition(": ")
+    if not colon or not name.isascii():
+        return text
+    found = next((f"{kind}_{name}" for kind in ("kind", "machine") if f"{kind}_{name}" in words.WORDS), "")
+    return f"{said}: {_t(context, found)}" if found else text
 
 
 def today() -> date:
