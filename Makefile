@@ -10,7 +10,7 @@ DEBIAN_RUN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-nanum f
 	tesseract-ocr-script-hang tesseract-ocr-eng tesseract-ocr-vie tesseract-ocr-tha tesseract-ocr-jpn tesseract-ocr-chi-sim
 DEBIAN_TEST := dovecot-core dovecot-imapd postgresql chromium fonts-nanum-extra libtiff-tools
 
-.PHONY: setup setup-test demo test lint format bench clean
+.PHONY: setup setup-test demo test lint format bench lock clean
 
 setup: debian-run $(STAMP)
 
@@ -29,7 +29,6 @@ $(STAMP): requirements.lock pyproject.toml
 	@echo "installing the locked packages (a minute or two, once) ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib/python3*/site-packages > /dev/null || true
 	@touch $@
 
 demo: setup
