@@ -8,7 +8,7 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from flows.house import at_work, scheduled_day
-from intake import pipeline
+from intake import pipeline, routine
 
 
 @flow(name="distribution", flow_run_name="distribution", validate_parameters=False)
@@ -24,7 +24,7 @@ def distribution(day: date | None = None) -> str:
 
         @task(name="packs", cache_policy=NO_CACHE)
         def packs() -> None:
-            run.include(pipeline.distribute(run.house, wanted))
+            run.include(routine.distribute(run.house, wanted))
 
         @task(name="send", cache_policy=NO_CACHE)
         def send() -> None:

@@ -8,7 +8,7 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from flows.house import at_work, scheduled_day
-from intake import pipeline
+from intake import pipeline, routine
 
 
 @flow(name="statistics", flow_run_name="statistics", validate_parameters=False)
@@ -20,7 +20,7 @@ def statistics(monday: date | None = None) -> str:
 
         @task(name="figures", cache_policy=NO_CACHE)
         def figures() -> None:
-            run.include(pipeline.statistics(run.house, week))
+            run.include(routine.statistics(run.house, week))
 
         @task(name="send", cache_policy=NO_CACHE)
         def send() -> None:

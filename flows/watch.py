@@ -6,7 +6,7 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from flows.house import at_work
-from intake import pipeline
+from intake import routine
 
 
 @flow(name="watch", flow_run_name="watch", validate_parameters=False)
@@ -15,7 +15,7 @@ def watch() -> str:
 
         @task(name="look", cache_policy=NO_CACHE)
         def look() -> None:
-            run.include(pipeline.watch(run.house))
+            run.include(routine.watch(run.house))
 
         look()
         return str(run.tally)

@@ -10,40 +10,30 @@ import hashlib
 import logging
 import re
 import unicodedata
-import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.utils import make_msgid
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from intake.delivery import Channel, Delivery, Origin, Received
 from intake.document import Voice
-from intake.errors import IntakeError, Misconfigured, Transient, Unreadable
+from intake.errors import Misconfigured, Transient, Unreadable
 from intake.sources import Position, open_source, position
-from ledger.entry import Actor
 
 if TYPE_CHECKING:
-    from intake.compose.statistics import DigestFiles
     from intake.extraction.catalogue import Catalogue
     from intake.request import ServiceRequest
-    from intake.settings import Department, Mailbox, Settings
+    from intake.settings import Mailbox, Settings
     from intake.sources import Source
     from intake.wiring import House
-    from ledger.book import PackMade
     from ledger.entry import Decision, EntryState, Filed, Filing, LetterDraft, Silence
 
 log = logging.getLogger("intake.pipeline")
 
 LEASE_S = 600.0
 BATCH = 50
-STUCK_AFTER = timedelta(minutes=30)
 DIALOGUE_S = 300.0  # longer than any SMTP dialogue with its time-outs: a letter still "sending" then lost its sender
-PROGRAM = Actor("intake")
 NEW_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
 
 
@@ -425,281 +415,3 @@ def send_due(house: House, limit: int = 100) -> Tally:
                 tally.problems.append(why)
         log.info("letter key=%s outcome=%s", attempt.key, type(outcome).__name__)
     return tally
-
-
-# --- distribute, count, watch -------------------------------------------------------------------------------------------
-
-
-def distribute(house: House, day: date) -> Tally:
-    """The day's pack for each department, made once: files kept, mail in the outbox. A second call mends what is missing."""
-    tally = Tally()
-    for department in house.settings.department:
-        made = house.book.make_pack(day, department.name, PROGRAM, now())
-        if made is None:
-            continue
-        carried, fresh = made.contents.carried_over, made.contents.fresh
-        tally.add("packs" if made.new else "packs standing")
-        tally.add("forms", len(fresh))
-        tally.add("carried over", len(carried))
-        if not pack_is_whole(house, made.id):
-            write_pack(house, made, department)
-    return tally
-
-
-def pack_is_whole(house: House, pack_id: int) -> bool:
-    """Whether its files are noted and there: a process killed between the pack's row and its files leaves neither."""
-    from ledger import queries
-
-    row = queries.pack_detail(pack_id)
-    return bool(row and row["pdf"] and house.settings.resolve(row["pdf"]).is_file())
-
-
-def write_pack(house: House, made: PackMade, department: Department) -> None:
-    """PDF and workbook to `var/packs/DAY`, the mail to the outbox; the row is told last."""
-    from intake.compose.distribution import pack
-    from ledger import queries
-
-    fresh = queries.form_rows(made.contents.fresh)
-    first_days = {copy["receipt_number"]: copy["first_day"] for copy in queries.unconfirmed_copies(department.name)}
-    carried = [
-        {**row, "first_day": first_days.get(row["receipt_number"], made.day)}
-        for row in queries.form_rows(made.contents.carried_over)
-    ]
-    url = f"{house.settings.desk_url}/p/{made.token}"
-    files = pack(made.day, department, fresh, carried, house.settings, url, now())
-    where = Path("var/packs", made.day.isoformat(), f"pack-{made.id}")
-    names = keep_files(house, where, files.pdf, files.xlsx)
-    if files.mail is not None:
-        house.book.add(files.mail, None, now())
-    house.book.pack_files(made.id, *names)
-
-
-def keep_files(house: House, where: Path, pdf: bytes, xlsx: bytes) -> tuple[str, str]:
-    """A PDF and a workbook below the house's folder, synced; their paths relative to it."""
-    from intake.sources.store import write_synced
-
-    names = f"{where}.pdf", f"{where}.xlsx"
-    for name, content in zip(names, (pdf, xlsx), strict=True):
-        target = house.settings.resolve(name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_synced(target, content)
-    return names
-
-
-def digest_files(settings: Settings, monday: date, at: datetime) -> DigestFiles:
-    """The figures of the week that begins on this Monday, as mail, PDF and workbook."""
-    from intake.compose.statistics import digest
-    from ledger import queries
-    from ledger.reports import trend_start, week_figures
-
-    def start(day: date) -> datetime:
-        return datetime.combine(day, time(), settings.zone)
-
-    until = monday + timedelta(days=7)
-    rows = queries.week_rows(start(trend_start(monday, until)), start(until))
-    return digest(week_figures(rows, monday, settings.zone), settings, at)
-
-
-def statistics(house: House, week: date) -> Tally:
-    """The week's figures (`week` is its Monday): mailed to the management, kept as PDF and workbook."""
-    tally = Tally()
-    monday = week - timedelta(days=week.weekday())
-    files = digest_files(house.settings, monday, now())
-    keep_files(house, Path("var/reports", f"week-{monday.isoformat()}"), files.pdf, files.xlsx)
-    tally.add("reports")
-    for mail in files.mails:
-        house.book.add(mail, None, now())
-        tally.add("digests")
-    return tally
-
-
-def watch(house: House) -> Tally:
-    """What is late, stuck or unreachable, in numbers; each thing that a person must do is a line. Who must keep a
-    promise is told; what was kept long enough is removed."""
-    from intake.keeping import remove_expired
-    from intake.reminding import remind
-    from ledger import queries
-
-    tally = Tally()
-    at = now()
-    for name, number in {**remind(house, at), **remove_expired(house, at)}.items():
-        tally.add(name, number)
-    health = queries.health(at.astimezone(house.settings.zone).date())
-    numbers = {
-        "waiting for review": health.review,
-        "waiting for signature": health.signing,
-        "due soon": health.due_soon,
-        "overdue": health.overdue,
-        "quarantine": health.quarantine,
-        "letters held": health.letters_held,
-        "letters failed": health.letters_failed,
-        "letters bounced": health.letters_bounced,
-        "copies unconfirmed": health.copies_unconfirmed,
-    }
-    for name, number in numbers.items():
-        tally.add(name, number)
-    stuck = health.oldest_unread_at
-    if stuck and at - stuck > STUCK_AFTER and health.unread:
-        tally.problems.append(
-            f"{health.unread} deliveries wait to be read, the oldest since {stuck:%Y-%m-%d %H:%M} UTC"
-        )
-    for source in health.sources:
-        if source["failed_at"]:
-            tally.problems.append(f"{source['source']}: {source['error']}")
-    if health.signed_without_department:
-        tally.problems.append(
-            f"{health.signed_without_department} signed requests concern no department: set their work"
-        )
-    return tally
-
-
-# --- files from a disk ------------------------------------------------------------------------------------------------
-
-
-def delivery_of_file(path: Path, settings: Settings) -> Delivery:
-    """A file as a delivery: its moment from the Date header or the fax name, from the file itself where neither tells."""
-    from intake.reading import kind_of
-    from intake.sources.fax_folder import parse_name
-
-    try:
-        raw = path.read_bytes()
-        moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except OSError as problem:
-        raise Unreadable(f"{problem.strerror}") from problem
-    mail = kind_of(path.name, raw[:4096]) in ("message/rfc822", "application/vnd.ms-outlook")
-    if mail:
-        received_at = date_of(raw) or moment
-    else:
-        info = parse_name(path.name, settings.fax.name_pattern, settings.zone)
-        received_at = info.arrived_at or moment
-    digest = hashlib.sha256(raw).hexdigest()
-    channel = Channel.EMAIL if mail else Channel.FAX
-    return Delivery(Origin("file", f"{path.name}@{digest[:16]}"), channel, path.name, raw, received_at)
-
-
-def date_of(raw: bytes) -> datetime | None:
-    """The Date of a mail, aware, without parsing its body."""
-    from intake.message import parse
-
-    head, _, _ = raw[:200_000].partition(b"\r\n\r\n")
-    date = parse(head + b"\r\n\r\n").date
-    return date.astimezone(UTC) if date else None
-
-
-def expand(paths: Iterable[Path]) -> Iterator[Path]:
-    """Files as given; a folder's files sorted by name, answers and hidden files left out."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for inner in sorted(path.rglob("*")):
-            if inner.is_file() and inner.suffix not in (".jsonl", ".yaml", ".toml") and not inner.name.startswith("."):
-                yield inner
-
-
-def extract_files(
-    paths: Iterable[Path], settings: Settings, catalogue: Catalogue, workers: int = 1
-) -> Iterator[dict[str, Any]]:
-    """One answer a file, in the order given; a file that cannot be read gets a line with `error`, the others go on."""
-    from intake.reading.sandbox import Readers
-
-    wanted: list[tuple[Path, Delivery | IntakeError]] = []
-    for path in expand(paths):
-        try:
-            wanted.append((path, delivery_of_file(path, settings)))
-        except IntakeError as problem:
-            wanted.append((path, problem))
-    good = [made for _, made in wanted if isinstance(made, Delivery)]
-    with Readers(settings.limits, workers=workers, fax=settings.fax, zone=settings.zone) as readers:
-        outcomes = readers.read_all(good)
-        for path, made in wanted:
-            if isinstance(made, IntakeError):
-                yield {"file": path.name, "error": str(made)}
-                continue
-            _, outcome = next(outcomes)
-            if isinstance(outcome, IntakeError):
-                yield {"file": path.name, "error": str(outcome)}
-                continue
-            answer = plain(request_of(outcome, catalogue, settings).as_json())
-            notes = [*outcome.notes, *(n for d in outcome.documents for n in d.notes)]
-            yield {"file": path.name, "channel": made.channel.value, **answer, "notes": notes}
-
-
-def ingest(
-    house: House, paths: Iterable[Path], progress: Callable[[str, int, int], None] | None = None
-) -> Iterator[dict[str, Any]]:
-    """Files a folder of old mail into the ledger, in arrival order; one line a file: file, request, relation."""
-    files: list[tuple[Path, Delivery]] = []
-    for path in expand(paths):
-        try:
-            files.append((path, delivery_of_file(path, house.settings)))
-        except IntakeError as problem:
-            yield {"file": path.name, "request": None, "relation": "none", "error": str(problem)}
-    files.sort(key=lambda pair: (pair[1].received_at, pair[1].name))
-    for _, delivery in files:
-        take_in(house, delivery, now())
-    settled(house, "file")
-    seen = 0
-
-    def reading(done: int, _total: int) -> None:
-        if progress:
-            progress("read", seen + done, len(files))
-
-    while (tally := read_pending(house, 50, reading)).counts:
-        seen += sum(tally.counts.values())
-        file_pending(house)
-    file_pending(house)
-    rows = house.book.outcomes("file", [delivery.origin.key for _, delivery in files])
-    for path, delivery in files:
-        row = rows[delivery.origin.key]
-        line = {
-            "file": path.name,
-            "request": row.receipt_number,
-            "relation": row.relation or "none",
-            "outcome": row.outcome,
-        }
-        yield {**line, "error": row.error} if row.error else line
-
-
-# --- the desk's own channel --------------------------------------------------------------------------------------------
-
-TYPED = (  # form field and the label it gets in the text that is kept and read, as any letter would write it
-    ("customer", "업체명"),
-    ("contact", "담당자"),
-    ("phone", "전화"),
-    ("serial", "장비제번"),
-    ("parts", "품번 / 수량"),
-    ("wanted_by", "희망일"),
-    ("text", "요청 내용"),
-)
-
-
-def enter(house: House, form: Mapping[str, str], actor: str, at: datetime) -> int:
-    """A request by phone or on paper, typed in by QA: kept as a message like any other, then read and filed at once.
-
-    Keys of `form` are those of TYPED and "email", "subject", "channel" (how it came). Returns the delivery's id.
-    """
-    from intake.compose.mime import usable
-
-    message = EmailMessage()
-    message["Subject"] = one_line(form.get("subject", "")) or "전화 접수"
-    message["Date"] = at
-    message["Message-ID"] = make_msgid(domain="desk.invalid")
-    message["X-Entered-By"] = one_line(actor)
-    if usable(address := one_line(form.get("email", ""))):
-        message["From"] = Address(display_name=one_line(form.get("contact", "")), addr_spec=address)
-    lines = [f"{label}: {form[key].strip()}" for key, label in TYPED if form.get(key, "").strip()]
-    message.set_content("\n".join(lines) + "\n", charset="utf-8", cte="base64")
-    key = uuid.uuid4().hex
-    delivery = Delivery(Origin("desk", key), Channel.DESK, f"desk-{key[:8]}.eml", message.as_bytes(), at)
-    row_id = take_in(house, delivery, at)
-    if row_id is None:
-        raise Transient("this request stands already")
-    house.book.mark([row_id], at)
-    read_and_file(house)
-    return row_id
-
-
-def one_line(text: str) -> str:
-    """A typed value fit for a header: no line breaks, no control characters, at most 200 characters."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]

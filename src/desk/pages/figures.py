@@ -16,7 +16,7 @@ from desk.people import FIGURES, needs
 from desk.settings import HOUSE
 from desk.templating import page, today
 from desk.words import WORDS
-from intake.pipeline import digest_files
+from intake.routine import digest_files
 from ledger import queries
 
 WEEKS = 12

@@ -11,7 +11,7 @@ from django.urls import reverse
 from desk.house import house
 from desk.people import CORRECT, actor, needs
 from desk.templating import page, sayer
-from intake.pipeline import enter
+from intake.by_hand import enter
 from ledger import queries
 
 FIELDS = ("customer", "contact", "phone", "email", "serial", "parts", "wanted_by", "text")

@@ -124,11 +124,11 @@ class Sample:
 
 
 def samples_in_order(settings: Settings, samples: Path) -> list[Sample]:
-    from intake import pipeline
+    from intake import by_hand
 
     found = []
-    for path in pipeline.expand([samples / "files"]):
-        delivery = pipeline.delivery_of_file(path, settings)
+    for path in by_hand.expand([samples / "files"]):
+        delivery = by_hand.delivery_of_file(path, settings)
         found.append(Sample(path, delivery.received_at, delivery.channel.value == "email"))
     return sorted(found, key=lambda s: (s.at, s.path.name))
 
@@ -189,7 +189,7 @@ def people(house: House, settings: Settings) -> dict[str, str]:
 
 def work(house: House) -> None:
     """Every flow once: collect, read and file, send, sign, distribute, count, watch."""
-    from intake import pipeline
+    from intake import pipeline, routine
 
     tally = pipeline.collect(house)
     total = tally.counts.get("mails", 0) + tally.counts.get("faxes", 0)
@@ -208,8 +208,8 @@ def work(house: House) -> None:
         pipeline.send_due(house)
         sign(house)
         today = pipeline.now().astimezone(house.settings.zone).date()
-        pipeline.distribute(house, today)
-        pipeline.statistics(house, last_week(house))
+        routine.distribute(house, today)
+        routine.statistics(house, last_week(house))
         pipeline.send_due(house)
 
 

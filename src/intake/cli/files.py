@@ -25,16 +25,16 @@ def extract(paths: PathsArgument, config: ConfigOption = None) -> None:
 
     A file that cannot be read gets a line with `error` and the others go on. Ends with 1 if none could be read.
     """
-    from intake import pipeline, wiring
+    from intake import by_hand, wiring
 
     settings = settings_of(config, needed=False)
     if settings.path is None:
         say("no intake.toml here: reading without a list of customers, machines and parts (--config names one)")
     catalogue = wiring.catalogue_from_files(settings)
-    wanted = list(pipeline.expand(paths))
+    wanted = list(by_hand.expand(paths))
     good = 0
     with Bar("reading", len(wanted)) as bar:
-        for done, answer in enumerate(pipeline.extract_files(wanted, settings, catalogue, workers()), 1):
+        for done, answer in enumerate(by_hand.extract_files(wanted, settings, catalogue, workers()), 1):
             line(answer)
             good += "error" not in answer
             bar(done)
@@ -55,14 +55,14 @@ def ingest(
 
     Also the way to take over an old mailbox. What stands in the ledger already is recognised and not filed again.
     """
-    from intake import pipeline
+    from intake import by_hand
 
     settings = settings_of(config)
     if ledger:
         settings = settings.model_copy(update={"ledger": settings.ledger.model_copy(update=_place(ledger))})
     good = 0
     with house_of(config, settings) as house, Bar("reading") as bar:
-        for answer in pipeline.ingest(house, paths, lambda _step, done, total: bar(done, total)):
+        for answer in by_hand.ingest(house, paths, lambda _step, done, total: bar(done, total)):
             line(answer)
             good += "error" not in answer
     if not good:
@@ -86,12 +86,12 @@ def explain(
     config: ConfigOption = None,
 ) -> None:
     """Show how a file is read: its text, every candidate with its evidence, why each was taken or left. Writes nothing."""
-    from intake import extraction, pipeline, wiring
+    from intake import by_hand, extraction, wiring
     from intake.reading.sandbox import Readers
 
     settings = settings_of(config, needed=False)
     catalogue = wiring.catalogue_from_files(settings)
-    delivery = pipeline.delivery_of_file(file, settings)
+    delivery = by_hand.delivery_of_file(file, settings)
     with Readers(settings.limits, fax=settings.fax, zone=settings.zone) as readers, Bar("reading"):
         received = readers.read(delivery)
     threshold = settings.review.threshold

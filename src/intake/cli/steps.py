@@ -36,11 +36,11 @@ def pack(
     config: ConfigOption = None,
 ) -> None:
     """Make the day's packs for the departments and mail them. A pack is made once; a second call finds it."""
-    from intake import pipeline
+    from intake import pipeline, routine
 
     with house_of(config) as house, Bar("packing"):
         wanted = a_day(day) if day else pipeline.now().astimezone(house.settings.zone).date()
-        tally = pipeline.distribute(house, wanted)
+        tally = routine.distribute(house, wanted)
     report(tally)
 
 
@@ -51,20 +51,20 @@ def stats(
     config: ConfigOption = None,
 ) -> None:
     """Make the week's figures and mail them to the management."""
-    from intake import pipeline
+    from intake import pipeline, routine
 
     with house_of(config) as house, Bar("counting"):
         today = pipeline.now().astimezone(house.settings.zone).date()
-        tally = pipeline.statistics(house, a_week(week) if week else monday(today - timedelta(days=7)))
+        tally = routine.statistics(house, a_week(week) if week else monday(today - timedelta(days=7)))
     report(tally)
 
 
 def watch(config: ConfigOption = None) -> None:
     """Look for what is late, stuck or unreachable, and say so."""
-    from intake import pipeline
+    from intake import routine
 
     with house_of(config) as house, Bar("looking"):
-        tally = pipeline.watch(house)
+        tally = routine.watch(house)
     report(tally)
 
 
