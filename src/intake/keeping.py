@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ledger.retention import Fax, Removed
 
 PROGRAM = Actor("intake")
+READ_BEFORE = ("var/recognised", "var/desk-cache")  # pages read by OCR, documents shown on the desk
 BATCH = 200  # requests a run removes; the next run, a quarter of an hour later, goes on
 
 
@@ -58,8 +60,12 @@ def remove_files(house: House, gone: list[Removed]) -> None:
 
 
 def remove_bytes(house: House, now: datetime) -> None:
-    """Bytes of what was removed, from the store and the fax archive; also those a run that was killed left behind."""
+    """Bytes of what was removed, from the store and the fax archive; also those a run that was killed left behind.
+    What was read of them is remembered in two folders, which fill again by themselves: they are emptied."""
     digests, faxes = house.book.unwanted(now)
+    if digests or faxes:
+        for folder in READ_BEFORE:
+            shutil.rmtree(house.settings.resolve(folder), ignore_errors=True)
     for digest in digests:
         house.store.remove(digest)
     for fax in faxes:
