@@ -20,10 +20,11 @@ from intake.extraction import asked, codes, dates, part_model, serial_number, wo
 from intake.extraction import customer as party
 from intake.extraction.catalogue import Catalogue, company_key, person_key, subscriber
 from intake.extraction.codes import Around, Code
-from intake.extraction.confidence import Confidence, Features
+from intake.extraction.confidence import Confidence
 from intake.extraction.language import language_of
 from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
 from intake.extraction.values import LOOKALIKE, compact
+from intake.extraction.worries import worries
 from intake.registry import CustomerRow
 from intake.request import Candidate, Evidence, Machine, PartLine, Party, ServiceRequest
 from intake.settings import Numbering, Organisation
@@ -45,6 +46,7 @@ class Reading:
     kind: work.Kind = field(default_factory=lambda: work.Kind("other", 0.0))
     work: work.Work = field(default_factory=lambda: work.Work((), False))
     around: Around = field(default_factory=lambda: Around(frozenset(), (), {}, False))
+    worries: dict[str, float] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     request: ServiceRequest = field(default_factory=lambda: ServiceRequest("other", "ko"))
 
@@ -509,8 +511,8 @@ def _assemble(
     urgent = bool(work.urgent(told))
     person = party.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for)
     missing = _missing(reading, who, machines, parts, bool(failures))
-    features = _features(reading, who, machines, parts, person)
-    whole = confidence.whole(features)
+    reading.worries = worries(reading, who, machines, parts)
+    whole = confidence.whole(reading.worries)
     reasons = _questions(reading, who, machines, parts, catalogue)
     service = reading.kind.value == "service"
     sure = whole if service else confidence.of_kind(reading.kind.margin)
@@ -702,99 +704,6 @@ def _of_a_machine(reading: Reading, parts: list[part_model.Finding]) -> bool:
 
 
 # -- confidence and questions ------------------------------------------------------------------------------------------
-
-
-def _features(
-    reading: Reading,
-    who: Who,
-    machines: list[serial_number.Finding],
-    parts: list[part_model.Finding],
-    person: party.Person,
-) -> Features:
-    left = [f for f in reading.machines.values() if not f.taken and f.points > -2]
-    left_parts = [f for f in reading.parts.values() if not f.taken and f.points > -1 and f.row]
-    return Features(
-        kind_margin=reading.kind.margin,
-        customer_margin=who.margin,
-        customer_points=who.points,
-        customer_known=who.row is not None,
-        acts_for=who.acts_for,
-        machines=[
-            (
-                f.how,
-                f.total,
-                f.row is not None,
-                f.scanned,
-                bool(f.rivals),
-                bool(who.row and f.row and f.row.customer_id != who.row.id),
-            )
-            for f in machines
-        ],
-        parts=[(f.how, f.total, f.row is not None, f.scanned, f.bound, f.conflict, f.quantity is None) for f in parts],
-        machines_left=len(left),
-        parts_left=len(left_parts),
-        needs_machine=not machines,
-        ocr=any(v.scanned for v in reading.scene.views),
-        torn=_torn(reading.scene),
-        label_unread=not machines and _announced(reading.scene),
-        item_unread=_item_unread(reading),
-    )
-
-
-_MIXED = re.compile(
-    r"[가-힣ㄱ-ㅣ][A-Z0-9|]{2,}[-A-Z0-9|]*[가-힣ㄱ-ㅣ]?|[A-Z0-9]{1,4}[-|×][가-힣ㄱ-ㅣ]|[가-힣][-×|]\S*[가-힣A-Z0-9]|\S[ㄱ-ㅎㅏ-ㅣ]\S"
-)
-
-
-def _torn(scene: Scene) -> float:
-    """The share of words in pictures that were read with little confidence or mix scripts as no writer does."""
-    words = bad = 0
-    for view in scene.views:
-        if view.scanned:
-            for line in view.document.lines():
-                for word in line.words:
-                    words += 1
-                    bad += word.confidence < 0.55 or bool(_MIXED.search(word.text))
-    return bad / words if words else 0.0
-
-
-_ANNOUNCED = re.compile(
-    r"제 ?번|제조 ?번호|기계 ?번호|설비 ?번호|장비 ?번호|시리얼|\bS/N\b|\bserial\b|機番|製造番号|製番|序列号|机号|出厂编号|số máy|หมายเลขเครื่อง|Seriennummer|nr seryjny",
-    re.IGNORECASE,
-)
-
-
-def _announced(scene: Scene) -> bool:
-    """Whether a machine's number is announced with something behind it."""
-    for view, row in scene.lines(OWN_WORDS):
-        for found in _ANNOUNCED.finditer(view.text, row.start, row.end):
-            if re.match(r"[\s:：.()은는이가]{0,6}(?=\S*\d)[\w|/.-]{4,}", view.text[found.end() : row.end]):
-                return True
-    return False
-
-
-_ITEM = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|([①-⑳])|[-•·] )")
-
-
-def _item_unread(reading: Reading) -> bool:
-    """Of the items of a list in a picture, most with parts, one has none."""
-    with_parts = {
-        (f.code.view.number, f.code.row.number) for p in reading.parts.values() if p.taken for f in p.mentions
-    }
-    for view in reading.scene.views:
-        if not view.scanned or not any(number == view.number for number, _ in with_parts):
-            continue
-        rows = sorted(number for n, number in with_parts if n == view.number)
-        for row in view.rows[max(0, rows[0] - 2) : rows[-1] + 3]:
-            line = view.text[row.start : row.end]
-            codelike = re.search(r"[A-Z0-9]{2,}[-|][A-Z0-9가-힣|-]{1,}|[A-Z]{1,}\d{2,}", line)
-            if (
-                (view.number, row.number) not in with_parts
-                and codelike
-                and not any(c.row.number == row.number for c in reading.codes if c.view is view)
-            ):
-                return True
-    return False
 
 
 def _questions(

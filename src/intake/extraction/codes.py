@@ -75,7 +75,7 @@ class Around:
         return ""
 
 
-_UNWELCOME = re.compile(
+UNWELCOME = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|\S+\.(?:pdf|xlsx?|docx?|jpe?g|png|tiff?|zip|csv|txt|eml|msg|hwpx?|gif|heic)\b",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ def scan(view: View, catalogue: Catalogue) -> list[Code]:
 def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
     text = view.text
     masked = (
-        [(m.start(), m.end()) for m in _UNWELCOME.finditer(text, row.start, row.end)]
+        [(m.start(), m.end()) for m in UNWELCOME.finditer(text, row.start, row.end)]
         if "." in text[row.start : row.end]
         else []
     )
@@ -190,7 +190,7 @@ def _known(
         return None
     if _goes_on(view, runs, at, used):
         return None
-    label = _label(view, start)
+    label = label_of(view, start)
     if (
         parts
         and not machines
@@ -229,10 +229,10 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
         return True
     if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):
         return True
-    return _label(view, start) in ("phone", "fax", "price", "order", "asset", "lot", "alarm", "version")
+    return label_of(view, start) in ("phone", "fax", "price", "order", "asset", "lot", "alarm", "version")
 
 
-def _label(view: View, start: int) -> str:
+def label_of(view: View, start: int) -> str:
     """What announces the code at `start`: its table column or form field, else the words before it on the line."""
     row = view.row_at(start)
     cell = view.cell_at(start)
@@ -258,12 +258,12 @@ def _nearly(
     if stems and not key.isdigit() and not family:
         rows = tuple(row for stem in stems for row in catalogue.machines[stem])
         return Code(
-            view, start, end, key, "machine", "stem", machines=rows, label=_label(view, start), doubt=0.3, loose=loose
+            view, start, end, key, "machine", "stem", machines=rows, label=label_of(view, start), doubt=0.3, loose=loose
         )
     looked = _looks_like(view, key, loose, catalogue, well_formed=bool(family))
     if looked:
         sort, keys, doubt = looked
-        label = _label(view, start)
+        label = label_of(view, start)
         if sort == "machine":
             rows = tuple(row for k in keys for row in catalogue.machines[k])
             return Code(
@@ -293,7 +293,7 @@ def _nearly(
             rivals=keys[1:],
             loose=loose,
         )
-    label = _label(view, start)
+    label = label_of(view, start)
     if family and (not loose or label == "serial"):
         return Code(view, start, end, key, "machine", "shape", family=family, label=label, doubt=0.5, loose=loose)
     drawn = catalogue.part_families.get((lead, kinds))
@@ -517,7 +517,7 @@ def tails(
             match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after)
         ):
             continue
-        if _label(view, start) in (
+        if label_of(view, start) in (
             "phone",
             "fax",
             "price",
@@ -556,7 +556,7 @@ def tails(
 _FREE = re.compile(
     r"(?<![A-Za-z0-9.@_-])(?=[A-Za-z0-9./+#_-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-./+#_,](?=[A-Za-z0-9]))*(?:\+\d+[A-Z]?)?"
 )
-_PLAIN_MEASURE = re.compile(
+PLAIN_MEASURE = re.compile(
     r"(?i)^(?:\d+(?:[.,/]\d+)*(?:mm|cm|m|km|kg|g|t|v|vac|vdc|a|ma|w|kw|hz|khz|mpa|kpa|bar|psi|l|ml|ea|pcs?|sets?|nos?|h|hr|hrs|min|s|sec|ms|p|ph|phase|deg|c|f|rpm|inch|in|%|st|nd|rd|th|x|년|월|일|시|분|usd|krw|eur|ton|axis|days?|weeks?|am|pm|k|dots?|bit|way|wire|pin|core|ch|ports?|line|층|호기|라인|er|e)?|(?:ac|dc|ip|m|g|r|v|rev|ver|no|p|q|h|w|l|φ|dn|pn|class|line|step|page|zone|axis|station|st|ph|err|al|e|alarm|cat|iso|en|ks|jis|din|sus|aisi|hrc|rs|cn|tb|dia|pr)[.-]?\d{1,4}(?:\.\d+)*[a-z]?|\d+(?:[-/.:x*]\d+)+)$"
 )
 
@@ -565,18 +565,18 @@ def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[
     """Codes that the registry does not know and that a label, a column or a maker's name announces."""
     text = view.text
     spans = sorted((c.start, c.end) for c in taken if c.view is view)
-    masked = [(m.start(), m.end()) for m in _UNWELCOME.finditer(text)]
+    masked = [(m.start(), m.end()) for m in UNWELCOME.finditer(text)]
     found: list[Code] = []
     for match in _FREE.finditer(text):
         start, end = match.start(), match.end()
         while end > start and text[end - 1] in ".,-/+#_":
             end -= 1
         code = text[start:end]
-        if len(code) < 4 or len(code) > 40 or _PLAIN_MEASURE.match(code):
+        if len(code) < 4 or len(code) > 40 or PLAIN_MEASURE.match(code):
             continue
         if any(s < end and start < e for s, e in spans) or any(s <= start < e for s, e in masked):
             continue
-        label = _label(view, start)
+        label = label_of(view, start)
         cell = view.cell_at(start)
         meaning = label or (cell.meaning if cell else "")
         if meaning in (

@@ -16,61 +16,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from intake.extraction import part_model, serial_number
 
-MachineSeen = tuple[str, float, bool, bool, bool, bool]  # how, points, listed, from a picture, rivals, another's
-PartSeen = tuple[
-    str, float, bool, bool, str, bool, bool
-]  # how, points, listed, from a picture, bound, conflict, no quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What the confidence of a whole request is told from."""
-
-    kind_margin: float
-    customer_margin: float
-    customer_points: float
-    customer_known: bool
-    acts_for: bool
-    machines: list[MachineSeen]
-    parts: list[PartSeen]
-    machines_left: int
-    parts_left: int
-    needs_machine: bool
-    ocr: bool
-    torn: float  # share of a picture's words that were hardly read, 0..1
-    label_unread: bool  # a machine's number is announced and none was read
-    item_unread: bool  # an item of a numbered list has no part where its neighbours have
-
-    def numbers(self) -> dict[str, float]:
-        """The features as numbers; zero means nothing to worry about."""
-        return {
-            "kind_thin": max(0.0, 3.0 - self.kind_margin) / 3.0,
-            "customer_thin": max(0.0, 5.0 - self.customer_margin) / 5.0,
-            "customer_weak": max(0.0, 6.0 - self.customer_points) / 6.0,
-            "customer_unknown": float(not self.customer_known),
-            "acts_for": float(self.acts_for),
-            "machine_unlisted": float(any(not m[2] for m in self.machines)),
-            "machine_weak": max((max(0.0, 3.5 - m[1]) / 3.5 for m in self.machines), default=0.0),
-            "machine_inexact": float(any(m[0] not in ("exact", "range") for m in self.machines)),
-            "machine_rivals": float(any(m[4] for m in self.machines)),
-            "machine_of_others": float(any(m[5] for m in self.machines)),
-            "machine_left": min(3.0, self.machines_left) / 3.0,
-            "no_machine": float(self.needs_machine),
-            "part_unlisted": float(any(not p[2] for p in self.parts)),
-            "part_weak": max((max(0.0, 3.5 - p[1]) / 3.5 for p in self.parts), default=0.0),
-            "part_inexact": float(any(p[0] not in ("exact", "alias", "range") for p in self.parts)),
-            "part_loosely_bound": float(any(p[4] in ("sentence", "next line", "lone") for p in self.parts)),
-            "part_conflict": float(any(p[5] for p in self.parts)),
-            "part_without_quantity": float(any(p[6] for p in self.parts)),
-            "part_left": min(3.0, self.parts_left) / 3.0,
-            "nothing": float(not self.machines and not self.parts),
-            "many": min(1.0, (len(self.machines) + len(self.parts)) / 20.0),
-            "ocr": float(self.ocr),
-            "torn": min(1.0, 5.0 * self.torn),
-            "label_unread": float(self.label_unread),
-            "item_unread": float(self.item_unread),
-        }
-
 
 def _logistic(points: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, points))))
@@ -85,8 +30,8 @@ class Confidence:
     how: dict[str, float]
     automatic: float
 
-    def whole(self, features: Features) -> float:
-        points = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in features.numbers().items())
+    def whole(self, worries: dict[str, float]) -> float:
+        points = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in worries.items())
         return _logistic(points)
 
     def of_kind(self, margin: float) -> float:

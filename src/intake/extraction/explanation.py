@@ -16,6 +16,8 @@ def tell(reading: Reading) -> str:
         *(f"  ? {reason}" for reason in request.review_reasons),
         *(f"  {note}" for note in (*reading.notes, *reading.kind.notes)),
     ]
+    worries = sorted((w for w in reading.worries.items() if w[1]), key=lambda w: -w[1])
+    lines += [f"  worry: {name} {value:.2f}" for name, value in worries]
     for name, title in _TITLES.items():
         found = [c for c in request.candidates if c.field == name]
         if found:
