@@ -234,13 +234,31 @@ def note(house: House, row_id: int, outcome: Received | Unreadable, catalogue: C
         quarantine(house, row_id, outcome, tally)
         return
     try:
-        filing = filing_of(outcome, request_of(outcome, catalogue, house.settings), house.settings)
+        request = request_of(outcome, catalogue, house.settings)
+        filing = filing_of(outcome, request, house.settings)
+        if not filing.machine and (why := hidden(outcome, request)):
+            raise Unreadable(why)
+    except Unreadable as problem:
+        quarantine(house, row_id, problem, tally)
+        return
     except Exception as problem:
         log.exception("extraction failed delivery=%s", row_id)
         quarantine(house, row_id, problem, tally)
         return
     house.book.note_read(row_id, filing)
     tally.add("read")
+
+
+def hidden(received: Received, request: ServiceRequest) -> str:
+    """Why nobody may say that this asks for nothing: a page or file of it could not be read. "" where all was read,
+    or where a request was found all the same."""
+    if request.kind != "other":
+        return ""
+    silent = [document for document in received.documents if not document.text.strip()]
+    whys = [f"{document.source}: {' '.join(document.notes)}" for document in silent if document.notes]
+    if received.message is None and len(silent) == len(received.documents):
+        whys = whys or ["the fax shows no text"]
+    return "; ".join(whys)
 
 
 def quarantine(house: House, row_id: int, problem: Exception, tally: Tally) -> None:

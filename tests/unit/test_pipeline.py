@@ -1,0 +1,52 @@
+"""Steps of the road that need no ledger: what is set aside for a person because nobody could read it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from intake.delivery import Channel, Delivery, Origin, Received
+from intake.document import Document, DocumentBuilder
+from intake.message import Message
+from intake.pipeline import content_digest, hidden
+from intake.request import ServiceRequest
+
+FAX = Delivery(Origin("fax:tray", "1"), Channel.FAX, "1.pdf", b"%PDF", datetime(2026, 3, 2, tzinfo=UTC))
+
+
+def document(text: str = "", note: str = "", source: str = "fax") -> Document:
+    builder = DocumentBuilder(source, "application/pdf", notes=[note] if note else [])
+    builder.page()
+    if text:
+        builder.line(text)
+    return builder.build()
+
+
+@pytest.mark.parametrize(
+    ("documents", "message", "kind", "why"),
+    [
+        ((document(note="PDF가 손상되었습니다."),), None, "other", "fax: PDF가 손상되었습니다."),
+        ((document(),), None, "other", "the fax shows no text"),
+        ((document("세금계산서"),), None, "other", ""),  # read, and really nothing for us
+        (
+            (document("부품 요청", source="body"), document(note="암호", source="a.pdf")),
+            Message(),
+            "other",
+            "a.pdf: 암호",
+        ),
+        ((document("부품 요청", source="body"), document(note="암호", source="a.pdf")), Message(), "service", ""),
+        ((document("", source="body"),), Message(), "other", ""),  # an empty mail hides nothing
+    ],
+)
+def test_what_could_not_be_read_is_never_taken_for_nothing(
+    documents: tuple[Document, ...], message: Message | None, kind: str, why: str
+) -> None:
+    assert hidden(Received(FAX, message, documents), ServiceRequest(kind=kind, language="ko")) == why
+
+
+def test_the_same_words_have_one_digest_however_they_came() -> None:
+    assert content_digest("ＫＨ－１２ 부품", ()) == content_digest("kh-12  부품\n", ())
+    assert content_digest("a", ("x", "y")) == content_digest("a", ("y", "x"))
+    assert content_digest("a", ()) != content_digest("b", ())
+    assert content_digest("", ()) == ""
