@@ -31,7 +31,7 @@ _HARD_BEFORE = re.compile(
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |"
-    r"(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|nicht(?: die| der| das| den| für)?(?: [\w-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |nie(?: do| dla)?(?: [\w-]+){0,2} |(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
+    r"(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|đừng (?:gửi|giao|lấy) |jangan (?:kirim|pesan)(?: \w+){0,1} |(?:kein|keine|keinen) |no (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|nicht(?: die| der| das| den| für)?(?: [\w-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |nie(?: do| dla)?(?: [\w-]+){0,2} |(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
 # Later in its clause.
@@ -39,6 +39,7 @@ _HARD_CLAUSE = re.compile(
     r"필요(?:는|가|도)? ?없|불필요|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|폐기|매각|처분|반납|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어|으|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
+    r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
     r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
     r"不要です|は不要|必要ありません|必要ない|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|别发|暂缓|暂不|不需要|不用|取消|有库存|发错|错发|不在(?:此次|本次)|"
     r"không cần|hủy|tạm hoãn|chưa cần|đã nhận|ไม่ต้อง|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
@@ -49,9 +50,18 @@ _HARD_PARTS = re.compile(  # of parts alone: a machine is not excluded because i
     r"잘못 ?(?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
     _I,
 )
+# "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
+_WARNED = re.compile(
+    r"^[\s)]*(?:은|는) [^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)", _I
+)
+_NOT_ORDERED = re.compile(
+    r"\s*(?:[^.\n]{0,14}\. *)?(?:이건|이것은|그건|그것은)? ?주문(?:은|이|하는 ?것은|하는 ?건)? ?(?:아니|아닙|아님)|\s*(?:this|that|it)(?: is|'s) not an order",
+    _I,
+)
 _SOFT_CLAUSE = re.compile(
     r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임)|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|잘 ?(?:돌|쓰|되고|됩니|나오|작동)|마쳤|완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|runs?|running|works?|working|doing) (?:still )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|without (?:any )?(?:problem|issue)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
+    r"no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
     _I,
 )
@@ -183,6 +193,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     elif found := _HARD_CLAUSE.search(reach) or (None if machine else _HARD_PARTS.search(reach)):
         hard = 4.5
         notes.append(f"excluded in its clause: {found.group()!r}")
+    elif not machine and (found := _WARNED.match(sentence_after) or _NOT_ORDERED.match(view.text[right : right + 60])):
+        hard = 4.5
+        notes.append(f"named in warning: {found.group().strip()!r}")
     if found := _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before[-40:]):
         soft = 2.5
         notes.append(f"runs well or done: {found.group()!r}")
@@ -214,7 +227,7 @@ def troubles(text: str) -> bool:
 # -- rows of a list that are left out --------------------------------------------------------------------------------
 
 _ROW_OUT = re.compile(
-    r"보류|제외|취소|삭제|불필요|필요 ?없|해당 ?없|완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인)|미정|pending|under review|tbd|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要|キャンセル|削除|対象外|不需要|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
+    r"보류|제외|취소|삭제|불필요|필요 ?없|해당 ?없|완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인)|미정|pending|under review|tbd|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要(?! ?[A-Za-z0-9])|キャンセル|削除|対象外|不需要(?! ?[A-Za-z0-9])|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
     _I,
 )
 _NUMBERED_OUT = re.compile(

@@ -403,13 +403,14 @@ def _fill(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
         return
     if first.row != last.row or not _FROM_TO.fullmatch(first.view.text[first.end : last.start]):
         return
-    head, run, letters = _last_digits(first.key)
-    other, end, _ = _last_digits(last.key)
-    common = len(run) if head == other else 0
-    if not common or not int(run) < int(end) <= int(run) + 60:
+    apart = _one_run_apart(*(c.machines[0].serial if c.machines else c.key for c in (first, last)))
+    if not apart:
+        return
+    head, run, end, letters = apart
+    if not int(run) < int(end) <= int(run) + 60:
         return
     for number in range(int(run) + 1, int(end)):
-        key = f"{head}{number:0{len(run)}}{letters}"
+        key = compact(f"{head}{number:0{len(run)}}{letters}")
         if key in catalogue.machines:
             yield replace(
                 first,
@@ -421,6 +422,18 @@ def _fill(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
                 doubt=0.1,
                 rivals=(),
             )
+
+
+def _one_run_apart(first: str, last: str) -> tuple[str, str, str, str] | None:
+    """(what both begin with, the first's digits, the last's, what both end with) of numbers that differ in one run."""
+    mine, theirs = re.findall(r"\d+|\D+", first), re.findall(r"\d+|\D+", last)
+    if len(mine) != len(theirs):
+        return None
+    differ = [at for at, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
+    if len(differ) != 1 or not (mine[differ[0]].isdigit() and len(mine[differ[0]]) == len(theirs[differ[0]])):
+        return None
+    at = differ[0]
+    return "".join(mine[:at]), mine[at], theirs[at], "".join(mine[at + 1 :])
 
 
 def _last_digits(key: str) -> tuple[str, str, str]:
@@ -476,7 +489,7 @@ def _between(key: str, tail: str) -> list[str]:
 # -- tails of the customer's own machines ----------------------------------------------------------------------------
 
 _TAIL = re.compile(
-    r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?[A-Za-z]{0,2})(?![A-Za-z0-9]|[.,:/-]\d|%)"
+    r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
 _TAIL_BEFORE = re.compile(
     r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
@@ -513,8 +526,10 @@ def tails(
                 text[found[-1].end : start],
             )
         )
+        apart = bool(re.search(r"\d[./-][A-Z]$", match["tail"]))
         if not told and not (
-            match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after)
+            (apart and not re.match(r"[-./]\w", after))
+            or (match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after))
         ):
             continue
         if label_of(view, start) in (
@@ -543,7 +558,7 @@ def tails(
                     "machine",
                     "tail",
                     machines=tuple(rows.values()),
-                    label="serial" if told else "",
+                    label="serial" if told or apart else "",
                     doubt=0.2 if told else 0.5,
                     rivals=keys[1:],
                 )

@@ -153,6 +153,7 @@ def weigh(
     for finding in found.values():
         _sum_up(finding, catalogue)
     _correct(scene, found)
+    _replace(found)
     return found
 
 
@@ -303,7 +304,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
     if inside and sum(1 for c in here if c.view is view and cell.start <= c.start < cell.end and c.sort == "part") > 1:
         return False  # several parts in one cell: each takes its own
     if inside:
-        best = min(inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end)))
+        best = _in_all(view, inside) or min(inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end)))
         mention.quantity, mention.bound, mention.where = best.value, "line", (best.start, best.end)
         return True
     if grid.meanings and "quantity" in grid.meanings.values():
@@ -415,7 +416,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
         before = [
             q for q in quantities if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention)
         ]
-        pick = _nearest(before, after, mention) if leading else (_first(after) or _last(before))
+        pick = _nearest(before, after, mention) if leading else (_in_all(view, after) or _first(after) or _last(before))
         if pick is None and leading:
             pick = _first(after)
         if pick:
@@ -425,6 +426,19 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
         for mention in there:
             if mention.quantity is None:
                 mention.quantity, mention.bound, mention.where = each.value, "line", (each.start, each.end)
+
+
+_IN_ALL = re.compile(
+    r"(?:총|합계|도합|모두|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _in_all(view: View, found: list[Quantity]) -> Quantity | None:
+    """ "대당 1개 (총 2개)": of several counts the one said to be the total."""
+    if len(found) < 2:
+        return None
+    return next((q for q in found if _IN_ALL.search(view.text[max(0, q.start - 12) : q.start])), None)
 
 
 def _first(found: list[Quantity]) -> Quantity | None:
@@ -611,6 +625,44 @@ def _correct(scene: Scene, found: dict[str, Finding]) -> None:
                     target.quantity, target.bound, target.conflict = change.new, "correction", False
                     target.notes.append(f"corrected from {change.old:g} to {change.new:g}")
                     target.hard = 0.0
+
+
+_PUT_RIGHT_AFTER = re.compile(
+    r"^[\s)\"']*(?:으로|로) ?(?:바꿔|변경|정정|수정|고쳐)|^[\s)\"']*(?:が正|に訂正|に変更)|^[\s)\"']*(?:is|would be) the (?:right|correct) (?:one|number)",
+    re.IGNORECASE,
+)
+_PUT_RIGHT_BEFORE = re.compile(
+    r"(?:correct (?:part )?(?:number|no\.?|one) (?:is|should be)|(?:change|correct|amend) (?:it|that|the part|this) to|정정\s*[:：]|訂正\s*[:：]|更正为|改为|đổi thành|sửa thành|แก้เป็น|เปลี่ยนเป็น)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _replace(found: dict[str, Finding]) -> None:
+    """A number put right ("... 로 바꿔 주세요") takes the place of the one it is a correction of: alike but for its end."""
+    for finding in found.values():
+        for mention in finding.mentions:
+            code = mention.code
+            text = code.view.text
+            if code.row.voice not in OWN_WORDS or not (
+                _PUT_RIGHT_AFTER.match(text[code.end : code.end + 24])
+                or _PUT_RIGHT_BEFORE.search(text[max(0, code.start - 40) : code.start])
+            ):
+                continue
+            for other in found.values():
+                if other is not finding and _alike(other.key, finding.key) and _all_before(other, code):
+                    other.hard = max(other.hard, 6.0)
+                    other.notes.append(f"put right: {finding.model} instead")
+                    if finding.quantity is None:
+                        finding.quantity, finding.bound = other.quantity, other.bound
+
+
+def _alike(one: str, other: str) -> bool:
+    short = min(len(one), len(other))
+    return abs(len(one) - len(other)) <= 2 and short >= 4 and one[: short - 2] == other[: short - 2]
+
+
+def _all_before(finding: Finding, code: Code) -> bool:
+    return all((m.code.view.number, m.code.start) < (code.view.number, code.start) for m in finding.mentions)
 
 
 def _target(view: View, start: int, end: int, change: quantity.Correction, found: dict[str, Finding]) -> Finding | None:

@@ -1,0 +1,81 @@
+"""What worlds nobody had seen taught, each in an example of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.extraction import Catalogue, asked, extract, quantity, work
+from intake.registry import EquipmentRow, Registry
+from tests.unit.extraction.house import NUMBERING, ORGANISATION, REGISTRY, ask, letter, parts, serials
+
+
+def test_a_range_whose_middle_counts_names_the_machines_between() -> None:
+    rows = tuple(EquipmentRow(f"88K{n}.14", "NW-900", "A1") for n in range(1, 5))
+    lists = Catalogue(Registry(REGISTRY.customers, (*REGISTRY.equipment, *rows), REGISTRY.parts))
+    said = letter("88K1.14 〜 88K3.14 연차 점검 방문 부탁드립니다.")
+    assert serials(extract(said, lists, ORGANISATION, NUMBERING, 0.9)) == ["88K1.14", "88K2.14", "88K3.14"]
+
+
+def test_a_tail_is_known_with_its_letter_set_apart() -> None:
+    assert serials(ask(letter("105.B 가 또 멈췄습니다. 와서 봐주세요."))) == ["NW/21-0105B"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El NW/21-0104B hace mucho ruido, envíen un técnico. El NW/21-0105B va perfectamente.",
+        "NW/21-0104B bocor, mohon teknisi datang. NW/21-0105B di sebelahnya tidak ada masalah.",
+        "NW/21-0104B tripped twice, send an engineer please. NW/21-0105B ran all week no bother.",
+    ],
+)
+def test_a_machine_that_runs_is_passed_by_in_any_tongue(text: str) -> None:
+    assert serials(ask(letter(text))) == ["NW/21-0104B"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QV-2210-08 2개 보내주세요. QV-2210-10은 구멍 간격이 맞지 않습니다.",
+        "ขอสั่ง QV-2210-08 จำนวน 2 ชิ้น ครับ ระวังอย่าส่ง QV-2210-10 มา",
+        "Please send QV-2210-08, 2 pcs. We tried a QV-2210-10, so don't order any of those.",
+        "QV-2210-08 2개 주문합니다. 지금은 QV-2210-10 달려 있습니다. 이건 주문은 아닙니다.",
+    ],
+)
+def test_a_part_named_in_warning_is_not_ordered(text: str) -> None:
+    assert parts(ask(letter(text))) == {"QV-2210-08": 2}
+
+
+def test_the_total_wins_over_the_number_for_each() -> None:
+    assert parts(ask(letter("NW/21-0104B, NW/21-0105B 용 QV-2210-08 대당 3개 (총 6개) 보내주세요."))) == {
+        "QV-2210-08": 6
+    }
+
+
+def test_a_number_put_right_replaces_the_one_before() -> None:
+    said = "NWD.118.04 2개 보내주세요.\n추신. 도면을 보니 NWD.118.05 로 바꿔 주세요. 수량은 2개 그대로입니다."
+    assert set(parts(ask(letter(said)))) == {"NWD.118.05"}
+
+
+def test_a_remark_against_another_type_leaves_its_row_in() -> None:
+    assert not asked.row_is_out("230V, 不要 24V")
+    assert asked.row_is_out("不要")
+
+
+def test_two_off_is_two() -> None:
+    assert [q.value for q in quantity.find("belt tensioner    2 off")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "failing"),
+    [
+        ("El rodillo está agrietado y hace ruido", True),
+        ("Pompa bocor dan tekanan turun", True),
+        ("압력이 3에서 멈추고 올라가지 않음", True),
+        ("접점이 나가서 히터가 안 꺼집니다", True),
+        ("定期点検です。不具合は特にございません", False),
+        ("附上报警记录和备件清单", False),
+        ("수리 뒤로 한 번도 안 섰습니다", False),
+    ],
+)
+def test_what_is_a_failure(text: str, failing: bool) -> None:
+    assert bool(work.fails(text)) is failing
