@@ -255,6 +255,7 @@ def choose(
         )
         finding.handicap = 1.5 if others else 0.0
     good = [f for f in merged.values() if f.total >= TAKEN]
+    good = [f for f in good if f.how != "tail" or f.plain or not f.soft]  # the end of a number, named in passing
     good = good or [
         f
         for f in merged.values()

@@ -79,3 +79,15 @@ def test_two_off_is_two() -> None:
 )
 def test_what_is_a_failure(text: str, failing: bool) -> None:
     assert bool(work.fails(text)) is failing
+
+
+def test_what_a_machine_spoilt_was_scrapped_and_not_the_machine() -> None:
+    assert serials(ask(letter("NW/21-0104B 편차가 커져 한 배치를 전량 폐기했습니다. 와서 봐주세요."))) == [
+        "NW/21-0104B"
+    ]
+    assert serials(ask(letter("NW/21-0104B 점검 방문 요청합니다. NW/21-0105B는 폐기했습니다."))) == ["NW/21-0104B"]
+
+
+def test_a_tail_named_in_passing_is_nobodys_request() -> None:
+    said = "저희 설비가 자꾸 섭니다. 와서 봐주세요. 옆 공장 105.B 도 작년에 그랬다가 지금은 정상입니다."
+    assert serials(ask(letter(said))) == []
