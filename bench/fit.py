@@ -73,10 +73,10 @@ def read_world(name: str, folder: Path) -> list[Lesson]:
     from bench.score import customer, parts, serials
     from bench.score import read as answers
     from intake import wiring
+    from intake.by_hand import delivery_of_file
     from intake.errors import IntakeError
     from intake.extraction import choose
     from intake.extraction.confidence import shipped
-    from intake.pipeline import delivery_of_file
     from intake.reading.sandbox import Readers
     from intake.settings import load
 
