@@ -49,6 +49,7 @@ urlpatterns = [
     path("r/<path:number>", request.by_number, name="by_number"),
     path("deliveries", arrivals.arrivals, name="deliveries"),
     path("deliveries/<int:pk>", arrivals.arrival, name="delivery"),
+    path("deliveries/<int:pk>/adopt", arrivals.adopt, name="adopt"),
     path("deliveries/<int:pk>/paper/<int:index>", papers.arrival_pane, name="arrival_pane"),
     path("deliveries/<int:pk>/raw", papers.raw, name="raw"),
     path("deliveries/<int:pk>/part/<str:part>", papers.part, name="part"),

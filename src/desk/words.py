@@ -474,6 +474,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "occasion_digest": ("주간 통계", "weekly digest"),
     "occasion_promises": ("회신 기한 알림", "reminder of promises"),
     "occasion_bounce_notice": ("반송 알림", "notice of a returned letter"),
+    "audit_adopted": ("접수로 등록", "made a request"),
     "audit_promise_due": ("기한 임박 알림", "told of a promise due"),
     "audit_promise_missed": ("기한 초과 알림", "told of a promise missed"),
     "audit_retention_removed": ("보존 기간 경과 삭제", "removed after retention"),

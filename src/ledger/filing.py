@@ -15,7 +15,19 @@ from typing import Any
 
 from ledger import audit, folding, numbers
 from ledger.arrivals import FILED, READ, RECEIVED
-from ledger.entry import ANSWERING, Actor, Decision, EntryState, Filed, Filing, LetterDraft, Relation, Silence, counting
+from ledger.entry import (
+    ANSWERING,
+    Actor,
+    Decision,
+    EntryState,
+    Filed,
+    Filing,
+    LetterDraft,
+    NotAllowed,
+    Relation,
+    Silence,
+    counting,
+)
 from ledger.matching import Said, Standing, base_subject, code, digits, relate
 from ledger.models import Counter, Delivery, Entry, EntryKey, Letter
 from ledger.outbox import Outbox
@@ -25,6 +37,8 @@ from ledger.shelf import PROGRAM, clean
 NEWEST = 40  # entries looked at for one key: a customer's newest, a serial's newest
 SAME = frozenset({"message_id", "content"})  # the very same mail, whichever copy was collected first
 LATE = timedelta(days=2)  # a mailbox out of reach so long gives up what arrived before things already filed
+ADOPTED = ("no_request", "machine", "quarantine")
+BY_HAND = "담당자가 접수로 등록하였습니다"
 LetterWriter = Callable[[EntryState, Decision, Filing], LetterDraft | Silence]
 
 
@@ -52,6 +66,31 @@ class FilingTable(Outbox):
                 return None
             filing = filing_from(row.filing)
             return self._file(row, filing, letter, now)
+
+    def adopt(self, delivery_id: int, letter: LetterWriter, actor: Actor, now: datetime) -> Filed:
+        """QA says that this is a request after all: what was taken for nothing, for a machine's, or could not be read.
+
+        It opens a request of its own and waits for review. Raises NotAllowed where it belongs to one already.
+        """
+        with self.writing():
+            self._take_turn()
+            row = Delivery.objects.using(self.using).select_for_update().get(id=delivery_id)
+            if row.entry_id is not None or row.outcome not in ADOPTED:
+                raise NotAllowed(f"delivery {delivery_id} belongs to a request, or is not filed yet")
+            filing = self._as_request(row)
+            filed = self._open(row, filing, Decision(Relation.NEW, reasons=(BY_HAND,)), letter, now)
+            audit.append("adopted", filed.receipt_number or "", None, {"delivery": row.pk}, actor, now, self.using)
+        return filed
+
+    def _as_request(self, row: Delivery) -> Filing:
+        """What was read of it, as a request to be reviewed; an empty one where nothing could be read."""
+        empty = Filing(
+            request={}, channel=row.channel, received_at=row.received_at, subject=row.subject, sender=row.sender
+        )
+        read = filing_from(row.filing) if row.filing else empty
+        known = {"language": "ko", "customer": {}, "equipment": [], "parts": [], "work": [], "missing": []}
+        asked = {**known, **read.request, "kind": "service", "needs_review": True, "review_reasons": [BY_HAND]}
+        return replace(read, request=asked)
 
     def _take_turn(self) -> None:
         Counter.objects.using(self.using).bulk_create([Counter(series="filing")], ignore_conflicts=True)

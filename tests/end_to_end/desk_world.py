@@ -143,8 +143,9 @@ class Department:
         )
         self.house.book.note_read(pk, filing)
         filed = self.house.book.file_next(self.letter if letter else lambda *_: Silence("test"), self.now)
-        assert filed is not None and filed.receipt_number, filed
-        return str(filed.receipt_number)
+        assert filed is not None
+        assert filed.receipt_number or asked["kind"] != "service", filed
+        return str(filed.receipt_number or "")
 
     def letter(self, state: Any, decision: Any, filing: Filing) -> LetterDraft:
         made = EmailMessage()
@@ -206,6 +207,7 @@ def fill(house: Any, now: datetime) -> None:
     for told in WAYS:
         way(town, **told)
     in_doubt(town)
+    misjudged(town)
 
 
 # One request for each way of carrying out (DOMAIN 8), from customers of their own.
@@ -305,6 +307,12 @@ def signed(town: Department) -> None:
 def broken(town: Department) -> None:
     pk, _ = town.arrives(b"\n", "<b>broken</b>.eml", Channel.EMAIL)
     town.house.book.quarantine(pk, "Unreadable: <script>document.title='taken'</script> the file is empty", town.now)
+
+
+def misjudged(town: Department) -> None:
+    """A request that was taken for chatter."""
+    pk, received = town.arrives(mail("문의", "지난번 그것 때문에요\n"), "m.eml", Channel.EMAIL)
+    town.files(pk, received, "문의", request(received, customer="지난번", kind="other"))
 
 
 def main(config: str) -> None:

@@ -526,6 +526,18 @@ def test_quarantine_is_tried_again(desk: Desk) -> None:
     assert "격리된 것이 없습니다" in client.ask("GET", "/quarantine")[2]
 
 
+def test_what_was_taken_for_nothing_is_made_a_request(desk: Desk) -> None:
+    client = desk.as_("clerk")
+    pages = (client.ask("GET", f"/deliveries/{number}")[2] for number in range(1, 30))
+    address = next(found[0] for page in pages if (found := re.findall(r"/deliveries/\d+/adopt", page)))
+    assert desk.as_("manager").ask("POST", address, {"do": "adopt"})[0] == 403
+    client = desk.as_("clerk")
+    status, headers, _ = client.ask("POST", address, {"do": "adopt"})
+    assert status == 302
+    assert "담당자가 접수로 등록하였습니다" in client.ask("GET", headers["Location"])[2]
+    assert client.ask("POST", address, {"do": "adopt"})[0] == 409, "once"
+
+
 def test_a_pack_is_confirmed_by_its_link_and_only_by_a_post(desk: Desk) -> None:
     import sqlite3
 

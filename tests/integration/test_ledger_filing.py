@@ -17,7 +17,7 @@ from django.db import connections
 
 from ledger import audit, queries
 from ledger.book import Book, Rules, silent
-from ledger.entry import Arrival, Decision, EntryState, Filing, LetterDraft, Relation
+from ledger.entry import Arrival, Decision, EntryState, Filing, LetterDraft, NotAllowed, Relation
 from ledger.models import AuditRecord, Delivery, Entry, Letter, PostingRow
 from ledger.reconcile import reconcile
 from tests.integration.ledger_databases import KIM, START, Ledger, filing
@@ -146,6 +146,20 @@ def test_machine_mail_and_other_matters_open_nothing(ledger: Ledger) -> None:
     assert ledger.file(filing(request={"kind": "other"})).outcome == "no_request"
     assert not Entry.objects.using(ledger.alias).exists()
     assert queries.outcome_counts(using=ledger.alias) == {"machine": 2, "no_request": 2}
+
+
+def test_what_was_taken_for_nothing_becomes_a_request_by_hand(ledger: Ledger) -> None:
+    advert = ledger.file(filing(request={"kind": "other"})).delivery_id
+    unreadable = ledger.arrive(key="1:2")
+    assert unreadable is not None
+    ledger.book.quarantine(unreadable, "the file is empty", START)
+    made = [ledger.book.adopt(pk, acknowledge, KIM, START) for pk in (advert, unreadable)]
+    assert [filed.outcome for filed in made] == ["request", "request"]
+    states = Entry.objects.using(ledger.alias).order_by("sequence").values_list("state", flat=True)
+    assert list(states) == ["review", "review"], "both wait for a person"
+    with pytest.raises(NotAllowed):
+        ledger.book.adopt(advert, acknowledge, KIM, START)
+    assert reconcile(using=ledger.alias) == []
 
 
 def test_a_report_is_tied_to_the_request_whose_number_it_carries(ledger: Ledger) -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from desk.documents import papers_if_known
+from desk.house import house
 from desk.pages.papers import drawn_pane, row_of, tabs
-from desk.people import READ, needs
+from desk.people import CORRECT, READ, actor, needs
 from desk.templating import page, page_number, sayer
+from intake.pipeline import letter_for
 from ledger import queries
 from ledger.models import Delivery
 
@@ -40,6 +45,15 @@ def arrivals(request: HttpRequest) -> HttpResponse:
         outcomes=("waiting", *Delivery.OUTCOMES),
         counts=queries.outcome_counts(),
     )
+
+
+@needs(CORRECT)
+@require_POST
+def adopt(request: HttpRequest, pk: int) -> HttpResponse:
+    """A person says that this is a request after all; it opens one, and waits for review there."""
+    row_of(pk)
+    filed = house().book.adopt(pk, letter_for(house()), actor(request), datetime.now(UTC))
+    return HttpResponseRedirect(reverse("request", args=[queries.id_of(str(filed.receipt_number))]))
 
 
 @needs(READ)
