@@ -118,10 +118,12 @@ def ingest(
     rows = house.book.outcomes("file", [delivery.origin.key for _, delivery in files])
     for path, delivery in files:
         row = rows[delivery.origin.key]
+        relation = row.relation or "none"
         line = {
             "file": path.name,
-            "request": row.receipt_number,
-            "relation": row.relation or "none",
+            # A report or a returned letter is kept with the request it speaks of and is still no part of what was asked.
+            "request": row.receipt_number if relation != "none" else None,
+            "relation": relation,
             "outcome": row.outcome,
         }
         yield {**line, "error": row.error} if row.error else line
