@@ -264,30 +264,16 @@ def _nearly(
     if looked:
         sort, keys, doubt = looked
         label = label_of(view, start)
-        if sort == "machine":
-            rows = tuple(row for k in keys for row in catalogue.machines[k])
-            return Code(
-                view,
-                start,
-                end,
-                keys[0],
-                "machine",
-                "look",
-                machines=rows,
-                label=label,
-                doubt=doubt,
-                rivals=keys[1:],
-                loose=loose,
-            )
-        found = tuple(row for k in keys for row in catalogue.parts[k])
+        machine = sort == "machine"
         return Code(
             view,
             start,
             end,
             keys[0],
-            "part",
+            "machine" if machine else "part",
             "look",
-            parts=found,
+            machines=tuple(row for k in keys for row in catalogue.machines[k]) if machine else (),
+            parts=() if machine else tuple(row for k in keys for row in catalogue.parts[k]),
             label=label,
             doubt=doubt,
             rivals=keys[1:],
