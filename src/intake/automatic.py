@@ -45,7 +45,8 @@ _BOUNCE_SENDER = re.compile(
 _BOUNCE_SUBJECT = re.compile(
     r"^\W*(?:undeliver(?:able|ed)\b|delivery (?:status notification|failure|has failed|notification)|mail delivery (?:failed|"
     r"failure|system|subsystem)|returned mail|failure notice|non.?delivery|message undeliverable|warning: (?:could not send|"
-    r"message .* delayed)|delivery delayed|mail system error|nondeliverable|"
+    r"message .* delayed)|delivery delayed|mail system error|nondeliverable|(?:your )?(?:e-?)?mail (?:could not be|was not) delivered|"
+    r"mail (?:delivery )?(?:error|warning)\b|"
     r"\W*(?:발송|전송|배달|배송|송신)\s*(?:실패|불가|지연)|메일\s*(?:발송|전송|배달)\s*(?:실패|불가)|반송(?:된)?\s*메일|메일이 반송|"
     r"배달되지 않음|전달되지 않음|배달 못 함|반송|"
     r"配信不能|配信エラー|送信エラー|未配達|メールが配信|退信|系统退信|系統退信|邮件投递失败|投递失败|無法傳遞|未送达|"
@@ -61,7 +62,7 @@ def _bounce(message: Message) -> str:
     if _BOUNCE_SENDER.match(message.sender.address):
         return "bounce_sender"
     if _BOUNCE_SUBJECT.search(message.subject) and (
-        _no_return(message) or _is_robot_name(message) or _smtp_words(message)
+        _no_return(message) or _is_robot_name(message) or _smtp_words(message) or _says_undelivered(message)
     ):
         return "bounce_subject"
     return ""
@@ -86,6 +87,24 @@ def _smtp_words(message: Message) -> bool:
     return bool(
         re.search(r"\b[45]\.\d{1,3}\.\d{1,3}\b|\b(?:4[25]\d|55[0-4]) ", (message.text or message.html)[:20_000])
     )
+
+
+# A mail, never goods: customers complain of deliveries in much the same words.
+_UNDELIVERED = re.compile(
+    r"\b(?:message|e-?mail)\b.{0,150}?\b(?:could not|can ?not|was not|were not|failed to) be(?:en)? delivered|"
+    r"(?:unable|not able|failed) to deliver (?:the |your |this )?(?:message|e-?mail)|did not reach the following recipient|failed recipients|"
+    r"delivery of (?:the |your |this )?(?:message|e-?mail).{0,200}?(?:failed|postponed|delayed|rejected)|"
+    r"(?:수신자|받는 사람)[^\n]{0,40}(?:전달|배달|발송|전송)(?:하지 못|되지 않|할 수 없|에 실패)|メール[^\n]{0,30}配信(?:でき|され)ません|配信できなかった|"
+    r"(?:邮件|郵件)[^\n]{0,30}(?:无法|未能|無法)(?:投递|送达|投遞|送達|传递|傳遞)|không (?:thể )?gửi được (?:thư|email)|ไม่สามารถส่ง(?:อีเมล|ข้อความ)",
+    re.I | re.S,
+)
+
+
+def _says_undelivered(message: Message) -> bool:
+    """What a mail system says of itself in its first lines, with the address it was for or the mail it returns."""
+    first = (message.text or message.html)[:1500]
+    returned = any(a.media_type in ("message/rfc822", "text/rfc822-headers") for a in message.attachments)
+    return bool(_UNDELIVERED.search(first)) and (returned or "@" in first) and not _ASKS.search(first)
 
 
 def _auto_headers(message: Message) -> str:

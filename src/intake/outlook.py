@@ -64,12 +64,16 @@ def _text(value: Any, label: str = "") -> str:
 def _rtf(packed: bytes) -> tuple[str, str]:
     """A body that is only there as compressed RTF (MS-OXRTFCP)."""
     from compressed_rtf import decompress
+    from compressed_rtf.crc32 import crc32
     from striprtf.striprtf import rtf_to_text
 
     size = int.from_bytes(packed[4:8], "little")
     if size > _MAX_RTF:
         return "", ""
-    rtf = decompress(packed)[:_MAX_RTF]
+    # a wrong checksum, or an end cut off, over words that can be read: it is set right, the words are judged by people
+    content = packed[16 : int.from_bytes(packed[:4], "little") + 4] + b"\0"
+    packed = (len(content) + 12).to_bytes(4, "little") + packed[4:12]
+    rtf = decompress(packed[:12] + crc32(content).to_bytes(4, "little") + content)[:_MAX_RTF]
     text: str = rtf_to_text(rtf.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
     return text.replace("\r\n", "\n"), ""
 

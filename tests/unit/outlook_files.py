@@ -12,12 +12,15 @@ def _attribute(level: int, kind: int, name: int, data: bytes) -> bytes:
     return struct.pack("<BHHI", level, name, kind, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
 
 
-def tnef(body: bytes, files: list[tuple[bytes, bytes]], codepage: int = 949) -> bytes:
+def tnef(body: bytes, files: list[tuple[bytes, bytes]], codepage: int = 949, rtf: bytes = b"") -> bytes:
     out = struct.pack("<IH", 0x223E9F78, 1)
     out += _attribute(1, 8, 0x9006, struct.pack("<I", 0x10000))
     out += _attribute(1, 6, 0x9007, struct.pack("<II", codepage, 0))
     if body:
         out += _attribute(1, 2, 0x800C, body + b"\x00")
+    if rtf:  # PR_RTF_COMPRESSED among the MAPI properties
+        value = rtf + b"\x00" * (-len(rtf) % 4)
+        out += _attribute(1, 6, 0x9003, struct.pack("<IHHII", 1, 0x102, 0x1009, 1, len(rtf)) + value)
     for name, content in files:
         out += _attribute(2, 6, 0x9002, b"\x01\x00" + b"\x00" * 12)
         out += _attribute(2, 1, 0x8010, name + b"\x00")

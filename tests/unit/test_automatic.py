@@ -41,6 +41,10 @@ PEOPLE: list[dict[str, str]] = [
     {"subject": "반송 컨베이어 고장", "body": "반송 컨베이어가 멈췄습니다."},
     {"subject": "배송 실패 문의", "body": "부품이 아직 안 왔습니다."},
     {"subject": "Returned mail order parts", "body": "We returned the wrong part, please replace."},
+    {
+        "subject": "Delivery failure: our two nozzles",
+        "body": "The order was not delivered. Please tell kim@customer.example when. The carrier was unable to deliver.",
+    },
     {"subject": "Undelivered parts", "body": "Two boxes are still undelivered. Where are they?"},
     {"subject": "自動包装機の故障", "body": "自動返信ではなく担当者からの連絡をお願いします。修理をお願いします。"},
     {"subject": "自动包装机故障", "body": "设备故障，请派人维修。"},
@@ -99,6 +103,23 @@ MACHINES: list[tuple[str, dict[str, str]]] = [
         },
     ),
     ("bounce", {"subject": "系统退信", "body": "550 5.4.1 denied", "sender": "mail@mx.example"}),
+    (
+        "bounce",
+        {
+            "subject": "Mail could not be delivered",
+            "body": "Unable to deliver message to <k@b.example> (mailbox full).",
+        },
+    ),
+    ("bounce", {"subject": "Undeliverable: k@b.example", "body": "Did not reach the following recipient: k@b.example"}),
+    (
+        "bounce",
+        {
+            "subject": "Mail Delivery Warning",
+            "body": "Delivery of email to this address\n"
+            '"k@b.example"\nhas been postponed. We will continue to try to deliver it.',
+        },
+    ),
+    ("bounce", {"subject": "메일 전송 실패", "body": "다음 수신자에게 메일을 전달하지 못했습니다: k@b.example"}),
     ("other", {"more": "Return-Path: <>"}),
     ("auto_reply", {"subject": "자동 회신: 견적서", "body": "휴가 중입니다."}),
     ("auto_reply", {"subject": "[부재중] Re: 접수 안내", "body": "5일까지 부재중입니다."}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 
 import pytest
+from compressed_rtf import compress
 
 from intake.message import Address, parse, parse_msg
 from tests.unit.outlook_files import msg, tnef
@@ -62,3 +63,17 @@ def test_damaged_msg_files_never_raise() -> None:
     for at in range(8, len(raw), 97):
         parse(raw[:at])
         parse(raw[:at] + bytes([raw[at] ^ 0xFF]) + raw[at + 1 :])
+
+
+@pytest.mark.parametrize("damage", ["none", "checksum", "end"])
+def test_words_that_are_only_there_as_rtf_are_read(damage: str) -> None:
+    said = "장비 점검 요청, 제번 QX-3392"
+    escaped = "".join(c if c.isascii() else "".join(f"\\'{b:02x}" for b in c.encode("cp949")) for c in said)
+    rtf = compress(b"{\\rtf1\\ansi\\ansicpg949 " + escaped.encode() + b"\\par tail}", compressed=True)
+    if damage == "checksum":
+        rtf = rtf[:12] + b"\0\0\0\0" + rtf[16:]
+    elif damage == "end":
+        rtf = rtf[:-3]
+    packed = tnef(b"", [], rtf=rtf)
+    found = parse(HEAD % (b"application/ms-tnef", b"winmail.dat") + base64.encodebytes(packed))
+    assert said in found.text
