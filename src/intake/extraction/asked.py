@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.extraction.scene import View
+from intake.extraction.vocabulary import words
 
 _I = re.IGNORECASE
 
@@ -26,7 +27,7 @@ _HARD_AFTER = re.compile(
     _I,
 )
 # Right before it.
-_HARD_BEFORE = re.compile(
+_HARD_BEFORE = words(
     r"(?:(?:^|[(,;:–.-]\s*|\bbut |\band |\bis |\bare |\bplease )not (?:the |a |an |for |to |our |from |about )(?:[\w./-]+ ){0,5}|(?:^|[(,;:]\s*|\bbut |\band )not (?:[a-z]+ ){0,1}|"
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
@@ -35,7 +36,7 @@ _HARD_BEFORE = re.compile(
     _I,
 )
 # Later in its clause.
-_HARD_CLAUSE = re.compile(
+_HARD_CLAUSE = words(
     r"필요(?:는|가|도)? ?없|불필요|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기|매각|처분|반납|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어|으|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
@@ -46,7 +47,7 @@ _HARD_CLAUSE = re.compile(
     r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serve|già ricevut",
     _I,
 )
-_HARD_PARTS = re.compile(  # of parts alone: a machine is not excluded because its parts came wrong
+_HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
     r"잘못 ?(?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
     _I,
 )
@@ -58,14 +59,14 @@ _NOT_ORDERED = re.compile(
     r"\s*(?:[^.\n]{0,14}\. *)?(?:이건|이것은|그건|그것은)? ?주문(?:은|이|하는 ?것은|하는 ?건)? ?(?:아니|아닙|아님)|\s*(?:this|that|it)(?: is|'s) not an order",
     _I,
 )
-_SOFT_CLAUSE = re.compile(
+_SOFT_CLAUSE = words(
     r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임)|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|잘 ?(?:돌|쓰|되고|됩니|나오|작동)|마쳤|완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|runs?|running|works?|working|doing) (?:still )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|without (?:any )?(?:problem|issue)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
     r"no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
     _I,
 )
-_SOFT_BEFORE = re.compile(
+_SOFT_BEFORE = words(
     r"(?:same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$",
     _I,
 )
@@ -73,18 +74,18 @@ _SOFT_AFTER = re.compile(
     r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|이름(?:이|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台)|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
-_POLITE = re.compile(
+_POLITE = words(
     r"전해 ?주(?:세|시|십)\w*|닫(?:으셔도|아 ?주)\w*|종결 ?(?:처리)? ?(?:해 ?주|부탁)\w*|양해 ?(?:부탁|바랍)\w*|참고 ?(?:하시|부탁|바랍)\w*|please (?:close|pass on|give our thanks|thank|extend)|(?:you can |please )?close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-\d)|お伝えください|请转告|gửi lời cảm ơn|ฝากขอบคุณ",
     _I,
 )
-_REQUEST = re.compile(
+_REQUEST = words(
     r"보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|"
     r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|commande|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
     _I,
 )
-_TROUBLE = re.compile(
+_TROUBLE = words(
     r"고장|불량|이상|멈|정지|안 ?(?:되|돼|돌|움|나|올|켜|맞|들)|못 ?(?:하|쓰|돌)|새(?:서|고|는|요|어)|누유|누기|파손|깨|부러|끊|마모|닳|떨|소음|소리|과열|알람|에러|오류|휘|갈라|찢|걸림|밀|튀|흔들|느려|탄내|죽|나간|빠|"
     r"\b(?:fail|fault|broke|broken|stop|stopped|alarm|error|leak|trip|stuck|jam|noise|vibrat|overheat|defect|damage|crack|worn|dead|not work|does not|doesn't|won't|cannot|problem|trouble|bent|drip|tear|torn|slip|false|loose|misalign|intermittent|burn)|"
     r"故障|停止|異常|動かない|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|报警|坏|不动|漏|损坏|异响|停机|不良|卡|断|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|không chạy|bị|เสีย|ขาด|หยุด|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|defekt|kaputt|ausgefallen|undicht|störung|fehler|gebrochen|awari|uszkodz|zepsut|przeciek|nie działa|panne|cassé|fuite|bloqu|averi|fuga|roto|rott|guast|perd",
@@ -92,18 +93,18 @@ _TROUBLE = re.compile(
 )
 # Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
 _STRONG = r"[;。]|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|주시고|하며|이며|였고|됐고|이나)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
-_STRONGLY = re.compile(_STRONG, _I)
-_SPLITS = re.compile(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
+_STRONGLY = words(_STRONG, _I)
+_SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
 
 
-_CAME = re.compile(
+_CAME = words(
     r"들어왔|들어 ?왔|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|llegó|llegaron|recibi|arrivat|ricevut|diterima",
     _I,
 )
 _INSTEAD = re.compile(
     r"^[\s\"')\]]*(?:이|가|은|는)? ?(?:아니라|아닌|대신|말고)|^[\s\"')]*(?:ではなく|じゃなく|でなく|の代わり|而是)", _I
 )
-_NOT_BUT = re.compile(
+_NOT_BUT = words(
     r"(?:\bnot|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|anstatt|zamiast|a nie|pas|au lieu de|no|en lugar de|e non|bukan) (?:the |a |an )?(?:[\w-]+ ){0,3}$|(?:不是|而不是|不要)$",
     _I,
 )
@@ -216,7 +217,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
 
 def asks(text: str) -> bool:
     """Whether a stretch of text asks for something."""
-    return bool(_REQUEST.search(_POLITE.sub(" ", text)))
+    return bool(_REQUEST.search(_POLITE.sub(lambda _: " ", text)))
 
 
 def troubles(text: str) -> bool:
@@ -226,7 +227,7 @@ def troubles(text: str) -> bool:
 
 # -- rows of a list that are left out --------------------------------------------------------------------------------
 
-_ROW_OUT = re.compile(
+_ROW_OUT = words(
     r"보류|제외|취소|삭제|불필요|필요 ?없|해당 ?없|완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인)|미정|pending|under review|tbd|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要(?! ?[A-Za-z0-9])|キャンセル|削除|対象外|不需要(?! ?[A-Za-z0-9])|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
     _I,
 )
@@ -235,7 +236,7 @@ _NUMBERED_OUT = re.compile(
     r"(?:빼|제외|취소|보류|필요 ?없|is not|not needed|cancel|remove|skip|leave out|exclude|drop|除|取消|不要|bỏ|hủy|ยกเลิก|ไม่ต้อง|streichen|entfällt|pominąć|usunąć)",
     _I,
 )
-_EXCEPT_NUMBERED = re.compile(
+_EXCEPT_NUMBERED = words(
     r"(?:except|excluding|without|skip|cancel|remove|ignore|delete|leave out|drop)(?: for)?(?: the)? (?:no\.?|item|row|line|position|pos\.?|#) ?(?P<a>\d{1,3})",
     _I,
 )

@@ -24,6 +24,7 @@ from intake.extraction.confidence import Confidence
 from intake.extraction.language import language_of
 from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
 from intake.extraction.values import LOOKALIKE, compact
+from intake.extraction.vocabulary import words
 from intake.extraction.worries import worries
 from intake.registry import CustomerRow
 from intake.request import Candidate, Evidence, Machine, PartLine, Party, ServiceRequest
@@ -189,7 +190,7 @@ def _rows_left_out(scene: Scene) -> set[tuple[int, int, int]]:
 
 
 _HEADING = re.compile(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
-_MANY_ADDRESSED = re.compile(
+_MANY_ADDRESSED = words(
     r"업체별|각 ?업체|협력 ?업체|본인 ?회사|해당 ?업체|each (?:vendor|supplier|contractor|company)|all (?:vendors|suppliers|contractors)|per vendor|vendors?:|suppliers?:|各社|各业者|各供应商|各厂家|từng nhà (?:thầu|cung cấp)|แต่ละบริษัท|alle Lieferanten|wszyscy dostawcy|minutes of meeting|meeting minutes|회의록|議事録|会议纪要",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from intake.extraction import labels
 from intake.extraction.catalogue import Catalogue, Family
 from intake.extraction.scene import Row, View
 from intake.extraction.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, signature
+from intake.extraction.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 
 MOST_ATOMS = 9
@@ -477,7 +478,7 @@ def _between(key: str, tail: str) -> list[str]:
 _TAIL = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
-_TAIL_BEFORE = re.compile(
+_TAIL_BEFORE = words(
     r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
     re.IGNORECASE,
 )

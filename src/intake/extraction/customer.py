@@ -16,6 +16,7 @@ from intake.document import Voice
 from intake.extraction import labels
 from intake.extraction.catalogue import Catalogue, NameSeen, company_key, digits_of, find_names, person_key, subscriber
 from intake.extraction.scene import OWN_WORDS, Scene, View
+from intake.extraction.vocabulary import words
 from intake.message import Address, Message
 from intake.registry import CustomerRow
 from intake.request import Candidate, Evidence
@@ -222,7 +223,7 @@ def _grouped_like_phone(text: str) -> bool:
 
 # -- adding up -------------------------------------------------------------------------------------------------------
 
-_END_USER = re.compile(
+_END_USER = words(
     r"(?:end[- ]?users?|end[- ]?customers?|our customers?|final customer|on behalf of|customer site|고객사|거래처|최종 ?(?:고객|사용자|수요처)|납품처|사용처|수요처|대신 (?:의뢰|요청|문의)|エンドユーザー?|納入先|お客様の?|客先|最终用户|终端用户|我们的?客户|khách hàng(?: của)?|người dùng cuối|ลูกค้า(?:ของเรา)?|Endkunde|unser(?:em|en)? Kunden?|klient\w* końcow\w*|nasz\w* klient\w*|client final|notre client)\W{0,6}(?:이신|인|is|,|:|\(|「|the|at)?\W{0,4}$",
     re.IGNORECASE,
 )
@@ -238,11 +239,11 @@ _SELF_AFTER = re.compile(
     r"^[\s\"')]*(?:[\w가-힣()]+ ){0,4}?[\w가-힣]{0,8}(?:입니다|이라고 합니다|인데요|임다|です|と申します|の[一-龥]{1,4}です)|^[^.\n]{0,20}의 [가-힣]{2,4}입니다",
     re.IGNORECASE,
 )
-_SELF_BEFORE = re.compile(
+_SELF_BEFORE = words(
     r"(?:this is|i am|i'm|we are|we're|my name is|\bfrom|greetings from|here is|저희는?|당사|우리는?|弊社|私は|こちらは|我是|我们是|我司|bên em là|em là|tôi là|chúng tôi là|công ty|ทาง|จาก|ดิฉัน|ผม|hier ist|wir sind|jesteśmy|tu|nous sommes|somos)\W{0,3}(?:[\w가-힣]+\W{1,2}){0,4}$",
     re.IGNORECASE,
 )
-_ADDRESSEE = re.compile(
+_ADDRESSEE = words(
     r"(?:수신|받는 ?(?:곳|이|사람)|to|attn|attention|vendor|supplier|공급사|공급자|致|宛先|ถึง|kính gửi|dostawca|an)\s*[:：/]?\s*$",
     re.IGNORECASE,
 )
@@ -464,10 +465,10 @@ def people_in(view: View, start: int, end: int, catalogue: Catalogue) -> Iterato
 
 _SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부황보남궁독고제갈선우"
 _TITLE = r"(?:과장|대리|부장|차장|사원|주임|팀장|반장|책임|선임|수석|매니저|프로|실장|이사|상무|전무|대표|소장|공장장|계장|직장|조장|기사|연구원|사장|님|씨|드림|올림|배상)"
-_KOREAN_PERSON = re.compile(
+_KOREAN_PERSON = words(
     rf"(?<![가-힣])(?P<n>[{_SURNAMES}](?: ?[가-힣]){{1,3}}?) ?(?={_TITLE}|[^가-힣 ]|\s*$|입니다|이라고| {_TITLE})"
 )
-_PERSON_LABEL = re.compile(
+_PERSON_LABEL = words(
     r"(?:requested by|requester|contact(?: person)?|from|attn from|submitted by|prepared by|name|person in charge|người (?:liên hệ|yêu cầu|gửi)|ansprechpartner|kontakt|zgłaszający|von|담당자?|의뢰자|요청자|작성자?|신청자|발신|보내는 ?이|보내는 ?사람|성명|確認者|担当者?|発信|联系人|发件人|报修人|申请人|ผู้ติดต่อ|จาก|ผู้แจ้ง)\s*[:：]\s*(?P<v>[^\n]{2,60})",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from intake.extraction.vocabulary import Words, words
+
 _WEEKDAYS: dict[str, int] = {}
 for _names in (
     "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
@@ -229,8 +231,8 @@ def _within(m: re.Match[str], today: date, order: str) -> date | None:
 
 
 _WD = r"(?: ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|" + _DAY + r")[)）])?"
-_FORMS: list[tuple[re.Pattern[str], _Make, bool]] = [
-    (re.compile(p, re.IGNORECASE), make, exact)
+_FORMS: list[tuple[Words, _Make, bool]] = [
+    (words(p, re.IGNORECASE), make, exact)
     for p, make, exact in (
         (
             rf"(?<!\d)(?P<y>\d{{4}}) ?[-./년年] ?(?P<m>\d{{1,2}}) ?[-./월月] ?(?P<d>\d{{1,2}})(?!\d)[일日.]?{_WD}",
@@ -340,14 +342,14 @@ def _in_days(m: re.Match[str], today: date) -> date | None:
     return today + timedelta(days=int(number) * (7 if weeks else 1)) if int(number) <= 30 else None
 
 
-_VAGUE_BEFORE = re.compile(
+_VAGUE_BEFORE = words(
     r"(?:mid[- ]?|middle of |around |about |approx\.? |early |late |beginning of |giữa |khoảng |đầu |ต้น|กลาง|ประมาณ|Anfang |Mitte |circa |ca\. )$",
     re.IGNORECASE,
 )
 _VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ|上旬|中旬|下旬|左右|or so)", re.IGNORECASE)
 
 
-_DATE_WORD = re.compile(
+_DATE_WORD = words(
     r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom",
     re.IGNORECASE,
 )
@@ -391,19 +393,19 @@ def find(text: str, today: date, order: str = "md") -> list[Day]:
 _UNTIL_AFTER = re.compile(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|중|\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)",
 )
-_UNTIL_BEFORE = re.compile(
+_UNTIL_BEFORE = words(
     r"(?:(?<!\w)(?:by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
     r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
     + _DAY
     + r")?[,. ]*\(?$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = words(
     r"(?:희망(?:일|일자|납기|시기)?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Wunschtermin|termin(?: dostawy)?|délai|date souhaitée|fecha requerida)"
     r"\s*(?:은|는|이|가|を|は|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?$",
     re.IGNORECASE,
 )
-_ACT = re.compile(
+_ACT = words(
     r"끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
     r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
     r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
@@ -416,29 +418,29 @@ _MOVED = re.compile(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 )?(?:변경|바꿔|바꾸|연기|미뤄|미루|조정|옮|당겨|앞당|잡|해 ?주|하(?:십|시죠|죠|겠|면)|합시|부탁)|^ ?(?:に|へ)(?:変更|延期)|^ ?(?:instead|please instead)",
     re.IGNORECASE,
 )
-_MOVED_BEFORE = re.compile(
+_MOVED_BEFORE = words(
     r"(?:changed? (?:it )?to|moved? (?:it )?to|postponed? (?:it )?(?:to|until)|rescheduled? (?:it )?(?:to|for)|改为|改到|改成|推迟到|提前到|dời sang|chuyển sang|đổi sang|เลื่อนเป็น|เปลี่ยนเป็น|verschoben auf|przełożyć na)\s*(?:the |ngày )?$",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = words(
     r"견적|회신|답변|답 ?(?:을|주|부탁)|알려 ?주|연락 ?(?:주|부탁|바)|회의|문자|가부|일정을|단가|(?<!\w)(?:quot\w*|quote|reply|respon\w+|answer|revert|confirm\w*|feedback|let (?:me|us) know|proposal|estimate|offer|call me|meeting|budget)(?!\w)|見積|回答|ご返信|返事|连絡|报价|回复|答复|回信|báo giá|trả lời|phản hồi|xác nhận|ใบเสนอราคา|เสนอราคา|ตอบกลับ|แจ้งกลับ|Angebot|Antwort|Rückmeldung|ofert|odpowied|devis|réponse|cotiza|respuesta|preventivo",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자 |에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
 )
-_PAST_BEFORE = re.compile(
+_PAST_BEFORE = words(
     r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:도)? ?(?:하나도|아직|안 |못 |연락|소식|아무)|^[^.\n]{0,6}(?:still|になっても|까지도)"
 )
-_DOC = re.compile(
+_DOC = words(
     r"(?:작성일|의뢰일|요청일|신청일|청구일|발주일|발행일|일자|일 ?시|날짜|(?<!\w)date(?: of issue)?|日付|作成日|日期|ngày lập|วันที่|datum|Data|개정|수령|주문|전표|발생|접수일?|purchase date|order date|제조년월|납품 ?일자)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
-_LATE = re.compile(
+_LATE = words(
     r"(?:정지|멈춰|멈췄|고장|발생|떴|나왔|받았|왔습니다|안 왔|다녀|였습니다|했습니다|됐습니다|되었습니다|stopped|happened|failed|broke|was |were |arrived|came|received|visited|停止|発生|故障|hỏng|dừng|bị|เสีย|หยุด)",
     re.IGNORECASE,
 )
@@ -505,7 +507,7 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
         yield Wanted(day, sum(p for p, _ in points), tuple(f"{p:+.1f} {why}" for p, why in points))
 
 
-_ACT_THING = re.compile(
+_ACT_THING = words(
     r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|giao|nhận|ส่งถึง|liefer|dostaw|lleg|entreg|livr|consegn|tiba",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from intake.extraction.codes import PHONEISH, Around, Code, misread
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import OWN_WORDS, Place, Row, Scene, View
 from intake.extraction.values import LOOKALIKE, compact
+from intake.extraction.vocabulary import words
 from intake.registry import PartRow
 from intake.request import Evidence
 
@@ -428,7 +429,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
                 mention.quantity, mention.bound, mention.where = each.value, "line", (each.start, each.end)
 
 
-_IN_ALL = re.compile(
+_IN_ALL = words(
     r"(?:총|합계|도합|모두|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
@@ -631,7 +632,7 @@ _PUT_RIGHT_AFTER = re.compile(
     r"^[\s)\"']*(?:으로|로) ?(?:바꿔|변경|정정|수정|고쳐)|^[\s)\"']*(?:が正|に訂正|に変更)|^[\s)\"']*(?:is|would be) the (?:right|correct) (?:one|number)",
     re.IGNORECASE,
 )
-_PUT_RIGHT_BEFORE = re.compile(
+_PUT_RIGHT_BEFORE = words(
     r"(?:correct (?:part )?(?:number|no\.?|one) (?:is|should be)|(?:change|correct|amend) (?:it|that|the part|this) to|정정\s*[:：]|訂正\s*[:：]|更正为|改为|đổi thành|sửa thành|แก้เป็น|เปลี่ยนเป็น)\s*$",
     re.IGNORECASE,
 )

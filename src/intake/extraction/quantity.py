@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from intake.extraction.vocabulary import words
+
 _COUNT = (
     r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|봉|켤레|권|부|병|묶음|팩|set|roll|rolls|kits?|boxes|box|pairs?|pkts?|pks?|packs?|bags?|cans?|bottles?|sheets?|"
     r"個|コ|ヶ|ケ|枚|本|台|つ|セット|式|組|巻|箱|袋|缶|冊|基|丁|面|点|个|只|件|套|支|条|根|块|片|張|张|卷|把|颗|粒|副|对|隻|"
@@ -90,7 +92,7 @@ _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
 _UNIT_END = r"(?![A-Za-zÀ-ỹ0-9]|[-/]\d)"
 _FIGURE = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?\(?(?P<u>{_COUNT})\.?\)?(?:{_UNIT_END}|(?=x\b))", re.IGNORECASE)
 _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
-_KOREAN = re.compile(
+_KOREAN = words(
     r"(?<![가-힣])(?P<w>한|두|세|네|다섯|여섯|일곱|여덟|아홉|열두|열|스무) ?(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|봉|권|부)(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추)"
 )
 _KOREAN_ALONE = re.compile(
@@ -99,17 +101,17 @@ _KOREAN_ALONE = re.compile(
 _CJK_WORD = re.compile(
     r"(?P<w>[一二两兩三四五六七八九十]) ?(?P<u>個|枚|本|台|つ|セット|式|組|个|只|件|套|支|条|根|块|片|张|對|对|副)"
 )
-_VI_WORD = re.compile(
+_VI_WORD = words(
     r"(?<![\wÀ-ỹ])(?P<w>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi)(?![\wÀ-ỹ])",
     re.IGNORECASE,
 )
 _TH_WORD = re.compile(r"(?P<w>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ) ?(?P<u>ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|คู่)")
 _TH_COUNT = re.compile(r"จำนวน *[::]? *(?P<n>\d{1,4})")
-_EN_WORD = re.compile(
+_EN_WORD = words(
     r"(?<![\w-])(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty)(?: ?\((?P<n>\d+)\))?(?P<u>(?: (?:pcs?|pieces?|nos?|units?|sets?|ea|each|pairs?|rolls?|new|spare|more|additional|off|of))?)(?![\w-])",
     re.IGNORECASE,
 )
-_EU_WORD = re.compile(
+_EU_WORD = words(
     r"(?<![\wÀ-ż])(?P<w>zwei|drei|vier|fünf|sechs|dwa|dwie|trzy|cztery|pięć|deux|trois|quatre|cinq|dos|tres|cuatro|due|quattro|eine?|jeden|jedną)(?P<u>(?: (?:stück|szt\.?|sztuk[ia]?|pièces?|piezas?|pezzi))?)(?![\wÀ-ż])",
     re.IGNORECASE,
 )
@@ -117,7 +119,7 @@ _PAIR = re.compile(
     r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three) pairs?|a couple|half a dozen|half dozen|a dozen|(?P<d>\d+|two) dozen|a set|a single)(?: of)?(?![\w-])",
     re.IGNORECASE,
 )
-_MARKED = re.compile(
+_MARKED = words(
     r"(?:(?<![\w])(?:qty|q'ty|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|jumlah)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
     re.IGNORECASE,
 )
@@ -127,7 +129,7 @@ _TIMES = re.compile(
 )
 _PAREN = re.compile(r"\((?P<n>\d{1,3})\)")
 _ARTICLE = re.compile(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
-_EACH = re.compile(
+_EACH = words(
     r"각각|각 ?(?=\d|한|두|세|네)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?=\d)|ずつ|mỗi (?:loại|thứ|mã)|อย่างละ|ละ(?= ?\d)|je(?= \d)|po(?= \d+ szt)",
     re.IGNORECASE,
 )

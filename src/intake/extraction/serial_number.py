@@ -17,6 +17,7 @@ from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
 from intake.extraction.scene import View
 from intake.extraction.values import LOOKALIKE, compact, signature
+from intake.extraction.vocabulary import words
 from intake.registry import EquipmentRow
 from intake.request import Evidence
 
@@ -153,7 +154,7 @@ def weigh(codes: Iterable[Code], free: Iterable[Code], catalogue: Catalogue, aro
     return found
 
 
-_COMPONENT = re.compile(
+_COMPONENT = words(
     r"(?:모터|펌프|헤드|유닛|모듈|소켓|센서|컨트롤러|드라이브|드라이버|앰프|인버터|감속기|스핀들|로봇 ?암|카메라|배터리|보드|레귤레이터|게이지|motor|pump|head|unit|module|socket|sensor|controller|drive|driver|amplifier|inverter|gearbox|spindle|camera|board|gauge|chiller|compressor|モータ|ポンプ|ヘッド|ユニット|基板|コントローラ|电机|泵|模块|控制器|驱动器|động cơ|bơm|มอเตอร์|ปั๊ม|Motor|Pumpe|Steuerung|silnik|pompa)\W{0,3}(?:의 ?)?(?:명판|제번|제조번호|시리얼|일련번호|s/?n|serial|ser\.? ?no|no\.?|製番|製造番号|シリアル|序列号|编号|số sê-ri|หมายเลข|Seriennummer|nr)\W{0,4}$",
     re.IGNORECASE,
 )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from intake.extraction.vocabulary import Words, words
+
 _I = re.IGNORECASE
 
 
@@ -24,28 +26,28 @@ def unticked(text: str) -> str:
     )
 
 
-def _blot(text: str, pattern: re.Pattern[str]) -> str:
+def _blot(text: str, pattern: re.Pattern[str] | Words) -> str:
     return pattern.sub(lambda m: " " * len(m.group()), text)
 
 
 # -- kind --------------------------------------------------------------------------------------------------------------
 
-_SHIPPING = re.compile(
+_SHIPPING = words(
     r"\b(?:m?awb|hawb|b/l|bill of lading|packing list|shipper|consignee|cnee|pre-?alert|eta|etd|arrival notice|shipping advice|shipment (?:has )?(?:departed|arrived)|flt|pkgs?|gross weight|commercial invoice|freight|customs (?:clearance|declaration)|delivery note|proof of delivery|tracking (?:no|number)|dispatched)\b|"
     r"선적|선하증권|운송장|송장번호|통관|수출신고|포워딩|납품 ?확인서|인수증|출고 ?(?:완료|통보|명세)|배송 ?(?:완료|출발)|발송 ?완료|船積|船荷|通関|出荷(?:案内|通知|完了)|提单|装箱单|报关|发货通知|vận đơn|tờ khai|chứng từ|ใบตราส่ง|ใบขน|Frachtbrief|Lieferschein|Sendungsverfolgung|list przewozowy",
     _I,
 )
-_OWN_REPORT = re.compile(
+_OWN_REPORT = words(
     r"출장 ?(?:보고|결과)|서비스 ?보고서|방문 ?결과|작업 ?(?:보고|결과)|조치 ?(?:결과|완료)|점검 ?결과|수리 ?(?:완료|결과)|교체 ?완료|시운전 ?완료|보고 ?드립니다|보고서|GHF-?1906|다녀왔습니다|서명 받|미결 ?사항|출고 ?(?:했|완료|처리)|발송 ?(?:했|완료|처리)|납품 ?완료|"
     r"service report|visit report|trip report|field report|work report|site report|job completed|signed by (?:the )?customer|open points?|報告書|出張報告|作業報告|服务报告|维修报告|báo cáo (?:dịch vụ|công tác)|รายงาน(?:การ)?(?:บริการ|ซ่อม)|Servicebericht|Einsatzbericht|raport serwisowy|protokół serwisowy",
     _I,
 )
-_ADVERT = re.compile(
+_ADVERT = words(
     r"\(광고\)|\[광고\]|수신 ?거부|수신을 원치|무료 ?(?:체험|상담|교육|방문)|프로모션|할인|특가|이벤트|뉴스레터|newsletter|unsubscribe|opt[- ]?out|webinar|promotion|discount|special offer|limited time|exhibition|trade (?:fair|show)|booth|catalogue? (?:attached|2\d{3})|press release|"
     r"법정의무교육|과태료|세미나|전시회|초대|박람회|채용|설문|가격 ?조정|단가 ?인상|가격 ?인상|price (?:increase|adjustment|list)|홍보|キャンペーン|メルマガ|配信停止|展示会|セミナー|値上げ|促销|优惠|展会|退订|邀请函|涨价|khuyến mãi|hội thảo|triển lãm|hủy đăng ký|โปรโมชั่น|ส่วนลด|สัมมนา|ยกเลิกการรับ|Rabatt|Messe|abmelden|promocj|targi|wypisz",
     _I,
 )
-_SUPPLIER = re.compile(
+_SUPPLIER = words(
     r"거래 ?명세|세금 ?계산서 ?(?:발행|송부|안내|첨부)|전자 ?세금|입금 ?계좌|공급가액|미수금|대금 ?(?:결제|입금|청구)|(?:견적|단가) ?(?:드립니다|드리오니|송부|회신)|의뢰하신 ?(?:건|견적)|발주 ?주시면|귀사 ?발주|재고 ?있음|유효 ?기간|출하 ?예정|납기 ?회신|"
     r"(?:our|please find(?: attached)?(?: our| the)?) (?:invoice|statement of account|quotation|offer)|invoice (?:no\.? )?\S+ (?:is )?(?:attached|enclosed|due)|payment (?:is )?(?:due|overdue|reminder)|statement of account|we are pleased to (?:quote|offer)|as per your (?:inquiry|enquiry|rfq|request for quotation)|your (?:rfq|purchase order|inquiry)|valid(?:ity)? (?:for )?\d+ days|remit|bank details|"
     r"御請求書|請求書(?:を|送付)|お見積(?:り)?(?:書)?を(?:送付|お送り)|ご発注|月次|发票(?:已|请查收)|对账单|账单|付款|报价如下|贵司(?:订单|询价)|hóa đơn (?:số|tháng)|thanh toán|bảng báo giá|ใบแจ้งหนี้|ใบกำกับภาษี|ชำระเงิน|Rechnung|Mahnung|unser Angebot|faktur|płatno|nasza oferta",
@@ -59,24 +61,24 @@ _SALES = re.compile(
     r"neue (?:Maschine|Anlage|Linie)|Wartungsvertrag|Servicevertrag|Neuanlage|nową? (?:maszyn|lini)|umow\w+ serwisow|zakup maszyny|nouvelle (?:machine|ligne)|contrat de maintenance|nueva máquina|contrato de mantenimiento|nuova macchina|contratto di manutenzione",
     _I,
 )
-_NOT_SALES = re.compile(
+_NOT_SALES = words(
     r"계약 ?(?:단가|전력)|(?:유지 ?보수|보수) ?계약(?:이랑|과)?는? ?별개|전년도 ?계약|계약은 ?(?:별|이미)|under (?:our|the|your) (?:maintenance|service) (?:contract|agreement)|have a (?:maintenance|service) contract|per (?:our|the) (?:contract|agreement)|contract no|신규 ?(?:인원|용기|직원|사원|작업자|품종|제품|입사자)|new (?:order|request|plate|one|part|operator|employee|colleague|PO)",
     _I,
 )
-_THANKS = re.compile(
+_THANKS = words(
     r"감사 ?(?:말씀|인사|의 ?마음)|감사(?:합니다|드립니다|했습니다|드려요|해요)|고맙습니다|고생 ?(?:많으셨|하셨)|수고 ?(?:많으셨|하셨)|덕분에|thank(?:s| you)|grateful|appreciat|well done|great job|ありがとうございま|お礼|助かりま|感谢|谢谢|多谢|cảm ơn|ขอบคุณ|danke|vielen Dank|dzięku|merci|gracias|grazie",
     _I,
 )
-_SOLVED = re.compile(
+_SOLVED = words(
     r"없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전)(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|arrived (?:safely|today|yesterday|in good)|"
     r"順調に|正常に(?:稼働|動作|運転)|直りました|復旧しま|無事(?:に)?(?:到着|届)|届きました|运行正常|恢复正常|已(?:解决|修好|收到)|问题解决|chạy (?:tốt|bình thường|ổn)|đã (?:khắc phục|ổn|nhận được)|ใช้งานได้(?:ปกติ|ดี|แล้ว)|เรียบร้อย|ได้รับ(?:ของ|อะไหล่)?แล้ว|läuft (?:wieder|gut|einwandfrei)|behoben|działa(?: znowu| już| dobrze)|rozwiązan|fonctionne (?:bien|à nouveau)|résolu|funciona (?:bien|de nuevo)|resuelto|risolto",
     _I,
 )
-_SERVICE = re.compile(
+_SERVICE = words(
     r"A/?S|수리|고장|점검|출장|방문|부품|소모품|예비품|자재|교체|정비|보전|의뢰|요청|이설|교육|취급 ?설명서|매뉴얼|설명서|알람|오작동|불량|repair|service|spare|parts?|breakdown|fault|alarm|maintenance|replacement|technician|engineer|manual|training|修理|点検|部品|交換|故障|保全|メンテ|维修|备件|配件|故障|检修|报修|保养|sửa|phụ tùng|linh kiện|bảo trì|bảo dưỡng|hỏng|ซ่อม|อะไหล่|ช่าง|เสีย|ตรวจเช็ค|Reparatur|Ersatzteil|Störung|Wartung|serwis|części|naprawa|awari|réparation|pièce|panne|repuesto|repara|avería|ricamb|riparaz|guasto",
     _I,
 )
-_CHATTER = re.compile(
+_CHATTER = words(
     r"점심|회식|체육|행사|워크숍|워크샵|임직원|사내 ?공지|총무|인사 ?발령|경조|부고|결혼|야유회|동호회|휴무 ?안내|연차|lunch|party|birthday|picnic|team building|holiday schedule|wedding|社内|懇親会|忘年会|聚餐|团建|tiệc|liên hoan|งานเลี้ยง|Betriebsfeier|impreza",
     _I,
 )
@@ -89,7 +91,7 @@ class Kind:
     notes: tuple[str, ...] = ()
 
 
-def _count(pattern: re.Pattern[str], text: str, most: int = 4) -> int:
+def _count(pattern: re.Pattern[str] | Words, text: str, most: int = 4) -> int:
     return min(most, len({m.group().lower() for m in pattern.finditer(text)}))
 
 
@@ -179,13 +181,13 @@ def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting
 
 # -- work --------------------------------------------------------------------------------------------------------------
 
-_NO_VISIT = re.compile(
+_NO_VISIT = words(
     r"(?:업체 ?)?(?:방문|출장)(?:은|이)? ?(?:불요|불필요|없이|안 ?와)[가-힣]*|같은 ?주에 ?나와서|(?:예전에|지난번에?|작년에?|저번에?)[^.\n]{0,20}(?:오셔서|오셨|방문|와서|봐 ?주셔서)[가-힣]*|(?:오실|방문|출장)[^.\n]{0,10}(?:필요(?:까지)?는? ?없|안 ?하셔도|않으셔도|없을 것)|(?:오시|방문하)지 ?않아도|(?:저희|우리|당사|자체|직접|현지|제)(?:가|에서|쪽에서| ?전기반에서| ?공무팀에서)? ?(?:\S+ ){0,2}?(?:교체|설치|갈아|바꿔|바꾸|조립|수리|장착|작업)[^.\n]{0,8}|교체는 ?(?:저희|우리|당사|자체|제)[^.\n]{0,12}|(?:다녀가|다녀오|오셨|방문하셨|왔다 ?가)[가-힣]*|"
     r"no need to (?:come|visit|send)|(?:we|i)(?: will|'ll| can|(?: plan| want) to) (?:replace|install|change|fit|mount|do it|repair|exchange)[^.\n]{0,30}(?:ourselves|by ourselves|ourself|on our own|in-house)?|(?:by|with) our own (?:staff|technician|maintenance)|do not need (?:a|an|your) (?:visit|engineer|technician)|without (?:a )?visit|(?:thank\w*|thanks)[^.\n]{0,40}(?:visit|engineer|technician)|"
     r"(?:当方|弊社|こちら)(?:で|にて)(?:交換|取付|作業)[^。\n]{0,8}|自社で|我方自行|自行更换|自己(?:更换|安装)|不需要(?:派人|上门)|tự thay|bên em (?:sẽ )?tự|เปลี่ยนเอง|ติดตั้งเอง|wir tauschen|selbst (?:ein|aus|wechsel|tausch)|sami wymieni|nous (?:le )?remplacerons",
     _I,
 )
-_VISIT = re.compile(
+_VISIT = words(
     r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|(?<![가-힣])와서|오셔서|오셔야|(?<![가-힣])오시(?:면|기|도록|는 ?날|어)|(?<![가-힣])오실|나와 ?(?:주|서|달|봐)|나오셔|(?<![가-힣])들러(?:서|주| 주)|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?! ?(?:용|때|자재|품|목|부품|교체|주기|대비|에 ?(?:쓸|사용)))|연간 ?점검(?! ?(?:용|때|자재|대비))|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
     r"\b(?:send|dispatch|arrange|provide|need|request)\w* (?:\w+ ){0,3}(?:engineer|technician|serviceman|service man|specialist|fitter|someone|somebody|a person)s?|(?:your|an|the|service) (?:engineer|technician)s?(?:'s)? (?:to|visit|come|is|should|must|on site)|(?:come|visit)(?:ing)? (?:to )?(?:our|us|the|and|here|on|for)|site visit|service visit|on[- ]site (?:service|visit|support|repair|inspection|assistance|work|training|check)|(?:come|work|repair|support|visit|check)\w* on[- ]site|visit(?:s)? (?:us|our|the plant|requested|is requested)|who is coming|please visit|field service|commissioning|relocat\w+|re-?install\w*|operator training|training (?:for|of|on|session)|annual (?:check|inspection|service|maintenance)(?! contract)|overhaul (?:by|at|of our)|repair on|calibration (?:visit|service|by)|"
     r"出張|派遣|訪問|お越し|来て(?:いただ|ください|頂)|来訪|来社|来場|技術員|技術者の|移設|据付|試運転|点検(?:を|の)?(?:お願い|依頼|希望)|修理(?:を|の)?(?:お願い|依頼|希望)|講習|教育(?:を|の)?(?:お願い|依頼)|"
@@ -195,27 +197,27 @@ _VISIT = re.compile(
     r"(?:Monteur|[Tt]echniker)\w*[^.\n]{0,30}(?:schick|entsend|komm|vorbei)|(?:schick|entsend|send)\w*[^.\n]{0,40}(?:Monteur|[Tt]echniker)|vor Ort|Einsatz|vorbeikommen|Umzug der|Schulung|(?:przyjazd|wizyt\w+|przysłać|wysłać|przyślijcie) ?(?:serwis\w*|technik\w*)?|serwisant\w*|szkoleni|przeniesieni|technicien|intervention|déplacement|sur place|formation|técnico|visita técnica|in loco|tecnico|intervento",
     _I,
 )
-_ADVICE = re.compile(
+_ADVICE = words(
     r"(?:어느|어떤|무슨|어떻게|뭘|무엇을|어디를?)[^.\n?]{0,30}(?:알려|확인|하면|해야|되나|되는지|손대|봐야|조정|합니까|할까|하나요)|알려 ?주(?:세|시|십|실|면)[가-힣]*(?!\S)|원인(?:이|을|은)? ?(?:뭔|무엇|알|궁금)|방법(?:을|이)? ?(?:알려|문의|안내|궁금)|문의(?:드립|합니다|드려|사항이)|전화로 ?(?:설명|알려)|조언|자문|의견(?:을|서)|기술 ?(?:문의|자료|지원 ?문의)|취급 ?설명서|사용 ?설명서|매뉴얼|설명서|회로도|전기 ?도면|도면(?:을|이|은)? ?(?:보내|부탁|요청|받|필요|송부)|파라미터|설정값|성적서|인증서|가능(?:한지|할까|합니까|여부)|써도 ?(?:되|될)|대체품(?:이)? ?(?:있|뭐|무엇)|"
     r"\b(?:advi[sc]e|guidance|guide us|instruct\w*|how (?:to|can we|do we|should we)|what (?:should|can|do) (?:we|i)|what (?:to|could be|is the (?:cause|reason|correct|recommended))|which (?:parameter|setting|value)|could you (?:tell|explain|let us know (?:what|how|whether|if))|can it be|what to (?:check|look)|recommend\w*|troubleshoot\w*|technical (?:question|support|opinion|information)|manual|user guide|drawings? (?:of|for)|circuit diagram|wiring diagram|schematic|certificate|is it (?:possible|safe|ok)|please explain|opinion)\b|"
     r"教えて|ご教示|ご指導|原因(?:は|を)|方法(?:を|は)|取扱説明書|マニュアル|図面(?:を|の)?(?:送|お願い|ご送付)|回路図|ご見解|対処|可能でしょうか|请(?:指导|告知如何|教)|如何(?:处理|解决|调整|设置)|怎么(?:办|处理|调|设)|什么原因|说明书|操作手册|电路图|图纸|参数|请问|指导|hướng dẫn|tư vấn|cho (?:em|tôi|mình|bên em) hỏi (?:cách|nguyên nhân|phải)|làm (?:sao|thế nào)|nguyên nhân|tài liệu|sơ đồ|cách (?:chỉnh|xử lý|khắc phục)|ขอคำแนะนำ|แนะนำ|วิธี|สาเหตุ|คู่มือ|แบบวงจร|ทำอย่างไร|ต้องตรวจ(?:เช็ค|สอบ)อะไร|Anleitung|Handbuch|Schaltplan|Rat|wie (?:können|sollen|kann)|welche[rn]? (?:Parameter|Einstellung)|Ursache|instrukcj|schemat|porad|jak (?:można|należy)|przyczyn|manuel|conseil|comment (?:faire|régler)|manual de|cómo|come (?:posso|si)|manuale",
     _I,
 )
-_NOT_ADVICE = re.compile(
+_NOT_ADVICE = words(
     r"(?:가격|금액|단가|납기|일정|도착|출고일|출발|계좌|입금|예상|방문|기간|주소|날짜|시간|대체품 모델)[^.\n?]{0,16}알려 ?주|알려 ?주신 ?대로|알려 ?주시면|알려드릴|재질 ?성적서|표면 ?조도 ?성적서|Mill ?sheet|파라미터 ?설정값이 있으면|(?:price|dispatch|date|delivery|name)[^.\n]{0,20}(?:let (?:me|us) know|tell me|advise)|(?:please |kindly )?advise (?:the |your |us )?(?:of )?(?:the )?(?:price|cost|lead|deliver|availab|date|eta|ship|when)|tell (?:me|us) (?:how to pay|the name|the price)|how to pay|as per (?:the |your )?(?:chapter|manual|instruction)|chapter [\d.]+ of your manual|let me know if this is chargeable|백업 ?파일|교재|見積|납기와 ?금액|估价|告知货期|告知(?:价格|交期)",
     _I,
 )
-_PART_NOUN = re.compile(
+_PART_NOUN = words(
     r"부품|센서|실린더|밸브|모터|베어링|인버터|벨트|히터|스위치|릴레이|배터리|엔코더|컨트롤러|조절기|앰프|펌프|퓨즈|필터|노즐|패킹|오링|씰|체인|기어|롤러|브래킷|플레이트|커터|칼날|톱날|날|죠|커버|가이드|풀리|스프로킷|샤프트|축|지그|핑거|그리퍼|흡착|패드|케이블|커플링|램프|팬|보드|기판|드라이버|튜브|호스|피팅|스프링|핀|볼트|클램프|블록|휠|디스크|블레이드|라이너|"
     r"\b(?:parts?|spares?|sensor|cylinder|valve|motor|bearing|inverter|belt|heater|switch|relay|battery|encoder|controller|amplifier|pump|fuse|filter|nozzle|seal|o-?ring|gasket|chain|gear|roller|bracket|plate|cutter|blade|knife|jaw|cover|guide|pulley|sprocket|shaft|jig|finger|gripper|suction|pad|cup|cable|coupling|lamp|fan|board|card|driver|drive|tube|hose|fitting|spring|pin|clamp|block|wheel|disc|screw|bush(?:ing)?|spindle|chuck|arm|lever|knob|gauge|transformer|contactor|breaker|regulator|solenoid|coil|thermocouple|plc|hmi|touch (?:panel|screen)|display)s?\b|"
     r"部品|センサ|シリンダ|バルブ|モータ|ベアリング|軸受|ベルト|ヒータ|スイッチ|リレー|電池|ノズル|パッキン|チェーン|ギア|ローラ|ブラケット|刃|カッター|配件|备件|传感器|气缸|阀|电机|马达|轴承|皮带|加热|开关|继电器|电池|喷嘴|密封|链条|齿轮|滚筒|辊|刀|吸盘|phụ tùng|linh kiện|cảm biến|xi ?lanh|van|mô ?tơ|động cơ|vòng bi|bạc đạn|dây đai|gia nhiệt|công tắc|rơ ?le|pin|con lăn|dao|อะไหล่|เซ็นเซอร์|กระบอกสูบ|วาล์ว|มอเตอร์|ลูกปืน|แบริ่ง|สายพาน|ฮีตเตอร์|สวิตช์|รีเลย์|ใบมีด|ลูกกลิ้ง|Ersatzteil|Sensor|Zylinder|Ventil|Lager|Riemen|Dichtung|części|czujnik|siłownik|zawór|silnik|łożysk|pasek|uszczelk",
     _I,
 )
-_MADE_NOUN = re.compile(
+_MADE_NOUN = words(
     r"플레이트|브래킷|롤러|칼날|톱날|(?<![가-힣])날(?=이|을|이 )|커터|죠|커버|가이드(?! ?실린더)|풀리|스프로킷|샤프트|지그|핑거|노즐|블록|가공품|제작품|포머|앤빌|핀롤러|축(?=이|을)|\b(?:plate|bracket|roller|blade|knife|cutter|jaw|cover|guide rail|guide|pulley|sprocket|shaft|jig|finger|nozzle|block|former|anvil|housing|flange|lever|arm|hopper|chute)s?\b|プレート|ブラケット|ローラ|刃|カッター|カバー|ガイド|治具|ノズル|板|支架|滚筒|辊|刀片|切刀|护罩|导轨|夹具|喷嘴|con lăn|dao cắt|tấm|ใบมีด|ลูกกลิ้ง|แผ่น|Platte|Walze|Messer|Halter|płyt|wałek|nóż|wspornik",
     _I,
 )
-_SEND_PART = re.compile(
+_SEND_PART = words(
     r"보내 ?(?:주|달|줄)|주세요|주십시오|주시기|부탁|주문|구매|구입|사고 ?싶|사려|필요|청구|발주|신청|납품|공급|\b(?:send|ship|supply|need|order|quote|buy|purchase|provide|pls|require|want)\b|送って|手配|注文|発注|購入|必要|お願い|寄|发|购买|采购|需要|订|cần|mua|gửi|đặt|báo giá|ต้องการ|ส่ง|สั่ง|ขอ|brauch|benötig|bestell|send|liefer|potrzeb|zamaw|zamów|prosz|besoin|command|envoy|necesit|enví|pedir",
     _I,
 )
@@ -271,7 +273,7 @@ def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, mach
     return Work(tuple(k for k in order if k in kinds), wants_part, tuple(notes))
 
 
-_EXPLICIT = re.compile(
+_EXPLICIT = words(
     r"설명서|매뉴얼|회로도|guide us|guidance|manual|instruction|advise whether|whether the|说明书|取扱説明書|คู่มือ|hướng dẫn|Handbuch|instrukcj|opinion|의견서|소견",
     _I,
 )
@@ -283,7 +285,7 @@ def _explicit_advice(text: str) -> bool:
 
 # -- nature ------------------------------------------------------------------------------------------------------------
 
-_FAILS = re.compile(
+_FAILS = words(
     r"줄무늬|얼룩|금이 ?갔|연기가|샙니다|샌다|쇳소리|출렁|끊어먹|까맣|까매|안 ?나와|묻어(?:나|납|남)|트립|과전류|오동작|불안정|긁(?:힘|혀|히|습)|찍힘|헛돌|뻑뻑|삐걱|진동(?:이|과)|주름(?:이|이 ?잡)|번짐|막혔|막혀|막힘|막힙|터졌|터져|타버|탔(?:습|어|네)|끼임|끼어|이탈|풀림|풀려|흘러(?:내|나)|넘쳐|틀어|비틀|어긋|떨어뜨|안 ?떨어|전화 ?한 ?통 ?없|이게 ?뭡니까|책임지|재검토|독촉|이루어지지 ?않|"
     r"\b(?:streaks?|smok(?:e|ing)|(?:is|are|keeps?) (?:dropping|losing|jumping|missing|skipping|drifting|slipping|tripping|leaking|wobbling)|squeal\w*|grinding noise|rattl\w*|blank screen|black screen|flicker\w*|skew(?:ed|ing)|wrinkl\w*|smear\w*|blown|overload\w*|chipped|stalls?|hangs|freez\w*|crash(?:ed)?|took out|lost (?:pressure|vacuum|position|origin)|mis-?feed\w*|mis-?pick\w*|reject(?:s|ed) )\b|"
     r"고장|불량(?!률이 ?0)|멈(?:춰|췄|추|춤|ㅊ)|멈[추춥]니다|정지(?! ?(?:시간|위치|후))|안 ?(?:되(?!면|도)|돼(?!도)|됩|돌|움직|나옵|나와|올라|켜|맞|들어|먹|잡|닫|열|뜨|눌|떨어)|못 ?(?:하|돌|끊|잡|쓰)|새(?:서|고|는|요|어|나)(?! ?(?:기계|장비|제품|것))|누유|누기|누설|파손|깨(?:졌|져|진)|부러|끊어|갈라|찢|마모(?!분| ?정기)|닳|이상음|소음|소리(?:가)? ?나|과열|알람|에러|오류|휘(?:었|어|었음|어서)|튀(?:고|어|는)|흔들|밀(?:려|리|립)|탄내|죽(?:어|었)|나갔(?!던)|나간 ?것|처(?:져|지)|걸(?:려|림)|떨(?:려|림)|오작동|이상(?:이|을)? ?(?:발생|있|생|감지)|문제(?:가)? ?(?:발생|있(?!는 ?호기는)|생)|오배송|잘못 ?(?:온|왔|보내|받|배송)|누락|덜 ?(?:왔|받)|빠져 ?있|녹아|지연|안 ?왔|늦(?:어|고|었)|불만|곤란|항의|실망|무뎌|박살|고착|탈조|원점 ?소실|편차(?!가 ?없)|약해|낙하|죽었|먹통|"
@@ -301,7 +303,7 @@ _NO_FAILURE = re.compile(
 )
 
 
-_PLANNED = re.compile(
+_PLANNED = words(
     r"예비|재고용|비축|여분|정기|연간|계획|추가(?:로)? ?(?:발주|주문|요청|부탁)|교육|이설|개조|신규|변경|spares?|for stock|shelf|planned|annual|scheduled|overhaul|training|予備|在庫|定期|备用|库存|储备|计划|定期|dự phòng|lưu kho|định kỳ|สำรอง|สต[็]?อก|ประจำปี|Vorrat|Lager|Ersatz für|zapas|magazyn|planow|stock|repuesto|stok",
     _I,
 )
@@ -319,13 +321,13 @@ def fails(text: str) -> list[str]:
 
 # -- urgency -----------------------------------------------------------------------------------------------------------
 
-_URGENT = re.compile(
+_URGENT = words(
     r"서 ?있(?:습니다|어요|음|는 ?상태)|아예 ?못|급하니|긴급|급(?:해|합니다|히|함|하게|한 ?건|건)|시급|지급(?=으로| ?요망)|빨리|당장|즉시|최대한 ?빠|한시가|조속|라인(?:이|은)? ?(?:전체(?:가)? ?)?(?:정지|멈|서 ?있|섰)|전부 ?(?:서 ?있|정지|멈)|전체(?:가)? ?(?:정지|멈|서 ?있)|(?:생산|가동|출하)(?:이|을)? ?(?:전면 ?)?(?:중단|정지|못)|손(?:을)? ?놓고|세워 ?(?:놨|놓|둔)|올스톱|펑크|안 ?돌아갑|"
     r"\burgent(?:ly)?\b|\basap\b|as soon as (?:you can|possible)|immediate(?:ly)?|emergency(?! (?:stop|button|switch|push|contact))|line (?:is )?(?:completely |totally )?(?:down|stopped|standing|at a standstill)|(?:production|machine|line|plant|press) (?:is |has been |has )?(?:completely |totally )?(?:down|stopped|standing still|halted)(?: completely| since| for| now)|down since|top priority|critical(?:ly)?|right away|at once|rush|standstill|we (?:are|have been) down|every hour counts|"
     r"至急|緊急|大至急|早急|ただちに|直ちに|ライン(?:が|は)?(?:完全に)?(?:停止|止ま)|完全に停止|お急ぎ(?!の場合|で)|紧急|加急|急(?:需|用|件|修)|尽快(?!回传报价|报价|回复)|立即|马上|停产|停线|全线停|khẩn|gấp|ngay lập tức|càng sớm càng tốt|dừng (?:hẳn|toàn bộ|chuyền)|ด่วน|เร่งด่วน|ทันที|โดยเร็ว|ไลน์(?:ผลิต)?หยุด|หยุดผลิต|dringend|eilig|sofort|umgehend|Stillstand|steht (?:komplett|still)|piln|natychmiast|jak najszybciej|stoi (?:linia|produkcja)|produkcja stoi|linia stoi|urgent|en urgence|au plus vite|à l'arrêt|urgente|lo antes posible|cuanto antes|parad[ao]|fermo|al più presto",
     _I,
 )
-_NOT_URGENT = re.compile(
+_NOT_URGENT = words(
     r"(?:급하(?:지|진|게)|급한 ?(?:건|것|일)|긴급(?:은|한)?|서두르|빨리)[^.\n]{0,10}(?:않|아니|아닙|아님|없)[가-힣]*|당장[^.\n]{0,8}(?:큰일|급한|문제)[^.\n]{0,6}(?:아닙|아니)[가-힣]*|급한 ?(?:물량|주문|것|작업)|급하시면|급하게 ?생산이 ?잡|급하게[^.\n]{0,8}(?:잡혀|생겨|바뀌)|급할 ?때|긴급 ?(?:연락처|전화)|급한 ?일이 ?있|천천히|여유(?:있|롭)|비상 ?(?:정지|연락)|우선 ?단가|빨리 ?(?:닳|마모)|최대한 ?빨리 ?회신|조속한 ?회신|빠른 ?(?:회신|답변|견적)|조속(?:히|한) ?(?:회신|답변|견적)|"
     r"not (?:an? )?(?:urgent|emergency|critical)|no (?:hurry|rush|urgency)|non-?urgent|isn't urgent|whenever you can|take your time|urgent matters|in urgent|if urgent|reply (?:asap|as soon as possible)|(?:quot\w*|offer|answer|price|reply|response)[^.\n]{0,25}(?:asap|as soon as (?:possible|you can)|urgently|immediately)|(?:asap|as soon as possible|immediately)[^.\n]{0,12}(?:quot|reply|answer)|urgent technical matters|p[34] ?- ?planned|critical (?:spare|part|dimension)s?|rush (?:fee|charge)|not critical|(?:was|were) urgent|"
     r"急ぎ(?:では|ま)(?:あり|せん|ない|ございません)|急いで(?:い)?(?:ません|ない)|お急ぎの場合|お急ぎで(?:は)?(?:ありません|ない)|不(?:着)?急|不用急|不紧急|尽快(?:给|提供|发|回)?(?:我们|我司)?(?:一下)?(?:报价|回复|回传)|không (?:phải )?(?:hàng )?(?:gấp|khẩn|vội)|không (?:cần )?gấp|không phải (?:hàng )?gấp|ไม่(?:ด่วน|เร่ง|รีบ)|กรณีเร่งด่วน|nicht (?:dringend|eilig)|keine Eile|nie(?:pilne| jest pilne| spieszy)|pas urgent|no es urgente|non urgente|emergency stop|not[- ]aus",

@@ -15,6 +15,7 @@ from intake.document import Voice
 from intake.extraction import asked, quantity, serial_number
 from intake.extraction.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME, Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
+from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
     from intake.extraction import part_model
@@ -32,7 +33,7 @@ _EXPLAINED = frozenset(
     ]
 )  # fmt: skip
 # A "no" of any kind beside a code: whether the vocabulary understood it or not, the reading hangs on it.
-_NEGATION = re.compile(
+_NEGATION = words(
     r"아니|아닙|아님|아닌|않|없|말고|말아|마세요|마십|빼|제외|취소|보류|못|안 |"
     r"\b(?:not?|nor|never|without|don't|doesn't|isn't|aren't|wasn't|won't|didn't|except|instead|rather|neither|only|but|unlike|wrong|cancel\w*)\b|"
     r"な(?:い|く|し)|ません|ではな|以外|除|不|没|無|无|非|勿|别|không|chưa|đừng|trừ|thay vì|ไม่|อย่า|ยกเว้น|"
@@ -48,7 +49,7 @@ _RANGE_SIGN = re.compile(r"\s*(?:~|∼|〜|～|\bto\b|부터|から|\bbis\b|\bdo
 _MIXED = re.compile(
     r"[가-힣ㄱ-ㅣ][A-Z0-9|]{2,}[-A-Z0-9|]*[가-힣ㄱ-ㅣ]?|[A-Z0-9]{1,4}[-|×][가-힣ㄱ-ㅣ]|[가-힣][-×|]\S*[가-힣A-Z0-9]|\S[ㄱ-ㅎㅏ-ㅣ]\S"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = words(
     r"제 ?번|제조 ?번호|기계 ?번호|설비 ?번호|장비 ?번호|시리얼|\bS/N\b|\bserial\b|機番|製造番号|製番|序列号|机号|出厂编号|số máy|หมายเลขเครื่อง|Seriennummer|nr seryjny",
     re.IGNORECASE,
 )

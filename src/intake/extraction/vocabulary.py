@@ -1,0 +1,164 @@
+"""Patterns of very many words, looked for only where one of them may begin.
+
+The words of a dozen languages make alternations of hundreds of branches, and `re` tries every branch at every character.
+But a match can begin only with one of a few hundred pairs of letters, known from the pattern; which of those a text holds
+is told by one look at a set, and the pattern is then tried at those places alone. What is found is exactly what `re`
+finds: a pattern that may begin with anything is left to it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from operator import add
+from typing import Any
+
+_parser = importlib.import_module("re._parser")  # the standard library's own reading of a pattern
+
+_WIDE = 80  # characters: a range wider than this may as well be anything
+_MOST = 6000
+Head = tuple[str, bool]  # how a match may begin, and whether what follows in the pattern comes right after
+_ANY: set[Head] = {("", False)}
+_NOTHING: set[Head] = {("", True)}
+_PLAIN_SCRIPTS = [chr(code) for code in (*range(0x3001), *range(0xFF10, 0xFF1A))]
+_OF_CATEGORY = {  # what a text that was folded can hold of it
+    "CATEGORY_SPACE": {(char, True) for char in _PLAIN_SCRIPTS if char.isspace()},
+    "CATEGORY_DIGIT": {(char, True) for char in _PLAIN_SCRIPTS if char.isdecimal()},
+}
+_SHORT = 24  # characters: in less there is nothing to save
+
+
+def words(pattern: str, flags: int = 0) -> Words:
+    """What `re.compile` makes, for a pattern of many words."""
+    return Words(pattern, flags)
+
+
+class Words:
+    """A compiled pattern with how its matches may begin; searches as `re.Pattern` does."""
+
+    __slots__ = ("_heads", "_re", "pattern")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self._re = re.compile(pattern, flags)
+        found = {text for text, _ in _heads(_parser.parse(pattern, flags))}
+        quick = all(head[:1].isdigit() for head in found)  # left to `re`: digits are everywhere
+        self._heads = frozenset() if quick or "" in found else frozenset(found)
+
+    @property
+    def gated(self) -> bool:
+        """Whether the pattern can begin with a few letters only."""
+        return bool(self._heads)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._re.match(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        if len(text) < _SHORT or not self._heads:
+            return self._re.search(text, start, end)
+        return next(self.finditer(text, start, end), None)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        if len(text) < _SHORT or not self._heads:
+            return self._re.finditer(text, start, end)
+        lowered, there = _pairs(text)
+        if len(lowered) != len(text):
+            return self._re.finditer(text, start, end)
+        heads = self._heads & there
+        return self._at(_places(lowered, heads, start, end), text, end) if heads else iter(())
+
+    def _at(self, places: list[int], text: str, end: int) -> Iterator[re.Match[str]]:
+        done, match = 0, self._re.match
+        for at in places:
+            if at >= done and (found := match(text, at, end)):
+                yield found
+                done = found.end()
+
+    def sub(self, instead: Callable[[re.Match[str]], str], text: str) -> str:
+        out, done = [], 0
+        for found in self.finditer(text):
+            out += [text[done : found.start()], instead(found)]
+            done = found.end()
+        return "".join((*out, text[done:])) if out else text
+
+
+@lru_cache(maxsize=32)
+def _pairs(text: str) -> tuple[str, frozenset[str]]:
+    """The text in lower case, every pair of neighbours in it, and every single character."""
+    lowered = _lower(text)
+    return lowered, frozenset({*map(add, lowered, lowered[1:]), *lowered})
+
+
+def _lower(text: str) -> str:
+    return text.lower().replace("ı", "i").replace("ſ", "s")  # one letter to `re`, whatever the case
+
+
+def _places(text: str, heads: frozenset[str], start: int, end: int) -> list[int]:
+    found = []
+    for head in heads:
+        at = text.find(head, start, end)
+        while at >= 0:
+            found.append(at)
+            at = text.find(head, at + 1, end)
+    found.sort()
+    return found
+
+
+def _heads(items: Any) -> set[Head]:
+    """How a match of this piece of a pattern may begin: up to two characters, in lower case."""
+    known = set(_NOTHING)
+    for op, argument in items:
+        if not any(more for _, more in known):
+            break
+        piece = _head_of(str(op), argument)
+        shut = {(text, more) for text, more in known if not more}
+        grown = {
+            ((text + after)[:2], more and len(text + after) < 2)
+            for text, goes_on in known
+            if goes_on
+            for after, more in piece
+        }
+        known = shut | grown
+        if len(known) > _MOST:
+            known = {(text[:1], False) for text, _ in known}
+    return known
+
+
+def _head_of(op: str, argument: Any) -> set[Head]:
+    match op:
+        case "LITERAL":
+            return {(_lower(chr(argument)), True)}
+        case "IN":
+            return _heads_of_class(argument)
+        case "BRANCH":
+            return set().union(*(_heads(branch) for branch in argument[1]))
+        case "SUBPATTERN":
+            return _heads(argument[3])
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            least, most, piece = argument
+            once = _heads(piece)
+            if most > 1:  # what follows the first time may be the second
+                once = {(text, False) for text, _ in once}
+            return once | _NOTHING if least == 0 else once
+        case "AT" | "ASSERT" | "ASSERT_NOT":
+            return _NOTHING
+        case _:
+            return _ANY
+
+
+def _heads_of_class(items: Any) -> set[Head]:
+    found: set[Head] = set()
+    for op, argument in items:
+        match str(op):
+            case "LITERAL":
+                found.add((_lower(chr(argument)), True))
+            case "RANGE" if argument[1] - argument[0] < _WIDE:
+                found |= {(_lower(chr(code)), True) for code in range(argument[0], argument[1] + 1)}
+            case "CATEGORY" if str(argument) in _OF_CATEGORY:
+                found |= _OF_CATEGORY[str(argument)]
+            case _:
+                return _ANY
+    return found

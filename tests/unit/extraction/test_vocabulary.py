@@ -1,0 +1,48 @@
+"""What a vocabulary finds is what `re` finds."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from intake.extraction import asked, work
+from intake.extraction.vocabulary import Words, words
+
+ODD = [
+    r"\b(?:not?|never)\b|아니|안 |없",
+    r"(?<!\d)\d{1,2} ?(?:일|주) ?이내|within \d+ days?",
+    r"(?:빼|제외)(?:고|하고)?|without(?= )|x{2,3}y|[Aa]?bc|(?:a|b)?cd?e",
+    r"\s+ps\b|ſtop|kelvin|ıf|ok",
+    r"(?:gấp|khẩn)(?! cấp)|ด่วน|至急|(?:ne|pas)(?:\s+plus)?",
+]
+PIECES = [*"abcdekKxyY 12ſı\n.,", " ", "no", "never", " pas plus", "주 이내", "이내", "아니", "빼고", "제외", "없"]
+PIECES += ["gấp", "khẩn cấp", "ด่วน", "至急", "within 3 days", "without ", "xxy", "ps ", "stop", "Kelvin", "if", "ok"]
+
+
+@pytest.mark.parametrize("pattern", ODD)
+def test_the_same_is_found_as_by_re(pattern: str) -> None:
+    plain, quick = re.compile(pattern, re.IGNORECASE), words(pattern, re.IGNORECASE)
+    chance = random.Random(pattern)
+    found = 0
+    for _ in range(400):
+        text = "".join(chance.choices(PIECES, k=chance.randint(0, 60))) + chance.choice(["", "", "İ"])
+        spans = [match.span() for match in plain.finditer(text)]
+        assert [match.span() for match in quick.finditer(text)] == spans
+        first = quick.search(text)
+        assert (first.span() if first else None) == (spans[0] if spans else None)
+        assert quick.sub(lambda m: "_" * len(m.group()), text) == plain.sub(lambda m: "_" * len(m.group()), text)
+        assert [m.span() for m in quick.finditer(text, 10, 60)] == [m.span() for m in plain.finditer(text, 10, 60)]
+        found += len(spans)
+    assert found > 20
+
+
+@pytest.mark.parametrize("module", [asked, work])
+def test_every_vocabulary_of_many_words_is_searched_only_where_one_may_begin(module: object) -> None:
+    assert all(found.gated for found in vars(module).values() if isinstance(found, Words))
+
+
+def test_a_pattern_that_may_begin_with_anything_is_left_to_re() -> None:
+    assert not words(r"\S+ ?없음|없다").gated
+    assert not words(r"\d+ ?개|[0-9]ea").gated
