@@ -33,6 +33,13 @@ class Box:
         """The smallest box around both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
 
+    def turned(self, degrees: int) -> Box:
+        """Where it lies once its page is turned clockwise, by a multiple of 90."""
+        box = self
+        for _ in range(degrees // 90 % 4):
+            box = Box(1 - box.y1, box.x0, 1 - box.y0, box.x1)
+        return box
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -57,7 +57,7 @@ def lay_out(builder: DocumentBuilder, tokens: Sequence[Token], frames: Sequence[
         if any(filled):
             tables.append((min(cell.box.y0 for cell in frame), frame, filled))
     tables.sort(key=lambda table: table[0])
-    for row in rows_of(left):
+    for row in in_reading_order(rows_of(left)):
         top = min(token.box.y0 for token in row)
         while tables and tables[0][0] < top:
             _add_table(builder, *tables.pop(0)[1:], aspect)
@@ -86,6 +86,62 @@ def _level(row: Row, token: Token) -> bool:
     near = min(row, key=lambda t: abs(t.middle[0] - token.middle[0]))
     shared = min(near.box.y1, token.box.y1) - max(near.box.y0, token.box.y0)
     return shared > 0.45 * min(near.height, token.height)
+
+
+GUTTER = 0.012  # of the page's width
+PROSE_ROWS = 6  # fewer beside each other are labels and values, a letterhead, two addresses
+
+
+def in_reading_order(rows: Sequence[Row]) -> list[Row]:
+    """Prose set in two columns is read down the left one first; whatever else stands side by side stays so."""
+    ordered: list[Row] = []
+    run: list[Row] = []
+    free = _ANYWHERE
+    for row in rows:
+        left = _gaps(row, free)
+        if not left:
+            ordered.extend(_parted(run, free))
+            run, left = [], _gaps(row, _ANYWHERE)
+        run.append(row)
+        free = left or _ANYWHERE
+        if not left:
+            ordered.extend(run)
+            run = []
+    return ordered + _parted(run, free)
+
+
+Gaps = list[tuple[float, float]]
+_ANYWHERE: Gaps = [(0.25, 0.75)]
+
+
+def _gaps(row: Row, free: Gaps) -> Gaps:
+    """What of the free stretches the row's words leave free."""
+    for token in row:
+        free = [
+            (a, b)
+            for low, high in free
+            for a, b in ((low, min(high, token.box.x0)), (max(low, token.box.x1), high))
+            if b - a >= GUTTER
+        ]
+    return free
+
+
+def _parted(rows: list[Row], free: Gaps) -> list[Row]:
+    for low, high in sorted(free, key=lambda gap: gap[0] - gap[1]):
+        left = [part for row in rows if (part := [t for t in row if t.box.x1 <= low])]
+        right = [part for row in rows if (part := [t for t in row if t.box.x0 >= high])]
+        if _prose(left, low) and _prose(right, max(t.box.x1 for row in rows for t in row)):
+            return left + right
+    return rows
+
+
+def _prose(rows: list[Row], edge: float) -> bool:
+    """Full lines, one under the other: most of them reach the edge, and hold several words."""
+    if len(rows) < PROSE_ROWS:
+        return False
+    start = min(row[0].box.x0 for row in rows)
+    full = [row for row in rows if row[-1].box.x1 > edge - 0.2 * (edge - start) and len(row) >= 3]
+    return len(full) >= 0.4 * len(rows) and sum(map(len, rows)) >= 3.5 * len(rows)
 
 
 def _fill(frame: Frame, tokens: list[Token]) -> tuple[list[list[Row]], list[Token]]:

@@ -10,11 +10,13 @@ import io
 import logging
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from intake.document import Box, Document, DocumentBuilder
+from intake.reading import acroform
 from intake.reading.allowance import Allowance
 from intake.reading.kinds import PDF
 from intake.reading.layout import Frame, FrameCell, Token, lay_out
@@ -31,6 +33,7 @@ CUT = "{}쪽 가운데 앞의 {}쪽만 읽었습니다."
 RENDER_DPI = 204
 FULL_PICTURE = 0.6  # of the page's area: a picture this large is the page itself
 GARBLED = 0.2  # of the characters
+MISTAKEN = 0.35  # no language written with Latin letters has as many with marks
 
 
 class Encrypted(Exception):
@@ -107,7 +110,7 @@ def _pages(raw: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
         wanted = min(len(pictures), allowance.limits.pages)
         if len(pictures) > wanted:
             builder.notes.append(CUT.format(len(pictures), wanted))
-        values = _form_values(raw)
+        values = acroform.values(raw)
         text = _open_text(raw, pdfplumber)
         for index in range(wanted):
             _page(builder, text, pictures, index, allowance, values.get(index, []))
@@ -133,15 +136,24 @@ def _page(
 ) -> None:
     picture = pictures[index]
     size = _Size(*picture.get_size())
-    tokens, frames = _text_layer(text, index) if text is not None and _has_text(picture) else ([], [])
+    tokens, frames, turn = _text_layer(text, index) if text is not None and _has_text(picture) else ([], [], 0)
     if garbled(tokens) or (len(tokens) < 12 and picture_share(picture, size) > FULL_PICTURE):
         from intake.reading.scans import add_scan
 
         gray, dpi = page_picture(picture, size)
         add_scan(builder, gray, dpi, allowance, (size.width, size.height))
         return
-    builder.page(width=size.width, height=size.height, kind="" if tokens or values else "blank")
-    lay_out(builder, [*tokens, *_unseen(values, tokens)], frames, size.height / size.width)
+    if turn % 180:
+        size = _Size(size.height, size.width)
+    values = [replace(value, box=value.box.turned(turn)) for value in values]
+    tokens = [replace(token, text=clean) for token in tokens if (clean := _plain(token.text))]
+    builder.page(width=size.width, height=size.height, turn=turn, kind="" if tokens or values else "blank")
+    lay_out(builder, [*tokens, *acroform.unseen(values, tokens)], frames, size.height / size.width)
+
+
+def _plain(text: str) -> str:
+    """Without the control characters that fonts give for blanks and for what they have no name for."""
+    return " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in text).split())
 
 
 def _has_text(picture: Any) -> bool:
@@ -156,20 +168,57 @@ def garbled(tokens: Sequence[Token]) -> bool:
         return False
     odd = sum(len(code) for code in re.findall(r"\(cid:\d+\)", text))
     odd += sum(1 for c in text if c == "\ufffd" or unicodedata.category(c) in ("Co", "Cc", "Cn"))
-    return odd > GARBLED * len(text)
+    western = sum(1 for c in text if "\x80" <= c <= "\xff")  # Hangul or kanji whose bytes were taken for letters
+    return odd > GARBLED * len(text) or western > MISTAKEN * len(text)
 
 
-def _text_layer(text: Any, index: int) -> tuple[list[Token], list[Frame]]:
+def _text_layer(text: Any, index: int) -> tuple[list[Token], list[Frame], int]:
+    """Words, ruled tables, and the degrees clockwise by which the page had to be turned for its text to stand upright."""
     try:
         page = text.pages[index]
-        return _tokens(page), _frames(page)
+        if turn := _sideways(page):
+            return (*_turned_layer(text.stream, index, turn), turn)
+        return _tokens(page), _frames(page), 0
     except Exception as problem:  # pdfminer on a stranger's content stream
         log.info("pdf page without text layer page=%d error=%s", index + 1, type(problem).__name__)
-        return [], []
+        return [], [], 0
     finally:
         with_close = getattr(text.pages[index], "close", None) if index < len(text.pages) else None
         if with_close:
             with_close()
+
+
+def _sideways(page: Any) -> int:
+    """The turn that most of the page's characters need: 0 where they stand upright, or there are few."""
+    turns = Counter(_turn_of(c["matrix"]) for c in page.chars if not c["text"].isspace())
+    if not turns or (total := turns.total()) < 20:
+        return 0
+    turn, count = turns.most_common(1)[0]
+    return turn if count > 0.7 * total else 0
+
+
+def _turn_of(matrix: Sequence[float]) -> int:
+    a, b = matrix[0], matrix[1]
+    if abs(a) >= abs(b):
+        return 180 if a < 0 else 0
+    return 90 if b > 0 else 270
+
+
+def _turned_layer(stream: Any, index: int, turn: int) -> tuple[list[Token], list[Frame]]:
+    """Words and tables of one page as it is when turned: a page of its own, so that its directions are anybody's."""
+    import pdfplumber
+    import pikepdf
+
+    out = io.BytesIO()
+    stream.seek(0)
+    with pikepdf.open(stream) as whole, pikepdf.new() as alone:
+        if "/Annots" in whole.pages[index]:  # form fields are read from the whole
+            del whole.pages[index].Annots
+        alone.pages.append(whole.pages[index])
+        alone.pages[0].rotate(turn, relative=True)
+        alone.save(out)
+    with pdfplumber.open(out) as opened:
+        return _tokens(opened.pages[0]), _frames(opened.pages[0])
 
 
 def _tokens(page: Any) -> list[Token]:
@@ -234,52 +283,6 @@ def _edges(values: list[float]) -> list[float]:
 
 def _nearest(edges: list[float], value: float) -> int:
     return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
-
-
-def _form_values(raw: bytes) -> dict[int, list[Token]]:
-    """What was typed into AcroForm fields, by page: many readers draw it, the content stream does not hold it."""
-    import pikepdf
-
-    try:
-        with pikepdf.open(io.BytesIO(raw)) as document:
-            if "/AcroForm" not in document.Root:
-                return {}
-            return {i: list(_widgets(page)) for i, page in enumerate(document.pages) if "/Annots" in page}
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError) as problem:
-        log.info("pdf form unreadable error=%s", type(problem).__name__)
-        return {}
-
-
-def _widgets(page: Any) -> Iterator[Token]:
-    left, bottom, right, top = (float(v) for v in page.mediabox)
-    width, height = right - left, top - bottom
-    for annotation in page.Annots:
-        if annotation.get("/Subtype") != "/Widget":
-            continue
-        parent = annotation.get("/Parent", {})
-        value = annotation.get("/V", parent.get("/V"))
-        text = " ".join(str(value).split()) if value is not None else ""
-        if not text or text in ("/Off", "/Yes", "/On") or "/Rect" not in annotation:
-            continue
-        x0, y0, x1, y1 = (float(v) for v in annotation.Rect)
-        x0, x1 = sorted(((x0 - left) / width, (x1 - left) / width))
-        y0, y1 = sorted(((top - y1) / height, (top - y0) / height))
-        if x0 < x1 and y0 < y1:
-            yield Token(text, Box(x0, y0, x1, y1))
-
-
-def _unseen(values: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
-    """Form values that the text layer has not drawn already."""
-    return [
-        value
-        for value in values
-        if not any(
-            value.box.x0 <= t.middle[0] <= value.box.x1
-            and value.box.y0 <= t.middle[1] <= value.box.y1
-            and t.text in value.text
-            for t in tokens
-        )
-    ]
 
 
 def picture_share(picture: Any, size: _Size) -> float:

@@ -7,9 +7,11 @@ import io
 import pytest
 
 from intake.delivery import Channel
-from intake.document import Span
+from intake.document import Box, Span
 from intake.errors import Unreadable
 from intake.reading import page_image, part_bytes, read
+from intake.reading.layout import Token
+from intake.reading.pdf import garbled
 from intake.settings import Limits
 from tests.unit.reading.documents import FORM, delivery, mail, pdf, picture, saved, zipped
 
@@ -60,6 +62,115 @@ def test_rotated_pdf_reads_the_same(form):
         out = io.BytesIO()
         opened.save(out)
     assert attachment("form.pdf", out.getvalue())[0].text == attachment("form.pdf", form)[0].text
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_printed_sideways_is_read_upright(form, turn):
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(form)) as opened:
+        opened.pages[0].rotate(turn, relative=True)
+        out = io.BytesIO()
+        opened.save(out)
+    (document,) = attachment("form.pdf", out.getvalue())
+    (upright,) = attachment("form.pdf", form)
+    assert document.text == upright.text and quotes_its_text(document)
+    assert document.pages[0].turn == (360 - turn) % 360
+    box, right = (d.box_of(Span(d.text.index("ZX"), d.text.index("ZX") + 10)) for d in (document, upright))
+    assert box is not None and right is not None
+    assert (box.x0, box.y0, box.x1, box.y1) == pytest.approx((right.x0, right.y0, right.x1, right.y1), abs=0.01)
+
+
+def filled(fields: list[dict[str, object]], *, turn: int = 0) -> bytes:
+    """A page whose labels are text and whose values stand only in form fields, without appearances."""
+    import pikepdf
+
+    labels = "".join(f"<p style='margin:0;height:20pt'>{field['label']}</p>" for field in fields)
+    raw = pdf(f"<style>@page{{margin:50pt}} body{{font:11pt NanumGothic;margin:0}}</style>{labels}")
+    with pikepdf.open(io.BytesIO(raw)) as made:
+        page = made.pages[0]
+        top = float(page.mediabox[3]) - 50
+        widgets = []
+        for number, field in enumerate(fields):
+            entries = {"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.Widget, "/T": f"f{number}"}
+            rect = [200, top - 20 * number - 19, 400, top - 20 * number + 1]
+            own = {k: v for k, v in field.items() if k.startswith("/")}
+            widgets.append(made.make_indirect(pikepdf.Dictionary({**entries, "/Rect": rect, **own})))
+        page.Annots = pikepdf.Array(widgets)
+        made.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array(widgets))
+        if turn:
+            page.rotate(turn, relative=True)
+        out = io.BytesIO()
+        made.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("turn", [0, 90])
+def test_what_was_typed_chosen_and_ticked_stands_beside_its_label(turn):
+    import pikepdf
+
+    name = pikepdf.Name
+    parent = pikepdf.Dictionary({"/FT": name.Tx, "/V": "부모 AB-7"})
+    fields: list[dict[str, object]] = [
+        {"label": "업체명과 부서와 담당자", "/FT": name.Tx, "/V": "한빛정밀 보전팀"},
+        {"label": "작업의 종류", "/FT": name.Ch, "/V": "r", "/Opt": pikepdf.Array([pikepdf.Array(["r", "수리"])])},
+        {"label": "긴급", "/FT": name.Btn, "/V": name("/1"), "/AS": name("/1")},
+        {"label": "보통", "/FT": name.Btn, "/V": name.Off, "/AS": name.Off},
+        {"label": "제번", "/Parent": parent},
+        {"label": "보내기", "/FT": name.Btn, "/Ff": 1 << 16},
+    ]
+    (document,) = attachment("form.pdf", filled(fields, turn=turn))
+    lines = [line.replace("\t", " ") for line in document.text.splitlines()]
+    assert lines == [
+        "업체명과 부서와 담당자 한빛정밀 보전팀", "작업의 종류 수리", "긴급 ☑", "보통 ☐", "제번 부모 AB-7", "보내기"
+    ]  # fmt: skip
+
+
+def test_a_form_whose_fields_are_a_ring_ends():
+    import pikepdf
+
+    raw = filled([{"label": "제번", "/FT": pikepdf.Name.Tx}])
+    with pikepdf.open(io.BytesIO(raw)) as made:
+        (widget,) = made.pages[0].Annots
+        del widget.FT
+        widget.Parent = widget
+        out = io.BytesIO()
+        made.save(out)
+    (document,) = attachment("form.pdf", out.getvalue())
+    assert document.text == "제번"
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other():
+    said = [f"문장 번호 {i} 입니다. 기계가 멈추었고 새 부품이 필요합니다." for i in range(30)]
+    columns = "<style>body{font:12pt NanumGothic;columns:2;column-gap:20pt}h1{column-span:all}</style>"
+    (document,) = attachment("letter.pdf", pdf(columns + "<h1>안내 말씀</h1>" + "".join(f"<p>{s}</p>" for s in said)))
+    read_as = " ".join(document.text.split()).replace(" ", "")
+    assert read_as == "안내말씀" + "".join(said).replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "soup"),
+    [
+        ("장비 점검 요청 AB-100".encode("cp949").decode("latin-1"), True),
+        ("\ue012\ue013 \ue014\ue020\ue021 12", True),
+        ("(cid:12)(cid:88)(cid:3) AB", True),
+        ("Müller benötigt größere Lager für Förderbänder", False),
+        ("Đề nghị sửa máy đóng gói số hiệu AB-100", False),
+        ("장비 점검 요청 AB-100", False),
+    ],
+)
+def test_a_text_layer_without_meaning_is_known(text, soup):
+    tokens = [Token(word, Box(0.1, 0.1, 0.2, 0.2)) for word in text.split()]
+    assert garbled(tokens) is soup
+
+
+def test_labels_and_values_side_by_side_stay_side_by_side():
+    rows = [(f"항목 번호 {i}", f"값 {i} 의 내용 입니다") for i in range(12)]
+    page = "<style>body{font:11pt NanumGothic} td{width:240pt}</style><table>"
+    (document,) = attachment(
+        "list.pdf", pdf(page + "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows) + "</table>")
+    )
+    assert document.text.splitlines() == [f"{a}\t{b}" for a, b in rows]
 
 
 @pytest.mark.parametrize(("user", "read_it"), [("", True), ("secret", False)])
