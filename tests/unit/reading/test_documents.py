@@ -152,7 +152,7 @@ def test_two_columns_of_prose_are_read_one_after_the_other():
     ("text", "soup"),
     [
         ("장비 점검 요청 AB-100".encode("cp949").decode("latin-1"), True),
-        ("\ue012\ue013 \ue014\ue020\ue021 12", True),
+        ("\ue012\ue013 \ue014\ue020\ue021\ue030 12", True),
         ("(cid:12)(cid:88)(cid:3) AB", True),
         ("Müller benötigt größere Lager für Förderbänder", False),
         ("Đề nghị sửa máy đóng gói số hiệu AB-100", False),
