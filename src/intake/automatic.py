@@ -8,19 +8,26 @@ responder themselves; a request that mentions an absence is a request. `Auto-Sub
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from intake.message import Message
+
+if TYPE_CHECKING:
+    from intake.document import Document
 
 _BOUNCES = frozenset(("delivery_report", "bounce_sender", "bounce_subject", "failed_recipients"))
 _REPLIES = frozenset(("auto_submitted", "auto_header", "disposition", "vacation_subject", "vacation_text"))
 
 
-def reason(message: Message) -> str:
-    """ "" for a person; else a stable word: delivery_report, auto_submitted, mailing_list, vacation_text, ..."""
-    for look in (_report, _bounce, _auto_headers, _list, _null_path, _words):
+def reason(message: Message, body: Document | None = None) -> str:
+    """ "" for a person; else a stable word: delivery_report, auto_submitted, mailing_list, vacation_text, ...
+
+    `body`: the message's own text, where it has been read already.
+    """
+    for look in (_report, _bounce, _auto_headers, _list, _null_path):
         if found := look(message):
             return found
-    return ""
+    return _words(message, body)
 
 
 def kind(reason: str) -> str:
@@ -225,12 +232,12 @@ _ASKS = re.compile(
 )
 
 
-def _words(message: Message) -> str:
+def _words(message: Message, body: Document | None) -> str:
     """Responders without a header: their subject, or a first screen that says so itself."""
     answer = bool(message.in_reply_to or message.references or message.subject.strip())
     if _VACATION_SUBJECT.search(message.subject):
         return "vacation_subject" if answer else ""
-    text = _first_screen(message)
+    text = _first_screen(message, body)
     if _VACATION_TEXT.search(text) and not _ASKS.search(text):
         return "vacation_text" if _ABSENCE.search(text) or _is_reply_ish(message) else "notice_text"
     if _is_robot_name(message) and _ABSENCE.search(text):
@@ -250,10 +257,10 @@ def _is_reply_ish(message: Message) -> bool:
     return bool(message.in_reply_to) or bool(re.match(r"\s*(?:re|aw|sv|odp)\s*[:：\]]", message.subject, re.I))
 
 
-def _first_screen(message: Message) -> str:
+def _first_screen(message: Message, body: Document | None) -> str:
     """The new words: what is quoted below may be our own notice, or somebody else's absence."""
     from intake.document import Voice
     from intake.reading.body import read_body
 
-    lines = (line.text for line in read_body(message).lines() if line.voice is Voice.NEW)
+    lines = (line.text for line in (body or read_body(message)).lines() if line.voice is Voice.NEW)
     return "\n".join(lines)[:3000]

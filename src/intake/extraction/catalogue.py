@@ -108,6 +108,28 @@ def _breaks(code: str) -> tuple[frozenset[int], str]:
     return frozenset(places), "".join(marks)
 
 
+class Ends:
+    """Codes by length and by how they begin and end, look-alikes folded: which are worth a distance is told at once."""
+
+    def __init__(self, keys: Iterable[str], head: int) -> None:
+        self._keys = tuple(keys)
+        self._head = head
+        self._at: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+        for at, key in enumerate(self._keys):
+            look = key.translate(LOOKALIKE)
+            self._at[len(key), look[:head], ""].append(at)
+            self._at[len(key), "", look[-3:]].append(at)
+
+    def near(self, key: str, apart: int) -> list[str]:
+        """Codes at most `apart` characters longer or shorter that begin or end as `key` does, in their order."""
+        look = key.translate(LOOKALIKE)
+        found: set[int] = set()
+        for length in range(len(key) - apart, len(key) + apart + 1):
+            found.update(self._at.get((length, look[: self._head], ""), ()))
+            found.update(self._at.get((length, "", look[-3:]), ()))
+        return [self._keys[at] for at in sorted(found)]
+
+
 _UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -170,6 +192,11 @@ class Catalogue:
         put(self, "longest", max(map(len, (*machines, *parts)), default=0))
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """Every compact code: most words of a letter are none of them."""
+        return self.models.union(self.machines, self.parts)
+
+    @cached_property
     def spellings(self) -> frozenset[str]:
         """Machines and parts exactly as the lists spell them."""
         return frozenset({row.serial for row in self.registry.equipment} | {row.model for row in self.registry.parts})
@@ -184,6 +211,14 @@ class Catalogue:
     @cached_property
     def parts_by_look(self) -> dict[str, tuple[str, ...]]:
         return _grouped((k.translate(LOOKALIKE), k) for k in self.parts if k.isascii())
+
+    @cached_property
+    def machine_ends(self) -> Ends:
+        return Ends(self.machines, 1)
+
+    @cached_property
+    def part_ends(self) -> Ends:
+        return Ends((key for key in self.parts if key.isascii()), 2)
 
     @cached_property
     def machines_by_stem(self) -> dict[str, tuple[str, ...]]:
@@ -267,6 +302,11 @@ class Catalogue:
             heads[key[:4]].append(key)
         return {head: tuple(sorted(keys, key=len, reverse=True)) for head, keys in heads.items()}
 
+    @cached_property
+    def names_by_start(self) -> frozenset[str]:
+        """The first two characters of every company key: at few places of a text does any begin."""
+        return frozenset(key[:2] for key in self.names)
+
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     made: dict[str, list[str]] = {}
@@ -277,6 +317,7 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {k: tuple(v) for k, v in made.items()}
 
 
+@lru_cache(maxsize=16384)
 def person_key(name: str) -> str:
     """A person's name as it is compared: letters alone, lower case, no accents; `함 종 수` is 함종수."""
     return _bare(_plain(name))
@@ -303,10 +344,10 @@ def find_names(text: str, catalogue: Catalogue) -> list[NameSeen]:
     joined = "".join(letters)
     found: list[NameSeen] = []
     at, size = 0, len(joined)
-    heads = catalogue.names_by_head
+    heads, starts = catalogue.names_by_head, catalogue.names_by_start
     while at < size - 1:
         hit = ""
-        for length in (4, 3, 2):
+        for length in (4, 3, 2) if joined[at : at + 2] in starts else ():
             for key in heads.get(joined[at : at + length], ()):
                 if joined.startswith(key, at) and _stands_alone(text, places, at, len(key), key):
                     hit = key

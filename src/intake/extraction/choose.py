@@ -64,7 +64,8 @@ def read(
     scene = lay_out(received)
     reading = Reading(scene, party.sender_of(scene, organisation))
     _quiet_colleague(reading)
-    if received.message and (reason := automatic.reason(received.message)):
+    body = next((document for document in received.documents if document.role == "body"), None)
+    if received.message and (reason := automatic.reason(received.message, body)):
         return _set_aside(reading, reason, catalogue, numbering, confidence)
     reading.signs = party.gather(scene, reading.sender, catalogue, organisation)
     _find_codes(reading, catalogue, receipt_pattern(numbering))

@@ -22,6 +22,7 @@ from intake.extraction.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 
 MOST_ATOMS = 9
+_DIGIT = re.compile("[0-9]")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -142,14 +143,15 @@ def _windows(runs: list[Atom], at: int, longest: int) -> Iterator[tuple[str, int
 
 def _read_at(view: View, runs: list[Atom], at: int, catalogue: Catalogue) -> tuple[Code | None, int]:
     windows = list(_windows(runs, at, max(catalogue.longest, 8)))
+    known = catalogue.known
     for key, used, loose in windows:
-        if len(key) < 3:
+        if len(key) < 3 or key not in known:
             continue
         code = _known(view, runs, at, used, key, loose, catalogue)
         if code:
             return code, used
     for key, used, loose in windows:
-        if len(key) < 5 or not any(c.isdigit() for c in key):
+        if len(key) < 5 or not _DIGIT.search(key):
             continue
         code = _nearly(view, runs, at, used, key, loose, catalogue)
         if code:
@@ -251,6 +253,8 @@ def _nearly(
     kinds = signature(key)
     lead = key[: len(key) - len(key.lstrip(_LETTERS))]
     family = catalogue.serial_families.get((lead, kinds))
+    if not (family or (lead, kinds) in catalogue.part_families or _near_a_listed(key, catalogue)):
+        return None
     if _goes_on(view, runs, at, used):
         return None
     if family and not _fits_breaks(runs, at, used, family):
@@ -293,6 +297,12 @@ def _nearly(
     ):
         return Code(view, start, end, key, "part", "shape", family=drawn, label=label, doubt=0.5)
     return None
+
+
+def _near_a_listed(key: str, catalogue: Catalogue) -> bool:
+    """Whether a listed code is this one but for look-alikes or a letter at its end."""
+    look = key.translate(LOOKALIKE)
+    return look in catalogue.machines_by_look or look in catalogue.parts_by_look or key in catalogue.machines_by_stem
 
 
 def _fits_breaks(runs: list[Atom], at: int, used: int, family: Family) -> bool:

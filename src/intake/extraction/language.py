@@ -27,21 +27,21 @@ _SETS = {language: frozenset(words.split()) for language, words in _COMMON.items
 def language_of(text: str, prior: str = "") -> str:
     """ISO 639-1 of `text`; `prior` (the customer's usual language) decides where nothing is said."""
     counts: Counter[str] = Counter()
-    for char in text:
+    for char, times in Counter(text).items():
         if "가" <= char <= "힣":
-            counts["ko"] += 1
+            counts["ko"] += times
         elif "ぁ" <= char <= "ヿ":
-            counts["ja"] += 1
+            counts["ja"] += times
         elif "一" <= char <= "鿿":
-            counts["han"] += 1
+            counts["han"] += times
         elif "ก" <= char <= "๛":
-            counts["th"] += 1
+            counts["th"] += times
         elif "а" <= char.lower() <= "я":
-            counts["ru"] += 1
+            counts["ru"] += times
         elif char.isalpha():
-            counts["latin"] += 1
+            counts["latin"] += times
             if char.lower() in _VIETNAMESE:
-                counts["vi"] += 1
+                counts["vi"] += times
     words = re.findall(r"[^\W\d_]+", text.lower())
     hangul = counts["ko"]
     if hangul >= 8 and hangul >= 0.5 * (counts["ja"] + counts["han"]) and counts["th"] < hangul > counts["latin"] / 8:

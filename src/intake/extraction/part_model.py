@@ -16,7 +16,7 @@ from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import PHONEISH, Around, Code, misread
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import OWN_WORDS, Place, Row, Scene, View
-from intake.extraction.values import LOOKALIKE, compact
+from intake.extraction.values import compact
 from intake.extraction.vocabulary import words
 from intake.registry import PartRow
 from intake.request import Evidence
@@ -196,15 +196,7 @@ def _resolve(code: Code, catalogue: Catalogue) -> Code:
     if code.sort == "part":
         return code
     if code.view.scanned:
-        look = code.key.translate(LOOKALIKE)
-        near = [
-            k
-            for k in catalogue.parts
-            if abs(len(k) - len(code.key)) <= 1
-            and k.isascii()
-            and (k[:2].translate(LOOKALIKE) == look[:2] or k[-3:].translate(LOOKALIKE) == look[-3:])
-        ]
-        keys, cost = misread(code.key, near, limit=0.09)
+        keys, cost = misread(code.key, catalogue.part_ends.near(code.key, 1), limit=0.09)
         if keys:
             rows = tuple(row for key in keys for row in catalogue.parts[key])
             return replace(

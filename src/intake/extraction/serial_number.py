@@ -182,24 +182,13 @@ def _second_look(code: Code, catalogue: Catalogue) -> Code:
 
     if not code.view.scanned:
         return replace(code, sort="machine", how="label")
-    keys, cost = misread(code.key, _choices(code.key, catalogue))
+    keys, cost = misread(code.key, catalogue.machine_ends.near(code.key, 2))
     if not keys:
         return replace(code, sort="machine", how="label")
     rows = tuple(row for key in keys for row in catalogue.machines[key])
     return replace(
         code, sort="machine", how="distance", key=keys[0], machines=rows, doubt=0.5 + cost, rivals=tuple(keys[1:])
     )
-
-
-def _choices(key: str, catalogue: Catalogue) -> list[str]:
-    """Listed numbers near enough in length and beginning to be worth a distance."""
-    look = key.translate(LOOKALIKE)
-    return [
-        k
-        for k in catalogue.machines
-        if abs(len(k) - len(key)) <= 2
-        and (k[:1].translate(LOOKALIKE) == look[:1] or k[-3:].translate(LOOKALIKE) == look[-3:])
-    ]
 
 
 def _add(found: dict[str, Finding], code: Code, around: Around) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,21 +95,43 @@ def fold(text: str) -> Folded:
     >>> fold("Ａ－１　個").text
     'A-1 個'
     """
-    if text.isascii() and "\t" not in text:
+    if _as_it_is(text):
         return Folded(text, None, len(text))
     parts: list[str] = []
     origin: list[int] = []
-    for place, unit in _units(text):
-        if len(unit) == 1:
-            half = " " if unit in "\t\u00a0\u3000" else _half(unit)
-        else:
-            half = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", unit))
-        parts.append(half)
-        origin.extend([place] * len(half))
+    for begin, line in _lines(text):
+        if _as_it_is(line):  # most of a letter is, though a mark or a wide colon stands somewhere in it
+            parts.append(line)
+            origin.extend(range(begin, begin + len(line)))
+            continue
+        for place, unit in _units(line):
+            if len(unit) == 1:
+                half = " " if unit in "\t\u00a0\u3000" else _half(unit)
+            else:
+                half = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", unit))
+            parts.append(half)
+            origin.extend([begin + place] * len(half))
     joined = "".join(parts)
     if len(joined) == len(text) and origin == list(range(len(text))):
         return Folded(joined, None, len(text))
     return Folded(joined, tuple(origin), len(text))
+
+
+_FOLDED_AWAY = re.compile("[\t" + "".join(map(chr, _PLAIN)) + "]")
+
+
+def _as_it_is(text: str) -> bool:
+    """Whether folding leaves the text as it stands."""
+    return unicodedata.is_normalized("NFKC", text) and not _FOLDED_AWAY.search(text)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """(place, line with its break)."""
+    at = 0
+    while at < len(text):
+        stop = text.find("\n", at) + 1 or len(text)
+        yield at, text[at:stop]
+        at = stop
 
 
 ATOM = re.compile(r"[A-Za-z0-9]+")
