@@ -53,10 +53,31 @@ _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its pa
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
 _WARNED = re.compile(
-    r"^[\s)]*(?:은|는) [^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)", _I
+    r"^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)", _I
 )
 _NOT_ORDERED = re.compile(
     r"\s*(?:[^.\n]{0,14}\. *)?(?:이건|이것은|그건|그것은)? ?주문(?:은|이|하는 ?것은|하는 ?건)? ?(?:아니|아닙|아님)|\s*(?:this|that|it)(?: is|'s) not an order",
+    _I,
+)
+# "X 2개는 어제 받았습니다": set apart by its topic and done with. What came defective or short is another matter.
+_GOT = re.compile(
+    r"^[^.\n]{0,16}?(?:은|는) [^.,\n]{0,24}?(?:받았|도착했|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
+    r"^[^.,;\n]{0,30}?\b(?:arrived|came in|has come|have come|(?:was|were|has been|have been|is|are) (?:received|delivered))\b|"
+    r"^[^。、\n]{0,16}?(?:は|も)[^。、\n]{0,16}(?:届きま|受け取り|受領|着きま)|^[^。,,\n]{0,16}?(?:已经?|都|昨天|今天)[^。,,\n]{0,6}(?:收到|到货|到了)|"
+    r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến)|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont arrivé|est arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
+    _I,
+)
+_NOT_QUITE = words(
+    r"불량|파손|깨|하자|다른|잘못|누락|부족|밖에|만 (?:받|도착|왔|입고)|defect|damag|wrong|broken|short|only|but not|不良|破損|不足|だけ|しか|坏|少|只|lỗi|hỏng|thiếu|sai|chỉ|เสีย|ผิด|ไม่ครบ|defekt|beschädigt|falsch|nur|seul|défect|sólo|solo|roto|rusak|kurang",
+    _I,
+)
+# "A인지 B인지 알려 주세요": which of several fits is asked, and none of them ordered.
+_WHICH = words(
+    r"인지[^.\n]{1,40}인지|(?:중|가운데) ?(?:에서 )?(?:어느|어떤|무엇|뭐)[^.\n]{0,24}(?:맞|인가|입니까|인지|알려|되나|쓰나)|\bwhich (?:one|of (?:these|them|the (?:two|three)))\b|\bwhether (?:it is|it's|we need|to use)\b[^.\n]{1,50}\bor\b|(?:か|それとも)[^。\n]{0,30}どちら|どちら(?:が|を|の)|(?:是|用)[^。\n]{1,30}还是|哪(?:一)?(?:个|种)|(?:loại|cái) nào|หรือ[^\n]{1,30}(?:ไหน|กันแน่)|อันไหน|รุ่นไหน|welche[srn]? (?:von|der|davon|passt)|lequel|laquelle|cuál de|quale (?:dei|delle|tra)|który z|która z|yang mana",
+    _I,
+)
+_ORDERS = words(
+    r"주문(?:합니다|드립|하겠|할게|하려)|발주(?:합니다|드립|하겠)|보내 ?주|please (?:send|ship|supply)|we (?:order|would like to order)|ご?注文(?:します|いたします|お願い)|お送り|请(?:发|寄)|đặt (?:mua|hàng)|vui lòng gửi|สั่งซื้อ|ขอสั่ง|bitte (?:senden|liefern)|envíen|veuillez envoyer|mohon (?:kirim|dikirim)",
     _I,
 )
 _SOFT_CLAUSE = words(
@@ -67,11 +88,11 @@ _SOFT_CLAUSE = words(
     _I,
 )
 _SOFT_BEFORE = words(
-    r"(?:same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$",
+    r"(?:(?:attached|connected|coupled|linked|fitted|hooked up) to|downstream of|upstream of|same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$",
     _I,
 )
 _SOFT_AFTER = re.compile(
-    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|이름(?:이|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台)|^[\s)]* (?:giống|thì bình thường)",
+    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|이름(?:이|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台)|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
 _POLITE = words(
@@ -92,7 +113,7 @@ _TROUBLE = words(
     _I,
 )
 # Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
-_STRONG = r"[;。]|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|주시고|하며|이며|였고|됐고|이나)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
+_STRONG = r"[;。]|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|없고|않고|아니고|좋고|되고|주시고|하며|이며|였고|됐고|이나)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
 _STRONGLY = words(_STRONG, _I)
 _SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
 
@@ -110,10 +131,42 @@ _NOT_BUT = words(
 )
 
 
+_CONTRAST = re.compile(
+    r"(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b",
+    _I,
+)
+_WAS_ORDERED = words(
+    r"주문|발주|신청|요청한|시킨|\border(?:ed|s)?\b|\brequested\b|asked for|注文|発注|订|下单|đặt|đơn|สั่ง|bestell|command|pedimos|pedido|pedí|ordin|zamów|pesan",
+    _I,
+)
+_HAS_CODE = re.compile(r"(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{2,}")
+
+
+def _side_of_contrast(before: str, after: str) -> str:
+    """ "We ordered A but B came": which side of the "but" the code stands on, where each side has its own."""
+    cuts = list(_CONTRAST.finditer(before))
+    ahead = _CONTRAST.search(after)
+    if cuts:
+        other, mine = before[: cuts[-1].start()], before[cuts[-1].end() :] + " CODE1 " + after
+    elif ahead:
+        mine, other = before + " CODE1 " + after[: ahead.start()], after[ahead.end() :]
+    else:
+        return ""
+    if not _HAS_CODE.search(other):
+        return ""
+    if _CAME.search(mine) and not _WAS_ORDERED.search(mine) and _WAS_ORDERED.search(other) and not _CAME.search(other):
+        return "came"
+    if _CAME.search(other) and not _WAS_ORDERED.search(other) and _WAS_ORDERED.search(mine) and not _CAME.search(mine):
+        return "should"
+    return ""
+
+
 def _came_wrong(before: str, after: str) -> str:
     """Of a delivery gone wrong: "should" for what was ordered, "came" for what came instead; "" where nothing came."""
     if not _CAME.search(before[-60:] + " " + after[:60]):
         return ""
+    if side := _side_of_contrast(before, after):
+        return side
     if _INSTEAD.match(after) or _NOT_BUT.search(before[-40:]):
         return "should"
     other_side = (
@@ -194,6 +247,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     elif found := _HARD_CLAUSE.search(reach) or (None if machine else _HARD_PARTS.search(reach)):
         hard = 4.5
         notes.append(f"excluded in its clause: {found.group()!r}")
+    elif not machine and (why := _not_ordered(sentence_before, reach, sentence_after, others, left, right)):
+        hard = 4.5
+        notes.append(why)
     elif not machine and (found := _WARNED.match(sentence_after) or _NOT_ORDERED.match(view.text[right : right + 60])):
         hard = 4.5
         notes.append(f"named in warning: {found.group().strip()!r}")
@@ -213,6 +269,17 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         favour += 1.0
         notes.append("trouble in the sentence")
     return Verdict(hard, soft, favour, tuple(notes))
+
+
+def _not_ordered(before: str, reach: str, after: str, others: Sequence[int], left: int, right: int) -> str:
+    """Why a part that its sentence speaks of is no order: it has come, or it is one of several asked about."""
+    got = _GOT.match(reach)
+    if got and not _NOT_QUITE.search(got.group()):
+        return f"has come: {got.group().strip()!r}"
+    sentence = before + after
+    if len({at for at in others if left <= at < right}) > 1 and _WHICH.search(sentence) and not _ORDERS.search(sentence):
+        return "one of several asked about"
+    return ""
 
 
 def asks(text: str) -> bool:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from intake import automatic
 from intake.delivery import Received
 from intake.document import Voice
-from intake.extraction import asked, codes, dates, part_model, serial_number, work
+from intake.extraction import asked, codes, dates, part_model, records, serial_number, work
 from intake.extraction import customer as party
 from intake.extraction.catalogue import Catalogue, company_key, person_key, subscriber
 from intake.extraction.codes import Around, Code
@@ -363,6 +363,7 @@ def _around(reading: Reading, organisation: Organisation) -> Around:
         tuple(_for_others(reading.scene, organisation)),
         {number: tuple(sorted(places)) for number, places in starts.items()},
         bool(_REPLY.match(reading.scene.subject)),
+        records.lines(reading.scene, _today(reading.scene, organisation)),
     )
 
 

@@ -61,6 +61,7 @@ class Around:
     ignored: tuple[tuple[int, int, int], ...]  # (view, start, end) addressed to others
     starts: dict[int, tuple[int, ...]]  # of every code, by view, in order
     reply: bool  # the subject is an earlier letter's
+    past: frozenset[tuple[int, int]] = frozenset()  # (view, row) that record what was done before
 
     def others(self, code: Code) -> tuple[int, ...]:
         return self.starts.get(code.view.number, ())
@@ -72,6 +73,8 @@ class Around:
             return "struck out"
         if cell and (code.view.number, cell.table, cell.row) in self.out_rows:
             return "its row is left out"
+        if (code.view.number, row.number) in self.past:
+            return "in a record of the past"
         if any(number == code.view.number and start <= code.start < end for number, start, end in self.ignored):
             return "in a part addressed to others"
         return ""
@@ -189,7 +192,7 @@ def _known(
     spelled = view.text[start:end] in catalogue.spellings and key != view.text[start:end]
     if key.isdigit() and not spelled and (loose or len(key) < 5 or _is_other_number(view, start, end)):
         return None
-    if loose and (len(key) < 5 or key.isalpha()):
+    if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
         return None
     if _goes_on(view, runs, at, used):
         return None
@@ -211,6 +214,12 @@ def _known(
     exact = tuple(p for p in parts or () if p.model == written) or parts or ()
     how = "exact" if any(compact(p.model) == key for p in exact) else "alias"
     return Code(view, start, end, key, "part", how, parts=exact, label=label, loose=loose)
+
+
+def _spelled_so(written: str, parts: Iterable[PartRow]) -> bool:
+    """Whether words that a part is called by ("SEAL KIT L") stand as the registry has them, spaces and all."""
+    said = " ".join(written.split()).upper()
+    return len(said) >= 6 and any(said == name.upper() for p in parts for name in (p.model, *p.aliases))
 
 
 def _only_a_word(

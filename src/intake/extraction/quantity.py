@@ -84,6 +84,42 @@ _EU = {
     "cuatro": 4,
     "due": 2,
     "quattro": 4,
+    "un": 1,
+    "una": 1,
+    "uno": 1,
+    "um": 1,
+    "uma": 1,
+    "dois": 2,
+    "duas": 2,
+    "três": 3,
+    "seis": 6,
+    "siete": 7,
+    "ocho": 8,
+    "diez": 10,
+    "doce": 12,
+    "sept": 7,
+    "huit": 8,
+    "dix": 10,
+    "douze": 12,
+    "sieben": 7,
+    "acht": 8,
+    "zehn": 10,
+    "zwölf": 12,
+    "satu": 1,
+    "sebuah": 1,
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+    "lima": 5,
+    "enam": 6,
+    "sepuluh": 10,
+    "sześć": 6,
+    "osiem": 8,
+    "dziesięć": 10,
+    "bir": 1,
+    "iki": 2,
+    "üç": 3,
+    "dört": 4,
 }
 _WORDS = {**_KO, **_EN, **_VI, **_TH, **_HAN, **_EU}
 
@@ -112,11 +148,18 @@ _EN_WORD = words(
     re.IGNORECASE,
 )
 _EU_WORD = words(
-    r"(?<![\wÀ-ż])(?P<w>zwei|drei|vier|fünf|sechs|dwa|dwie|trzy|cztery|pięć|deux|trois|quatre|cinq|dos|tres|cuatro|due|quattro|eine?|jeden|jedną)(?P<u>(?: (?:stück|szt\.?|sztuk[ia]?|pièces?|piezas?|pezzi))?)(?![\wÀ-ż])",
+    rf"(?<![\wÀ-ż])(?P<w>{'|'.join(_EU)})(?P<u>(?: (?:stück|szt\.?|sztuk[ia]?|pièces?|piezas?|pezzi|buah|set|pcs|adet))?)(?![\wÀ-ż])",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three) pairs?|a couple|half a dozen|half dozen|a dozen|(?P<d>\d+|two) dozen|a set|a single)(?: of)?(?![\w-])",
+    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three) dozen|a set|a single)(?: of)?(?![\w-])",
+    re.IGNORECASE,
+)
+# A dozen and its half in other tongues; a number or its word may stand before.
+_DOZEN = words(
+    r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin)|"
+    r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga)?"
+    r" ?(?P<u>打|ダース|다스|타스|(?<![\wÀ-ỹ])tá(?![\wÀ-ỹ])|โหล|Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin)(?!\w)(?=[^\w]|$)",
     re.IGNORECASE,
 )
 _MARKED = words(
@@ -178,6 +221,8 @@ def find(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     for match in _PAIR.finditer(text):
         _add(found, _pair_value(match), match.start(), match.end(), "pair", "count")
+    for match in _DOZEN.finditer(text):
+        _add(found, _dozens(match), match.start(), match.end(), "dozen", "count")
     for match in _FIGURE.finditer(text):
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "count")
     for pattern in (_KOREAN, _CJK_WORD, _VI_WORD, _TH_WORD):
@@ -220,6 +265,13 @@ def find(text: str) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
+def _dozens(match: re.Match[str]) -> float:
+    if match["h"]:
+        return 6
+    said = (match["n"] or "1").lower()
+    return 12 * float(number(said) or _WORDS.get(said, 1))
+
+
 def _pair_value(match: re.Match[str]) -> float:
     words = match["p"].lower()
     if match["k"]:
@@ -231,6 +283,34 @@ def _pair_value(match: re.Match[str]) -> float:
     if "dozen" in words:
         return 12
     return 1 if words in ("a set", "a single") else 2
+
+
+_BESIDE = re.compile(
+    r"(?:^|(?<=[\s(:;,&+]))(?P<n>\d{1,3}) (?:(?:x|of|more|spare|new) )?(?:[^\W\d_][^\W\d_'’.-]*,? ){0,3}[\"'(]?$"
+)
+_NUMBERED = re.compile(
+    r"(?:\b(?:no|nos|line|item|unit|machine|step|page|pos|floor|plant|head|zone|class|type|size|grade|série|linea|ligne|ufficio|phase|level)|#|№|호기|라인|번|号|第)[ .:]*$",
+    re.IGNORECASE,
+)
+
+
+def beside(before: str) -> Quantity | None:
+    """ "2 cylinders AB-12": a bare figure with at most three words between it and the code that `before` leads up to."""
+    match = _BESIDE.search(before)
+    if not match or _NUMBERED.search(before[: match.start("n")]) or _OTHER.match(before[match.end("n") :]):
+        return None
+    value = number(match["n"])
+    return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
+
+
+_TRAILING = re.compile(r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:[-–:=/|.]+ ?)?(?P<n>\d{1,3})[ .]*$")
+
+
+def trailing(after: str) -> Quantity | None:
+    """ "AB-12 seal ... 4": a bare figure that ends the line of a list, after the code and its name."""
+    match = _TRAILING.match(after)
+    value = number(match["n"]) if match else None
+    return Quantity(value, match.start("n"), match.end("n"), "", "word") if match and value else None
 
 
 def find_articles(text: str) -> list[Quantity]:
