@@ -277,7 +277,11 @@ def _not_ordered(before: str, reach: str, after: str, others: Sequence[int], lef
     if got and not _NOT_QUITE.search(got.group()):
         return f"has come: {got.group().strip()!r}"
     sentence = before + after
-    if len({at for at in others if left <= at < right}) > 1 and _WHICH.search(sentence) and not _ORDERS.search(sentence):
+    if (
+        len({at for at in others if left <= at < right}) > 1
+        and _WHICH.search(sentence)
+        and not _ORDERS.search(sentence)
+    ):
         return "one of several asked about"
     return ""
 
