@@ -87,6 +87,7 @@ def archived(house: House, fax: Fax) -> list[Path]:
 def export_customer(house: House, customer_id: str, folder: Path) -> int:
     """Everything kept of a customer, into an empty folder: the ledger as JSON, mails, faxes, letters and attachments as
     they are. Returns how many files."""
+    from intake.compose.letters import finished
     from ledger import queries
 
     data = house.book.customer_data(customer_id)
@@ -97,10 +98,10 @@ def export_customer(house: House, customer_id: str, folder: Path) -> int:
         1 + keep(house, data["deliveries"], folder / "deliveries") + keep(house, data["attached"], folder / "attached")
     )
     for row in data["letters"]:
-        raw = queries.letter_raw(row["id"], house.book.using)
-        if raw is not None:
+        made = queries.letter_raw(row["id"], house.book.using)
+        if made is not None:
             ending = "pdf" if row["medium"] == "fax" else "eml"
-            write(folder / "letters" / f"{row['id']:06}-{safe(row['occasion'])}.{ending}", raw)
+            write(folder / "letters" / f"{row['id']:06}-{safe(row['occasion'])}.{ending}", finished(*made))
             count += 1
     text = json.dumps(data, ensure_ascii=False, indent=1, default=plain)
     write(folder / "ledger.json", text.encode())

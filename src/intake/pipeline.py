@@ -404,11 +404,34 @@ def read_and_file(house: House, limit: int = 50) -> Tally:
 # --- send ------------------------------------------------------------------------------------------------------------
 
 
+def draw_letters(house: House, limit: int = 100) -> Tally:
+    """Pages of letters that were committed without them: laying one out takes too long for a transaction in which
+    everybody else waits. Whoever dies over it leaves it to the next."""
+    from intake.compose.letters import finished
+
+    tally = Tally()
+    waiting = house.book.undrawn(limit)
+    if not waiting or not house.book.lease("draw", house.holder, LEASE_S, now()):  # another draws: send meanwhile
+        return tally
+    for letter in waiting:
+        try:
+            whole = finished(letter.raw, letter.paper)
+        except Exception as problem:  # whatever the page holds, the other letters go
+            log.exception("letter=%s cannot be drawn", letter.id)
+            house.book.undrawable(letter.id, f"{type(problem).__name__}: {problem}")
+            tally.add("not drawn")
+            continue
+        house.book.drawn(letter.id, whole)
+        tally.add("drawn")
+    house.book.release("draw", house.holder)
+    return tally
+
+
 def send_due(house: House, limit: int = 100) -> Tally:
     """Letters that are due: the attempt is committed first, then dialled; what came of it is committed after."""
     from intake.sources.sending import Deferred, Doubtful, Refused, Sent
 
-    tally = Tally()
+    tally = draw_letters(house, limit)
     for letter_id in house.book.due(limit, now()):
         attempt = house.book.begin_attempt(letter_id, now(), DIALOGUE_S)
         if attempt is None:  # another sender has it

@@ -354,7 +354,8 @@ class LetterDraft:
     """A letter to put in the outbox in the same transaction as what it speaks of.
 
     `key` is unique for one occasion of one entry: the same key never goes out twice. `raw` is the finished RFC 5322
-    message (or PDF for the fax-out folder). `hold` keeps it on the desk until somebody releases it, `why` says why.
+    message (or PDF for the fax-out folder); where a page of it takes seconds to lay out, `paper` is that page as HTML,
+    drawn after the commit. `hold` keeps it on the desk until somebody releases it, `why` says why.
     """
 
     key: str
@@ -367,6 +368,7 @@ class LetterDraft:
     medium: str = "mail"
     hold: bool = False
     why: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

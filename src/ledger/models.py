@@ -223,6 +223,7 @@ class Letter(models.Model):
     subject = models.TextField()
     message_id = models.CharField(max_length=400, unique=True)
     raw = models.BinaryField()
+    paper = models.TextField(default="", blank=True)  # a page of it still to be drawn (HTML); then it may go
     state = models.CharField(max_length=10, default="due", db_index=True)
     why = models.TextField(default="", blank=True)  # held: why; refused, failed: the server's words
     attempts = models.IntegerField(default=0)
@@ -234,7 +235,8 @@ class Letter(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["bounced_at"], name="letter_bounced", condition=models.Q(bounced_at__isnull=False))
+            models.Index(fields=["bounced_at"], name="letter_bounced", condition=models.Q(bounced_at__isnull=False)),
+            models.Index(fields=["id"], name="letter_undrawn", condition=~models.Q(paper="")),
         ]
 
 

@@ -35,6 +35,15 @@ class Attempt:
     receipt_number: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """A letter that was committed before its page was drawn."""
+
+    id: int
+    raw: bytes
+    paper: str
+
+
 class Outbox(Shelf):
     def add(self, draft: LetterDraft, entry_id: int | None, now: datetime, delivery_id: int | None = None) -> int:
         """Put a letter in the outbox; the same key never goes out twice. Returns the id of the one that stands.
@@ -56,6 +65,7 @@ class Outbox(Shelf):
             subject=draft.subject,
             message_id=draft.message_id,
             raw=draft.raw,
+            paper=draft.paper,
             state="held" if held else "due",
             why=why,
             created_at=now,
@@ -69,9 +79,23 @@ class Outbox(Shelf):
         mine = Letter.objects.using(self.using).filter(to=address.lower(), created_at__gte=since)
         return mine.exclude(state="cancelled").count()
 
+    def undrawn(self, limit: int) -> list[Undrawn]:
+        """Letters whose page is still to be drawn, oldest first."""
+        rows = Letter.objects.using(self.using).filter(state__in=("held", "due")).exclude(paper="").order_by("id")
+        return [Undrawn(pk, bytes(raw), paper) for pk, raw, paper in rows.values_list("id", "raw", "paper")[:limit]]
+
+    def drawn(self, letter_id: int, raw: bytes) -> None:
+        """The whole letter. Drawn twice at once, the first stands: what goes out never changes."""
+        Letter.objects.using(self.using).filter(id=letter_id).exclude(paper="").update(raw=raw, paper="")
+
+    def undrawable(self, letter_id: int, why: str) -> None:
+        """Its page cannot be drawn: it fails in sight of QA and stands in no other letter's way."""
+        mine = Letter.objects.using(self.using).filter(id=letter_id, state__in=("held", "due")).exclude(paper="")
+        mine.update(state="failed", why=cut(why, 4000))
+
     def due(self, limit: int, now: datetime) -> list[int]:
         """Ids of letters whose moment has come, longest waiting first; also those whose sender died."""
-        rows = Letter.objects.using(self.using).filter(state__in=("due", "sending"), next_attempt_at__lte=now)
+        rows = Letter.objects.using(self.using).filter(state__in=("due", "sending"), next_attempt_at__lte=now, paper="")
         return list(rows.order_by("next_attempt_at", "id").values_list("id", flat=True)[:limit])
 
     def begin_attempt(self, letter_id: int, now: datetime, retry_s: float) -> Attempt | None:
@@ -80,7 +104,7 @@ class Outbox(Shelf):
         Committed before anything is dialled. `retry_s` must be longer than a dialogue can last.
         """
         with self.writing():
-            due = Letter.objects.using(self.using).filter(id=letter_id, next_attempt_at__lte=now)
+            due = Letter.objects.using(self.using).filter(id=letter_id, next_attempt_at__lte=now, paper="")
             row = due.filter(state__in=("due", "sending")).select_for_update().first()
             if row is None:
                 return None

@@ -506,10 +506,10 @@ def letter_by_message_id(message_id: str, using: str = "default") -> LetterLine 
     return found[0] if found else None
 
 
-def letter_raw(letter_id: int, using: str = "default") -> bytes | None:
-    """The finished message, for a preview."""
-    raw = Letter.objects.using(using).filter(pk=letter_id).values_list("raw", flat=True).first()
-    return bytes(raw) if raw is not None else None
+def letter_raw(letter_id: int, using: str = "default") -> tuple[bytes, str] | None:
+    """The message, and the page of it that is still to be drawn ("" where none is)."""
+    found = Letter.objects.using(using).filter(pk=letter_id).values_list("raw", "paper").first()
+    return (bytes(found[0]), found[1]) if found is not None else None
 
 
 def has_letter(key: str, using: str = "default") -> bool:

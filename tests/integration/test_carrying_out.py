@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from intake.carrying_out import carry_out
+from intake.compose.letters import finished
 from intake.settings import Settings
 from intake.wiring import House
 from ledger import queries
@@ -43,9 +44,9 @@ def outbox(ledger: Ledger) -> list[LetterLine]:
 
 
 def mail(ledger: Ledger, line: LetterLine) -> EmailMessage:
-    raw = queries.letter_raw(line.id, ledger.alias)
-    assert raw is not None
-    return message_from_bytes(raw, policy=policy.default)
+    made = queries.letter_raw(line.id, ledger.alias)
+    assert made is not None
+    return message_from_bytes(finished(*made), policy=policy.default)
 
 
 def last_posting(ledger: Ledger, kind: str) -> Mapping[str, Any]:

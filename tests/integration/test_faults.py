@@ -11,6 +11,7 @@ import pytest
 from django.db import OperationalError, connections
 
 from intake import pipeline
+from intake.compose import letters as compose
 from intake.delivery import Channel, Delivery, Origin
 from intake.errors import Transient
 from intake.pipeline import send_due, take_in
@@ -160,6 +161,39 @@ def test_a_mail_server_that_hangs_is_left_and_tried_again(
         send_due(house)
         house.close()
         assert len(server.received) == 1
+
+
+def test_a_page_is_drawn_after_the_commit_and_one_that_cannot_be_stops_no_other(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fax and an enclosed form take seconds to lay out: filing commits them undrawn, the sender draws them first."""
+    drawn = compose.pdf.render
+
+    def render(html: str) -> bytes:
+        if "BROKEN" in html:
+            raise RuntimeError("the layout went astray")
+        return drawn(html)
+
+    monkeypatch.setattr(compose.pdf, "render", render)
+    house, page = house_of(ledger, tmp_path), "<p>AS-26-001</p>"
+    drafts = [
+        LetterDraft("ack:1", "acknowledged", "ko", "0315552109", "s", b"", "<1@us.example>", medium="fax", paper=page),
+        LetterDraft("ack:2", "acknowledged", "ko", "0315552110", "s", b"", "<2@us.example>", "fax", paper="BROKEN"),
+        LetterDraft("ack:3", "acknowledged", "ko", "0315552111", "s", b"%PDF", "<3@us.example>", "fax"),
+    ]
+    ids = [ledger.book.add(made, None, START) for made in drafts]
+    assert ledger.book.due(9, START) == [ids[2]]  # nothing goes out before it is whole
+    assert ledger.book.begin_attempt(ids[0], START, 60) is None
+    monkeypatch.setattr(pipeline, "now", lambda: START)
+    assert send_due(house).counts == {"not drawn": 1, "drawn": 1, "sent": 2}
+    lines = {line.id: line for line in queries.letters(using=ledger.alias)[0]}
+    assert [lines[pk].state for pk in ids] == ["sent", "failed", "sent"]
+    assert "went astray" in lines[ids[1]].why
+    raw, left = queries.letter_raw(ids[0], ledger.alias) or (b"", "")
+    assert raw.startswith(b"%PDF") and left == ""
+    ledger.book.drawn(ids[0], b"another")  # a second sender drew it too: what went out stands
+    assert queries.letter_raw(ids[0], ledger.alias) == (raw, "")
+    assert clean(house)
 
 
 def test_the_clock_is_set_back_an_hour(ledger: Ledger, tmp_path: Path) -> None:

@@ -146,7 +146,7 @@ def test_a_letter_is_dialled_once_by_one_sender(ledger: Ledger) -> None:
     assert ledger.book.due(10, START) == []  # the next moment was committed before anything was dialled
     ledger.book.sent(letter, START)
     assert ledger.book.due(10, START + timedelta(days=9)) == []
-    assert queries.letter_raw(letter, ledger.alias) == b"raw\x00bytes"
+    assert queries.letter_raw(letter, ledger.alias) == (b"raw\x00bytes", "")
 
 
 def test_a_letter_whose_sender_died_goes_again_and_is_counted(ledger: Ledger) -> None:

@@ -21,6 +21,7 @@ from desk.people import CORRECT, actor, name_of, needs
 from desk.settings import HOUSE
 from desk.templating import page, sayer, today
 from intake.carrying_out import carry_out, preview
+from intake.compose.letters import finished
 from intake.errors import Unreadable
 from ledger import queries
 from ledger.entry import LetterDraft, NotAllowed, Silence, StaleVersion, State, allowed
@@ -174,6 +175,6 @@ def look(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     if made.medium != "fax":
         return framed(sanitise(body(parsed(made.raw), "html"), lambda cid: None))
     try:
-        return HttpResponse(drawing.own_page(made.raw), content_type="image/png")
+        return HttpResponse(drawing.own_page(finished(made.raw, made.paper)), content_type="image/png")
     except Unreadable as problem:
         raise Http404("the letter cannot be drawn") from problem

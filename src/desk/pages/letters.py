@@ -69,10 +69,12 @@ def decide(request: HttpRequest, chosen: list[int]) -> HttpResponse:
 
 
 def line_of(pk: int) -> tuple[LetterLine, bytes]:
-    line, raw = queries.letter(pk), queries.letter_raw(pk)
-    if line is None or raw is None:
+    from intake.compose.letters import finished
+
+    line, made = queries.letter(pk), queries.letter_raw(pk)
+    if line is None or made is None:
         raise Http404("no such letter")
-    return line, raw
+    return line, finished(*made)
 
 
 def parsed(raw: bytes) -> EmailMessage:

@@ -14,7 +14,7 @@ from desk.pages.papers import framed
 from desk.people import SAMPLES, needs
 from desk.settings import HOUSE
 from desk.templating import page, today
-from intake.compose.letters import OCCASIONS, letter
+from intake.compose.letters import OCCASIONS, finished, letter
 from intake.errors import Unreadable
 from intake.settings import LANGUAGES
 from ledger import numbers
@@ -75,7 +75,7 @@ def sample(request: HttpRequest, occasion: str, language: str) -> HttpResponse:
     if not fax:
         return framed(sanitise(body(parsed(made.raw), "html"), lambda cid: None))
     try:
-        return HttpResponse(drawing.own_page(made.raw), content_type="image/png")
+        return HttpResponse(drawing.own_page(finished(made.raw, made.paper)), content_type="image/png")
     except Unreadable as problem:
         raise Http404("the letter cannot be drawn") from problem
 

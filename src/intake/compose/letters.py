@@ -7,6 +7,7 @@ to make us carry a message of his.
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "done": (),
 }
 OCCASIONS = tuple(NEEDS)
+PLACE = b"here is the place of a page that is drawn later"  # stands in a mail's attachment until then
 PROMPT = frozenset({"acknowledged", "received_again"})  # at once or not at all: nobody hears of a mail of last month
 
 _REPLY = re.compile(
@@ -95,7 +97,7 @@ def letter(
     language = language_of(entry.request)
     values = context_of(occasion, entry, filing, settings, now, recipient.medium, context)
     make = _on_paper if recipient.medium == "fax" else _as_mail
-    raw, subject = make(occasion, language, values, recipient, key, thread, settings, now)
+    raw, paper, subject = make(occasion, language, values, recipient, key, thread, settings, now)
     held = settings.letters.mode == "hold"
     return LetterDraft(
         key=key,
@@ -108,7 +110,26 @@ def letter(
         medium=recipient.medium,
         hold=held,
         why="설정에 따라 발송 보류 중: 확인 후 내보내 주십시오" if held else "",
+        paper=paper,
     )
+
+
+def finished(raw: bytes, paper: str) -> bytes:
+    """The letter as it goes out: its page drawn, alone (a fax) or in the place kept for it in the mail."""
+    if not paper:
+        return raw
+    page = pdf.render(paper)
+    if not raw:
+        return page
+    before, place, after = raw.rpartition(_encoded(PLACE))
+    if not place:
+        raise ValueError("the mail has no place for its page")
+    return before + _encoded(page) + after
+
+
+def _encoded(content: bytes) -> bytes:
+    """As an attachment stands in a message."""
+    return base64.encodebytes(content).rstrip(b"\n").replace(b"\n", b"\r\n")
 
 
 # --- to whom ---------------------------------------------------------------------------------------------------------
@@ -370,12 +391,12 @@ def _as_mail(
     thread: Thread,
     settings: Settings,
     now: datetime,
-) -> tuple[bytes, str]:
+) -> tuple[bytes, str, str]:
+    """The message, its form still to be drawn, its subject."""
     subject = letter_subject(occasion, language, values)
-    files: tuple[File, ...] = ()
-    if values["questions"] and settings.organisation.fax:
-        form = pdf.render(reply_form(values, settings, whole_page=True))
-        files = (File(f"{values['number']}.pdf", "application/pdf", form),)
+    asks = values["questions"] and settings.organisation.fax
+    form = reply_form(values, settings, whole_page=True) if asks else ""
+    files = (File(f"{values['number']}.pdf", "application/pdf", PLACE),) if asks else ()
     mail = Mail(
         key=key,
         to=recipient.to,
@@ -389,7 +410,7 @@ def _as_mail(
         thread=thread,
         files=files,
     )
-    return bytes_of(mail), subject
+    return bytes_of(mail), form, subject
 
 
 def _on_paper(
@@ -401,12 +422,12 @@ def _on_paper(
     thread: Thread,
     settings: Settings,
     now: datetime,
-) -> tuple[bytes, str]:
+) -> tuple[bytes, str, str]:
     """The same letter for the fax server, with a form to fill where something is missing."""
     subject = letter_subject(occasion, language, values)
     enclosed = Markup(reply_form(values, settings, whole_page=False)) if values["questions"] else ""  # noqa: S704
     paper = {**values, "fonts": pdf.fonts(language), "enclosed": enclosed}
-    return pdf.render(letter_html(occasion, language, paper, layout="mail/layout.paper.html")), subject
+    return b"", letter_html(occasion, language, paper, layout="mail/layout.paper.html"), subject
 
 
-__all__ = ["NEEDS", "OCCASIONS", "language_of", "letter"]
+__all__ = ["NEEDS", "OCCASIONS", "finished", "language_of", "letter"]

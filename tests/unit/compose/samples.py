@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from intake.compose.letters import finished
 from intake.settings import Department, Letters, Organisation, Schedules, Settings
 from ledger.entry import EntryState, Filing, LetterDraft, Silence
 
@@ -100,8 +101,9 @@ def fax(**over: Any) -> Filing:
 
 
 def written(draft: LetterDraft | Silence) -> LetterDraft:
+    """The letter as it goes out, its page drawn."""
     assert isinstance(draft, LetterDraft), draft
-    return draft
+    return replace(draft, raw=finished(draft.raw, draft.paper), paper="")
 
 
 def opened(raw: bytes) -> email.message.EmailMessage:
