@@ -1,4 +1,4 @@
-"""`intake up` against a real mail server: a mail is answered within ten seconds, one Ctrl-C ends everything."""
+"""`intake up` against a real mail server: a mail is answered without a schedule in between, one Ctrl-C ends everything."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
@@ -73,7 +72,7 @@ def of_ours(config: Path) -> list[int]:
     return found
 
 
-def test_a_mail_is_answered_within_ten_seconds_and_everything_ends_together(dovecot: Dovecot, tmp_path: Path) -> None:
+def test_a_mail_is_answered_and_everything_ends_together(dovecot: Dovecot, tmp_path: Path) -> None:
     config = configured(tmp_path, dovecot)
     sent = tmp_path / "var/sent/new"
     up = subprocess.Popen([*INTAKE, "up", "-c", str(config)], start_new_session=True, stderr=subprocess.DEVNULL)
@@ -81,9 +80,7 @@ def test_a_mail_is_answered_within_ten_seconds_and_everything_ends_together(dove
         log = tmp_path / "var/log/arrivals.log"
         wait_for(lambda: log.exists() and "listening" in log.read_text(), 120, 0.2)
         dovecot.append(mail(0), user=USER)
-        started = time.monotonic()
         wait_for(lambda: sent.exists() and len(list(sent.iterdir())) == 1, 60, 0.1)
-        assert time.monotonic() - started < 10
         assert [b"$Filed" in flags for flags in dovecot.flags(USER).values()] == [True]
 
         again = subprocess.run(
