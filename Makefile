@@ -46,6 +46,7 @@ format: setup
 	@$(BIN)/ruff check --fix src flows tests bench
 
 bench: setup-test
+	@./.ci/debian tesseract-ocr
 	@$(BIN)/python -m bench
 
 lock:
