@@ -340,7 +340,9 @@ class _Reader:
             self.attachments.append(
                 Attachment(mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id))
             )
-        if not found.attachments and not found.text and not found.html:
+        if not found.whole:
+            self.defect("tnef", "winmail.dat is damaged; it is kept beside what was taken out of it")
+        if not found.whole or not (found.attachments or found.text or found.html):
             self.attach(part, name, kind, content, disposition)
 
     def signed(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:

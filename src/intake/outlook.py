@@ -13,6 +13,9 @@ from typing import Any
 from intake.charset import decode
 
 _MAX_RTF = 20_000_000
+_TNEF_HEAD = 6  # signature and key
+_LEAST_ATTRIBUTE = 11  # level, name, type, length and checksum
+_MOST_ATTRIBUTES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,17 @@ class Unpacked:
     text: str = ""
     html: str = ""
     attachments: list[File] = field(default_factory=list)
+    whole: bool = True  # False where the container is cut or its lengths lie: what was taken out may not be all
 
 
 def tnef(raw: bytes) -> Unpacked:
     """Body and files of a winmail.dat."""
     from tnefparse import TNEF
 
+    whole = _is_whole(raw)
     found = TNEF(raw, do_checksum=False)
     page = str(found.codepage or "")
-    made = Unpacked(text=_text(found.body, page), html=_text(found.htmlbody, page))
+    made = Unpacked(text=_text(found.body, page), html=_text(found.htmlbody, page), whole=whole)
     if not made.text.strip() and not made.html.strip() and found._rtfbody:
         made.text, made.html = _rtf(found._rtfbody)
     for one in found.attachments:
@@ -53,6 +58,22 @@ def tnef(raw: bytes) -> Unpacked:
         name = _text(_maybe(one.long_filename), page) or _text(one._name, page)
         made.attachments.append(File(name, _media_type(name), bytes(one.data or b"")))
     return made
+
+
+def _is_whole(raw: bytes) -> bool:
+    """Do the attributes follow one another to the end, each with its checksum (MS-OXTNEF 2.1.3)? Raises where they swarm."""
+    at = _TNEF_HEAD
+    for _ in range(_MOST_ATTRIBUTES):
+        if len(raw) - at < _LEAST_ATTRIBUTE:
+            return not raw[at:].strip(b"\x00\r\n")
+        size = int.from_bytes(raw[at + 5 : at + 9], "little")
+        following = at + _LEAST_ATTRIBUTE + size
+        if raw[at] not in (1, 2) or following > len(raw):
+            return False
+        if sum(raw[at + 9 : at + 9 + size]) & 0xFFFF != int.from_bytes(raw[following - 2 : following], "little"):
+            return False
+        at = following
+    raise ValueError(f"more than {_MOST_ATTRIBUTES} attributes")  # the library copies all that follows for each
 
 
 def _text(value: Any, label: str = "") -> str:

@@ -189,7 +189,7 @@ class Limits(Section):
     members: int = Field(200, gt=0, description="files read in one archive, attachments in one mail")
     depth: int = Field(5, gt=0, description="archives in archives, mails in mails")
     pages: int = Field(60, gt=0, description="pages read of one document")
-    ocr_pages: int = Field(15, gt=0, description="scanned pages read of one document")
+    ocr_pages: int = Field(15, ge=0, description="scanned pages read of one document")
     pixels: int = Field(60_000_000, gt=0, description="of one picture")
     text_chars: int = Field(2_000_000, gt=0, description="characters read of one document")
     seconds: float = Field(120.0, gt=0, description="for reading one message")

@@ -28,10 +28,10 @@ def tnef(body: bytes, files: list[tuple[bytes, bytes]], codepage: int = 949, rtf
     return out
 
 
-class _Entry:
+class Entry:
     def __init__(self, name: str, kind: int, data: bytes = b"") -> None:
         self.name, self.kind, self.data = name, kind, data
-        self.children: list[_Entry] = []
+        self.children: list[Entry] = []
 
 
 def _property(tag: int, kind: int, value: bytes) -> bytes:
@@ -40,19 +40,19 @@ def _property(tag: int, kind: int, value: bytes) -> bytes:
 
 def _storage(
     name: str, header: bytes, texts: dict[int, str], blobs: dict[int, bytes], numbers: dict[int, int]
-) -> _Entry:
-    made = _Entry(name, 1)
+) -> Entry:
+    made = Entry(name, 1)
     rows = b""
     for tag, text in texts.items():
         raw = text.encode("utf-16-le")
         rows += _property(tag, 0x1F, struct.pack("<II", len(raw) + 2, 0))
-        made.children.append(_Entry(f"__substg1.0_{tag:04X}001F", 2, raw))
+        made.children.append(Entry(f"__substg1.0_{tag:04X}001F", 2, raw))
     for tag, blob in blobs.items():
         rows += _property(tag, 0x102, struct.pack("<II", len(blob), 0))
-        made.children.append(_Entry(f"__substg1.0_{tag:04X}0102", 2, blob))
+        made.children.append(Entry(f"__substg1.0_{tag:04X}0102", 2, blob))
     for tag, number in numbers.items():
         rows += _property(tag, 3, struct.pack("<I", number))
-    made.children.append(_Entry("__properties_version1.0", 2, header + rows))
+    made.children.append(Entry("__properties_version1.0", 2, header + rows))
     return made
 
 
@@ -86,30 +86,30 @@ def msg(subject: str, sender: tuple[str, str], to: tuple[str, str], body: str, f
             {0x3705: 1},
         )
         root.children.append(part)
-    named = _Entry("__nameid_version1.0", 1)
-    named.children = [_Entry(f"__substg1.0_000{n}0102", 2, b"") for n in (2, 3, 4)]
+    named = Entry("__nameid_version1.0", 1)
+    named.children = [Entry(f"__substg1.0_000{n}0102", 2, b"") for n in (2, 3, 4)]
     root.children.append(named)
-    return _container(root)
+    return container(root)
 
 
-def _flat(entry: _Entry, out: list[_Entry]) -> list[_Entry]:
+def _flat(entry: Entry, out: list[Entry]) -> list[Entry]:
     out.append(entry)
     for child in entry.children:
         _flat(child, out)
     return out
 
 
-def _order(entry: _Entry) -> tuple[int, str]:
+def _order(entry: Entry) -> tuple[int, str]:
     return len(entry.name), entry.name.upper()
 
 
-def _container(root: _Entry) -> bytes:
+def container(root: Entry) -> bytes:
     """Every stream in the mini stream would need a second table; here each is padded to the size that needs none."""
     entries = _flat(root, [])
     index = {id(entry): at for at, entry in enumerate(entries)}
     left, right, child = ([FREE] * len(entries) for _ in range(3))
 
-    def tree(children: list[_Entry]) -> int:
+    def tree(children: list[Entry]) -> int:
         if not children:
             return FREE
         middle = len(children) // 2
@@ -133,7 +133,7 @@ def _container(root: _Entry) -> bytes:
     return _sectors(mini[0], mini[1], directory)
 
 
-def _mini(entries: list[_Entry]) -> tuple[tuple[bytes, bytes], dict[int, tuple[int, int]]]:
+def _mini(entries: list[Entry]) -> tuple[tuple[bytes, bytes], dict[int, tuple[int, int]]]:
     stream, table, starts = b"", [], {}
     for at, entry in enumerate(entries):
         if entry.kind == 2 and entry.data:

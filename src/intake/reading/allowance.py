@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.settings import Limits
@@ -16,14 +16,14 @@ class TooMuch(Exception):
 class Allowance:
     limits: Limits
     cache: Path | None = None
-    ocr_pages: int = 0
-    members: int = 0
-    unpacked: int = 0
+    ocr_pages: int = field(init=False)
+    members: int = field(init=False)
+    unpacked: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.ocr_pages = self.ocr_pages or self.limits.ocr_pages
-        self.members = self.members or self.limits.members
-        self.unpacked = self.unpacked or self.limits.unpacked_bytes
+        self.ocr_pages = self.limits.ocr_pages
+        self.members = self.limits.members
+        self.unpacked = self.limits.unpacked_bytes
 
     def take_ocr_page(self) -> bool:
         """True while another page may be recognised."""

@@ -27,6 +27,7 @@ _ANSWER = re.compile(
     r"^\s*(?:\[?(?:답변|답|회신|조치|Answer|Ans|Reply|A|回答|回复|답글|Trả lời|TL|ตอบ)\]?\s*\d{0,2}\s*[:：)\]>.-]|=+>|-+>|→|⇒|➜|>>>?\s|★|\*{2,}\s?\S|@@|<{2}|##\s)",
     re.I,
 )
+_NAME_TAG = re.compile(r"^\s*(?:[\[(<【]([^\])>】]{2,40})[\])>】]|(\S[^:：]{1,30})[:：])\s*\S")
 _SAYS_INLINE = re.compile(
     r"아래|하기|밑에|본문|중간|빨간|파란|적색|청색|굵은|사이|inline|in-line|below|in red|in blue|between the lines|bên dưới|phía dưới|chữ đỏ|"
     r"ด้านล่าง|สีแดง|下記|以下|赤字|青字|本文中|下面|下方|红色|紅色|蓝色|藍色|poniżej|czerwon|unten|rot",
@@ -192,7 +193,7 @@ def _bars(row: _Row, number: int) -> list[Cell]:
 
 
 def _mark(rows: list[_Row], subject: str, sender: str) -> None:
-    _part(rows, subject)
+    _part(rows, subject, sender)
     for start, end in _stretches(rows):
         texts = [row.bare for row in rows[start:end]]
         flags = [row.signature for row in rows[start:end]]
@@ -235,7 +236,7 @@ class _State:
     passed_on: bool = False  # the mail last opened was itself a forward
 
 
-def _part(rows: list[_Row], subject: str) -> None:
+def _part(rows: list[_Row], subject: str, sender: str) -> None:
     texts = [row.bare for row in rows]
     state = _State(reply=quoting.is_reply_subject(subject))
     inline = False
@@ -253,7 +254,7 @@ def _part(rows: list[_Row], subject: str) -> None:
                 rows[step].level = max(1, state.level)
             at = header.end
             continue
-        _assign(row, state, inline)
+        _assign(row, state, inline, sender)
         if row.voice is Voice.NEW and row.text.strip():
             written += 1
             inline = inline or bool(_SAYS_INLINE.search(row.text))
@@ -298,7 +299,7 @@ def _is_forward(header: quoting.Header, before: _State, subject: str, written: i
     return quoting.is_forward_subject(subject) or (written == 0 and not quoting.is_reply_subject(subject))
 
 
-def _assign(row: _Row, state: _State, inline: bool) -> None:
+def _assign(row: _Row, state: _State, inline: bool, sender: str) -> None:
     if state.voice is Voice.FORWARD:
         inside = row.depth - state.base - (1 if state.marked else 0)
         if state.marked and row.text.strip() and row.depth <= state.base:
@@ -308,13 +309,25 @@ def _assign(row: _Row, state: _State, inline: bool) -> None:
         else:
             row.voice, row.level = Voice.FORWARD, state.level
     elif state.voice is Voice.QUOTE and not state.marked:
-        answers = row.depth == 0 and inline and (row.coloured or bool(_ANSWER.match(row.text)))
+        answers = row.depth == 0 and inline and (row.coloured or _is_answer(row.text, sender))
         row.voice = Voice.NEW if answers else Voice.QUOTE
         row.level = 0 if answers else state.level + max(0, row.depth - state.base)
     elif row.depth > 0:
         row.voice, row.level = Voice.QUOTE, row.depth
     else:
         row.voice, row.level = Voice.NEW, 0
+
+
+def _is_answer(text: str, sender: str) -> bool:
+    """Marked as one: by a word, an arrow, or the writer's own name or initials in brackets."""
+    if _ANSWER.match(text):
+        return True
+    tag = _NAME_TAG.match(text)
+    if tag is None:
+        return False
+    names = [name.casefold() for name in re.split(r"[\s,.()]+", sender) if name]
+    said = (tag[1] or tag[2]).strip().casefold()
+    return len(said) > 1 and (said == sender.casefold() or said in names or said == "".join(n[0] for n in names))
 
 
 # ---- forwards

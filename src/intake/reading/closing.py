@@ -58,8 +58,8 @@ _IDENTITY = re.compile(
     re.I,
 )
 _DEVICE = re.compile(
-    r"^\s*(?:sent from (?:my|mail|yahoo|outlook|samsung)|get outlook for|sent (?:via|with) |나의 \S+에서 보냄|내 \S+에서 (?:보냄|전송)|\S+에서 보냄|네이버 메일 앱|"
-    r"Samsung .{0,20}(?:에서|device)|삼성 .{0,20}에서|Gửi từ \S+|Đã gửi từ|ส่งจาก|iPhoneから送信|\S+から送信|发自我的|發自我的|從我的|来自我的|"
+    r"^\s*(?:sent from (?:my|mail|yahoo|outlook|samsung)|get outlook for|sent (?:via|with) |나의 \S+에서 보냄|내 \S+에서 (?:보냄|전송)|\S+에서 (?:보냄|보냈습니다|전송됨)\s*\.?\s*$|\S+에서 보냄|네이버 메일 앱|"
+    r"Samsung .{0,20}(?:에서|device)|삼성 .{0,20}에서|Gửi từ \S+|Đã gửi từ|Dikirim dari |ส่งจาก|iPhoneから送信|\S+から送信|发自我的|發自我的|從我的|来自我的|"
     r"Wysłane? z |Von meinem .{2,20} gesendet|Enviado desde|Envoyé de)",
     re.I,
 )

@@ -13,22 +13,26 @@ from dataclasses import dataclass
 
 _FROM = (
     r"From|보낸\s?사람|보낸\s?이|보내는\s?(?:사람|이)|발신(?:자|인)?|작성자|Từ|Người gửi|Gửi từ|จาก|ผู้ส่ง|差出人|送信者|送信元|発信者|"
-    r"发件人|發件人|寄件者|寄件人|发送人|Von|Absender|De|Da|Od|Nadawca|Van|Fra|Från|Expéditeur|Remitente|От|Kimden"
+    r"发件人|發件人|寄件者|寄件人|发送人|Von|Absender|De|Da|Od|Nadawca|Van|Fra|Från|Expéditeur|Remitente|От|Kimden|"
+    r"Dari(?:pada)?|Pengirim|Feladó|Lähettäjä|Expeditor|Від|من|מאת"
 )
 _DATE = (
     r"Sent|Date|Sent at|보낸\s?(?:날짜|시간|시각|일시)|날짜|발신\s?(?:일|일시|날짜)|발송\s?(?:일|일시|시간)|작성\s?(?:일|일시)|일시|받은\s?날짜|"
     r"Ngày(?: gửi)?|Đã gửi|Gửi(?: lúc| ngày)?|Thời gian|วันที่(?:ส่ง)?|ส่ง(?:เมื่อ)?|เวลา|日付|日時|送信日時|送信日|"
     r"发送时间|發送時間|时间|時間|日期|发送日期|發送日期|寄件日期|寄送時間|寄件時間|Gesendet|Datum|Wysłan[eo]|Data(?: wysłania)?|Envoyé|"
-    r"Enviado(?: el)?|Fecha|Inviato|Verzonden|Skickat|Дата|Tarih"
+    r"Enviado(?: el)?|Fecha|Inviato|Verzonden|Skickat|Дата|Tarih|"
+    r"Dikirim|Tanggal|Dihantar|Tarikh|Odesláno|Odoslané|Sendt|Lähetetty|Elküldve|Trimis|Отправлено|Надіслано|Gönderildi"
 )
 _TO = (
     r"To|받[는은]\s?(?:사람|이)|수신(?:자|인)?|Đến|Tới|Người nhận|Gửi đến|ถึง|ผู้รับ|宛先|受信者|收件人|收件者|An|Empfänger|Do|Adresat|À|Para|"
-    r"A|Aan|Till|Кому|Kime"
+    r"A|Aan|Till|Кому|Kime|"
+    r"Kepada|Komu|Til|Vastaanottaja|Címzett|Către|إلى|אל"
 )
 _CC = r"Cc|CC|Bcc|참조|숨은\s?참조|Đồng gửi|สำเนา(?:ถึง)?|同報|抄送(?:人)?|副本|密件副本|Kopia|DW|UDW|Kopie|Копия|Reply-To|회신"
 _SUBJECT = (
     r"Subject|제목|Chủ đề|Tiêu đề|V/v|เรื่อง|หัว(?:ข้อ|เรื่อง)|件名|題名|主题|主題|主旨|标题|標題|Betreff|Temat|Objet|Asunto|Oggetto|"
-    r"Onderwerp|Ämne|Тема|Konu|Assunto"
+    r"Onderwerp|Ämne|Тема|Konu|Assunto|"
+    r"Perihal|Subjek|Předmět|Predmet|Emne|Aihe|Tárgy|Subiect|الموضوع|נושא"
 )
 _EXTRA = r"Attachments?|첨부(?:파일)?|Importance|중요도|附件|添付(?:ファイル)?|Tệp đính kèm|เอกสารแนบ|Załączniki|Anlagen|Organization|Message-ID"
 _FIELDS = {"from": _FROM, "date": _DATE, "to": _TO, "cc": _CC, "subject": _SUBJECT, "extra": _EXTRA}
@@ -45,20 +49,25 @@ _DAY = re.compile(
     r"\d{1,2}\s?[월月]\s?\d{1,2}\s?[일日]"
 )
 RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—＝－＿＊]\s?){5,}\s*$")
+MAX_FRAME = 12  # lines
 
 _ORIGINAL = (
     r"Original Message|Original Appointment|Original E-?mail|원본\s?(?:메일|메시지|이메일|내용)|원문|이전\s?(?:메일|메시지)|받은\s?메일|Tin nhắn gốc|"
     r"Thư gốc|Email gốc|Thư ban đầu|ข้อความ(?:ต้นฉบับ|เดิม)|อีเมลต้นฉบับ|元のメッセージ|元のメール|オリジナルメッセージ|Original Mail|"
     r"原始邮件|原始郵件|原邮件|原郵件|原始信件|邮件原件|原始訊息|原消息|回复的原邮件|Ursprüngliche Nachricht|Original-?Nachricht|Ursprüngliche Mail|"
     r"Oryginalna wiadomość|Wiadomość oryginalna|Pierwotna wiadomość|Message d'origine|Message original|Mensaje original|"
-    r"Messaggio originale|Mensagem original|Oorspronkelijk bericht|Исходное сообщение|Reply Message|回复邮件"
+    r"Messaggio originale|Mensagem original|Oorspronkelijk bericht|Исходное сообщение|"
+    r"Pesan (?:asli|awal)|Mesej asal|Původní zpráva|Oprindelig meddelelse|Ursprungligt meddelande|Alkuperäinen viesti|Eredeti üzenet|"
+    r"Özgün İleti|Orijinal Mesaj|Початкове повідомлення|Reply Message|回复邮件"
 )
 _FORWARDED = (
     r"Forwarded [Mm]essage|Forwarded [Mm]ail|Forwarded by .{1,60}|Fwd|전달(?:된|한|받은)?\s?(?:메일|메시지|이메일|내용)|"
     r"Thư (?:đã |được )?chuyển tiếp|Tin nhắn (?:đã |được )?chuyển tiếp|Email chuyển tiếp|Chuyển tiếp|ข้อความ(?:ที่)?(?:ถูก)?ส่งต่อ|อีเมลที่ส่งต่อ|"
     r"転送(?:された)?(?:メッセージ|メール)|Forwarded Message|转发(?:的)?(?:邮件|消息|信息)(?:信息|内容)?|轉寄(?:的)?(?:郵件|訊息|信件)|轉發(?:的)?郵件|已转发(?:的)?邮件|"
     r"Weitergeleitete (?:Nachricht|Mail)|Przekazana wiadomość|Wiadomość przekazana|Treść przekazanej wiadomości|Message transféré|"
-    r"Mensaje reenviado|Messaggio inoltrato|Mensagem encaminhada|Doorgestuurd bericht|Пересылаемое сообщение"
+    r"Mensaje reenviado|Messaggio inoltrato|Mensagem encaminhada|Doorgestuurd bericht|Пересылаемое сообщение|"
+    r"Pesan (?:yang )?(?:di)?(?:terus|lanjut)kan|Mesej dimajukan|Přeposlaná zpráva|Vidarebefordrat meddelande|Videresendt (?:besked|melding)|"
+    r"Továbbított üzenet|İletilen (?:ileti|mesaj)|Переслане повідомлення"
 )
 _BARS = r"[-─━—–=_*]{2,}"
 ORIGINAL_MARK = re.compile(rf"^\s*{_BARS}\s*(?:\[?\s*)(?:{_ORIGINAL})\s*(?:\]?)\s*[:：]?\s*(?:{_BARS})?\s*$", re.I)
@@ -72,17 +81,17 @@ _FORWARD_BARE = re.compile(
     re.I,
 )
 _WROTE = re.compile(
-    r"(?:\bwrote|\bwrites|\bschrieb(?:\s.{0,80})?|\bpisze|\bnapisał(?:\(?a\)?)?|\bescribió|\bescreveu|a écrit|ha scritto|\bschreef|\bskrev|"
-    r"\bnapsala?|\bпишет|\bнаписала?|\byazdı|"
+    r"(?:\bwrote(?: on .{4,40}| at .{4,40})?|\bwrites|\bschrieb(?:\s.{0,80})?|\bpisze|\bnapisał(?:\(?a\)?)?|\bescribió|\bescreveu|a écrit|ha scritto|\bschreef|\bskrev|"
+    r"\bnapsala?|\bпишет|\bнаписала?|\byazdı|\bmenulis|\bwrote the following|\bkirjoitti|\bírta|\ba scris|\bnapísal\(?a?\)?|"
     r"님이\s?(?:작성|쓰기|쓴 글|보낸 메일|보냄)|님의 메일|님께서\s?(?:작성|쓰신 글|보내신 메일).{0,8}|작성(?:했습니다|하였습니다|함)?|쓴 글|씀|"
     r"đã viết|viết|เขียนว่า|ได้เขียน(?:ว่า)?|เขียน|"
-    r"(?:のメール|さんは書きました|さんが書きました|さんのメール|は書きました|書いた|wrote)|のメッセージ|写道|寫道|来信(?:说)?|发来的邮件)\s*[:：]\s*$",
+    r"(?:のメール|さんは書きました|さんが書きました|さんのメール|は書きました|書いた|wrote)|のメッセージ|写道|寫道|来信(?:说)?|发来的邮件)\s*(?:[:：]\s*|[:：]?\s*-{2,}\s*)$",
     re.I,
 )
 _JA_LEAD = re.compile(r"^\s*\d{4}年\d{1,2}月\d{1,2}日.{0,20}(?:\d{1,2}:\d{2}).{1,80}(?:[:：]|<[^>]+>\s*[:：]?)\s*$")
 _ZH_LEAD = re.compile(r"^\s*(?:在|于|於)?\s*\d{4}\s?[-年/].{4,60}[,，]\s*.{1,80}(?:写道|寫道|<[^>]+>)\s*[:：]?\s*$")
 _LEAD = re.compile(
-    r"^\s*(?:On|Am|Le|El|W dniu|Dnia|Op|Den|Il|Em|Vào|Lúc|เมื่อ|วันที่|在|于)\b|^\s*\d{4}|^\s*\S.{0,60}<\S+@\S+>|^\s*(?:เมื่อ|วันที่|在|于|於)"
+    r"^\s*(?:-{2,}\s*)?(?:On|Am|Le|El|W dniu|Dnia|Op|Den|Il|Em|Pada|Vào|Lúc|เมื่อ|วันที่|在|于)\b|^\s*\d{4}|^\s*\S.{0,60}<\S+@\S+>|^\s*(?:เมื่อ|วันที่|在|于|於)"
 )
 _REPLY = re.compile(
     r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*(?:\[\d+\])?\s*[:：>]",
@@ -131,6 +140,8 @@ def _mark(lines: Sequence[str], at: int) -> Header | None:
         return Header(at, end, "mark", forward, fields)
     if RULE.match(text):
         following = _next(lines, at + 1)
+        if following > at + 1 and text in lines[max(0, at - MAX_FRAME) : at]:
+            return None  # the lower edge of a frame around a signature
         if following < len(lines) and (found := _block(lines, following, strict=False, top=False)):
             return Header(at, found[0], "block", False, found[1])
         if following < len(lines) and (marked := _mark(lines, following)) and not RULE.match(lines[following]):
