@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["kind_of", "page_image", "part_bytes", "read"]
 
 CACHE = "INTAKE_OCR_CACHE"  # a folder; recognised pages are kept there between runs
+LEFT_CLOSED = "읽다가 멈추어 열지 않았습니다. 원본을 직접 보십시오."
+ATTACHMENTS_CLOSED = "첨부를 읽다가 멈추어 본문만 읽었습니다 ({})."
+NOTE_BYTES = 1_000  # what the mailbox puts above a mail that it had to cut at the limit
 TOO_MANY_ATTACHMENTS = "첨부가 {}개를 넘어 나머지는 읽지 않았습니다."
 
 
@@ -41,16 +44,39 @@ def read(
     """Everything in a delivery. Parts that cannot be read are there, empty, with a note; Unreadable is for nothing at all."""
     from intake.reading.allowance import Allowance
 
-    if not delivery.raw:
-        raise Unreadable("the file is empty")
-    if len(delivery.raw) > limits.message_bytes:
-        raise Unreadable(f"larger than limits.message_bytes: {len(delivery.raw)} > {limits.message_bytes} bytes")
+    _check(delivery, limits)
     if cache is None and (folder := os.environ.get(CACHE)):
         cache = Path(folder)
     allowance = Allowance(limits, cache)
     if delivery.channel is Channel.FAX:
         return _read_fax(delivery, allowance, fax, zone)
     return _read_mail(delivery, allowance)
+
+
+def _check(delivery: Delivery, limits: Limits) -> None:
+    if not delivery.raw:
+        raise Unreadable("the file is empty")
+    if len(delivery.raw) > limits.message_bytes + NOTE_BYTES:
+        raise Unreadable(f"larger than limits.message_bytes: {len(delivery.raw)} > {limits.message_bytes} bytes")
+
+
+def read_closed(delivery: Delivery, limits: Limits, why: str) -> Received:
+    """A mail with its attachments left closed, each there with the reason: for one that the reading did not survive."""
+    from intake.document import DocumentBuilder
+    from intake.message import parse
+    from intake.reading.body import read_body
+    from intake.reading.nested import name_of
+
+    _check(delivery, limits)
+    message = parse(delivery.raw)
+    closed = [
+        DocumentBuilder(name_of(one, number), one.media_type, part=(number,), notes=[LEFT_CLOSED]).build()
+        for number, one in enumerate(message.attachments[: limits.members])
+    ]
+    notes = [ATTACHMENTS_CLOSED.format(why), *(defect.text for defect in message.defects)]
+    return Received(
+        delivery, message, _within((read_body(message), *closed), limits.text_chars, notes), notes=tuple(notes)
+    )
 
 
 def _read_mail(delivery: Delivery, allowance: Allowance) -> Received:

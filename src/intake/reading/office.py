@@ -6,6 +6,7 @@ import csv
 import io
 import logging
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -45,7 +46,9 @@ def read(
     }
     try:
         readers.get(kind, _plain)(content, builder, allowance)
-    except Exception as problem:  # each library has its own errors for a stranger's bytes; what was read stands
+    except BaseException as problem:  # each library has its own errors for a stranger's bytes; what was read stands
+        if not isinstance(problem, Exception) and type(problem).__name__ != "PanicException":
+            raise  # a panic of a library in Rust is no Exception, and no reason to end
         log.info("office file unreadable kind=%s error=%s", kind, type(problem).__name__)
         builder.notes.append(ENCRYPTED if re.search("encrypt|password", str(problem), re.IGNORECASE) else BROKEN)
     return builder.build()
@@ -140,6 +143,8 @@ def _sheet_cells(sheet: Any) -> Iterator[Filled]:
 def _by_calamine(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
     import python_calamine
 
+    if content.startswith(_OLE) and _loops(content):
+        raise ValueError("a chain of sectors that never ends")
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     for about in book.sheets_metadata[: allowance.limits.pages]:
         hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
@@ -153,6 +158,52 @@ def _by_calamine(content: bytes, builder: DocumentBuilder, allowance: Allowance)
             if value not in ("", None)
         )
         add_table(builder, cells, name=about.name, hidden=hidden)
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEAD_SECTORS = 109  # of the allocation table, named in the file's head (MS-CFB 2.2); more stand in a chain
+
+
+def _loops(content: bytes) -> bool:
+    """Does a chain of a compound file come back to itself? calamine follows it until memory ends, and the process with it."""
+    size = 1 << min(max(content[30], 7), 16) if len(content) > 512 else 512
+
+    def sector(number: int) -> array[int]:
+        at = (number + 1) * size
+        return array("I", content[at : at + size][: (len(content) - at) // 4 * 4 or None] if at < len(content) else b"")
+
+    named = array("I", content[76 : 76 + 4 * _HEAD_SECTORS])
+    more = int.from_bytes(content[68:72], "little")
+    for _ in range(len(content) // size + 1):
+        if not (found := sector(more)):
+            break
+        named.extend(found[:-1])
+        more = found[-1]
+    else:
+        return True
+    table = array("I")
+    for number in named:
+        table.extend(sector(number))
+    small = array("I")
+    at = int.from_bytes(content[60:64], "little")
+    for _ in range(len(table) + 1):
+        if at >= len(table):
+            break
+        small.extend(sector(at))
+        at = table[at]
+    return _comes_back(table) or _comes_back(small)
+
+
+def _comes_back(table: Sequence[int]) -> bool:
+    seen = array("I", bytes(4 * len(table)))
+    for start in range(len(table)):
+        at = start
+        while at < len(table) and not seen[at]:
+            seen[at] = start + 1
+            at = table[at]
+            if at < len(table) and seen[at] == start + 1:
+                return True
+    return False
 
 
 def shown(value: object, number_format: str) -> str:

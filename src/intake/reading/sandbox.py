@@ -21,8 +21,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from intake.delivery import Channel
 from intake.errors import Unreadable
-from intake.reading import read
+from intake.reading import read, read_closed
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+SECONDS_CLOSED = 30.0  # for a mail without its attachments
 TASKS_A_WORKER = 200  # then it is replaced: leaks of the C libraries end with it
 
 
@@ -51,7 +53,18 @@ def _read(
     except Unreadable as problem:
         return Unreadable(str(problem))
     except MemoryError:
-        return Unreadable(f"needs more than limits.memory_bytes: {limits.memory_bytes} bytes")
+        return _Unsurvived(f"needs more than limits.memory_bytes: {limits.memory_bytes} bytes")
+
+
+class _Unsurvived(Unreadable):
+    """The reading was ended by a limit or a crash: what is in the attachments did it, and the body may do without them."""
+
+
+def _read_closed(delivery: Delivery, limits: Limits, why: str) -> Received | Unreadable:
+    try:
+        return read_closed(delivery, limits, why)
+    except Exception as problem:
+        return Unreadable(f"{why}; {problem}")
 
 
 class Readers:
@@ -86,7 +99,7 @@ class Readers:
 
     def read(self, delivery: Delivery) -> Received:
         """The delivery read; raises Unreadable when it cannot be, in time and in memory."""
-        outcome = self._outcome(self._schedule(delivery))
+        outcome = self._settled(delivery, self._schedule(delivery))
         if isinstance(outcome, Unreadable):
             raise outcome
         return outcome
@@ -98,10 +111,10 @@ class Readers:
             waiting.append((delivery, self._schedule(delivery)))
             if len(waiting) > 2 * self._workers:  # enough to keep all busy; raw bytes are not piled up
                 first, future = waiting.popleft()
-                yield first, self._outcome(future)
+                yield first, self._settled(first, future)
         while waiting:
             first, future = waiting.popleft()
-            yield first, self._outcome(future)
+            yield first, self._settled(first, future)
 
     def _schedule(self, delivery: Delivery) -> Any:
         arguments = (delivery, self._limits, self._fax, self._zone, self._cache)
@@ -120,16 +133,27 @@ class Readers:
             )
         return self._started
 
+    def _settled(self, delivery: Delivery, future: Any) -> Received | Unreadable:
+        """What came of it; a mail whose reading did not survive is read once more with its attachments left closed."""
+        outcome = self._outcome(future)
+        if not isinstance(outcome, _Unsurvived) or delivery.channel is Channel.FAX:
+            return outcome
+        arguments = (delivery, self._limits, str(outcome))
+        closed = self._outcome(
+            self._pool().schedule(_read_closed, args=arguments, timeout=min(SECONDS_CLOSED, self._limits.seconds))
+        )
+        return outcome if isinstance(closed, _Unsurvived) else closed
+
     def _outcome(self, future: Any) -> Received | Unreadable:
         from pebble import ProcessExpired
 
         try:
             outcome: Received | Unreadable = future.result()
         except concurrent.futures.TimeoutError:
-            return Unreadable(f"reading took longer than limits.seconds: {self._limits.seconds:g} s")
+            return _Unsurvived(f"reading took longer than limits.seconds: {self._limits.seconds:g} s")
         except ProcessExpired as problem:
-            return Unreadable(f"the reader crashed on it (exit code {problem.exitcode})")
+            return _Unsurvived(f"the reader crashed on it (exit code {problem.exitcode})")
         except Exception as problem:  # raised in the worker beyond our own readers' care
             log.warning("reader failed error=%s", type(problem).__name__)
-            return Unreadable(f"the reader failed on it: {type(problem).__name__}")
+            return _Unsurvived(f"the reader failed on it: {type(problem).__name__}")
         return outcome

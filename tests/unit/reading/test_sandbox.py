@@ -8,6 +8,7 @@ import time
 import pytest
 
 import intake.reading.sandbox as sandbox
+from intake.delivery import Channel
 from intake.errors import Unreadable
 from intake.settings import Limits
 from tests.unit.reading.documents import delivery, mail
@@ -25,7 +26,7 @@ def _misbehaving(job, limits, fax, zone, cache):
         try:
             bytearray(4_000_000_000)
         except MemoryError:
-            return Unreadable("needs more than limits.memory_bytes")
+            return sandbox._Unsurvived("needs more than limits.memory_bytes")
     return sandbox.read(job, limits)
 
 
@@ -36,10 +37,29 @@ def test_survives_abort_hang_and_hunger(monkeypatch):
     with sandbox.Readers(LIMITS) as readers:
         outcomes = list(readers.read_all(delivery(mail(text=name), name) for name in names))
     assert [d.name for d, _ in outcomes] == names
-    problems = {d.name: str(o) for d, o in outcomes if isinstance(o, Unreadable)}
-    assert problems.keys() == {"abort", "hang", "eat"}
-    assert "crashed" in problems["abort"] and "limits.seconds" in problems["hang"] and "memory" in problems["eat"]
-    assert "last" in outcomes[-1][1].documents[0].text
+    assert not [d.name for d, o in outcomes if isinstance(o, Unreadable)]
+    notes = {d.name: " ".join(o.notes) for d, o in outcomes}
+    assert "crashed" in notes["abort"] and "limits.seconds" in notes["hang"] and "memory" in notes["eat"]
+    assert "crashed" not in notes["last"] and "last" in outcomes[-1][1].documents[0].text
+
+
+@pytest.mark.enable_socket
+def test_a_mail_whose_attachment_kills_the_reader_keeps_its_words(monkeypatch):
+    """The body is read, the attachment is there, closed, with the reason, and its bytes are those that came."""
+    monkeypatch.setattr(sandbox, "_read", _misbehaving)
+    raw = mail(("목록.xls", b"\xd0\xcf\x11\xe0 deadly"), text="베어링 3개 보내 주세요")
+    with sandbox.Readers(LIMITS) as readers:
+        received = readers.read(delivery(raw, "abort"))
+    body, closed = received.documents
+    assert "베어링 3개" in body.text and closed.source == "목록.xls" and closed.notes
+    assert received.message.attachments[0].content == b"\xd0\xcf\x11\xe0 deadly"
+
+
+@pytest.mark.enable_socket
+def test_a_fax_that_kills_the_reader_is_unreadable(monkeypatch):
+    monkeypatch.setattr(sandbox, "_read", _misbehaving)
+    with sandbox.Readers(LIMITS) as readers, pytest.raises(Unreadable, match="crashed"):
+        readers.read(delivery(b"II*\0", "abort", Channel.FAX))
 
 
 @pytest.mark.enable_socket
