@@ -13,6 +13,7 @@ what mailers send in them: vendor characters in ISO-2022-JP, and ISO-2022-KR wit
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Callable
@@ -45,7 +46,7 @@ def _table() -> dict[str, str]:
         "gb18030": "gb2312 gb-2312-80 gb-2312 gbk x-gbk cp936 ms936 windows-936 gb18030 gb-18030 euc-cn euccn x-euc-cn "
         "csgb2312 chinese iso-ir-58 hz",
         "hz": "hz-gb-2312",
-        "cp950": "big5 big-5 big5-et x-x-big5 cn-big5 csbig5 cp950 ms950 windows-950 big5-tw",
+        "cp950": "big5 big-5 big5-et big5-eten x-x-big5 cn-big5 csbig5 cp950 ms950 windows-950 big5-tw",
         "big5hkscs": "big5-hkscs big5hkscs hkscs",
         "cp874": "tis-620 tis620 windows-874 cp874 x-windows-874 iso-8859-11 iso-ir-166 dos-874 tis-620-2533",
         "cp1258": "windows-1258 cp1258 x-cp1258",
@@ -78,7 +79,8 @@ def _table() -> dict[str, str]:
         "iso8859_16": "iso-8859-16",
         "koi8_r": "koi8-r koi8",
         "koi8_u": "koi8-u",
-        "mac_roman": "macintosh mac x-mac-roman",
+        "mac_roman": "macintosh mac x-mac-roman mac-roman",
+        "mac_latin2": "x-mac-ce x-mac-centraleurroman",
         "cp437": "cp437 ibm437",
         "cp850": "cp850 ibm850",
         "cp866": "cp866 ibm866",
@@ -90,6 +92,9 @@ _CODECS = _table()
 _SINGLE_BYTE = {
     c for c in _CODECS.values() if c.startswith(("cp125", "iso8859", "koi8", "mac_", "cp4", "cp85", "cp86"))
 }
+_CODE_PAGES = ("cp", "iso8859", "koi8", "mac-", "mac_", "kz1048", "ptcp154", "tis-620")
+_REGIONAL = _SINGLE_BYTE - {"cp1252", "mac_roman", "cp437", "cp850"}  # nobody names one of these for want of a better
+_KNOWN = frozenset(_CODECS.values())
 _MULTI_BYTE = frozenset(("cp949", "cp932", "euc_jp", "gb18030", "cp950", "big5hkscs", "johab"))
 _LABEL_JUNK = re.compile(r"[\s_:.]+")
 _ISO2022_JP = re.compile(rb"\x1b(?:\$[@B]|\$\([A-Z@]|\([BJIH])")
@@ -102,7 +107,23 @@ def codec_for(label: str | None) -> str:
     if not label:
         return ""
     tidy = _LABEL_JUNK.sub("-", label.strip().strip("\"'").lower()).strip("-")
-    return _CODECS.get(tidy) or _CODECS.get(tidy.replace("ks-c-", "ksc-")) or _CODECS.get(tidy.replace("-", ""), "")
+    tidy = re.sub(r"^(?:win-?(?=\d)|(?=125\d$))", "windows-", tidy)
+    known = _CODECS.get(tidy) or _CODECS.get(tidy.replace("ks-c-", "ksc-")) or _CODECS.get(tidy.replace("-", ""))
+    return known or _looked_up(tidy)
+
+
+@cache
+def _looked_up(label: str) -> str:
+    """Python's own name for a rarer label. Only code pages: some of its codecs are no charsets (base64, unicode_escape)."""
+    for spelled in (label, label.removeprefix("cs"), label.removeprefix("x-"), label.replace("-", "")):
+        try:
+            name = codecs.lookup(spelled).name
+        except (LookupError, ValueError):
+            continue
+        if name.startswith(_CODE_PAGES):
+            name = name.replace("-", "_")
+            return _CODECS.get(name.replace("iso8859_", "iso-8859-"), name)
+    return ""
 
 
 def decode(raw: bytes, label: str | None = None, hint: str | None = None) -> Decoded:
@@ -215,10 +236,21 @@ def _utf8_wins(sample: bytes, named: str) -> bool:
 
 def _implausible(sample: bytes, named: str) -> bool:
     """A single-byte codec accepts everything: believe it only where the result looks like words."""
+    if named in _REGIONAL or named not in _KNOWN:
+        return _is_mostly_east_asian(sample)
     if named in _SINGLE_BYTE or named in ("cp874", "cp1258"):
         return _score(sample.decode(named, "replace"), named) < 0.2
     if named in _DECODABLE:
         return _score(sample.decode(named, "replace"), named) < -0.2
+    return False
+
+
+def _is_mostly_east_asian(sample: bytes) -> bool:
+    """Whether a two-byte codec reads it as the commonest characters throughout: only then is a deliberate label wrong."""
+    for codec in ("cp949", "gb18030", "cp950"):
+        text = _try(sample, codec)
+        if text is not None and sum(c > "\x7f" for c in text) > 5 and _score(text, codec) > 0.85:
+            return True
     return False
 
 
@@ -257,7 +289,7 @@ def _common(codec: str) -> frozenset[str]:
 
 
 _VIETNAMESE = frozenset("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
-_LATIN = frozenset("äöüßéèêëàâçñóíáúãõôîïûùøåæœžšýÿłąęśćżźńğışčřěůőű")
+_LATIN = frozenset("äöüßéèêëàâçñóíáúãõôîïûùøåæœžšýÿłąęśćżźńğışčřěůőűþð")
 _PUNCTUATION = frozenset(
     "–—‘’“”•…·°±×÷©®™€£¥§«»、。「」『』【】・〜～（），．：；！？％＆㈜№℃①②③④⑤⑥⑦⑧⑨⑩■□▶▷◆◇○●★☆※→←↑↓─│┌┐└┘├┤┬┴┼━┃\u00a0\u3000ㆍ"
 )
@@ -314,6 +346,8 @@ def _latin(char: str, before: str, codec: str) -> float:
     lower = char.lower()
     if "\uff61" <= char <= "\uff9f":  # half-width katakana: real in cp932, but what other code pages turn into
         return 0.2
+    if char in "¼½¾¹²³µ" and (before <= " " or before.isdigit()):  # in mojibake they stand among their like
+        return 0.3
     if "\u3131" <= char <= "\u318e":  # lone jamo: ㅠㅠ is fine, a page of them is EUC-JP
         return 0.1
     if codec == "cp1258" and lower in _VIETNAMESE:

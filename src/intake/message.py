@@ -110,6 +110,9 @@ def parse(raw: bytes) -> Message:
     return _Reader(raw, 0).message()
 
 
+_BOUNDARY = re.compile(r"""(?:;|\s)boundary\s*=\s*(?:"([^"]*)"|'([^';]*)'|([^\s;"]+))""", re.I)
+
+
 class _Part(email.message.Message):
     """A part as the standard parser builds it, which must not look into mails inside: they are parsed from their bytes.
 
@@ -119,6 +122,7 @@ class _Part(email.message.Message):
 
     fed = True
     deep = False
+    whole = b""  # the mail that it is a part of, as it came
 
     def get_content_type(self) -> str:
         kind = super().get_content_type()
@@ -129,16 +133,28 @@ class _Part(email.message.Message):
     def get_content_maintype(self) -> str:
         return self.get_content_type().partition("/")[0]
 
+    def get_boundary(self, failobj: Any = None) -> Any:
+        """As it stands in the lines: not decoded, and with apostrophes about it only where they are its own."""
+        found = _BOUNDARY.search(_raw(self, "content-type"))
+        if found is None:
+            return super().get_boundary(failobj)
+        bare = (found[1] or found[2] or found[3] or "").rstrip()
+        with_marks = f"'{bare}'"
+        own = found[2] is not None and f"--{with_marks}".encode("ascii", "surrogateescape") in self.whole
+        return with_marks if own else bare or failobj
+
 
 class _Parser(email.feedparser.BytesFeedParser):
     """Knows how deep it is: the standard parser recurses, and matches every line with every open boundary."""
 
-    def __init__(self) -> None:
+    def __init__(self, raw: bytes) -> None:
+        self.whole = raw
         super().__init__(self._made, policy=email.policy.compat32)
         self.made: list[_Part] = []
 
     def _made(self, policy: email.policy.Policy[Any] = email.policy.compat32) -> _Part:
         part = _Part(policy)
+        part.whole = self.whole
         part.deep = len(getattr(self, "_msgstack", ())) >= MAX_DEPTH or len(getattr(self, "made", ())) >= MAX_PARTS
         if hasattr(self, "made"):
             self.made.append(part)
@@ -182,11 +198,11 @@ class _Reader:
             return _unparsed(self.raw, error)
 
     def tree(self, raw: bytes) -> email.message.Message:
-        parser = _Parser()
+        parser = _Parser(raw)
         parser.feed(raw)
         root = parser.close()
         for part in parser.made:
-            part.fed = False
+            part.fed, part.whole = False, b""
             for found in part.defects:
                 self.defect("structure", _STRUCTURE.get(type(found).__name__, type(found).__name__))
             if part.deep and super(_Part, part).get_content_type().startswith("multipart/"):
@@ -225,6 +241,8 @@ class _Reader:
         kind = part.get_content_type() if kind.count("/") != 1 else kind
         disposition, given = mime.parameters(str(_raw(part, "content-disposition")), self.hint)
         name = mime.file_name(given.get("filename") or params.get("name") or "")
+        if not name and not kind.startswith(("text/", "message/")):
+            name = self.other_name(part)
         content = self.content(part)
         attached = disposition == "attachment" or bool(name)
         if kind in ("text/plain", "text/html") and (not attached or self.is_body(disposition)):
@@ -236,6 +254,13 @@ class _Reader:
             self.nested(part, name, kind, content, disposition)
         else:
             self.special(part, name, kind, params, content, disposition)
+
+    def other_name(self, part: email.message.Message) -> str:
+        """Where a file's name stands when it stands nowhere else: its location, or a description that looks like one."""
+        location = mime.header(_raw(part, "content-location"), self.hint).partition("?")[0]
+        described = mime.header(_raw(part, "content-description"), self.hint)
+        found = next((one for one in (location, described) if re.search(r"\.[A-Za-z0-9]{2,5}$", one)), "")
+        return mime.file_name(found)
 
     def is_body(self, disposition: str) -> bool:
         """A named text is the body where it is shown inline and nothing else came before it."""
@@ -387,7 +412,7 @@ class _Reader:
         if self.report:
             self.returned()
         message_id, in_reply_to, references = (
-            mime.ids(known.fields.get(name) or _raw(root, name)) for name in clean.ID_FIELDS
+            mime.ids(known.fields.get(name) or self.id_field(root, name)) for name in clean.ID_FIELDS
         )
         return Message(
             message_id=message_id[0] if message_id else "",
@@ -426,7 +451,7 @@ class _Reader:
         if subject := mime.header(_raw(root, "subject"), self.hint):
             mail.fields["subject"] = mime.encoded(subject)
         for name in clean.ID_FIELDS:
-            value = mime.text_of(_raw(root, name))
+            value = mime.text_of(self.id_field(root, name))
             if value.isascii() and "=?" not in value:  # no place for encoded words, and mail-parser would decode them
                 mail.fields[name] = value
         if value := mime.text_of(_raw(root, "date")):
@@ -456,6 +481,10 @@ class _Reader:
                 for key in ("message-id", "subject", "to"):
                     if value := one.nested.header(key):
                         self.report.setdefault(f"original-{key}", value)
+
+    def id_field(self, root: email.message.Message, name: str) -> str:
+        """References come twice where a gateway adds its own; of the others the first counts."""
+        return " ".join(self.values(root, name)) if name == "references" else _raw(root, name)
 
     def values(self, root: email.message.Message, name: str) -> list[str]:
         return [str(v) for k, v in root._headers if k.lower() == name][:50]  # type: ignore[attr-defined]
@@ -503,8 +532,14 @@ _KNOWN_HEADER = re.compile(
 )
 
 
+_SPACED_COLON = re.compile(rb"^([!-9;-~]{1,100})[ \t]+:", re.M)
+
+
 def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
     """Header lines that lost their indent are continuations, not the body; a header block of megabytes is cut."""
+    if raw[:100_000].count(b"\r\r\n") * 10 > 9 * raw[:100_000].count(b"\n") > 0:
+        defect("lines", "line ends doubled on the way (CR CR LF)")
+        raw = raw.replace(b"\r\r\n", b"\r\n")
     start = len(raw) - len(raw.lstrip(b"\r\n\xef\xbb\xbf \t")) if raw[:1] in b"\r\n\xef \t" else 0
     end = re.compile(rb"\r\n\r\n|\n\n|\r\r(?!\n)").search(raw, start)
     stop = end.start() if end else min(len(raw), start + MAX_HEADER_BYTES)
@@ -512,6 +547,7 @@ def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
     if len(head) > MAX_HEADER_BYTES:
         defect("header", "header block of more than half a megabyte; the longest lines were cut")
         head = b"\n".join(line[:2000] for line in head.splitlines()[:4000])
+    head = _SPACED_COLON.sub(rb"\1:", head)
     lines = head.splitlines(keepends=True)
     odd = [i for i, line in enumerate(lines) if not line.startswith((b" ", b"\t")) and not _HEADER_LINE.match(line)]
     odd = [i for i in odd if not lines[i].startswith((b"From ", b">From "))]
@@ -520,7 +556,7 @@ def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
         for i in odd:
             lines[i] = b" " + lines[i]
         head = b"".join(lines)
-    return head + rest if start or head is not raw else raw
+    return head + rest
 
 
 def _charset_hint(root: email.message.Message) -> str | None:

@@ -37,7 +37,7 @@ def text_of(value: str, hint: str | None = None) -> str:
 
 def header(value: str, hint: str | None = None) -> str:
     """A header value decoded (RFC 2047); words cut in mid-character are joined first, which the RFC forbids to need."""
-    return words(text_of(value, hint)).strip()
+    return re.sub(r"[\r\n]+", " ", words(text_of(value, hint))).strip()
 
 
 def words(text: str) -> str:
@@ -104,6 +104,8 @@ def _word_bytes(encoding: str, payload: str) -> bytes:
 def parameters(value: str, hint: str | None = None) -> tuple[str, dict[str, str]]:
     """("text/plain", {"charset": ...}) of a Content-Type or -Disposition; RFC 2231 pieces joined and decoded."""
     pieces = list(_split(text_of(value, hint), ";"))
+    if pieces and (found := re.match(r"\s*([^\s/]+/[^\s/]+)\s+(\S.*)", pieces[0], re.DOTALL)):
+        pieces[:1] = found.groups()  # no semicolon behind the type
     plain: dict[str, str] = {}
     extended: dict[str, dict[int, tuple[str, bool]]] = {}
     for piece in pieces[1:]:
@@ -220,14 +222,15 @@ def _mailboxes(text: str) -> Iterator[str]:
 
 _ANGLE = re.compile(r"<([^<>]*)>\s*[^<>]*$")
 _COMMENT = re.compile(r"\(((?:[^()\\]|\\.)*)\)")
-_SPEC = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+")
+_SPEC = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+|\"(?:[^\"\\]|\\.)+\"@[^\s<>()\[\],;:\"]+")
+_QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.)+"@[^\s"]+')
 
 
 def _mailbox(piece: str) -> tuple[str, str]:
     angle = _ANGLE.search(piece)
     if angle:
         name = piece[: angle.start()].strip()
-        address = re.sub(r"\s+", "", words(angle[1]))
+        address = words(angle[1]).strip()
         if not name and (comment := _COMMENT.search(piece)):
             name = comment[1]
     elif spec := _SPEC.search(piece):
@@ -247,7 +250,9 @@ def _mailbox(piece: str) -> tuple[str, str]:
 
 def mailbox(name: str, address: str) -> tuple[str, str]:
     """As every reading of a mailbox hands it on: no controls, the address in lower case, a name that says more than it."""
-    name, address = _tidy(name), re.sub(r"\s+", "", _CONTROL.sub("", address)).strip(".<>'\"").lower()
+    name, address = _tidy(name), _CONTROL.sub("", address).strip().lower().removeprefix("mailto:")
+    if not _QUOTED_LOCAL.fullmatch(address):
+        address = re.sub(r"\s+", "", address).strip(".<>'\"")
     return "" if name.lower() == address else name, address
 
 
@@ -302,21 +307,31 @@ def base64(raw: bytes) -> bytes:
 
 def transfer(raw: bytes, encoding: str) -> tuple[bytes, str]:
     """(content, problem): the Content-Transfer-Encoding undone; what is not in that encoding is left as it is."""
-    encoding = encoding.strip().strip("\"'").lower().partition(";")[0].strip()
-    if encoding in ("base64", "b64", "base-64"):
+    encoding = re.sub(r"\([^()]*\)|[\s\"'_-]+", "", encoding.partition(";")[0]).lower()
+    if encoding in ("base64", "b64"):
         return _base64_part(raw)
-    if encoding in ("quoted-printable", "quotedprintable", "qp"):
+    if encoding in ("quotedprintable", "qp"):
+        raw = re.sub(rb"=[ \t]+(?=\r?\n)", b"=", raw)
         broken = re.search(rb"=(?![0-9A-Fa-f]{2}|[ \t]*\r?\n|[ \t]*\r|[ \t]*$)", raw)
         return binascii.a2b_qp(raw), "quoted-printable with stray signs" if broken else ""
-    if encoding in ("x-uuencode", "uuencode", "x-uue", "uue"):
+    if encoding in ("xuuencode", "uuencode", "xuue", "uue"):
         first = next(iter(uuencoded(raw)), None)
         return (first[1], "") if first else (raw, "no uuencoded data")
-    if encoding in ("", "7bit", "8bit", "binary", "none"):
+    if encoding in ("", "7bit", "8bit", "7bits", "8bits", "binary", "none"):
         return raw, ""
     return raw, f"unknown transfer encoding {encoding[:40]!r}"
 
 
+_FOOTER = re.compile(rb"(?:[ \t]*\r?\n){2}(?=[^\r\n]*[^A-Za-z0-9+/=\s])")
+_BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/\s]+={0,2}\s*")
+_FOOTER_BYTES = 20_000
+
+
 def _base64_part(raw: bytes) -> tuple[bytes, str]:
+    found = _FOOTER.search(raw, max(0, len(raw) - _FOOTER_BYTES))
+    if found and found.start() and _BASE64_ONLY.fullmatch(raw, 0, found.start()):
+        # a list server wrote its footer beneath, in plain words
+        return base64(raw[: found.start()]) + raw[found.start() :], "plain text behind the base64"
     letters = _BASE64_JUNK.sub(b"", raw)
     white = re.sub(rb"\s+", b"", raw)
     spaces = len(re.findall(rb"[^\s] [^\s]", raw[:20_000]))

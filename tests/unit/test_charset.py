@@ -121,3 +121,45 @@ def test_bytes_that_are_no_text_of_the_label_are_said() -> None:
     decoded = decode("고장".encode("cp949") + b" ok \xff\xff", "euc-kr")
     assert decoded.text.startswith("고장 ok")
     assert decoded.problem
+
+
+@pytest.mark.parametrize(
+    ("label", "codec", "text"),
+    [
+        ("windows-1255", "cp1255", "אנא שלחו הצעת מחיר למשאבה"),
+        ("iso-8859-8-i", "iso8859_8", "שלום"),
+        ("windows-1256", "cp1256", "يرجى إرسال عرض سعر للمضخة"),
+        ("iso-8859-6", "iso8859_6", "مرحبا"),
+        ("iso-8859-7", "iso8859_7", "Παρακαλώ στείλτε προσφορά"),
+        ("win-1257", "cp1257", "Lietuvių ąčęėįšųūž"),
+        ("iso-8859-13", "iso8859_13", "ąčęėįšųūž"),
+        ("iso-8859-3", "iso8859_3", "Ĉu vi"),
+        ("iso-8859-16", "iso8859_16", "Școală țară"),
+        ("latin-5", "iso8859_9", "Şanlıurfa ğüş"),
+        ("l2", "iso8859_2", "kůň"),
+        ("csISOLatin2", "iso8859_2", "Žluťoučký kůň"),
+        ("ibm852", "cp852", "Žluťoučký"),
+        ("x-mac-cyrillic", "mac_cyrillic", "Насос"),
+        ("1251", "cp1251", "Насос"),
+        ("koi8-u", "koi8_u", "Надішліть рахунок, їжак"),
+        ("kz-1048", "kz1048", "Қазақ"),
+        ("mac-roman", "mac_roman", "café"),
+        ("iso-8859-1", "latin-1", "Þórður Ðað"),
+        ("iso-8859-1", "latin-1", "£5 ¼ ½"),
+        ("big5-eten", "big5", "閥門"),
+    ],
+)
+def test_a_deliberate_label_is_believed(label, codec, text):
+    """Rarer code pages are named by people who mean them, in whatever spelling."""
+    assert decode(text.encode(codec), label).text == text
+
+
+@pytest.mark.parametrize("label", ["base64", "unicode_escape", "rot13", "idna", "undefined", "mbcs"])
+def test_a_codec_that_is_no_charset_is_not_looked_up(label):
+    assert decode("밸브 교체".encode(), label).text == "밸브 교체"
+
+
+@pytest.mark.parametrize("label", ["iso-8859-2", "windows-1250", "iso-8859-9"])
+def test_korean_under_a_deliberate_label_is_korean_all_the_same(label):
+    text = "안녕하세요 밸브 교체 부탁드립니다"
+    assert decode(text.encode("cp949"), label).text == text
