@@ -37,12 +37,12 @@ _HARD_BEFORE = words(
 )
 # Later in its clause.
 _HARD_CLAUSE = words(
-    r"필요(?:는|가|도)? ?없|불필요|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기|매각|처분|반납|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기|매각|처분|반납|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어|으|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
     r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
-    r"不要です|は不要|必要ありません|必要ない|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|别发|暂缓|暂不|不需要|不用|取消|有库存|发错|错发|不在(?:此次|本次)|"
+    r"不要です|は不要|必要ありません|必要ない|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|别发|暂缓|暂不|不需要|不用(?! ?\d)|取消|无需|有库存|发错|错发|不在(?:此次|本次)|"
     r"không cần|hủy|tạm hoãn|chưa cần|đã nhận|ไม่ต้อง|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
     r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serve|già ricevut",
     _I,
@@ -67,6 +67,10 @@ _GOT = re.compile(
     r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến)|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont arrivé|est arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
     _I,
 )
+_GOT_BEFORE = re.compile(
+    r"(?:nhận (?:đủ|được|đã)|đã nhận(?: được| đủ)?|received (?:the|all|both|your)|got the|ได้รับ|收到(?:了)?|受け取(?:った|りました)|haben (?:die|den|das) [^.\n]{0,20}erhalten|recibimos|nous avons reçu|abbiamo ricevuto|otrzymaliśmy|sudah terima|teslim aldık)[^.,;\n]{0,24}$",
+    _I,
+)
 _NOT_QUITE = words(
     r"불량|파손|깨|하자|다른|잘못|누락|부족|밖에|만 (?:받|도착|왔|입고)|defect|damag|wrong|broken|short|only|but not|不良|破損|不足|だけ|しか|坏|少|只|lỗi|hỏng|thiếu|sai|chỉ|เสีย|ผิด|ไม่ครบ|defekt|beschädigt|falsch|nur|seul|défect|sólo|solo|roto|rusak|kurang",
     _I,
@@ -76,31 +80,48 @@ _WHICH = words(
     r"인지[^.\n]{1,40}인지|(?:중|가운데) ?(?:에서 )?(?:어느|어떤|무엇|뭐)[^.\n]{0,24}(?:맞|인가|입니까|인지|알려|되나|쓰나)|\bwhich (?:one|of (?:these|them|the (?:two|three)))\b|\bwhether (?:it is|it's|we need|to use)\b[^.\n]{1,50}\bor\b|(?:か|それとも)[^。\n]{0,30}どちら|どちら(?:が|を|の)|(?:是|用)[^。\n]{1,30}还是|哪(?:一)?(?:个|种)|(?:loại|cái) nào|หรือ[^\n]{1,30}(?:ไหน|กันแน่)|อันไหน|รุ่นไหน|welche[srn]? (?:von|der|davon|passt)|lequel|laquelle|cuál de|quale (?:dei|delle|tra)|który z|która z|yang mana",
     _I,
 )
+# "바꿔야 하는 건지": whether it need be bought at all.
+_WHETHER = re.compile(
+    r"(?:야|어도|아도|해도) ?(?:하는|되는|될|할) ?(?:건지|것인지|지)|필요(?:한|할) ?(?:건지|것인지|지)|(?:\bwhether|\bif) (?:we|it|this|the [\w ]{2,20}) (?:should|must|needs?|has|have)(?: to)?\b|(?:should|must) we (?:replace|change|buy|order)|要不要(?:换|更换|买)|是否(?:需要|要)(?:更换|换|购买)|(?:交換|購入)(?:す(?:べき|る必要)|が必要)(?:か|でしょうか)|có (?:cần|phải) (?:thay|mua)|ต้องเปลี่ยน(?:ไหม|หรือ|มั้ย)|ob (?:wir|man|der|die|das)[^.\n]{0,40}(?:müssen|muss|tauschen)|faut-il (?:changer|remplacer)|hay que (?:cambiar|reemplazar)|czy (?:trzeba|musimy)|perlu diganti atau|değiştirmek gerek",
+    _I,
+)
 _ORDERS = words(
     r"주문(?:합니다|드립|하겠|할게|하려)|발주(?:합니다|드립|하겠)|보내 ?주|please (?:send|ship|supply)|we (?:order|would like to order)|ご?注文(?:します|いたします|お願い)|お送り|请(?:发|寄)|đặt (?:mua|hàng)|vui lòng gửi|สั่งซื้อ|ขอสั่ง|bitte (?:senden|liefern)|envíen|veuillez envoyer|mohon (?:kirim|dikirim)",
     _I,
 )
 _SOFT_CLAUSE = words(
-    r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임)|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|잘 ?(?:돌|쓰|되고|됩니|나오|작동)|마쳤|완료|끝났|끝냈|시험실|전시장|"
+    r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|잘 ?(?:돌|쓰|되고|됩니|나오|작동)|마쳤|완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|runs?|running|works?|working|doing) (?:still )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|without (?:any )?(?:problem|issue)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
-    r"no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
-    r"問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
+    r"\b(?:superb|trouble[- ]free|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
+    r"問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
     _I,
 )
 _SOFT_BEFORE = words(
     r"(?:(?:attached|connected|coupled|linked|fitted|hooked up) to|downstream of|upstream of|same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$",
     _I,
 )
+_SWAPPED = words(
+    r"(?:(?:swap|swapp|exchang|interchang|switch|substitut|chang)\w* (?:[\w-]+ ){0,5}(?:with|from|to|between)|(?:tukar|ditukar|tausch\w*|getauscht|intercambi\w*|échang\w*|hoán đổi|đổi(?: thử)?|สลับ)[^.\n]{0,40}?(?:dari|dengan|mit|von|con|de|avec|với|từ|กับ))(?: the| our| mesin| machine| máy| เครื่อง)?\s*(?:[\w가-힣-]+ ?){0,2}\(?$",
+    _I,
+)
+_SWAPPED_AFTER = re.compile(
+    r"^[\s\"')\]]*에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|빼|떼어|떼서|가져다|옮겨)|^[\s\"')\]]*(?:から|の)\S{0,8}(?:外して|借りて|移して)|^[\s\"')\]]*(?:上)?(?:拆|借)(?:下|来)",
+    _I,
+)
+_PRONOUN = re.compile(
+    r"\s*(?:그건|그것은|이건|이것은|그 ?(?:기계|장비|설비|호기)는|(?:that|this|it|they|those|these)(?: one| ones| machines?| units?| issue)?\b|それは|そちらは|その機械は|(?:那|这)(?:台|个)?|máy đó|cái đó|เครื่องนั้น|das |diese |eso |esa |celle-ci|celui-ci|itu )",
+    _I,
+)
 _SOFT_AFTER = re.compile(
-    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|이름(?:이|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台)|^[\s)]* (?:giống|thì bình thường)",
+    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|이름(?:이|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
 _POLITE = words(
-    r"전해 ?주(?:세|시|십)\w*|닫(?:으셔도|아 ?주)\w*|종결 ?(?:처리)? ?(?:해 ?주|부탁)\w*|양해 ?(?:부탁|바랍)\w*|참고 ?(?:하시|부탁|바랍)\w*|please (?:close|pass on|give our thanks|thank|extend)|(?:you can |please )?close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-\d)|お伝えください|请转告|gửi lời cảm ơn|ฝากขอบคุณ",
+    r"(?:다음에|앞으로|계속|항상|늘)[^.\n]{0,14}부탁\w*|전해 ?주(?:세|시|십)\w*|닫(?:으셔도|아 ?주)\w*|종결 ?(?:처리)? ?(?:해 ?주|부탁)\w*|양해 ?(?:부탁|바랍)\w*|참고 ?(?:하시|부탁|바랍)\w*|please (?:close|pass on|give our thanks|thank|extend)|(?:you can |please )?close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-\d)|お伝えください|请转告|gửi lời cảm ơn|ฝากขอบคุณ",
     _I,
 )
 _REQUEST = words(
-    r"보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|"
+    r"\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|"
     r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|commande|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
@@ -113,7 +134,7 @@ _TROUBLE = words(
     _I,
 )
 # Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
-_STRONG = r"[;。]|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|없고|않고|아니고|좋고|되고|주시고|하며|이며|였고|됐고|이나)(?=[ ,])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
+_STRONG = r"[;。]|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|없고|않고|아니고|좋고|되고|주시고|하며|이며|였고|됐고|이나)(?=[ ,\n])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
 _STRONGLY = words(_STRONG, _I)
 _SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
 
@@ -256,6 +277,13 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     if found := _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before[-40:]):
         soft = 2.5
         notes.append(f"runs well or done: {found.group()!r}")
+    elif machine and (
+        _SWAPPED.search(sentence_before[-70:])
+        or _SWAPPED_AFTER.match(sentence_after)
+        or _runs_well_they_say(view, right, others)
+    ):
+        soft = 2.5
+        notes.append("swapped with, or said to run well in the next sentence")
     elif (_SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after)) and not _TROUBLE.search(
         after
     ):
@@ -271,12 +299,30 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     return Verdict(hard, soft, favour, tuple(notes))
 
 
+def _runs_well_they_say(view: View, right: int, others: Sequence[int]) -> bool:
+    """ "... the washer AB-12. That machine is running superb": a sentence of its own, about what the one before named."""
+    number = view.sentence_number(right - 1) + 1
+    if number >= len(view.sentences):
+        return False
+    start, end = view.sentences[number]
+    text = view.text[start:end]
+    return bool(_PRONOUN.match(text) and _SOFT_CLAUSE.search(text)) and not any(start <= at < end for at in others)
+
+
 def _not_ordered(before: str, reach: str, after: str, others: Sequence[int], left: int, right: int) -> str:
     """Why a part that its sentence speaks of is no order: it has come, or it is one of several asked about."""
+    sentence = before + after
     got = _GOT.match(reach)
     if got and not _NOT_QUITE.search(got.group()):
         return f"has come: {got.group().strip()!r}"
-    sentence = before + after
+    if _GOT_BEFORE.search(before[-40:]) and not (_NOT_QUITE.search(sentence) or _REQUEST.search(sentence)):
+        return "has come"
+    if (
+        _WHETHER.search(sentence)
+        and not _ORDERS.search(sentence)
+        and not re.search(r"\d ?(?:개|EA|pcs?|個|个|cái|ชิ้น)", sentence, _I)
+    ):
+        return "asked about, not ordered"
     if (
         len({at for at in others if left <= at < right}) > 1
         and _WHICH.search(sentence)
@@ -294,6 +340,28 @@ def asks(text: str) -> bool:
 def troubles(text: str) -> bool:
     """Whether a stretch of text tells of a failure or damage."""
     return bool(_TROUBLE.search(text))
+
+
+_AFTERTHOUGHT = re.compile(
+    r"추신|(?<![A-Za-z])p\. ?s\.?(?![A-Za-z])|정정(?:합|드|:| :)|追記|追伸|訂正|更正|附言|补充[::]|tái bút|đính chính|ป\.ล\.|แก้ไข[::]|nachtrag|korrektur|post-?scriptum|sprostowanie|correction:",
+    _I,
+)
+
+
+def in_afterthought(view: View, place: int) -> bool:
+    """Whether `place` comes after a "P.S." or the like: what is said there is the last word."""
+    return bool(_AFTERTHOUGHT.search(view.text, 0, place))
+
+
+_STRONGLY_ASKS = re.compile(
+    r"부탁|주세요|주십|요청|바랍|해 ?줘|\b(?:please|pls|kindly|could you|can you|need|request)\b|お願い|ください|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|por favor|merci de|veuillez|proszę|prosimy|mohon|tolong|lütfen|[??]",
+    _I,
+)
+
+
+def asks_plainly(text: str) -> bool:
+    """Whether somebody is asked to do something, politeness apart."""
+    return bool(_STRONGLY_ASKS.search(_POLITE.sub(lambda _: " ", text)))
 
 
 # -- rows of a list that are left out --------------------------------------------------------------------------------

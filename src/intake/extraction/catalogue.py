@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -249,16 +250,27 @@ class Catalogue:
         exact = [row for row in rows if row.serial == serial]
         return next(iter((*exact, *rows)), None)
 
+    @cached_property
+    def _sorted_machines(self) -> list[str]:
+        return sorted(self.machines)
+
+    def begins_a_machine(self, key: str) -> bool:
+        """Whether a listed machine's compact serial goes on from `key`."""
+        at = bisect_left(self._sorted_machines, key)
+        return at < len(self._sorted_machines) and self._sorted_machines[at].startswith(key)
+
     def tails(self, customer_id: str, tail: str) -> list[EquipmentRow]:
-        """The customer's machines whose compact serial ends so, the letters at its end given or left off."""
+        """The customer's machines whose compact serial ends so, the letters or revision at its end given or left off."""
         wanted = compact(tail)
-        found = []
+        found, inner = [], []
         for row in self.owned.get(customer_id, ()):
             short = compact(row.serial)
             stem = short.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
             if short.endswith(wanted) or stem.endswith(wanted):
                 found.append(row)
-        return found
+            elif len(wanted) >= 3 and wanted == max(re.findall(r"\d+", row.serial), key=len, default=""):
+                inner.append(row)  # "0944" of AB0944R1: its one long number
+        return found or inner
 
     # -- customers -----------------------------------------------------------------------------------------------
 

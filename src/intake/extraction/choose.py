@@ -11,20 +11,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from intake import automatic
 from intake.delivery import Received
 from intake.document import Voice
-from intake.extraction import asked, codes, dates, part_model, records, serial_number, work
+from intake.extraction import asked, codes, dates, left_out, part_model, records, serial_number, work
 from intake.extraction import customer as party
-from intake.extraction.catalogue import Catalogue, company_key, person_key, subscriber
+from intake.extraction.catalogue import Catalogue, person_key, subscriber
 from intake.extraction.codes import Around, Code
 from intake.extraction.confidence import Confidence
 from intake.extraction.language import language_of
 from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
 from intake.extraction.values import LOOKALIKE, compact
-from intake.extraction.vocabulary import words
 from intake.extraction.worries import worries
 from intake.registry import CustomerRow
 from intake.request import Candidate, Evidence, Machine, PartLine, Party, ServiceRequest
@@ -64,6 +64,7 @@ def read(
     scene = lay_out(received)
     reading = Reading(scene, party.sender_of(scene, organisation))
     _quiet_colleague(reading)
+    _open_answers(scene)
     body = next((document for document in received.documents if document.role == "body"), None)
     if received.message and (reason := automatic.reason(received.message, body)):
         return _set_aside(reading, reason, catalogue, numbering, confidence)
@@ -84,6 +85,29 @@ def _quiet_colleague(reading: Reading) -> None:
     for view in reading.scene.views:
         if view.document.role == "body":
             view.rows = [replace(row, voice=Voice.HEADER) if row.voice is Voice.NEW else row for row in view.rows]
+
+
+_YES = re.compile(
+    r"\s*(?:네|넵|예(?=[\s,.])|맞|그렇|yes|yep|yeah|correct|right\b|exactly|はい|そうです|その通り|是的?|对|好的|đúng|vâng|dạ|ใช่|ครับ|ค่ะ|ja\b|richtig|oui|sí\b|si,|sì\b|tak\b|evet|ya,|benar)",
+    re.IGNORECASE,
+)
+_A_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9./-]*\d)[A-Za-z0-9][A-Za-z0-9./-]{3,}")
+
+
+def _open_answers(scene: Scene) -> None:
+    """A quoted question that the line below it answers with a yes is the writer's own word: "C12.14, right?" "Yes, 2"."""
+    for view in scene.views:
+        for above, row in pairwise(view.rows):
+            question, answer = view.text[above.start : above.end], view.text[row.start : row.end]
+            if (
+                above.voice is Voice.QUOTE
+                and row.voice is Voice.NEW
+                and "?" in question
+                and _YES.match(answer)
+                and not _A_CODE.search(answer)
+                and len(_A_CODE.findall(question)) == 1
+            ):
+                view.rows[above.number] = replace(above, voice=Voice.NEW)
 
 
 def _set_aside(
@@ -133,111 +157,6 @@ def _within(code: Code, spans: list[tuple[int, int, int]]) -> bool:
     return any(number == code.view.number and start < code.end and code.start < end for number, start, end in spans)
 
 
-_TICKED = re.compile(r"^\W{0,2}[VvXxOoMmㅇ○●✓✔√■☑]\W{0,2}$")
-_UNTICKED = re.compile(r"^(?:[\[(] {0,3}[1lI|]? {0,2}[\])]?|[1lI|] {1,2}[1lI|]|□|☐)$")
-
-
-def _unticked_rows(scene: Scene) -> set[tuple[int, int, int]]:
-    """Of rows with a box to tick, those not ticked, where any is."""
-    out: set[tuple[int, int, int]] = set()
-    for view in scene.views:
-        for grid in view.grids:
-            columns: dict[int, list[tuple[int, str]]] = {}
-            for at, row in grid.rows.items():
-                if at > grid.heading:
-                    for column, place in row.items():
-                        columns.setdefault(column, []).append((at, place.text.strip()))
-            for cells in columns.values():
-                empty = [at for at, text in cells if _UNTICKED.match(text)]
-                if empty and any(_TICKED.match(text) for _, text in cells):
-                    out |= {(view.number, grid.table, at) for at in empty}
-    return out
-
-
-def _rows_left_out(scene: Scene) -> set[tuple[int, int, int]]:
-    """Table rows that a remark in them, or the writer's words about their number, take out."""
-    out = _unticked_rows(scene)
-    numbers: set[int] = set()
-    for view in scene.views:
-        spoken = "\n".join(
-            view.text[r.start : r.end] for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None
-        )
-        numbers |= asked.numbers_out(spoken)
-    for view in scene.views:
-        for grid in view.grids:
-            for at, row in grid.rows.items():
-                if at <= grid.heading:
-                    continue
-                for column, place in row.items():
-                    meaning = grid.meanings.get(column, "")
-                    if asked.marks_out(place.text):
-                        out.add((view.number, grid.table, at))
-                    if (
-                        grid.meanings
-                        and (
-                            meaning == "remark"
-                            or (meaning in ("part_name", "quantity", "part", "unit") and len(place.text) < 40)
-                        )
-                        and asked.row_is_out(place.text)
-                    ):
-                        out.add((view.number, grid.table, at))
-                    if (
-                        meaning == "number"
-                        and place.text.strip(" .").isdigit()
-                        and int(place.text.strip(" .")) in numbers
-                    ):
-                        out.add((view.number, grid.table, at))
-    return out
-
-
-_HEADING = re.compile(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
-_MANY_ADDRESSED = words(
-    r"업체별|각 ?업체|협력 ?업체|본인 ?회사|해당 ?업체|each (?:vendor|supplier|contractor|company)|all (?:vendors|suppliers|contractors)|per vendor|vendors?:|suppliers?:|各社|各业者|各供应商|各厂家|từng nhà (?:thầu|cung cấp)|แต่ละบริษัท|alle Lieferanten|wszyscy dostawcy|minutes of meeting|meeting minutes|회의록|議事録|会议纪要",
-    re.IGNORECASE,
-)
-
-
-def _for_others(scene: Scene, organisation: Organisation) -> list[tuple[int, int, int]]:
-    """Sections of a letter to several companies that are addressed to others: (view, start, end)."""
-    message = scene.received.message
-    names = {
-        company_key(n)[: max(3, len(company_key(n.split()[0])) if n.split() else 3)]
-        for n in (organisation.name, organisation.name_en)
-        if n
-    }
-    first_words = {
-        company_key(re.split(r"[\s,.]", n.strip())[0]) for n in (organisation.name, organisation.name_en) if n.strip()
-    }
-    tokens = {t for t in (names | first_words) if len(t) >= 2}
-    found: list[tuple[int, int, int]] = []
-    for view in scene.views:
-        head = view.text[:3000]
-        strangers = (
-            message
-            and len(
-                {a.domain for a in (*message.to, *message.cc)}
-                - {message.sender.domain}
-                - {d.lower() for d in organisation.domains}
-            )
-            >= 1
-        )
-        if not (_MANY_ADDRESSED.search(head) or strangers):
-            continue
-        headings = [
-            r
-            for r in view.rows
-            if r.voice in OWN_WORDS and _HEADING.match(view.text[r.start : r.end]) and view.cell_at(r.start) is None
-        ]
-        ours = [r for r in headings if any(t in company_key(view.text[r.start : r.end]) for t in tokens)]
-        if not ours or len(headings) < 2 or len(ours) == len(headings):
-            continue
-        for at, row in enumerate(headings):
-            if row not in ours:
-                end = headings[at + 1].start if at + 1 < len(headings) else len(view.text)
-                found.append((view.number, row.start, end))
-    return found
-
-
 # -- who ---------------------------------------------------------------------------------------------------------------
 
 
@@ -261,9 +180,17 @@ def _owners(reading: Reading) -> dict[str, float]:
     return owners
 
 
+_SECOND_HAND = re.compile(
+    r"중고로|중고 ?(?:기계|장비|설비)|중고(?:를|품) ?(?:구입|구매|샀)|second[- ]hand|bought (?:it )?used|pre-?owned|中古|二手|máy cũ|đã qua sử dụng|มือสอง|gebraucht|d'occasion|segunda mano|di seconda mano|bekas\b|ikinci el|używan",
+    re.IGNORECASE,
+)
+
+
 def _who(
     reading: Reading, catalogue: Catalogue, organisation: Organisation, owners: dict[str, float] | None = None
 ) -> Who:
+    if owners and _SECOND_HAND.search(reading.scene.new_text):
+        owners = {}  # the registry's owner has sold the machine
     reading.traces = party.trace(reading.signs, owners or {}, catalogue)
     ranked = reading.traces.ranked()
     writer = _writers_company(reading, catalogue)
@@ -359,8 +286,8 @@ def _around(reading: Reading, organisation: Organisation) -> Around:
     for code in (*reading.codes, *reading.free):
         starts.setdefault(code.view.number, []).append(code.start)
     return Around(
-        frozenset(_rows_left_out(reading.scene)),
-        tuple(_for_others(reading.scene, organisation)),
+        frozenset(left_out.rows(reading.scene)),
+        tuple(left_out.sections(reading.scene, organisation)),
         {number: tuple(sorted(places)) for number, places in starts.items()},
         bool(_REPLY.match(reading.scene.subject)),
         records.lines(reading.scene, _today(reading.scene, organisation)),

@@ -190,7 +190,7 @@ def _known(
         return None
     start, end = _place(runs, at, used)
     spelled = view.text[start:end] in catalogue.spellings and key != view.text[start:end]
-    if key.isdigit() and not spelled and (loose or len(key) < 5 or _is_other_number(view, start, end)):
+    if key.isdigit() and not spelled and _is_another(view, start, end, key, loose=loose, listed=bool(machines)):
         return None
     if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
         return None
@@ -219,7 +219,9 @@ def _known(
 def _spelled_so(written: str, parts: Iterable[PartRow]) -> bool:
     """Whether words that a part is called by ("SEAL KIT L") stand as the registry has them, spaces and all."""
     said = " ".join(written.split()).upper()
-    return len(said) >= 6 and any(said == name.upper() for p in parts for name in (p.model, *p.aliases))
+    return (len(said) >= 6 or (len(said) >= 5 and any(c.isdigit() for c in said))) and any(
+        said == name.upper() for p in parts for name in (p.model, *p.aliases)
+    )
 
 
 def _only_a_word(
@@ -230,13 +232,21 @@ def _only_a_word(
     return not any(view.text[start:end].upper() == p.model.upper() for p in parts) and label != "part"
 
 
+def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, listed: bool) -> bool:
+    """Whether a registered run of digits is here something else: too short, in pieces, or another sort of number."""
+    if loose and not (listed and len(key) >= 7 and view.cell_at(start) is None):
+        return True
+    return len(key) < 5 or _is_other_number(view, start, end)
+
+
 _MONEY = re.compile(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|원|PHP)\s*$", re.IGNORECASE)
 
 
 def _is_other_number(view: View, start: int, end: int) -> bool:
     """A run of digits that is a telephone number, a price, a date or the like."""
-    text = view.text
-    before, after = text[max(0, start - 12) : start], text[end : end + 8]
+    text, cell = view.text, view.cell_at(start)
+    begin, stop = (cell.start, cell.end) if cell else (0, len(text))
+    before, after = text[max(begin, start - 12) : start], text[end : min(stop, end + 8)]
     if re.search(r"[\d+(][-. )/]?$", before) or re.match(r"[-.]?\d| \d{3,}|,\d{3}", after) or _MONEY.search(before):
         return True
     if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):
@@ -264,7 +274,7 @@ def _nearly(
     family = catalogue.serial_families.get((lead, kinds))
     if not (family or (lead, kinds) in catalogue.part_families or _near_a_listed(key, catalogue)):
         return None
-    if _goes_on(view, runs, at, used):
+    if _goes_on(view, runs, at, used) or key in catalogue.parts or key in catalogue.machines:
         return None
     if family and not _fits_breaks(runs, at, used, family):
         family = None
@@ -345,7 +355,7 @@ def _looks_like(
 
 _JOIN = re.compile(
     r"\s*(?:호기|호|号機|番機|号机)?\)?\s*(?P<join>~|∼|〜|-(?=\d)|부터|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|đến|ถึง|至|到|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|và|และ|と|和|及|以及)\s*"
-    r"(?P<dash>-?)(?P<tail>\d{2,6}[A-Za-z]{0,2})(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
+    r"(?P<dash>[-/]?)(?P<tail>\d{2,6}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4}|(?<=[-/])\d)(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
 )
 _RANGE = frozenset({"~", "∼", "〜", "-", "부터", "から", "to", "thru", "through", "bis", "đến", "ถึง", "至", "到"})
 _COUNTS = re.compile(
@@ -411,6 +421,7 @@ def _fill(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
         return
     apart = _one_run_apart(*(c.machines[0].serial if c.machines else c.key for c in (first, last)))
     if not apart:
+        yield from _listed_between(first, last, catalogue)
         return
     head, run, end, letters = apart
     if not int(run) < int(end) <= int(run) + 60:
@@ -427,6 +438,25 @@ def _fill(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
                 machines=catalogue.machines[key],
                 doubt=0.1,
                 rivals=(),
+            )
+
+
+def _listed_between(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
+    """Of numbers whose last character checks the others, the owner's own that lie between two of them."""
+    owner = first.machines[0].customer_id if first.machines else ""
+    if not owner or not last.machines or last.machines[0].customer_id != owner or first.key[:-1] >= last.key[:-1]:
+        return
+    alike = len(first.key) // 2
+    for row in sorted(catalogue.owned.get(owner, ()), key=lambda r: compact(r.serial)):
+        key = compact(row.serial)
+        if (
+            len(key) == len(first.key)
+            and first.key < key < last.key
+            and key[:alike] == first.key[:alike] == last.key[:alike]
+            and signature(key) == signature(first.key)
+        ):
+            yield replace(
+                first, start=last.start, end=last.end, key=key, how="range", machines=(row,), doubt=0.1, rivals=()
             )
 
 
@@ -450,10 +480,21 @@ def _last_digits(key: str) -> tuple[str, str, str]:
 
 def _replace_tail(key: str, tail: str) -> str:
     head, run, letters = _last_digits(key)
-    number, own = re.fullmatch(r"(\d+)([A-Z]*)", tail).groups()  # type: ignore[union-attr]  # tails are made so
+    parted = re.fullmatch(r"(\d+)([A-Z]*)", tail)
+    if not parted:
+        return ""
+    number, own = parted.groups()
     if len(number) > len(run):
         return ""
     return head + run[: len(run) - len(number)] + number + (own or letters)
+
+
+def _with_last_group(spelled: str, tail: str) -> str:
+    """The compact code with its last group of characters replaced by one of the same kinds: `X-A1240-H1`, H2."""
+    last = re.search(r"[A-Za-z0-9]+$", spelled)
+    if not last or not last.start() or signature(last.group().upper()) != signature(tail):
+        return ""
+    return compact(spelled[: last.start()]) + tail
 
 
 def _with_tail(code: Code, tail: str, catalogue: Catalogue) -> str:
@@ -465,6 +506,8 @@ def _with_tail(code: Code, tail: str, catalogue: Catalogue) -> str:
     whole = _replace_tail(code.key, tail)
     if whole and whole in table:
         return whole
+    if (as_group := _with_last_group(spelled or code.written, tail)) in table and as_group != code.key:
+        return as_group
     if spelled:  # the digits run together in the compact form: use the last group as spelled
         group = re.search(r"(\d+)[A-Za-z]*$", spelled)
         if group and len(group[1]) == len(tail.rstrip(_LETTERS)):
@@ -495,14 +538,14 @@ def _between(key: str, tail: str) -> list[str]:
 # -- tails of the customer's own machines ----------------------------------------------------------------------------
 
 _TAIL = re.compile(
-    r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
+    r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-?|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]\d{1,2}|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
 _TAIL_BEFORE = words(
     r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
     re.IGNORECASE,
 )
 _TAIL_AFTER = re.compile(
-    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|号機|号机|番機|machine|unit|은 |는 |이 |가 |도 |와 |과 |만 |번은|번이| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
+    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |만 |에서 |번은|번이| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
     re.IGNORECASE,
 )
 
@@ -528,14 +571,19 @@ def tails(
             found
             and found[-1].row == row
             and re.fullmatch(
-                r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*",
+                r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*|\s*,\s*\S{1,6}(?:은|는|이|:|=|is|は)\s*",
                 text[found[-1].end : start],
             )
         )
         apart = bool(re.search(r"\d[./-][A-Z]$", match["tail"]))
-        if not told and not (
-            (apart and not re.match(r"[-./]\w", after))
-            or (match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after))
+        lettered = bool(re.search(r"\d[A-Za-z]|[A-Za-z]\d", match["tail"])) and not PLAIN_MEASURE.match(match["tail"])
+        if (
+            not told
+            and not lettered
+            and not (
+                (apart and not re.match(r"[-./]\w", after))
+                or (match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after))
+            )
         ):
             continue
         if label_of(view, start) in (
@@ -564,7 +612,7 @@ def tails(
                     "machine",
                     "tail",
                     machines=tuple(rows.values()),
-                    label="serial" if told or apart else "",
+                    label="serial" if told or apart or lettered else "",
                     doubt=0.2 if told else 0.5,
                     rivals=keys[1:],
                 )

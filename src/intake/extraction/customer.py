@@ -281,6 +281,8 @@ def trace(signs: Signs, owners: dict[str, float], catalogue: Catalogue) -> Trace
             traces.add(
                 customer, (9.0 if told >= 3.5 else 5.0) * sure, "is named, and owns the machine: its writer acts for it"
             )
+        elif first != customer and not catalogue.owned.get(first) and customer in catalogue.customers:
+            traces.add(customer, 6.0 * sure, "owns the machine, and its writer's company owns none: it deals in them")
         elif _same_house(customer, first, catalogue):
             traces.add(customer, 3.0 * sure, "owns the machine, shares the writer's domain")
     return traces
@@ -626,7 +628,7 @@ def _phone_of(scene: Scene, name: str | None, organisation: Organisation, custom
 # -- a company the registry does not know ----------------------------------------------------------------------------
 
 _COMPANY_WRITTEN = re.compile(
-    r"(?:㈜|\(주\)|주식회사) ?[가-힣A-Za-z0-9]{2,20}|[가-힣A-Za-z0-9]{2,20} ?(?:㈜|\(주\)|주식회사)|[가-힣A-Za-z]{2,15}(?:산업|전자|정밀|기계|식품|제약|화학|물산|상사|테크|텍|공업|금속|제지|푸드|바이오|케미칼|물류|전기|유업|음료|제과|베이커리|농협|조합|컴퍼니|코리아|이엔지|엔지니어링|중공업|모터스|섬유|인쇄|플라스틱|목재|제강|철강|건설|조선|자동차|오토|팩|패키징)(?=[\s,.)'\"」]|$|의|에|입니다|이라|라고|에서|을|를|은|는)|"
+    r"(?:㈜|\(주\)|주식회사) ?[가-힣A-Za-z0-9]{2,20}|[가-힣A-Za-z0-9]{2,20} ?(?:㈜|\(주\)|주식회사)|[가-힣A-Za-z]{2,15}(?:산업|전자|정밀|기계|식품|제약|화학|물산|상사|테크|텍|공업|금속|직물|제직|방직|염직|제지|푸드|바이오|케미칼|물류|전기|유업|음료|제과|베이커리|농협|조합|컴퍼니|코리아|이엔지|엔지니어링|중공업|모터스|섬유|인쇄|플라스틱|목재|제강|철강|건설|조선|자동차|오토|팩|패키징)(?=[\s,.)'\"」]|$|의|에|입니다|이라|라고|에서|을|를|은|는)|"
     r"(?:[A-ZÀ-Ż][\w&.'’-]*,? ){1,5}(?:Co\.?,? ?Ltd\.?|Ltd\.?|LLC|Inc\.?|GmbH|AG|S\.?A\.?|S\.?p\.?A\.?|Sp\. z o\.o\.|B\.?V\.?|Corp(?:oration)?\.?|Company|JSC|Pvt\.?|Oy|AB|s\.r\.o\.|Kft\.?|Group|Industries|Foods?|Pack(?:aging)?)(?!\w)|PT\.? [A-Z]\w+(?: [A-Z]\w+){0,3}|"
     r"株式会社[ぁ-んァ-ヺ一-鿿A-Za-z]{2,15}|[ぁ-んァ-ヺー一-鿿A-Za-z]{2,15}株式会社|[一-鿿]{4,20}(?:有限公司|公司)|Công ty [^\n,.;()]{4,50}|บริษัท [\u0e00-\u0e7f ]{3,40} จำกัด"
 )

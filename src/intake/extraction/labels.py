@@ -11,7 +11,7 @@ from functools import lru_cache
 
 # In order of precedence: what a machine's number is not comes before what it is ("자산번호" also ends in 번호).
 WORDS: dict[str, str] = {
-    "asset": "자산번호|자산no|자산코드|자산|관리번호|당사코드|사내코드|사내번호|고객코드|asset|asset no|tag no|inventory no|equipment id|資産番号|管理番号|社内コード|"
+    "asset": "sap|sap code|sap no|sap number|erp code|자산번호|자산no|자산코드|자산|관리번호|당사코드|사내코드|사내번호|고객코드|asset|asset no|tag no|inventory no|equipment id|資産番号|管理番号|社内コード|"
     "固定资产|资产编号|资产|内部编号|mã tài sản|รหัสทรัพย์สิน|ทรัพย์สิน|inventarnummer|inventar-nr|nr inwentarzowy|our ref|our code",
     "order": "발주번호|발주no|발주|주문번호|주문no|문서번호|문서no|의뢰번호|요청번호|청구번호|신청번호|관련문서|품의번호|계약번호|견적번호|송장번호|운송장|접수번호|p.o. no|p.o.|po no|po number|po|"
     "order no|order number|purchase order|request no|requisition no|reference no|ref no|reference|ref|ticket|ticket no|document no|doc no|form no|report no|invoice no|invoice|quotation no|"
@@ -32,6 +32,7 @@ WORDS: dict[str, str] = {
     "seriennummer|serien-nr|seriennr|maschinennummer|maschinen-nr|masch.-nr|maschinennr|fabriknummer|fabrik-nr|nr seryjny|numer seryjny|nr fabryczny|numer fabryczny|nr maszyny|numéro de série|n° de série|no de série|n° série|numero di serie|"
     "matricola|n. di serie|número de serie|nº de serie|n.º de série|número de série|matrícula|výrobní číslo|sériové číslo|серийный номер|заводской номер|зав.|nomor seri|no seri|seri no|seri numarası|serijski broj|gyári szám|sarjanumero|serienummer",
     "quantity": "수량|총수량|합계수량|소요합계|발주수량|신청수량|total qty|total quantity|qty total|総数|总数|总数量|tổng số lượng|จำนวนรวม|주문수량|요청수량|청구수량|필요수량|소요량|개수|q'ty|qty|q.ty|quantity|quant|required qty|order qty|数量|個数|員数|số lượng|sl|sluong|จำนวน|menge|anzahl|stückzahl|ilość|szt|quantité|qté|cantidad|cant|quantità|q.tà|qtà|jumlah|adet|množství|кол-во|количество|nos|pcs|數量",
+    "stock": "재고|현재고|안전재고|보유|보유량|보유수량|재고수량|현재 재고|stock|in stock|on hand|stock qty|current stock|safety stock|min stock|available|balance|在庫|在庫数|現在庫|库存|现有库存|安全库存|tồn kho|tồn|คงเหลือ|สต็อก|bestand|lagerbestand|stan|stan magazynowy|existencia|giacenza|stok",
     "unit": "단위|unit|uom|単位|单位|đơn vị|đvt|หน่วย|einheit|jm|j.m|unité",
     "wanted": "납기|희망납기|납기희망|납기일|납기요청|납기요청일|납기희망일|요청납기|희망일|희망일자|입고희망일|입고희망|입고일|입고요청일|입고요청|필요일|필요일자|납품희망일|납품요청일|납품일|방문희망일|방문희망|방문요청일|방문일|작업희망일|작업일|점검희망일|완료희망일|도착희망일|요청기한|기한|"
     "required date|required by|required on|need by|need date|needed by|wanted by|due|due date|delivery date|delivery by|delivery|requested date|requested delivery|req date|deadline|visit date|preferred date|eta required|"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.document import Voice
-from intake.extraction import asked, labels, quantity
+from intake.extraction import asked, corrections, labels, quantity
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import PHONEISH, Around, Code, misread
 from intake.extraction.quantity import Quantity
@@ -87,6 +87,8 @@ class Mention:
     bound: str = ""  # how: "column", "line", "sentence", "next line", "lone", "correction"
     where: tuple[int, int] | None = None  # of the quantity
     serial: str | None = None  # in the same table row
+    each: bool = False  # the quantity is said to be for each of something
+    machines: int = 0  # named in its sentence
 
 
 @dataclass
@@ -136,6 +138,7 @@ def weigh(
     mentions = [_mention(c, around) for c in codes if c.sort == "part"]
     free = [_whole_of(c, codes) for c in free]
     mentions += [_mention(_resolve(c, catalogue), around) for c in free if _part_like(c, catalogue, serials)]
+    mentions = _without_descriptions(mentions)
     every = list(codes) + [m.code for m in mentions if m.code.how in ("label", "maker", "bare", "distance")]
     by_view: dict[int, list[Mention]] = {}
     for mention in mentions:
@@ -153,15 +156,22 @@ def weigh(
         finding.mentions.append(mention)
     for finding in found.values():
         _sum_up(finding, catalogue)
-    _correct(scene, found)
-    _replace(found)
+    corrections.apply(scene, found)
     return found
+
+
+def _without_descriptions(mentions: list[Mention]) -> list[Mention]:
+    """An unlisted code in the line of a listed part ("2904601 power supply QUINT4 10A, 2 off") describes that part."""
+    listed = {(m.code.view.number, m.code.row.number) for m in mentions if m.code.parts}
+    return [
+        m
+        for m in mentions
+        if m.code.parts or m.code.how not in ("maker", "bare") or (m.code.view.number, m.code.row.number) not in listed
+    ]
 
 
 def _whole_of(code: Code, codes: list[Code]) -> Code:
     """`500CA` after `AB3-500CA` was named: the end of a listed part's number stands for it."""
-    from dataclasses import replace
-
     said = [c for c in codes if c.row.voice in OWN_WORDS] or codes
     whole = {
         c.parts[0].model: c
@@ -180,6 +190,11 @@ def _part_like(code: Code, catalogue: Catalogue, serials: frozenset[str]) -> boo
         return True
     if code.key in serials or code.key in catalogue.models or code.label in NOT_PART:
         return False
+    if len(code.key) >= 4 and (
+        any(serial.endswith(code.key) for serial in serials)
+        or (code.label != "part" and len(code.key) >= 6 and catalogue.begins_a_machine(code.key))
+    ):
+        return False  # a piece of a machine's number
     text = code.written
     cell = code.view.cell_at(code.start)
     if cell and code.label != "part" and cell.table in {g.table for g in code.view.grids if g.meanings}:
@@ -191,8 +206,6 @@ def _part_like(code: Code, catalogue: Catalogue, serials: frozenset[str]) -> boo
 
 def _resolve(code: Code, catalogue: Catalogue) -> Code:
     """An unlisted code in a picture may be a listed part misread."""
-    from dataclasses import replace
-
     if code.sort == "part":
         return code
     if code.view.scanned:
@@ -268,15 +281,41 @@ def _bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
         if not (cell and _bind_in_table(view, mention, cell, every)):
             loose.append(mention)
     here = sorted((c for c in every if c.view is view), key=lambda c: c.start)
+    for mention in loose:
+        mention.serial = mention.serial or _machine_of_line(view, mention, here)
     by_row: dict[int, list[Mention]] = {}
     for mention in sorted(loose, key=lambda m: m.code.start):
         by_row.setdefault(mention.code.row.number, []).append(mention)
     for number, there in by_row.items():
         _bind_line(view, view.rows[number], there, here)
+    for mention in loose:
+        left, right = view.sentence_at(mention.code.start)
+        mention.machines = len({c.key for c in here if c.sort == "machine" and left <= c.start < right})
     for number, there in by_row.items():
         for mention in there:
             if mention.quantity is None:
                 _bind_around(view, view.rows[number], mention, here)
+
+
+def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | None:
+    """The machine that a line of parts begins with, or that the line above the list names alone."""
+    row = mention.code.row
+    lead = [c for c in codes if c.sort == "machine" and row.start <= c.start < mention.code.start]
+    if len(lead) == 1 and lead[0].start - row.start < 16:
+        return lead[0].key
+    for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
+        line = view.text[above.start : above.end]
+        named = [c for c in codes if above.start <= c.start < above.end]
+        if (
+            len(named) == 1
+            and named[0].sort == "machine"
+            and len(line.strip()) < 40
+            and line.rstrip().endswith((":", "]", ")"))
+        ):
+            return named[0].key
+        if not line.strip() or not any(c.sort == "part" for c in named):
+            return None
+    return None
 
 
 def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Code]) -> bool:
@@ -368,7 +407,9 @@ def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) ->
 
 
 def _suits(q: Quantity, mention: Mention) -> bool:
-    """A length counts only what is sold by length."""
+    """A length counts only what is sold by length, a bare word ("two") only what it stands beside."""
+    if q.sort == "word" and not q.unit:
+        return _beside(q, mention)
     if q.sort != "length":
         return True
     row = mention.code.parts[0] if mention.code.parts else None
@@ -383,8 +424,22 @@ def _suits(q: Quantity, mention: Mention) -> bool:
     )
 
 
+def _beside(q: Quantity, mention: Mention) -> bool:
+    """Whether nothing but a few words stands between a number in words and the part."""
+    text, code = mention.code.view.text, mention.code
+    if q.end <= code.start:
+        return code.start - q.end <= 45 and not re.search(r"[.,;:!?\n]", text[q.end : code.start])
+    return q.start - code.end <= 24 and not re.search(r"[.;!?\n]", text[code.end : q.start])
+
+
 def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
     quantities = _free_quantities(view, row.start, row.end, codes)
+    if not quantities:
+        for mention in there:
+            if found := _bare_number(view, row, mention, codes):
+                mention.quantity, mention.bound, mention.where = found.value, "line", (found.start, found.end)
+        return
+    quantities = _without_breakdown(view, quantities)
     if any(q.sort in ("count", "mark", "length") for q in quantities):
         quantities = (
             [q for q in quantities if q.sort != "word"]
@@ -415,22 +470,65 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
         if pick:
             used.add(pick.start)
             mention.quantity, mention.bound, mention.where = pick.value, "line", (pick.start, pick.end)
+            mention.each = pick.each
     if each:
         for mention in there:
             if mention.quantity is None:
                 mention.quantity, mention.bound, mention.where = each.value, "line", (each.start, each.end)
+    for mention in there:
+        if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
+            mention.quantity, mention.bound, mention.where = found.value, "line", (found.start, found.end)
+
+
+def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """A figure with no counting word: "2 cylinders AB-12" in a sentence that asks, "AB-12 seal 4" in a list."""
+    code = mention.code
+    if not code.parts or row.voice not in OWN_WORDS or view.cell_at(code.start):
+        return None
+    low = max((c.end for c in codes if row.start <= c.start < code.start), default=row.start)
+    high = min((c.start for c in codes if code.end <= c.start < row.end), default=row.end)
+    before = quantity.beside(view.text[low : code.start])
+    if before and asked.asks(view.text[slice(*view.sentence_at(code.start))]):
+        return replace(before, start=low + before.start, end=low + before.end)
+    after = quantity.trailing(view.text[code.end : high]) if high == row.end else None
+    if after and (
+        _LISTED.match(view.text[row.start : row.end]) or not view.text[row.start : code.start].strip(" -*•·")
+    ):
+        return replace(after, start=code.end + after.start, end=code.end + after.end)
+    return None
+
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def _without_breakdown(view: View, found: list[Quantity]) -> list[Quantity]:
+    """ "2 valves (1 to change, 1 spare)": the pieces in a bracket that make up a number outside are not counted again."""
+    if len(found) < 3:
+        return found
+    text = view.text[found[0].start - 40 if found[0].start > 40 else 0 : found[-1].end + 40]
+    offset = found[0].start - 40 if found[0].start > 40 else 0
+    for bracket in _BRACKETED.finditer(text):
+        inside = [q for q in found if offset + bracket.start() < q.start < offset + bracket.end()]
+        outside = [q for q in found if q not in inside]
+        if len(inside) > 1 and any(q.value == sum(i.value for i in inside) for q in outside):
+            return outside
+    return found
 
 
 _IN_ALL = words(
-    r"(?:총|합계|도합|모두|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
+    r"(?:총|합계|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 
 
 def _in_all(view: View, found: list[Quantity]) -> Quantity | None:
-    """ "대당 1개 (총 2개)": of several counts the one said to be the total."""
+    """ "대당 1개 (총 2개)", "12개씩 두 줄이니 24개": of several counts the one said to be the total."""
     if len(found) < 2:
         return None
+    if found[0].each:
+        for q in found[1:]:
+            if not q.each and q.value > found[0].value and q.value % found[0].value == 0:
+                return q
     return next((q for q in found if _IN_ALL.search(view.text[max(0, q.start - 12) : q.start])), None)
 
 
@@ -475,6 +573,10 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
     if pick:
         mention.quantity, mention.bound, mention.where = pick.value, "sentence", (pick.start, pick.end)
         return
+    after = _next_sentence(view, mention, codes)
+    if after:
+        mention.quantity, mention.bound, mention.where = after.value, "sentence", (after.start, after.end)
+        return
     for below in view.rows[row.number + 1 : row.number + 3]:
         line = view.text[below.start : below.end]
         if not line.strip() or below.voice != row.voice or nearest_after < below.end:
@@ -490,6 +592,25 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
             return
 
 
+_NEED = re.compile(
+    r"\s*(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|필요|(?:총|예비 ?포함)|必要|数量|手配|需要|请|cần|số lượng|ต้องการ|จำนวน|bitte|benötig|potrzeb|besoin|necesit|butuh|mohon)",
+    re.IGNORECASE,
+)
+
+
+def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """ "It is marked AB-12. Need 1 pc at once.": how many, said in a sentence of its own right after."""
+    at = view.sentence_number(mention.code.start) + 1
+    if at >= len(view.sentences) or not mention.code.parts:
+        return None
+    start, end = view.sentences[at]
+    if start - mention.code.end > 80 or view.row_at(start).voice != mention.code.row.voice:
+        return None
+    stop = min([end, *(c.start for c in codes if start <= c.start < end)])
+    found = [q for q in _free_quantities(view, start, stop, codes) if q.sort in ("count", "mark", "length")]
+    return found[0] if len(found) == 1 and _NEED.match(view.text[start:stop]) and _suits(found[0], mention) else None
+
+
 def _bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
     """One part without quantity, one quantity without part, in the writer's own words: they belong together."""
     bare = [m for m in mentions if m.code.row.voice in OWN_WORDS and m.hard < 3 and m.points > 0]
@@ -502,12 +623,7 @@ def _bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None
     left: list[tuple[View, Quantity]] = []
     for view, row in scene.lines(OWN_WORDS):
         for q in _free_quantities(view, row.start, row.end, codes):
-            if (
-                (q.start, q.end) not in used
-                and q.sort in ("count", "mark")
-                and not q.machines
-                and asked.asks(view.text[slice(*view.sentence_at(q.start))])
-            ):
+            if (q.start, q.end) not in used and not q.machines and _counts_alone(view, q):
                 left.append((view, q))
     if len(left) == 1:
         view, q = left[0]
@@ -515,6 +631,12 @@ def _bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None
             mention.quantity, mention.bound = q.value, "lone"
             if mention.code.view is view:
                 mention.where = (q.start, q.end)
+
+
+def _counts_alone(view: View, q: Quantity) -> bool:
+    """Whether a count that stands away from its part is one that is asked for ("Please make two.")."""
+    sentence = view.text[slice(*view.sentence_at(q.start))]
+    return asked.asks(sentence) and (q.sort in ("count", "mark") or (q.sort == "word" and len(sentence.strip()) < 40))
 
 
 _LISTED = re.compile(
@@ -587,6 +709,12 @@ def _several_rows(good: list[Mention]) -> dict[tuple[int, int, int], float]:
         cell = mention.code.view.cell_at(mention.code.start)
         if cell and mention.quantity is not None and mention.bound == "column":
             rows[mention.code.view.number, cell.table, cell.row] = mention.quantity
+    if (
+        not rows
+        and len({m.serial for m in good}) == len(good) > 1
+        and all(m.serial and m.bound == "line" for m in good)
+    ):
+        rows = {(m.code.view.number, -1, m.code.row.number): m.quantity or 0.0 for m in good}  # each machine's own list
     views = {key[0] for key in rows}
     return rows if len(rows) > 1 and len(views) == 1 else {}
 
@@ -601,96 +729,6 @@ def _kind_of(finding: Finding, best: Mention, catalogue: Catalogue) -> str:
         return "fabricated"
     before = best.code.view.text[max(0, best.code.start - 20) : best.code.start]
     return "fabricated" if _DRAWING.search(before) else "purchased"
-
-
-# -- corrections -----------------------------------------------------------------------------------------------------
-
-
-def _correct(scene: Scene, found: dict[str, Finding]) -> None:
-    """ "에어척은 3개 말고 2개면 된답니다": to the part named, by number or in words, or to the only one that had three."""
-    for view in scene.views:
-        for start, end in view.sentences:
-            if view.row_at(start).voice not in OWN_WORDS:
-                continue
-            for change in quantity.corrections(view.text[start:end]):
-                target = _target(view, start, end, change, found)
-                if target:
-                    target.quantity, target.bound, target.conflict = change.new, "correction", False
-                    target.notes.append(f"corrected from {change.old:g} to {change.new:g}")
-                    target.hard = 0.0
-
-
-_PUT_RIGHT_AFTER = re.compile(
-    r"^[\s)\"']*(?:으로|로) ?(?:바꿔|변경|정정|수정|고쳐)|^[\s)\"']*(?:が正|に訂正|に変更)|^[\s)\"']*(?:is|would be) the (?:right|correct) (?:one|number)",
-    re.IGNORECASE,
-)
-_PUT_RIGHT_BEFORE = words(
-    r"(?:correct (?:part )?(?:number|no\.?|one) (?:is|should be)|(?:change|correct|amend) (?:it|that|the part|this) to|정정\s*[:：]|訂正\s*[:：]|更正为|改为|đổi thành|sửa thành|แก้เป็น|เปลี่ยนเป็น)\s*$",
-    re.IGNORECASE,
-)
-
-
-def _replace(found: dict[str, Finding]) -> None:
-    """A number put right ("... 로 바꿔 주세요") takes the place of the one it is a correction of: alike but for its end."""
-    for finding in found.values():
-        for mention in finding.mentions:
-            code = mention.code
-            text = code.view.text
-            if code.row.voice not in OWN_WORDS or not (
-                _PUT_RIGHT_AFTER.match(text[code.end : code.end + 24])
-                or _PUT_RIGHT_BEFORE.search(text[max(0, code.start - 40) : code.start])
-            ):
-                continue
-            for other in found.values():
-                if other is not finding and _alike(other.key, finding.key) and _all_before(other, code):
-                    other.hard = max(other.hard, 6.0)
-                    other.notes.append(f"put right: {finding.model} instead")
-                    if finding.quantity is None:
-                        finding.quantity, finding.bound = other.quantity, other.bound
-
-
-def _alike(one: str, other: str) -> bool:
-    short = min(len(one), len(other))
-    return abs(len(one) - len(other)) <= 2 and short >= 4 and one[: short - 2] == other[: short - 2]
-
-
-def _all_before(finding: Finding, code: Code) -> bool:
-    return all((m.code.view.number, m.code.start) < (code.view.number, code.start) for m in finding.mentions)
-
-
-def _target(view: View, start: int, end: int, change: quantity.Correction, found: dict[str, Finding]) -> Finding | None:
-    inside = [f for f in found.values() if any(m.code.view is view and start <= m.code.start < end for m in f.mentions)]
-    if len(inside) == 1:
-        return inside[0]
-    sentence = view.text[start:end]
-    by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
-    if len(by_words) == 1:
-        return by_words[0]
-    same = [f for f in (by_words or found.values()) if f.quantity == change.old or change.new == f.quantity]
-    return same[0] if len(same) == 1 else None
-
-
-def _words(finding: Finding) -> set[str]:
-    """Words by which the writer may call the part: of its line and of its registered name."""
-    words: set[str] = set(re.findall(r"[^\W\d_]{2,}", finding.row.name)) if finding.row else set()
-    for mention in finding.mentions:
-        row = mention.code.row
-        line = (
-            mention.code.view.text[row.start : mention.code.start]
-            + " "
-            + mention.code.view.text[mention.code.end : row.end]
-        )
-        words |= (
-            set(re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}", line))
-            if len(line) < 60
-            else set()
-        )
-    endings = {w[-2:] for w in words if len(w) >= 4 and "가" <= w[0] <= "힣"}
-    return {
-        w
-        for w in words | endings
-        if w not in ("주세요", "부탁", "합니다", "드립니다", "요청", "보내", "개", "please", "send")
-    }
 
 
 def choose(found: dict[str, Finding]) -> list[Finding]:

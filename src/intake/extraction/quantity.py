@@ -126,16 +126,19 @@ _WORDS = {**_KO, **_EN, **_VI, **_TH, **_HAN, **_EU}
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
 _UNIT_END = r"(?![A-Za-zÀ-ỹ0-9]|[-/]\d)"
-_FIGURE = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?\(?(?P<u>{_COUNT})\.?\)?(?:{_UNIT_END}|(?=x\b))", re.IGNORECASE)
+_FIGURE = re.compile(
+    rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.))\.?\)?(?:{_UNIT_END}|(?=x\b))",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
 _KOREAN = words(
-    r"(?<![가-힣])(?P<w>한|두|세|네|다섯|여섯|일곱|여덟|아홉|열두|열|스무) ?(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|봉|권|부)(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추)"
+    r"(?<![가-힣])(?P<w>(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?|한|두|세|네|다섯|여섯|일곱|여덟|아홉|스무|(?=[일이삼사오육칠팔구]?[십백천])(?:[일이삼사오육칠팔구]?천)?(?:[일이삼사오육칠팔구]?백)?(?:[일이삼사오육칠팔구]?십)?[일이삼사오육칠팔구]?) ?(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|봉|권|부)(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추)"
 )
 _KOREAN_ALONE = re.compile(
     r"(?<![가-힣])(?P<w>하나|둘|셋|넷)(?=(?![가-힣])|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면)"
 )
 _CJK_WORD = re.compile(
-    r"(?P<w>[一二两兩三四五六七八九十]) ?(?P<u>個|枚|本|台|つ|セット|式|組|个|只|件|套|支|条|根|块|片|张|對|对|副)"
+    r"(?P<w>(?:[一二两兩三四五六七八九]?[千百十]){1,3}[一二三四五六七八九]?|[一二两兩三四五六七八九]) ?(?P<u>個|枚|本|台|つ|セット|式|組|个|只|件|套|支|条|根|块|片|张|對|对|副|袋|桶|卷|把|颗|粒|米|盒)"
 )
 _VI_WORD = words(
     r"(?<![\wÀ-ỹ])(?P<w>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi)(?![\wÀ-ỹ])",
@@ -227,7 +230,7 @@ def find(text: str) -> list[Quantity]:
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "count")
     for pattern in (_KOREAN, _CJK_WORD, _VI_WORD, _TH_WORD):
         for match in pattern.finditer(text):
-            _add(found, _WORDS.get(match["w"].lower()), match.start(), match.end(), match["u"], "count")
+            _add(found, _in_words(match["w"].lower()), match.start(), match.end(), match["u"], "count")
     for match in _MARKED.finditer(text):
         if not _OTHER.match(text[match.end() :]):
             _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
@@ -263,6 +266,38 @@ def find(text: str) -> list[Quantity]:
             for q in found
         ]
     return sorted(found, key=lambda q: q.start)
+
+
+_DIGITS = {
+    c: n
+    for n, chars in enumerate(("", "일一", "이二两兩", "삼三", "사四", "오五", "육六", "칠七", "팔八", "구九"))
+    for c in chars
+}
+_TENS = {"십": 10, "十": 10, "백": 100, "百": 100, "천": 1000, "千": 1000}
+_NATIVE = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
+
+
+def _in_words(word: str) -> float | None:
+    """A number in words: `두`, `열다섯`, `천이백`, `八百`, `hai`.
+
+    >>> _in_words("천이백"), _in_words("八百"), _in_words("十二"), _in_words("열다섯"), _in_words("두")
+    (1200.0, 800.0, 12.0, 15.0, 2)
+    """
+    if word in _WORDS:
+        return _WORDS[word]
+    for tens, value in _NATIVE.items():
+        if word.startswith(tens):
+            return float(value + _KO.get(word[len(tens) :], 0))
+    total, digit = 0, 0
+    for char in word:
+        if char in _TENS:
+            total += (digit or 1) * _TENS[char]
+            digit = 0
+        elif char in _DIGITS:
+            digit = _DIGITS[char]
+        else:
+            return None
+    return float(total + digit) or None
 
 
 def _dozens(match: re.Match[str]) -> float:

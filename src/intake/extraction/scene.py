@@ -219,6 +219,7 @@ def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str
         if len(texts) < 2 or (len(found) >= 1 and row - 1 in found and len(texts) < 3):
             continue
         meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
+        meanings = _one_quantity(texts, meanings)
         told = {"quantity", "part", "serial", "wanted", "part_name"} & set(meanings.values())
         if (
             len(meanings) < 2
@@ -252,6 +253,37 @@ def _totals(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
     if len(totals) == 1 and not priced and "quantity" not in meanings.values():
         return {**meanings, totals[0]: "quantity"}
     return meanings
+
+
+_SHORT = re.compile(
+    r"부족|미납|미입고|결품|short|missing|balance due|不足|未納|欠品|缺|少|thiếu|ขาด|fehl|brak|manqu|falt",
+    re.IGNORECASE,
+)
+_REQUESTED = re.compile(
+    r"요청|신청|청구|필요|주문|발주|의뢰|req|order|need|indent|注文|発注|必要|依頼|需|订|申请|yêu cầu|cần|đặt|ต้องการ|สั่ง|bestell|benötig|zamów|potrzeb|command|pedid|solicit|ordin",
+    re.IGNORECASE,
+)
+
+
+def _one_quantity(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
+    """Of several columns of numbers the one that is asked for: what is short before what was ordered before the rest.
+
+    "SL" counts the rows where it stands first ("Sl | Item | Qty") and the pieces where it does not.
+    """
+    missing = [
+        c for c, t in texts.items() if len(t) <= 14 and _SHORT.search(t) and meanings.get(c, "") in ("", "quantity")
+    ]
+    made = {**meanings, missing[0]: "quantity"} if len(missing) == 1 and len(texts) > 2 else dict(meanings)
+    counts = [c for c, m in made.items() if m == "quantity"]
+    if len(counts) > 1 and counts[0] == min(texts):
+        made[counts[0]] = "number"
+        counts = counts[1:]
+    for preferred in (_SHORT, _REQUESTED):
+        best = [c for c in counts if preferred.search(texts[c])]
+        if len(counts) > 1 and len(best) == 1:
+            made.update({c: "other" for c in counts if c != best[0]})
+            break
+    return made
 
 
 def _is_form_row(texts: dict[int, str], meanings: dict[int, str], by_row: dict[int, dict[int, str]], row: int) -> bool:
@@ -313,6 +345,7 @@ def _heading_of_typed(line: str) -> tuple[re.Pattern[str], list[tuple[int, int]]
             continue
         texts = {c: fold(line[a:b]).text.strip() for c, (a, b) in enumerate(columns)}
         meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
+        meanings = _one_quantity(texts, meanings)
         told = {"quantity", "part", "serial"} & set(meanings.values())
         if len(meanings) >= 2 and told and len(meanings) * 2 >= len(columns) and not any(c.isdigit() for c in line):
             return separator, columns, meanings

@@ -203,6 +203,9 @@ def _add(found: dict[str, Finding], code: Code, around: Around) -> None:
             finding.notes.append("left out by its tail elsewhere: not believed against a full number")
         else:
             finding.hard = max(finding.hard, verdict.hard)
+        if verdict.soft and len(finding.places) > 1 and asked.in_afterthought(code.view, code.start):
+            finding.hard = max(finding.hard, 4.5)
+            finding.notes.append("put right afterwards: it runs well")
         finding.soft = finding.soft or verdict.soft > 0
         finding.plain = finding.plain or (verdict.soft == 0 and verdict.hard == 0 and verdict.favour > 0)
     if points > finding.points:

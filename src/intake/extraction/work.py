@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from intake.extraction import asked
 from intake.extraction.vocabulary import Words, words
 
 _I = re.IGNORECASE
@@ -43,7 +44,7 @@ _OWN_REPORT = words(
     _I,
 )
 _ADVERT = words(
-    r"\(광고\)|\[광고\]|수신 ?거부|수신을 원치|무료 ?(?:체험|상담|교육|방문)|프로모션|할인|특가|이벤트|뉴스레터|newsletter|unsubscribe|opt[- ]?out|webinar|promotion|discount|special offer|limited time|exhibition|trade (?:fair|show)|booth|catalogue? (?:attached|2\d{3})|press release|"
+    r"(?:lower|competitive|best|factory) price|\bMOQ\b|free samples?|valued (?:enquiry|inquiry|order)|we are (?:a |an |the )?(?:leading |professional )?(?:manufacturer|supplier|exporter|factory|distributor)|business cooperation|product range|협력 ?제안|최저가|저렴한|我们是[^。\n]{0,14}(?:厂家|供应商|生产商|工厂)|质优价廉|(?:弊社|当社)(?:製品|商品)の?ご(?:紹介|案内)|chúng tôi (?:là|chuyên) (?:nhà )?(?:sản xuất|cung cấp|phân phối)|เราเป็น(?:ผู้ผลิต|ตัวแทน|บริษัท)|wir sind (?:ein )?(?:führender )?Hersteller|somos fabricantes|\(광고\)|\[광고\]|수신 ?거부|수신을 원치|무료 ?(?:체험|상담|교육|방문)|프로모션|할인|특가|이벤트|뉴스레터|newsletter|unsubscribe|opt[- ]?out|webinar|promotion|discount|special offer|limited time|exhibition|trade (?:fair|show)|booth|catalogue? (?:attached|2\d{3})|press release|"
     r"법정의무교육|과태료|세미나|전시회|초대|박람회|채용|설문|가격 ?조정|단가 ?인상|가격 ?인상|price (?:increase|adjustment|list)|홍보|キャンペーン|メルマガ|配信停止|展示会|セミナー|値上げ|促销|优惠|展会|退订|邀请函|涨价|khuyến mãi|hội thảo|triển lãm|hủy đăng ký|โปรโมชั่น|ส่วนลด|สัมมนา|ยกเลิกการรับ|Rabatt|Messe|abmelden|promocj|targi|wypisz",
     _I,
 )
@@ -54,15 +55,15 @@ _SUPPLIER = words(
     _I,
 )
 _SALES = re.compile(
-    r"신규 ?(?:\S+ ){0,2}?(?:견적|도입|구매|구입|설비|라인|장비|제작|설치)|증설|장비 ?견적|설비 ?견적|기계 ?견적|(?:장비|설비|기계) ?(?:구매|구입|도입) ?(?:검토|예정|계획|문의|의향)|설비 ?투자|투자 ?심의|보상 ?판매|연간 ?(?:유지 ?보수|보수|정비|서비스|점검) ?계약|유지 ?보수 ?계약|(?:보수|서비스|정비|점검) ?계약(?:서|을|이|의| ?갱신| ?연장| ?견적| ?체결)|계약 ?(?:갱신|연장)|신공장|대리점 ?(?:계약|문의)|데모|추가 ?(?:도입|구매) ?견적|\d ?대 ?(?:추가 )?(?:도입|증설|견적|구매)|"
-    r"(?:maintenance|service|annual|support) (?:contract|agreement)|\bamc\b|new (?:machine|line|production line|equipment|plant|factory|palletizer|packer|wrapper|robot|press)|(?:additional|second|another|one more) (?:machine|line|unit|palletizer|wrapper|packer|press)|quot\w+ (?:for|on|of) (?:a|an|one|two|three|\d+|new|your)? ?(?:new |complete |additional )?(?:machine|line|system|press|robot|palletizer|wrapper|unit)s?\b|(?:interested in|planning to|consider\w*|intend to|want to|would like to) (?:buy|purchas|acquir|invest|order)\w* (?:a|an|one|two|new|your|another|\d)|trade[- ]in|capital (?:investment|expenditure)|capex|budget(?:ary)? (?:quot|offer|price)|machine quotation|layout (?:drawing )?and (?:price|quotation)|distribut(?:or|ion) agreement|become (?:your )?(?:agent|distributor)|rental|lease|"
-    r"新規(?:設備|導入|ライン|機)|設備(?:導入|投資|増設)|増設|新設|新台|保守契約|年間保守|導入(?:を|の)?検討|機械(?:本体)?の(?:お)?見積|新购|新增(?:设备|一台|两台|产线|生产线)|采购(?:一|两|\d)台|购买(?:一|两|\d)台|扩产|新工厂|新产线|保养合同|维保合同|服务合同|年度维|设备报价|"
+    r"(?:한|두|세|네|다섯|\d+) ?대(?:를|가|쯤|정도)? ?(?:더 |추가로? |새로 )?(?:들일|들여놓|들이려|사려|구입하려|도입하려|구매하려)|(?:재생기|리퍼|중고 ?(?:기계|장비|설비|직기)?)[^.\n]{0,24}(?:판매|시세|가격|견적|매물)|(?:본체|장비|기계|설비|호기) ?(?:대당|한 대) ?(?:가격|견적)|신규 ?(?:\S+ ){0,2}?(?:견적|도입|구매|구입|설비|라인|장비|제작|설치)|증설|장비 ?견적|설비 ?견적|기계 ?견적|(?:장비|설비|기계) ?(?:구매|구입|도입) ?(?:검토|예정|계획|문의|의향)|설비 ?투자|투자 ?심의|보상 ?판매|연간 ?(?:유지 ?보수|보수|정비|서비스|점검) ?계약|유지 ?보수 ?계약|(?:보수|서비스|정비|점검) ?계약(?:서|을|이|의| ?갱신| ?연장| ?견적| ?체결)|계약 ?(?:갱신|연장)|신공장|대리점 ?(?:계약|문의)|데모|추가 ?(?:도입|구매) ?견적|\d ?대 ?(?:추가 )?(?:도입|증설|견적|구매)|"
+    r"(?:maintenance|service|annual|support) (?:contract|agreement)|\bamc\b|new (?:machine|line|production line|equipment|plant|factory|palletizer|packer|wrapper|robot|press)|(?:additional|second|another|one more) (?:machine|line|unit|palletizer|wrapper|packer|press)|quot\w+ (?:for|on|of) (?:a|an|one|two|three|\d+|new|your)? ?(?:new |complete |additional )?(?:machine|line|system|press|robot|palletizer|wrapper|unit)s?\b|(?:interested in|planning to|consider\w*|intend to|want to|would like to) (?:buy|purchas|acquir|invest|order)\w* (?:a|an|one|two|new|your|another|\d)|trade[- ]in|capital (?:investment|expenditure)|capex|budget(?:ary)? (?:quot|offer|price)|machine quotation|layout (?:drawing )?and (?:price|quotation)|distribut(?:or|ion) agreement|become (?:your )?(?:agent|distributor)|\b(?:rental|leas(?:e|ing))\b|"
+    r"(?:更新|入替え?|増台|増備|追加導入)(?:を)?(?:検討|計画|予定)|新規(?:設備|導入|ライン|機)|設備(?:導入|投資|増設)|増設|新設|新台|保守契約|年間保守|導入(?:を|の)?検討|機械(?:本体)?の(?:お)?見積|(?:计划|拟|打算|准备|考虑)(?:采购|购买|购置|增购|引进)[^。\n]{0,24}台|以旧换新|旧机(?:能否|可否)?折价|技术方案(?:及|和|、)?报价|二手(?:机|设备)[^。\n]{0,12}(?:价|报)|新购|新增(?:设备|一台|两台|产线|生产线)|采购(?:一|两|\d)台|购买(?:一|两|\d)台|扩产|新工厂|新产线|保养合同|维保合同|服务合同|年度维|设备报价|"
     r"mua (?:thêm )?(?:\d+ |một |hai )?(?:máy|dây chuyền)(?: mới)?|máy mới|đầu tư|dây chuyền mới|hợp đồng bảo (?:trì|dưỡng)|báo giá máy|mở rộng nhà máy|ซื้อเครื่อง(?:ใหม่|จักร|เพิ่ม)?|เครื่องใหม่|สัญญา(?:บำรุง|บริการ|ซ่อม)|ขยาย(?:โรงงาน|ไลน์)|เครื่องจักรใหม่|"
-    r"neue (?:Maschine|Anlage|Linie)|Wartungsvertrag|Servicevertrag|Neuanlage|nową? (?:maszyn|lini)|umow\w+ serwisow|zakup maszyny|nouvelle (?:machine|ligne)|contrat de maintenance|nueva máquina|contrato de mantenimiento|nuova macchina|contratto di manutenzione",
+    r"(?:neue|zweite|weitere)[nr]? (?:Maschine|Anlage|Linie)|penawaran (?:harga )?(?:untuk )?mesin baru|mesin baru|yeni makine|(?:otra|segunda|nueva) (?:máquina|línea)|refurbished (?:machine|unit)s?|(?:machine|unit)s? (?:on|for) sale|Wartungsvertrag|Servicevertrag|Neuanlage|nową? (?:maszyn|lini)|umow\w+ serwisow|zakup maszyny|nouvelle (?:machine|ligne)|contrat de maintenance|nueva máquina|contrato de mantenimiento|nuova macchina|contratto di manutenzione",
     _I,
 )
 _NOT_SALES = words(
-    r"계약 ?(?:단가|전력)|(?:유지 ?보수|보수) ?계약(?:이랑|과)?는? ?별개|전년도 ?계약|계약은 ?(?:별|이미)|under (?:our|the|your) (?:maintenance|service) (?:contract|agreement)|have a (?:maintenance|service) contract|per (?:our|the) (?:contract|agreement)|contract no|신규 ?(?:인원|용기|직원|사원|작업자|품종|제품|입사자)|new (?:order|request|plate|one|part|operator|employee|colleague|PO)",
+    r"계약(?:은|을|이)? ?(?:왜|까지|하고도|맺고|되어 ?있는데|중인데)|계약 ?(?:단가|전력)|(?:유지 ?보수|보수) ?계약(?:이랑|과)?는? ?별개|전년도 ?계약|계약은 ?(?:별|이미)|under (?:our|the|your) (?:maintenance|service) (?:contract|agreement)|have a (?:maintenance|service) contract|per (?:our|the) (?:contract|agreement)|contract no|신규 ?(?:인원|용기|직원|사원|작업자|품종|제품|입사자)|new (?:order|request|plate|one|part|operator|employee|colleague|PO)",
     _I,
 )
 _THANKS = words(
@@ -70,7 +71,7 @@ _THANKS = words(
     _I,
 )
 _SOLVED = words(
-    r"없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전)(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|arrived (?:safely|today|yesterday|in good)|"
+    r"한 ?번도 ?안 ?(?:섰|멈|났|끊)|never (?:stopped|failed|tripped) (?:since|again)|sorunsuz|berjalan (?:normal|lancar)|tourne (?:bien|à nouveau)|remarche|tout fonctionne|없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전)(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|arrived (?:safely|today|yesterday|in good)|"
     r"順調に|正常に(?:稼働|動作|運転)|直りました|復旧しま|無事(?:に)?(?:到着|届)|届きました|运行正常|恢复正常|已(?:解决|修好|收到)|问题解决|chạy (?:tốt|bình thường|ổn)|đã (?:khắc phục|ổn|nhận được)|ใช้งานได้(?:ปกติ|ดี|แล้ว)|เรียบร้อย|ได้รับ(?:ของ|อะไหล่)?แล้ว|läuft (?:wieder|gut|einwandfrei)|behoben|działa(?: znowu| już| dobrze)|rozwiązan|fonctionne (?:bien|à nouveau)|résolu|funciona (?:bien|de nuevo)|resuelto|risolto",
     _I,
 )
@@ -80,6 +81,12 @@ _SERVICE = words(
 )
 _CHATTER = words(
     r"점심|회식|체육|행사|워크숍|워크샵|임직원|사내 ?공지|총무|인사 ?발령|경조|부고|결혼|야유회|동호회|휴무 ?안내|연차|lunch|party|birthday|picnic|team building|holiday schedule|wedding|社内|懇親会|忘年会|聚餐|团建|tiệc|liên hoan|งานเลี้ยง|Betriebsfeier|impreza",
+    _I,
+)
+
+
+_AT_A_MACHINE = re.compile(
+    r"이설|이전 ?설치|방문|출장|점검|수리|오버홀|relocat|\bvisit|\brepair|inspect|overhaul|移設|点検|修理|訪問|搬迁|移机|维修|检修|di dời|sửa|kiểm tra|ย้าย|ซ่อม|Umzug|Reparatur",
     _I,
 )
 
@@ -147,7 +154,14 @@ def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
         points["sales"] -= 2.0
     if sales and re.search(r"부품(?:이)? ?(?:말고|아니)|not (?:for )?(?:spare )?parts", own, _I):
         points["sales"] += 3.0
-    asks_service = setting.trouble or setting.parts or (setting.request and not sales)
+    told_of_success = bool(thanks and solved) and len(text) < 300 and not asked.asks_plainly(text)
+    asks_service = setting.trouble or setting.parts or (setting.request and not sales and not told_of_success)
+    if solved and not asks_service:  # the machine is named only to say that it runs
+        points["service"] -= 1.2 * min(2, setting.machines) + (0.8 if setting.receipt else 0)
+    if sales and not (
+        setting.trouble or setting.parts or _AT_A_MACHINE.search(own)
+    ):  # nor is the one that the new one shall be like
+        points["service"] -= 1.2 * min(2, setting.machines)
     if (thanks or solved) and not asks_service:
         points["other"] += 2.5 * (thanks > 0) + 2.0 * (solved > 0) + (1.5 if len(text) < 400 else 0)
         points["service"] -= 1.0
@@ -165,8 +179,8 @@ def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
 def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting) -> Kind:
     """A colleague's mail without a customer's words in it: a report, papers, chatter; seldom a request passed on by word."""
     if report + shipping and not _CHATTER.search(own[:200]):
-        asked = re.search(r"접수 ?(?:부탁|바랍|해 ?주)|고객(?:이|님이|사에서)? ?(?:전화|요청|문의|연락)", own)
-        if not (asked and setting.machines and report < 2):
+        passed_on = re.search(r"접수 ?(?:부탁|바랍|해 ?주)|고객(?:이|님이|사에서)? ?(?:전화|요청|문의|연락)", own)
+        if not (passed_on and setting.machines and report < 2):
             return Kind("report", 1.0 + report + shipping)
     if setting.machines or setting.parts:
         if re.search(

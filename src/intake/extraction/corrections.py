@@ -1,0 +1,282 @@
+"""What the writer puts right after having said it: a number, a part's number, a line taken back in words.
+
+The last word counts. "3개 말고 2개" changes the quantity of the part its sentence names, by number or in words, or of the
+only one that had three; "... 로 바꿔 주세요" puts one number in the place of another; "로프는 취소해 주세요" takes out the one
+part that is called so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from intake.extraction import quantity
+from intake.extraction.codes import Code
+from intake.extraction.scene import OWN_WORDS, Scene, View
+from intake.extraction.vocabulary import words
+
+if TYPE_CHECKING:
+    from intake.extraction.part_model import Finding
+
+
+MANY = 30  # parts: a list so long is not talked about one by one
+
+
+def apply(scene: Scene, found: dict[str, Finding]) -> None:
+    """Everything put right or taken back in the writer's own words."""
+    _correct(scene, found)
+    _replace(found)
+    _tell_apart(scene, found)
+    _in_words(scene, found)
+    _per_machine(found)
+
+
+def _correct(scene: Scene, found: dict[str, Finding]) -> None:
+    """ "에어척은 3개 말고 2개면 된답니다": to the part named, by number or in words, or to the only one that had three."""
+    for view in scene.views:
+        for start, end in view.sentences:
+            if view.row_at(start).voice not in OWN_WORDS:
+                continue
+            for change in quantity.corrections(view.text[start:end]):
+                target = _target(view, start, end, change, found)
+                if target:
+                    target.quantity, target.bound, target.conflict = change.new, "correction", False
+                    target.notes.append(f"corrected from {change.old:g} to {change.new:g}")
+                    target.hard = 0.0
+
+
+_PUT_RIGHT_AFTER = re.compile(
+    r"^[\s)\"']*(?:으로|로) ?(?:바꿔|변경|정정|수정|고쳐)|^[\s)\"']*(?:が正|に訂正|に変更)|^[\s)\"']*(?:is|would be) the (?:right|correct) (?:one|number)",
+    re.IGNORECASE,
+)
+_PUT_RIGHT_BEFORE = words(
+    r"(?:correct (?:part )?(?:number|no\.?|one) (?:is|should be)|(?:change|correct|amend) (?:it|that|the part|this) to|정정\s*[:：]|訂正\s*[:：]|更正为|改为|đổi thành|sửa thành|แก้เป็น|เปลี่ยนเป็น)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _replace(found: dict[str, Finding]) -> None:
+    """A number put right ("... 로 바꿔 주세요") takes the place of the one it is a correction of: alike but for its end."""
+    for finding in found.values():
+        for mention in finding.mentions:
+            code = mention.code
+            text = code.view.text
+            if code.row.voice not in OWN_WORDS or not (
+                _PUT_RIGHT_AFTER.match(text[code.end : code.end + 24])
+                or _PUT_RIGHT_BEFORE.search(text[max(0, code.start - 40) : code.start])
+            ):
+                continue
+            for other in found.values():
+                if other is not finding and _alike(other.key, finding.key) and _all_before(other, code):
+                    other.hard = max(other.hard, 6.0)
+                    other.notes.append(f"put right: {finding.model} instead")
+                    if finding.quantity is None:
+                        finding.quantity, finding.bound = other.quantity, other.bound
+
+
+def _alike(one: str, other: str) -> bool:
+    short = min(len(one), len(other))
+    return abs(len(one) - len(other)) <= 2 and short >= 4 and one[: short - 2] == other[: short - 2]
+
+
+def _all_before(finding: Finding, code: Code) -> bool:
+    return all((m.code.view.number, m.code.start) < (code.view.number, code.start) for m in finding.mentions)
+
+
+def _target(view: View, start: int, end: int, change: quantity.Correction, found: dict[str, Finding]) -> Finding | None:
+    inside = [f for f in found.values() if any(m.code.view is view and start <= m.code.start < end for m in f.mentions)]
+    if len(inside) == 1:
+        return inside[0]
+    sentence = view.text[start:end]
+    by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
+    if len(by_words) == 1:
+        return by_words[0]
+    same = [f for f in (by_words or found.values()) if f.quantity == change.old or change.new == f.quantity]
+    return same[0] if len(same) == 1 else None
+
+
+def _words(finding: Finding) -> set[str]:
+    """Words by which the writer may call the part: of its line and of its registered name."""
+    words: set[str] = set(re.findall(r"[^\W\d_]{2,}", finding.row.name)) if finding.row else set()
+    for mention in finding.mentions:
+        row = mention.code.row
+        line = (
+            mention.code.view.text[row.start : mention.code.start]
+            + " "
+            + mention.code.view.text[mention.code.end : row.end]
+        )
+        words |= (
+            set(re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}", line))
+            if len(line) < 60
+            else set()
+        )
+    endings = {w[-2:] for w in words if len(w) >= 4 and "가" <= w[0] <= "힣"}
+    return {
+        w
+        for w in words | endings
+        if w not in ("주세요", "부탁", "합니다", "드립니다", "요청", "보내", "개", "please", "send")
+    }
+
+
+_NOT_THIS = re.compile(
+    r"^[\s\"')]*(?:은|는|이|가|을|를|용|짜리|호)? ?(?:아니|아닌|아님|말고|불필요|필요 ?없|안 ?맞)|^[\s\"')]*(?:の(?:もの|方|ほう))?(?:ではな|じゃな|は不要|は要りません)|^[\s\"')]*(?:的)?(?:不要|不是|不对)|^[\s\"']*(?:is|was) (?:wrong|not|incorrect)|^[\s\"']* (?:thì )?không (?:phải|cần)",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"(?:\bnot|instead of|rather than|\bno longer|不是|不要|không phải(?: loại)?|ไม่ใช่(?:รุ่น)?|nicht|statt|kein\w*|\bnie|zamiast|\bpas(?: le| la| de)?|au lieu d[eu]|\bno(?: el| la)?|bukan|değil)(?: the)? ?[\"']?$",
+    re.IGNORECASE,
+)
+
+
+def _tell_apart(scene: Scene, found: dict[str, Finding]) -> None:
+    """ "720이 아니라 AT5/750-16입니다": of two numbers alike but for one run of digits, the run alone names one of them."""
+    if len(found) > MANY:
+        return
+    for one in found.values():
+        for other in found.values():
+            run = _own_run(one.model, other.model) if one is not other else ""
+            if run and _denied(scene, run, one):
+                one.hard = max(one.hard, 6.0)
+                one.notes.append(f"{run!r} alone is said not to be meant")
+
+
+def _own_run(one: str, other: str) -> str:
+    mine, theirs = re.findall(r"\d+|[A-Za-z]+", one), re.findall(r"\d+|[A-Za-z]+", other)
+    if len(mine) != len(theirs):
+        return ""
+    differ = [at for at, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
+    return mine[differ[0]] if len(differ) == 1 and len(mine[differ[0]]) >= 2 else ""
+
+
+def _denied(scene: Scene, run: str, finding: Finding) -> bool:
+    spans = [(m.code.view.number, m.code.start, m.code.end) for m in finding.mentions]
+    for view in scene.views:
+        for match in re.finditer(rf"(?<![A-Za-z0-9./-]){re.escape(run)}(?![A-Za-z0-9./-])", view.text):
+            if view.row_at(match.start()).voice not in OWN_WORDS:
+                continue
+            if any(n == view.number and start <= match.start() < end for n, start, end in spans):
+                continue
+            if _NOT_THIS.match(view.text[match.end() :]) or _NOT_BEFORE.search(view.text[: match.start()][-24:]):
+                return True
+    return False
+
+
+_TAKEN_BACK = re.compile(
+    r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that) [^.]{1,20} off|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|"
+    r"キャンセル|取り消|取りやめ|不要|除い|取消|不要|不用(?!\d)|hủy|không cần|bỏ (?:phần|mục)|ยกเลิก|ไม่ต้อง|stornier|entfällt|nicht mehr|streich|annul|cancel|plus besoin|ya no|elimin|zrezygn|anulow|batal|tidak (?:perlu|jadi)|iptal",
+    re.IGNORECASE,
+)
+_MADE_ANOTHER = re.compile(
+    r"변경|수정|정정|바꿔|늘려|줄여|\bmake (?:it|that|them|the)\b|\bchange\b|increase|reduce|update|instead|amend|correct|変更|訂正|改|đổi|sửa|tăng|giảm|เปลี่ยน|แก้|ändern|erhöh|cambi|aument|modifi|zmie|ubah|değiştir",
+    re.IGNORECASE,
+)
+
+
+def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
+    """A later sentence without any number of a part, which takes one back or gives it another quantity by its name."""
+    if len(found) < 2:
+        return
+    for view in scene.views:
+        for start, end in view.sentences:
+            if view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
+                continue
+            sentence = view.text[start:end]
+            back, other = _TAKEN_BACK.search(sentence), _MADE_ANOTHER.search(sentence)
+            if not (back or other) or any(
+                m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions
+            ):
+                continue
+            named = _called(sentence, found, view, start)
+            counts = quantity.find(sentence)
+            if named and len(counts) == 1 and other and not back:
+                named.quantity, named.bound, named.conflict = counts[0].value, "correction", False
+                named.notes.append(f"made {counts[0].value:g} by a later word")
+            elif named and back:
+                named.hard = max(named.hard, 6.0)
+                named.notes.append(f"taken back by its name: {back.group()!r}")
+
+
+def _called(sentence: str, found: dict[str, Finding], view: View, start: int) -> Finding | None:
+    """The one part, named before, that the words of a sentence call by what no other part is called."""
+    if _ANOTHER.search(sentence):
+        return None
+    before = {
+        key: _names(f)
+        for key, f in found.items()
+        if f.points > 0
+        and any(
+            m.code.row.voice in OWN_WORDS and (m.code.view.number, m.code.start) < (view.number, start)
+            for m in f.mentions
+        )
+    }
+    said = {_stem(w) for w in re.findall(r"[^\W\d_]{2,}", sentence)}
+    names = {
+        key
+        for key, words in before.items()
+        for word in words
+        if (word in said or (word[0] > "\u0e00" and word in sentence))
+        and not any(word in others for k, others in before.items() if k != key)
+    }
+    return found[names.pop()] if len(names) == 1 else None
+
+
+# The words speak of a thing that is there already, or of one that is told by a designation of its own.
+_ANOTHER = re.compile(
+    r"기존|구형|현재|옛|지난|(?<![A-Za-z])(?:old|existing|current|previous|last)(?![A-Za-z])|旧|既存|現在|现有|原来|cũ|เดิม|เก่า|alte[nrs]?\b|ancien|viej|actual|lama\b|mevcut|\d ?[xX×] ?\d|[A-Za-z]{1,4}[-/.]?\d",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(r"(?:다|요|까|니|죠|고|며|서|면|게|임|음|함|개|대|분|용)$")
+_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|을|를|이|가|도|만|의|로|와|과|랑)$")
+
+
+def _names(finding: Finding) -> set[str]:
+    """What a part is called: by the registry, in its own number, in the line of a list that orders it."""
+    said = [finding.row.name] if finding.row else []
+    said += [word for word in re.findall(r"[A-Za-z]{4,}", finding.model)]
+    for mention in finding.mentions:
+        row, text = mention.code.row, mention.code.view.text
+        if (
+            row.voice in OWN_WORDS
+            and row.end - row.start < 60
+            and not re.search(r"[.!?。]\s*$", text[row.start : row.end])
+        ):
+            said += [text[row.start : mention.code.start], text[mention.code.end : row.end]]
+    words = re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}", " ".join(said))
+    bare = (_PARTICLE.sub("", w) for w in words if not _VERBAL.search(w))
+    return {_stem(w) for w in bare if len(w) >= 2}
+
+
+def _stem(word: str) -> str:
+    lowered = word.lower()
+    return lowered[:-1] if lowered.isascii() and lowered.endswith("s") and len(lowered) > 3 else lowered
+
+
+_FOR_EACH = re.compile(
+    r"(?:대당|호기당|각 ?호기|기당|per (?:machine|unit)|each machine|for each|一台(?:ごと|につき)|各(?:機|号機|台)|每台|各台|mỗi máy|เครื่องละ|je Maschine|pro Maschine|por máquina|par machine|na maszynę|per mesin)[^\d]*$",
+    re.IGNORECASE,
+)
+
+
+def _per_machine(found: dict[str, Finding]) -> None:
+    """ "A, B 에 각 2개씩": what is counted for each of several machines is wanted that many times; and is asked about."""
+    for finding in found.values():
+        spoken = [m for m in finding.mentions if m.where and m.bound in ("line", "sentence") and m.machines > 1]
+        if len(spoken) != 1 or finding.bound not in ("line", "sentence") or finding.quantity is None:
+            continue
+        mention = spoken[0]
+        start, end = mention.code.view.sentence_at(mention.code.start)
+        where = mention.where[0] if mention.where else start
+        leading = mention.code.view.text[max(start, where - 14) : where]
+        alone = (
+            sum(
+                1
+                for f in found.values()
+                for m in f.mentions
+                if m.code.view is mention.code.view and start <= m.code.start < end
+            )
+            == 1
+        )
+        if mention.quantity == finding.quantity and (_FOR_EACH.search(leading) or (mention.each and alone)):
+            finding.quantity *= mention.machines
+            finding.bound, finding.conflict = "correction", True
+            finding.notes.append(f"for each of {mention.machines} machines")

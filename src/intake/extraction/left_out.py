@@ -1,0 +1,164 @@
+"""What a letter holds that is not asked for by where it stands: table rows left out, sections addressed to others.
+
+A row is left out by a remark in it, by a box that is not ticked, by the writer's words about its number ("9번은 빼고") or
+about a value of one of its columns ("구분이 '이설'인 것만"), and where a table tells what the customer has in stock.
+"""
+
+from __future__ import annotations
+
+import re
+
+from intake.extraction import asked
+from intake.extraction.catalogue import company_key
+from intake.extraction.scene import OWN_WORDS, Scene
+from intake.extraction.vocabulary import words
+from intake.settings import Organisation
+
+_TICKED = re.compile(r"^\W{0,2}[VvXxOoMmㅇ○●✓✔√■☑]\W{0,2}$")
+_UNTICKED = re.compile(r"^(?:[\[(] {0,3}[1lI|]? {0,2}[\])]?|[1lI|] {1,2}[1lI|]|□|☐)$")
+
+
+def _unticked_rows(scene: Scene) -> set[tuple[int, int, int]]:
+    """Of rows with a box to tick, those not ticked, where any is."""
+    out: set[tuple[int, int, int]] = set()
+    for view in scene.views:
+        for grid in view.grids:
+            columns: dict[int, list[tuple[int, str]]] = {}
+            for at, row in grid.rows.items():
+                if at > grid.heading:
+                    for column, place in row.items():
+                        columns.setdefault(column, []).append((at, place.text.strip()))
+            for cells in columns.values():
+                empty = [at for at, text in cells if _UNTICKED.match(text)]
+                if empty and any(_TICKED.match(text) for _, text in cells):
+                    out |= {(view.number, grid.table, at) for at in empty}
+    return out
+
+
+def rows(scene: Scene) -> set[tuple[int, int, int]]:
+    """Table rows that a remark in them, or the writer's words about their number, take out."""
+    out = _unticked_rows(scene) | _rows_by_value(scene)
+    numbers: set[int] = set()
+    for view in scene.views:
+        spoken = "\n".join(
+            view.text[r.start : r.end] for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None
+        )
+        numbers |= asked.numbers_out(spoken)
+    ordering = any({"part", "quantity"} <= set(g.meanings.values()) for v in scene.views for g in v.grids)
+    for view in scene.views:
+        for grid in view.grids:
+            told = set(grid.meanings.values())
+            if ordering and "stock" in told and "quantity" not in told:  # what the customer has on the shelf
+                out |= {(view.number, grid.table, at) for at in grid.rows if at > grid.heading}
+            for at, row in grid.rows.items():
+                if at <= grid.heading:
+                    continue
+                for column, place in row.items():
+                    meaning = grid.meanings.get(column, "")
+                    if asked.marks_out(place.text) or (meaning == "quantity" and _NONE.fullmatch(place.text.strip())):
+                        out.add((view.number, grid.table, at))
+                    if (
+                        grid.meanings
+                        and (
+                            meaning == "remark"
+                            or (meaning in ("part_name", "quantity", "part", "unit") and len(place.text) < 40)
+                        )
+                        and asked.row_is_out(place.text)
+                    ):
+                        out.add((view.number, grid.table, at))
+                    if (
+                        meaning == "number"
+                        and place.text.strip(" .").isdigit()
+                        and int(place.text.strip(" .")) in numbers
+                    ):
+                        out.add((view.number, grid.table, at))
+    return out
+
+
+_NONE = re.compile(r"0(?:\.0+)? ?[^\W\d]{0,3}")
+_HEADING = re.compile(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
+# "only those whose 구분 is '이설'": a value of a column, told to be the one that counts or the one that does not.
+_ONLY_AFTER = re.compile(
+    r"^['\"’”」』)\]]{0,2}(?:인|로 ?(?:된|표시된|적힌)|이?라고 (?:된|적힌|표시된|쓴))? ?(?:것|건|항목|줄|행|품목|호기|장비|설비|기계)?(?:들)?만|^['\"’”」』)\]]{0,2}(?:の(?:もの|行|み))?(?:だけ|のみ|に限)|^['\"’”」』)\]]{0,2}的?(?:才|就行|即可)"
+)
+_ONLY_BEFORE = re.compile(
+    r"(?:\bonly\b|\bjust\b|只(?:要|需|处理)?|仅|chỉ|เฉพาะ|\bnur\b|uniquement|seulement|sólo|solo|soltanto|tylko|hanya|sadece)[^.\n]{0,36}['\"‘“「『(\[]$",
+    re.IGNORECASE,
+)
+
+
+def _rows_by_value(scene: Scene) -> set[tuple[int, int, int]]:
+    """Rows left out because the writer asks only for those with another value in the same column."""
+    spoken = "\n".join(
+        v.text[r.start : r.end]
+        for v in scene.views
+        for r in v.rows
+        if r.voice in OWN_WORDS and v.cell_at(r.start) is None
+    )
+    out: set[tuple[int, int, int]] = set()
+    for view in scene.views:
+        for grid in view.grids:
+            for column in {c for at, row in grid.rows.items() if at > grid.heading for c in row}:
+                cells = {
+                    at: row[column].text.strip() for at, row in grid.rows.items() if at > grid.heading and column in row
+                }
+                values = {v for v in cells.values() if 1 < len(v) <= 16 and not any(c.isdigit() for c in v)}
+                wanted = {v for v in values if _told_only(spoken, v)}
+                if 1 < len(values) <= 6 and len(wanted) == 1:
+                    out |= {(view.number, grid.table, at) for at, text in cells.items() if text not in wanted}
+    return out
+
+
+def _told_only(spoken: str, value: str) -> bool:
+    return any(
+        _ONLY_AFTER.match(spoken[m.end() : m.end() + 24])
+        or _ONLY_BEFORE.search(spoken[max(0, m.start() - 48) : m.start()])
+        for m in re.finditer(re.escape(value), spoken)
+    )
+
+
+_MANY_ADDRESSED = words(
+    r"업체별|각 ?업체|협력 ?업체|본인 ?회사|해당 ?업체|each (?:vendor|supplier|contractor|company)|all (?:vendors|suppliers|contractors)|per vendor|vendors?:|suppliers?:|各社|各业者|各供应商|各厂家|từng nhà (?:thầu|cung cấp)|แต่ละบริษัท|alle Lieferanten|wszyscy dostawcy|minutes of meeting|meeting minutes|회의록|議事録|会议纪要",
+    re.IGNORECASE,
+)
+
+
+def sections(scene: Scene, organisation: Organisation) -> list[tuple[int, int, int]]:
+    """Sections of a letter to several companies that are addressed to others: (view, start, end)."""
+    message = scene.received.message
+    names = {
+        company_key(n)[: max(3, len(company_key(n.split()[0])) if n.split() else 3)]
+        for n in (organisation.name, organisation.name_en)
+        if n
+    }
+    first_words = {
+        company_key(re.split(r"[\s,.]", n.strip())[0]) for n in (organisation.name, organisation.name_en) if n.strip()
+    }
+    tokens = {t for t in (names | first_words) if len(t) >= 2}
+    found: list[tuple[int, int, int]] = []
+    for view in scene.views:
+        head = view.text[:3000]
+        strangers = (
+            message
+            and len(
+                {a.domain for a in (*message.to, *message.cc)}
+                - {message.sender.domain}
+                - {d.lower() for d in organisation.domains}
+            )
+            >= 1
+        )
+        if not (_MANY_ADDRESSED.search(head) or strangers):
+            continue
+        headings = [
+            r
+            for r in view.rows
+            if r.voice in OWN_WORDS and _HEADING.match(view.text[r.start : r.end]) and view.cell_at(r.start) is None
+        ]
+        ours = [r for r in headings if any(t in company_key(view.text[r.start : r.end]) for t in tokens)]
+        if not ours or len(headings) < 2 or len(ours) == len(headings):
+            continue
+        for at, row in enumerate(headings):
+            if row not in ours:
+                end = headings[at + 1].start if at + 1 < len(headings) else len(view.text)
+                found.append((view.number, row.start, end))
+    return found
