@@ -662,6 +662,10 @@ def _questions(
             asks.append(
                 f"제번 {serial}의 고객은 대장에 {other.name if other else finding.row.customer_id}인데, 의뢰한 곳은 {who.row.name if who.row else ''}(으)로 보입니다."
             )
+        elif finding.row and owner and who.acts_for and not reading.signs.named.get(owner):
+            asks.append(
+                f"제번 {serial}의 고객이 이름으로 적혀 있지 않습니다. {who.row.name if who.row else ''}의 일입니까?"
+            )
         near = serial_number.near_misses(finding, owner, catalogue)
         if near:
             asks.append(

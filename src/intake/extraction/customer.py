@@ -282,7 +282,7 @@ def trace(signs: Signs, owners: dict[str, float], catalogue: Catalogue) -> Trace
                 customer, (9.0 if told >= 3.5 else 5.0) * sure, "is named, and owns the machine: its writer acts for it"
             )
         elif first != customer and not catalogue.owned.get(first) and customer in catalogue.customers:
-            traces.add(customer, 6.0 * sure, "owns the machine, and its writer's company owns none: it deals in them")
+            traces.add(customer, 7.0 * sure, "owns the machine, and its writer's company owns none: it deals in them")
         elif _same_house(customer, first, catalogue):
             traces.add(customer, 3.0 * sure, "owns the machine, shares the writer's domain")
     return traces

@@ -86,7 +86,7 @@ _CHATTER = words(
 
 
 _AT_A_MACHINE = re.compile(
-    r"이설|이전 ?설치|방문|출장|점검|수리|오버홀|relocat|\bvisit|\brepair|inspect|overhaul|移設|点検|修理|訪問|搬迁|移机|维修|检修|di dời|sửa|kiểm tra|ย้าย|ซ่อม|Umzug|Reparatur",
+    r"이설|이전 ?설치|수리|relocat|\brepair|移設|修理|搬迁|移机|维修(?!合同|保养合同)|di dời|sửa|ย้าย|ซ่อม|Umzug|Reparatur",
     _I,
 )
 
