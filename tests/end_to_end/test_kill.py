@@ -1,8 +1,9 @@
-"""Nothing lost, nothing twice: fifty mails in a real mailbox, a department killed with SIGKILL at each step of the way.
+"""Nothing lost, nothing twice: five hundred mails and sixty faxes, a department killed two hundred times on the way.
 
-After every kill the next process finds what the last one left. At the end the ledger is compared with the mailbox, and
-each customer must have exactly one acknowledgement; a letter of which SMTP leaves it open whether it went may have
-gone twice under one Message-ID, and then it is counted.
+Everything is real: Dovecot, an SMTP server, SQLite or PostgreSQL, processes that die by SIGKILL at every boundary of
+their road, in mid-transaction and at random (`tests.kill_yard`). At the end the ledger is compared with the mailboxes,
+the fax archive and the store, and each customer must have exactly one acknowledgement; a letter of which SMTP leaves it
+open whether it went may have gone twice under one Message-ID, and then it is counted.
 """
 
 from __future__ import annotations
@@ -12,47 +13,52 @@ import subprocess
 import sys
 from collections import Counter
 from email import message_from_bytes
-from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.servers import USERS, Dovecot, Smtp
+from tests import kill_world as world
+from tests.kill_yard import STEPS
+from tests.servers import USERS, Dovecot, Postgres, Smtp
 
-MAILS = 50
-USER = "as@example.co.kr"
-KILLS = [
-    ("store.put", "before", 3),
-    ("store.put", "after", 7),
-    ("book.receive", "after", 5),
-    ("book.advance", "before", 1),
-    ("source.mark", "before", 1),
-    ("source.mark", "after", 1),
-    ("book.note_read", "after", 4),
-    ("book.file_next", "before", 6),
-    ("book.file_next", "after", 9),
-    ("book.begin_attempt", "after", 5),
-    ("mailer.send", "before", 4),
-    ("mailer.send", "after", 6),
-    ("book.sent", "after", 8),
-]
+KILLS = 200
 
 CONFIG = """
 [organisation]
 name = "시험 서비스"
 name_en = "Test Service"
 domains = ["example.co.kr"]
-mailboxes = ["{user}"]
+mailboxes = ["{first}", "{second}"]
+
+[registry]
+customers = "customers.csv"
+equipment = "equipment.csv"
+
+[ledger]
+url = "{ledger}"
 
 [[mailbox]]
 name = "as"
 host = "localhost"
 port = {imap}
 security = "none"
-user = "{user}"
-password_secret = "env:TEST_IMAP_PASSWORD"
+user = "{first}"
+password_secret = "env:TEST_FIRST_PASSWORD"
 folder = "Kill"
+
+[[mailbox]]
+name = "cs"
+host = "localhost"
+port = {imap}
+security = "none"
+user = "{second}"
+password_secret = "env:TEST_SECOND_PASSWORD"
+folder = "Kill"
+
+[fax]
+folder = "faxes"
+settle_s = 0
 
 [smtp]
 host = "127.0.0.1"
@@ -65,71 +71,68 @@ max_age_days = 100000
 """
 
 
-def letter(number: int) -> bytes:
-    """A request of its own customer, machine and part: fifty different ones."""
-    message = EmailMessage()
-    message["From"] = f"고객 {number} <buyer{number}@customer{number}.example>"
-    message["To"] = USER
-    message["Subject"] = f"부품 요청 {number}"
-    message["Date"] = f"Mon, 02 Nov 2026 09:{number:02}:00 +0900"
-    message["Message-ID"] = f"<{number}@customer{number}.example>"
-    message.set_content(
-        f"장비제번 TT-{4100 + 7 * number} 의 부품 PX{210 + number}-B{number} {number + 1}개 보내 주세요.\n"
-    )
-    return message.as_bytes()
+@pytest.fixture(params=["sqlite", "postgres"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path, postgres: Postgres) -> str:
+    """The URL of an empty ledger of either kind."""
+    return postgres.create("killed") if request.param == "postgres" else f"sqlite:///{tmp_path}/ledger.db"
 
 
-def work(config: Path, later: int, *mine: str) -> int:
-    """One process of the department, its clock `later` minutes ahead; its exit status, -9 where the mine went off."""
-    command = [sys.executable, "-m", "tests.kill_child", str(config), str(later), *mine]
-    done = subprocess.run(command, capture_output=True, timeout=180, text=True)
-    assert done.returncode in (0, -9), done.stderr[-2000:]
-    return done.returncode
+@pytest.fixture
+def mailboxes(dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch) -> Dovecot:
+    """Two empty folders to read from."""
+    for name, user in (("TEST_FIRST_PASSWORD", world.FIRST), ("TEST_SECOND_PASSWORD", world.SECOND)):
+        monkeypatch.setenv(name, USERS[user])
+        with dovecot.client(user) as client:
+            if client.folder_exists("Kill"):
+                client.delete_folder("Kill")
+            client.create_folder("Kill")
+    return dovecot
 
 
 @pytest.mark.slow
 @pytest.mark.enable_socket
-def test_killed_at_every_step(dovecot: Dovecot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEST_IMAP_PASSWORD", USERS[USER])
-    with dovecot.client(USER) as client:
-        client.create_folder("Kill")
-    dovecot.append(*[letter(n) for n in range(1, MAILS + 1)], user=USER, folder="Kill")
+def test_killed_two_hundred_times(mailboxes: Dovecot, ledger: str, tmp_path: Path) -> None:
+    world.register(tmp_path)
+    (tmp_path / "faxes").mkdir()
     with Smtp() as smtp:
-        config = tmp_path / "intake.toml"
-        config.write_text(CONFIG.format(user=USER, imap=dovecot.port, smtp=smtp.port), "utf8")
-        died = [work(config, 10 * n, point, when, str(nth)) == -9 for n, (point, when, nth) in enumerate(KILLS)]
-        assert all(died), [mine for mine, hit in zip(KILLS, died, strict=True) if not hit]
-        assert work(config, 10 * len(KILLS)) == 0
-        sent = [message_from_bytes(content) for _, _, content in smtp.received]
-    customers = {f"buyer{n}@customer{n}.example" for n in range(1, MAILS + 1)}
-    assert Counter(recipient for recipient, _ in {(m["To"], m["Message-ID"]) for m in sent}) == dict.fromkeys(
-        customers, 1
-    )
-    repeated = len(sent) - MAILS
-    assert repeated <= 3, "only the three kills around sending may repeat a letter"
-    assert facts(config) == {
-        "differences": [],
-        "outcomes": {"request": MAILS},
-        "numbers": [f"AS-26-{n:03}" for n in range(1, MAILS + 1)],
-        "letters": {"sent": MAILS},
-    }
-    assert doubts(config) >= repeated
-    assert all(b"$Filed" in flags for flags in dovecot.flags(USER, "Kill").values())
+        text = CONFIG.format(first=world.FIRST, second=world.SECOND, ledger=ledger, imap=mailboxes.port, smtp=smtp.port)
+        (tmp_path / "intake.toml").write_text(text, "utf8")
+        told = killed(tmp_path / "intake.toml")
+        sent = Counter(str(message_from_bytes(content)["Message-ID"]) for _, _, content in smtp.received)
+    assert told["differences"] == []
+    assert told["outcomes"] == world.OUTCOMES
+    assert told["origins"] == world.MAILS + world.FAXES + world.FAXED_AGAIN
+    assert told["numbers"] == [f"AS-26-{n:03}" for n in range(1, world.OUTCOMES["request"] + 1)]
+    assert set(told["requests"].values()) == {1}
+    letters_went_once(told["letters"], sent, tmp_path / "var/fax-out")
+    everything_was_hit(told["deaths"])
+    for user in (world.FIRST, world.SECOND):
+        assert all(b"$Filed" in flags for flags in mailboxes.flags(user, "Kill").values())
 
 
-def facts(config: Path) -> dict[str, Any]:
-    """What the ledger says at the end, asked in a process of its own."""
-    return ask(config, "facts")
+def killed(config: Path) -> dict[str, Any]:
+    """What the yard tells when it has done its work."""
+    command = [sys.executable, "-m", "tests.kill_yard", str(config), str(KILLS), "1"]
+    done = subprocess.run(command, capture_output=True, timeout=900, text=True)
+    assert done.returncode == 0, done.stderr[-4000:]
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
 
 
-def doubts(config: Path) -> int:
-    """How many letters the ledger counts as perhaps sent twice."""
-    return int(ask(config, "doubts"))
+def letters_went_once(letters: list[dict[str, Any]], sent: Counter[str], fax_out: Path) -> None:
+    """Each letter went, and once; more often only under its own Message-ID and counted as in doubt."""
+    assert Counter(letter["key"].partition(":")[0] for letter in letters) == world.LETTERS
+    assert {letter["state"] for letter in letters} == {"sent"}
+    by_mail = {letter["message_id"]: letter for letter in letters if letter["medium"] == "mail"}
+    assert sent.keys() == by_mail.keys()
+    assert [key for key, times in sent.items() if times > 1 + by_mail[key]["in_doubt"]] == []
+    by_fax = [letter for letter in letters if letter["medium"] == "fax"]
+    assert len(list(fax_out.glob("*.pdf"))) == len(by_fax)
 
 
-def ask(config: Path, what: str) -> Any:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.kill_facts", str(config), what], capture_output=True, timeout=60, text=True
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout)
+def everything_was_hit(deaths: dict[str, int]) -> None:
+    assert sum(deaths.values()) >= KILLS
+    hit = {tuple(name.split()) for name in deaths}
+    wanted = {(role, point, when) for role, points in STEPS.items() for point in points for when in ("before", "after")}
+    assert wanted - hit == set()
+    assert {(role, "statement", "after") for role in STEPS} | {(role,) for role in STEPS} <= hit
