@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
+import threading
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -33,6 +34,8 @@ log = logging.getLogger("intake.pipeline")
 
 LEASE_S = 600.0
 BATCH = 50
+TOLD_EVERY = 500  # mails of a long collection after which a line in the log says how far it is
+SHOWN = 200  # filings a tally keeps in full; the rest are counted
 DIALOGUE_S = 300.0  # longer than any SMTP dialogue with its time-outs: a letter still "sending" then lost its sender
 NEW_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
 
@@ -53,11 +56,30 @@ class Tally:
         for name, number in other.counts.items():
             self.add(name, number)
         self.problems += other.problems
-        self.filed += other.filed
+        self.filed += other.filed[: SHOWN - len(self.filed)]
 
     def __str__(self) -> str:
         done = ", ".join(f"{name} {number}" for name, number in self.counts.items() if number)
         return done or "nothing new"
+
+
+class Meter:
+    """How far several mailboxes are together, told to whoever shows it. Their threads share it."""
+
+    def __init__(self, show: Callable[[int, int], None] | None = None) -> None:
+        self._show, self._lock = show, threading.Lock()
+        self.done = self.expected = 0
+
+    def expect(self, number: int) -> None:
+        with self._lock:
+            self.expected += number
+
+    def step(self) -> None:
+        with self._lock:
+            self.done += 1
+            self.expected = max(self.expected, self.done)
+            if self._show:
+                self._show(self.done, self.expected)
 
 
 def now() -> datetime:
@@ -68,30 +90,31 @@ def now() -> datetime:
 # --- collect ---------------------------------------------------------------------------------------------------------
 
 
-def collect(house: House) -> Tally:
-    """Every mailbox at once, then the fax tray. One that cannot be reached is noted and stops none of the others."""
-    tally = Tally()
+def collect(house: House, progress: Callable[[int, int], None] | None = None) -> Tally:
+    """Every mailbox at once, then the fax tray. One that cannot be reached is noted and stops none of the others.
+    `progress` hears how many mails are stored, of about how many."""
+    tally, meter = Tally(), Meter(progress)
     mailboxes = house.settings.mailbox
     if len(mailboxes) == 1:
-        tally.include(collect_mailbox(house, mailboxes[0]))
+        tally.include(collect_mailbox(house, mailboxes[0], meter))
     elif mailboxes:
         with ThreadPoolExecutor(len(mailboxes), "mailbox") as pool:
-            for part in pool.map(lambda mailbox: in_thread(house, mailbox), mailboxes):
+            for part in pool.map(lambda mailbox: in_thread(house, mailbox, meter), mailboxes):
                 tally.include(part)
     if house.settings.fax.folder is not None:
         tally.include(collect_faxes(house))
     return tally
 
 
-def in_thread(house: House, mailbox: Mailbox) -> Tally:
+def in_thread(house: House, mailbox: Mailbox, meter: Meter) -> Tally:
     """A thread has its own connection to the ledger, and gives it back."""
     try:
-        return collect_mailbox(house, mailbox)
+        return collect_mailbox(house, mailbox, meter)
     finally:
         house.book.hang_up()
 
 
-def collect_mailbox(house: House, mailbox: Mailbox) -> Tally:
+def collect_mailbox(house: House, mailbox: Mailbox, meter: Meter | None = None) -> Tally:
     """What is new in one mailbox: stored, committed, and only then is the mailbox told. One collector at a time."""
     tally = Tally()
     with open_source(mailbox, house.settings.base, house.settings.limits.message_bytes) as source:
@@ -100,7 +123,7 @@ def collect_mailbox(house: House, mailbox: Mailbox) -> Tally:
             tally.add("busy")
             return tally
         try:
-            fetch_from(house, source, lease, tally)
+            fetch_from(house, source, lease, tally, meter or Meter())
             tell(house, source)
         except (Transient, Misconfigured) as problem:
             house.book.failed(source.name, str(problem), now())
@@ -112,13 +135,18 @@ def collect_mailbox(house: House, mailbox: Mailbox) -> Tally:
     return tally
 
 
-def fetch_from(house: House, source: Source, lease: str, tally: Tally) -> None:
+def fetch_from(house: House, source: Source, lease: str, tally: Tally, meter: Meter) -> None:
     """Deliveries beyond the cursor, each committed before the next is fetched; the cursor moves a batch at a time."""
     place = house.book.cursor(source.name)
+    waiting = source.waiting(place)
+    meter.expect(waiting)
     reached = Position(place.uidvalidity, place.last_uid)
     for count, delivery in enumerate(source.fetch_new(place, lambda keys: house.book.known(source.name, keys)), 1):
         tally.add("mails" if take_in(house, delivery, now()) is not None else "seen before")
         reached = position(delivery.origin.key)
+        meter.step()
+        if count % TOLD_EVERY == 0:
+            log.info("source=%s collected=%s of about %s", source.name, count, waiting or "an unknown number")
         if count % BATCH == 0:
             house.book.advance(source.name, reached.uidvalidity, reached.last_uid, now())
             house.book.renew(lease, house.holder, LEASE_S, now())
@@ -343,18 +371,20 @@ def content_digest(text: str, digests: tuple[str, ...]) -> str:
 
 def file_pending(house: House, progress: Callable[[int], None] | None = None) -> Tally:
     """Files what was read, in arrival order, each with its letter. One filer at a time; a second returns at once."""
-    tally = Tally()
+    tally, number = Tally(), 0
     if not house.book.lease("filer", house.holder, LEASE_S, now()):
         tally.add("busy")
         return tally
     try:
         while filed := house.book.file_next(letter_for(house), now()):
             tally.add(filed.outcome)
-            tally.filed.append(filed)
+            number += 1
+            if number <= SHOWN:
+                tally.filed.append(filed)
             log.info("filed delivery=%s outcome=%s entry=%s", filed.delivery_id, filed.outcome, filed.receipt_number)
             house.book.lease("filer", house.holder, LEASE_S, now())
             if progress:
-                progress(len(tally.filed))
+                progress(number)
     finally:
         house.book.release("filer", house.holder)
     return tally
@@ -391,12 +421,16 @@ def bounce_told(house: House, state: EntryState, filing: Filing) -> LetterDraft 
     return bounce_notice(state.receipt_number, line.occasion, line.to, why, house.settings, now(), reader=reader)
 
 
-def read_and_file(house: House, limit: int = 50) -> Tally:
-    """Until nothing is left to read or file: a batch read in parallel, then filed in order."""
-    total = Tally()
+def read_and_file(house: House, limit: int = 50, progress: Callable[[int, int], None] | None = None) -> Tally:
+    """Until nothing is left to read or file: a batch read in parallel, then filed in order. `progress` hears how many
+    are read, of how many."""
+    total, done = Tally(), 0
     while True:
         for part in (read := read_pending(house, limit), file_pending(house)):
             total.include(part)
+        done += sum(read.counts.values())
+        if progress and read.counts:
+            progress(done, done + house.book.unread())
         if not read.counts:
             return total
 

@@ -184,6 +184,10 @@ class Arrivals(Shelf):
             )
         return [_unread(row) for row in taken]
 
+    def unread(self) -> int:
+        """How many wait to be read."""
+        return Delivery.objects.using(self.using).filter(stage=RECEIVED).count()
+
     def note_read(self, delivery_id: int, filing: Filing) -> None:
         """What was read, kept so that filing is a short transaction. Reading again changes nothing once it is filed."""
         Delivery.objects.using(self.using).filter(id=delivery_id, stage__in=(RECEIVED, READ, QUARANTINE)).update(

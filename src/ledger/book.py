@@ -5,7 +5,7 @@ two ledgers at once. Every method takes the moment as `now`; none asks for the t
 
 | part | module |
 | --- | --- |
-| receive, mark, unmarked, cursor, advance, failed, lease, claim_unread, note_read, quarantine, retry | arrivals |
+| receive, mark, unmarked, cursor, advance, failed, lease, claim_unread, unread, note_read, quarantine, retry | arrivals |
 | file_next, adopt, candidates | filing |
 | add, due, begin_attempt, sent, deferred, refused, doubtful, bounced, release_letter, cancel_letter | outbox |
 | entry, postings, post, sign, merge, split, open_by_hand, undo, attach, promise | postings |

@@ -347,6 +347,7 @@ class Decision:
     reasons: tuple[str, ...] = ()
     question: bool = False  # in doubt: QA is asked, both side by side
     rivals: tuple[int, ...] = ()  # entries that were nearly it
+    same_mail: bool = False  # the very same mail once more: nobody asked again
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,8 @@ class FilingTable(Outbox):
         if self._was_removed(row):
             why = "보존 기간이 지나 지운 것이 메일함에 남아 있습니다"
             return self._set_outcome(row, "no_request", Decision(Relation.NONE, reasons=(why,)), None, now)
+        if (before := self._offered_before(row)) is not None:
+            return self._same_mail(row, filing, before, letter, now)
         if filing.bounce_of and (filed := self._file_bounce(row, filing, letter, now)):
             return filed
         if filing.machine or kind in ("auto_reply", "bounce"):
@@ -176,6 +178,21 @@ class FilingTable(Outbox):
         same = Delivery.objects.using(self.using).filter(digest=row.digest).exclude(pk=row.pk)
         gone = list(same.values_list("removed_at", flat=True)[:20])
         return bool(gone) and None not in gone
+
+    def _offered_before(self, row: Delivery) -> Delivery | None:
+        """The very bytes that this mailbox gave before: a server that numbers its mails anew gives them all again,
+        whatever we would make of them today and however long ago they came."""
+        if row.channel != "email":
+            return None
+        same = Delivery.objects.using(self.using).filter(digest=row.digest, source=row.source, stage=FILED)
+        return same.exclude(pk=row.pk).order_by("filed_at", "id").first()
+
+    def _same_mail(self, row: Delivery, filing: Filing, before: Delivery, letter: LetterWriter, now: datetime) -> Filed:
+        why = "같은 메일함이 같은 메일을 다시 내어 주었습니다"
+        if before.outcome in ("request", "follow_up", "duplicate") and before.entry_id is not None:
+            decision = Decision(Relation.DUPLICATE, before.entry_id, 1.0, (why,), same_mail=True)
+            return self._continue(row, filing, decision, letter, now)
+        return self._set_outcome(row, before.outcome, Decision(Relation.NONE, reasons=(why,)), None, now)
 
     def _file_bounce(self, row: Delivery, filing: Filing, letter: LetterWriter, now: datetime) -> Filed | None:
         """A letter of ours came back: tied to the letter and its request, said there once, and QA told. The customer

@@ -258,6 +258,7 @@ def relate(filing: Filing, standing: Sequence[Standing], *, window_days: int = 6
         best.reasons,
         best.question or bool(rivals),
         tuple(match.standing.id for match in rivals),
+        any(said.message_id and said.message_id == other.message_id for other in best.standing.said),
     )
 
 

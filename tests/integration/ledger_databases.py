@@ -42,7 +42,7 @@ class Ledger:
 
     def arrive(self, at: datetime = START, key: str = "", source: str = "imap:as") -> int | None:
         number = next(self._keys)
-        arrival = Arrival(source, key or f"1:{number}", "email", f"{number}.eml", f"{number:064x}", 10, at)
+        arrival = Arrival(source, key or f"1:{number}", "email", f"{number}.eml", f"{next(_numbers):064x}", 10, at)
         return self.book.receive(arrival, at)
 
     def file(self, filing: Filing, key: str = "") -> Filed:

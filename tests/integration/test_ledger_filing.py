@@ -179,7 +179,7 @@ def test_numbers_follow_format_year_and_the_first_given_by_hand(ledger: Ledger) 
     for number, (at, _) in enumerate(
         [(START, "A-1"), (START, "B-2"), (late, "C-3"), (late + timedelta(hours=2), "D-4")]
     ):
-        book.receive(Arrival("s", str(number), "email", "x", "0" * 64, 1, at), at)
+        book.receive(Arrival("s", str(number), "email", "x", f"{number:064x}", 1, at), at)
     for unread in book.claim_unread("r", 9, 60, START):
         request = {"equipment": [{"serial": f"{unread.key}-{unread.key}99"}], "customer": {"id": unread.key}}
         book.note_read(unread.id, filing(at=unread.received_at, sender=f"{unread.key}@x.example", request=request))

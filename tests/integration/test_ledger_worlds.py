@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ledger.book import Book, Rules, silent
-from ledger.entry import Arrival
+from ledger.entry import Arrival, digest
 from ledger.reconcile import reconcile
 from tests.integration import gold, ledger_databases
 
@@ -42,7 +42,8 @@ def test_a_world_is_filed_as_its_answers_say(world: Path, alias: str) -> None:
     for message, filing in gold.filings(world / "messages", frozenset(settings["organisation"]["domains"])):
         name, answer = message["id"], message["gold"]
         delivery = book.receive(
-            Arrival("world", name, message["channel"], name, "0" * 64, 1, filing.received_at), filing.received_at
+            Arrival("world", name, message["channel"], name, digest({"name": name}), 1, filing.received_at),
+            filing.received_at,
         )
         assert delivery is not None
         book.note_read(delivery, filing)

@@ -40,11 +40,11 @@ def house(ledger: Ledger, tmp_path: Path) -> House:
     return House(Settings.model_validate(values), ledger.book)
 
 
-def arrive(house: House, made: Filing, raw: bytes) -> Filed:
+def arrive(house: House, made: Filing, raw: bytes, source: str = "imap:as") -> Filed:
     book, digest = house.book, house.store.put(raw)
     key = f"1:{digest[:12]}:{made.received_at.timestamp()}"
     row = book.receive(
-        Arrival("imap:as", key, made.channel, "편지.eml", digest, len(raw), made.received_at), made.received_at
+        Arrival(source, key, made.channel, "편지.eml", digest, len(raw), made.received_at), made.received_at
     )
     assert row is not None
     book.mark([row], made.received_at)
@@ -130,7 +130,7 @@ def test_what_was_kept_long_enough_is_gone_and_the_counts_stay(ledger: Ledger, h
 def test_bytes_that_somebody_else_needs_stay_and_a_hold_keeps_all(ledger: Ledger, house: House) -> None:
     closed(house, raw=b"the same bytes")
     arrive(house, filing(days=4 * 365 - 30, request={"customer": {"id": "C2"}, "equipment": [{"serial": "Q-1"}]},
-                         sender="x@other.example", text="전혀 다른 일"), b"the same bytes")  # fmt: skip
+                         sender="x@other.example", text="전혀 다른 일"), b"the same bytes", "imap:cs")  # fmt: skip
     house.book.hold_customer("C1", True, KIM, LATER)
     assert keeping.remove_expired(house, LATER)["requests removed"] == 0
     house.book.hold_customer("C1", False, KIM, LATER)

@@ -16,9 +16,11 @@ def collect(config: ConfigOption = None) -> None:
     """Fetch what is new from mailboxes and the fax folder, read it and file it."""
     from intake import pipeline
 
-    with house_of(config) as house, Bar("collecting"):
-        fetched = pipeline.collect(house)
-        filed = pipeline.read_and_file(house)
+    with house_of(config) as house:
+        with Bar("collecting") as bar:
+            fetched = pipeline.collect(house, bar)
+        with Bar("reading") as bar:
+            filed = pipeline.read_and_file(house, progress=bar)
     report(fetched, filed)
 
 

@@ -23,7 +23,7 @@ def acknowledge(
     if decision.relation is Relation.NONE:
         return Silence("no_request")
     more = decision.relation is Relation.FOLLOW_UP
-    if not more and not _later(entry, filing):
+    if not more and (decision.same_mail or not _later(entry, filing)):
         return Silence("repeat")
     day = now.astimezone(settings.zone).date().isoformat()
     return letter("received_again", entry, filing, settings, now, more=more, key=f"again:{entry.receipt_number}:{day}")

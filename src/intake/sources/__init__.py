@@ -64,6 +64,10 @@ class Source(Protocol):
         """Deliveries beyond `cursor`, one by one, oldest first. Sources without a cursor ask `known` which keys to skip."""
         ...
 
+    def waiting(self, cursor: Cursor = START) -> int:
+        """About how many are new, for a progress bar; 0 where nobody can say without reading them all."""
+        ...
+
     def mark(self, keys: Iterable[str]) -> None:
         """Tell the source that these are committed, as configured: keyword, seen, moved, or nothing."""
         ...

@@ -72,7 +72,8 @@ class ImapSource:
             return self._standing()
 
     def fetch_new(self, cursor: Cursor = START, known: Known = _none_known, batch: int = BATCH) -> Iterator[Delivery]:
-        """Mails beyond the cursor, by uid, one by one; at most one batch is in memory, however many there are."""
+        """Mails beyond the cursor, by uid, one by one; at most one batch is in memory, however many there are. What a
+        collector fetched before it died, and the cursor does not know of yet, is not fetched again."""
         with self._sorted("looking for new mail"):
             client = self._connected()
             client.noop()
@@ -83,8 +84,16 @@ class ImapSource:
                 self.name,
             )
         after = cursor.last_uid if cursor.uidvalidity == standing.uidvalidity else 0
-        for uids in self._batches(client, self._uids(client, standing, after), batch):
-            yield from self._deliveries(client, standing.uidvalidity, uids)
+        uids = _unknown(standing.uidvalidity, self._uids(client, standing, after), known)
+        for group in self._batches(client, uids, batch):
+            yield from self._deliveries(client, standing.uidvalidity, group)
+
+    def waiting(self, cursor: Cursor = START) -> int:
+        """By the uids that were given since: some of them may be gone again."""
+        standing = self.status()
+        if cursor.uidvalidity != standing.uidvalidity:
+            return standing.messages
+        return max(0, min(standing.messages, standing.uidnext - 1 - cursor.last_uid))
 
     def keys(self) -> Iterator[str]:
         """Every message the folder holds now, as keys."""
@@ -414,6 +423,13 @@ class ImapSource:
 def _announces(answers: Iterable[Any]) -> bool:
     """Whether the untagged answers tell of a message: (5, b"EXISTS")."""
     return any(isinstance(answer, tuple) and len(answer) > 1 and answer[1] == b"EXISTS" for answer in answers)
+
+
+def _unknown(uidvalidity: int, uids: Iterable[int], known: Known) -> Iterator[int]:
+    """Uids of which nobody has the message yet, asked for in lots."""
+    for lot in _parts(uids, SIZES_AT_ONCE):
+        had = known([f"{uidvalidity}:{uid}" for uid in lot])
+        yield from (uid for uid in lot if f"{uidvalidity}:{uid}" not in had)
 
 
 def _parts(values: Iterable[int], size: int) -> Iterator[list[int]]:

@@ -50,6 +50,9 @@ class MaildirSource:
                     origin = Origin(self.name, unique(path.name))
                     yield Delivery(origin, Channel.EMAIL, f"{origin.key}.eml", raw, datetime.fromtimestamp(moment, UTC))
 
+    def waiting(self, cursor: Cursor = START) -> int:
+        return 0
+
     def mark(self, keys: Iterable[str]) -> None:
         if self.mailbox.after not in ("seen", "move"):
             return

@@ -41,6 +41,9 @@ class MboxSource:
             if not known([key]):
                 yield Delivery(Origin(self.name, key), Channel.EMAIL, f"{key[:16]}.eml", raw, received_at)
 
+    def waiting(self, cursor: Cursor = START) -> int:
+        return 0
+
     def mark(self, keys: Iterable[str]) -> None:
         """The file belongs to another program; the ledger alone remembers."""
 
