@@ -479,6 +479,8 @@ def _nature(reading: Reading, failures: list[str], told: str, receipt: str | Non
     """A failure or anger in the new words makes a complaint; an answer that says neither is what its thread was."""
     if failures:
         return "complaint"
+    if reading.around.reply and work.fails(reading.scene.subject):
+        return "complaint"
     if (receipt or reading.around.reply) and not work.planned(told):
         quoted = "\n".join(
             v.text[r.start : r.end] for v in reading.scene.views for r in v.rows if r.voice is Voice.QUOTE
