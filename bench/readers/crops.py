@@ -1,0 +1,179 @@
+"""Words as the page reader cuts them from damaged pages, with what is written there: what the small readers learn from.
+
+    python -m bench.readers.crops FOLDER SEED SHARDS {code|hangul}
+
+writes shards of 4096 words. A sign that the code reader has no letter for is labelled "~": it learns to say so.
+"""
+
+from __future__ import annotations
+
+import string
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from bench.readers import damage, fonts, words
+
+Gray = NDArray[np.uint8]
+SHARD = 4096
+CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"
+HEIGHT = 32
+POINTS = (7, 7.5, 8, 8, 8.5, 9, 9, 9.5, 10, 10, 10.5, 11, 11, 11.5, 12, 13, 15, 18)
+FAINTEST = 0.025  # with less ink than this share there is nothing to learn from
+EDGE = 44  # of white around a word, dots of the drawing
+KINDS = {"code": 0.24, "hangul": 0.62}  # the share of Hangul words
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    picture: Gray
+    top: int  # where the line's letters begin and end: a word of digits stands in a line of taller ones
+    bottom: int
+
+
+def crop(r: Random, dice: damage.Dice, korean: float) -> tuple[Gray, str]:
+    """A word's picture, 32 dots high, and its label."""
+    text = words.word(r, korean)
+    if r.random() < 0.05:  # two words that the page reader did not part
+        text += " " + words.word(r, korean)
+    clean = drawn(r, text)
+    harm = damage.drawn(dice)
+    seen = damage.faxed(clean.picture, harm, dice)
+    return to_height(_cut(_squared(seen, harm, dice), clean, harm, dice)), text.replace(" ", "")
+
+
+def drawn(r: Random, text: str) -> Drawing:
+    """The word in black, with what may stand around and on it."""
+    has_hangul = any(c > "ⷿ" for c in text)
+    face = fonts.font(r.choice(fonts.taught(hangul=has_hangul)), r.choice(POINTS))
+    spread = r.choice((0, 0, 0, 0, 0, 0, 1, 2, 3)) * face.size / 40
+    width = round(face.getlength(text) + spread * len(text)) + 2 * EDGE
+    height = round(face.size * 1.4) + 2 * EDGE
+    sheet = Image.new("L", (width, height), r.choice((255,) * 9 + (238, 225, 210)))  # a shaded cell
+    pen = ImageDraw.Draw(sheet)
+    bold = r.choice((0, 0, 0, 0, 0, 0, 1, 2))
+    x: float = EDGE
+    for piece in text if spread else (text,):
+        pen.text((x, height // 2), piece, font=face, fill=0, anchor="lm", stroke_width=bold)
+        x += face.getlength(piece) + spread
+    box = pen.textbbox((EDGE, height // 2), text, font=face, anchor="lm")
+    line = pen.textbbox((EDGE, height // 2), "가Ag|" if r.random() < 0.5 else text, font=face, anchor="lm")
+    _marked(r, pen, sheet.size, box, face)
+    picture = np.asarray(sheet)
+    if r.random() < 0.25:
+        picture = _slanted(r, picture)
+    return Drawing(picture, int(line[1]), int(line[3]))
+
+
+def _marked(
+    r: Random, pen: ImageDraw.ImageDraw, size: tuple[int, int], box: tuple[float, ...], face: ImageFont.FreeTypeFont
+) -> None:
+    """Borders that touch, underlines, rules and stamps through the word, the feet of the line above."""
+    width, height = size
+    thick = r.choice((2, 3, 4, 5, 6))
+    k = r.random()
+    if k < 0.10:
+        y = box[3] + r.choice((0, 2, 4, 8, 14))
+        pen.line([0, y, width, y], fill=0, width=thick)
+    elif k < 0.16:
+        y = box[1] - r.choice((0, 2, 4, 8, 14))
+        pen.line([0, y, width, y], fill=0, width=thick)
+    elif k < 0.22:
+        x = r.choice((EDGE - r.randrange(1, 30), width - EDGE + r.randrange(1, 30)))
+        pen.line([x, 0, x, height], fill=0, width=thick)
+    elif k < 0.25:  # a rule through it
+        y = box[1] + (box[3] - box[1]) * r.uniform(0.2, 0.8)
+        pen.line([0, y, width, y], fill=0, width=r.choice((2, 3)))
+    elif k < 0.29:  # a stamp's edge
+        radius = r.randrange(60, 400)
+        x, y = r.randrange(width), r.randrange(height)
+        pen.ellipse(
+            [x - radius, y - radius, x + radius, y + radius], outline=r.choice((0, 60, 110)), width=r.choice((3, 5, 8))
+        )
+    if r.random() < 0.05:
+        foot = box[1] - face.size * r.uniform(0.1, 0.3)
+        pen.text(
+            (EDGE, foot), words.word(r, 0.5), font=fonts.font("nanum-gothic", face.size * 72 // fonts.DPI), anchor="ls"
+        )
+
+
+def _slanted(r: Random, picture: Gray) -> Gray:
+    """Wider, narrower or leaning: fonts that nobody listed."""
+    height, width = picture.shape
+    lean, wide = r.uniform(-0.08, 0.22) if r.random() < 0.5 else 0.0, r.uniform(0.84, 1.18)
+    size = (round(width * wide), height)
+    matrix = np.array([[wide, -lean, lean * height / 2], [0, 1, 0]])
+    return np.asarray(cv2.warpAffine(picture, matrix, size, borderValue=255.0), np.uint8)
+
+
+def _squared(seen: Gray, harm: damage.Damage, dice: damage.Dice) -> Gray:
+    """As the page reader makes a page ready: square dots, level but for its own small error."""
+    height, width = seen.shape
+    if harm.down != harm.across:
+        seen = np.asarray(cv2.resize(seen, (width, round(height * harm.across / harm.down))), np.uint8)
+    if harm.skew:
+        seen = damage.rotated(seen, -harm.skew + float(dice.normal(0, 0.12)), cv2.INTER_CUBIC)
+    if harm.screen:
+        seen = np.asarray(cv2.GaussianBlur(seen, (0, 0), 0.9), np.uint8)
+    return seen
+
+
+def _cut(seen: Gray, clean: Drawing, harm: damage.Damage, dice: damage.Dice) -> Gray:
+    """The line's height, the word's width, and the margins that the page reader leaves, not always alike."""
+    scale = seen.shape[0] / clean.picture.shape[0]
+    high = (clean.bottom - clean.top) * scale
+    margin = 2 + high / 6
+    loose = dice.uniform(0.0, 0.35, 2) * high if dice.random() < 0.3 else dice.uniform(-1.5, 1.5, 2)
+    top, bottom = clean.top * scale - margin - loose[0], clean.bottom * scale + margin + loose[1]
+    across = seen.shape[1] / clean.picture.shape[1]
+    left, right = EDGE * across - dice.uniform(1, 7), seen.shape[1] - EDGE * across + dice.uniform(1, 7)
+    return seen[max(0, round(top)) : round(bottom), max(0, round(left)) : round(right)]
+
+
+def to_height(gray: Gray) -> Gray:
+    width = max(16, min(640, round(gray.shape[1] * HEIGHT / gray.shape[0])))
+    way = cv2.INTER_AREA if gray.shape[0] > HEIGHT else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(gray, (width, HEIGHT), interpolation=way), np.uint8)
+
+
+def label(text: str, signs: str) -> str:
+    return "".join(c if c in signs else "~" for c in text)
+
+
+def shard(seed: int, number: int, kind: str) -> tuple[list[Gray], list[str]]:
+    r, dice = Random(f"{seed}/{number}/{kind}"), np.random.default_rng([seed, number, len(kind)])
+    signs = CODE_SIGNS + (words.SYLLABLES if kind == "hangul" else "")
+    pictures: list[Gray] = []
+    labels: list[str] = []
+    while len(pictures) < SHARD:
+        picture, text = crop(r, dice, KINDS[kind])
+        if text and len(text) <= picture.shape[1] // 4 - 1 and (picture < 140).mean() > FAINTEST:
+            pictures.append(picture)
+            labels.append(label(text, signs))
+    return pictures, labels
+
+
+def main() -> None:
+    folder, seed, shards, kind = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+    folder.mkdir(parents=True, exist_ok=True)
+    cv2.setNumThreads(1)
+    for number in range(shards):
+        pictures, labels = shard(seed, number, kind)
+        half = folder / f"half_{kind}_{seed}_{number}.npz"
+        np.savez_compressed(
+            half,
+            flat=np.concatenate([picture.ravel() for picture in pictures]),
+            widths=np.array([picture.shape[1] for picture in pictures]),
+            labels=np.array(labels),
+        )
+        half.rename(folder / f"{kind}_{seed}_{number}.npz")  # a trainer that runs beside never sees half a shard
+
+
+if __name__ == "__main__":
+    main()
