@@ -17,6 +17,7 @@ from intake.reading.ocr import recognisers
 from intake.reading.ocr.page import Upright
 from intake.reading.ocr.recognisers import Reading
 from intake.reading.ocr.sheet import Rect
+from intake.reading.ocr.voices import NOT_A_CODE
 
 Gray = NDArray[np.uint8]
 
@@ -28,8 +29,8 @@ THAI = re.compile(r"[ก-ฮ]")
 TONES = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
-def spoken(page: Upright, places: Sequence[tuple[Rect, Rect]]) -> str:
-    """ko, ja, zh, th, vi or en."""
+def spoken(page: Upright, places: Sequence[tuple[Rect, Rect]], first: Sequence[Reading]) -> str:
+    """ko, ja, zh, th, vi or en; `first` is what the code reader saw in each word."""
     grouped = [(line, [word for _, word in words]) for line, words in groupby(places, key=lambda place: place[0])]
     longest = sorted(grouped, key=lambda pair: pair[0][2] - pair[0][0], reverse=True)[:LINES]
     crops = [page.crisp[y0:y1, x0:x1] for (x0, y0, x1, y1), _ in longest]
@@ -39,7 +40,17 @@ def spoken(page: Upright, places: Sequence[tuple[Rect, Rect]]) -> str:
     sure = sum(len(SYLLABLE.findall(r.text)) for r in own if r.confidence > 0.85)
     if sure >= 12 and sure >= 0.6 * syllables:
         return "ko"
+    if not sure and plainly_latin(first):
+        return _of_latin(crops)
     return _by_models(crops, words, own)
+
+
+def plainly_latin(first: Sequence[Reading]) -> bool:
+    """Hardly a sign that the code reader has no letter for: no other script, whatever the models of those would say."""
+    surely = [reading.text for reading in first if reading.confidence > 0.8]
+    signs = "".join(surely)
+    foreign = signs.count(NOT_A_CODE)
+    return len(surely) > 0.7 * len(first) and len(signs) > 80 and foreign < 0.02 * len(signs)
 
 
 def _by_models(crops: Sequence[Gray], words: Sequence[Gray], own: Sequence[Reading]) -> str:
@@ -57,6 +68,10 @@ def _by_models(crops: Sequence[Gray], words: Sequence[Gray], own: Sequence[Readi
         return "th"
     if korean >= 4 or sure_hangul >= 4:
         return "ko"
+    return _of_latin(crops)
+
+
+def _of_latin(crops: Sequence[Gray]) -> str:
     tones, _ = _by_lines("vi", crops, TONES)
     return "vi" if tones >= 6 else "en"
 

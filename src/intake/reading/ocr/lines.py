@@ -19,7 +19,10 @@ DETECTOR_SCALE = 0.5  # finding a line needs half the dots that reading it does,
 GAP = 0.38  # of the letters' height: a wider white gap parts two words
 SPECK = 3  # components of so few pixels are dirt; a thin hyphen has 7 or 8
 INK = 150
+TRACE = 170
+LONGEST_TEAR = 0.82  # of the letters' height: a wider gap parts two columns
 _SIGN = re.compile(r"[0-9A-Za-z/:-]")
+_PIECE = re.compile(r"\(?[0-9A-Z/.:-]+\)?[.,]?")
 
 
 def find_lines(gray: Gray) -> list[Rect]:
@@ -145,33 +148,55 @@ def _overlaid(a: Rect, b: Rect) -> bool:
     return wide > 4 and high > 0.6 * min(a[3] - a[1], b[3] - b[1])
 
 
-def joined(words: Sequence[Rect], texts: Sequence[str], height: float) -> list[Rect]:
-    """Words that a narrow sign has torn apart ("KHL-D-1 301") put together; `texts` is a first reading of each.
+def joined(
+    gray: Gray, line: Rect, words: Sequence[Rect], texts: Sequence[str], *, coarse: bool
+) -> list[tuple[Rect, bool]]:
+    """Numbers torn at a narrow sign or a lost hyphen ("KHL-D-1 301") put together, and whether each word is such a one.
 
-    The digit 1 is as wide as the others to a font, but not its ink; the white beside it is nearly that of a space.
+    `texts` is a first reading of each word. The digit 1 is as wide as the others to a font, but not its ink; the white
+    beside it is nearly that of a space. A hyphen is one dot thin: toner or 98 lines an inch may leave a trace of it.
     """
-    out: list[Rect] = []
+    height = letter_height(gray, line)
+    out: list[tuple[Rect, bool]] = []
     last = ""
     for word, text in zip(words, texts, strict=True):
-        if out and (allowed := _torn(last, text)) and word[0] - out[-1][2] < allowed * height:
-            before = out.pop()
-            word = (before[0], min(before[1], word[1]), word[2], max(before[3], word[3]))
-        out.append(word)
+        if out:
+            before, _ = out[-1]
+            gap = (word[0] - before[2]) / height
+            if gap < LONGEST_TEAR and gap < _torn(last, text, coarse=coarse, trace=_trace(gray, before, word)):
+                whole = (before[0], min(before[1], word[1]), word[2], max(before[3], word[3]))
+                out[-1] = (whole, True)
+                last += text
+                continue
+        out.append((word, False))
         last = text
     return out
 
 
-def _torn(left: str, right: str) -> float:
+def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
     """Up to what gap, by the line's height, two pieces are one number; 0 where they cannot be."""
     if not (left and right and _SIGN.match(left[-1]) and _SIGN.match(right[0])):
         return 0.0
     if not any(c.isdigit() for c in left[-3:] + right[:3]):
         return 0.0
+    if _PIECE.fullmatch(left) and _PIECE.fullmatch(right):
+        if trace:
+            return LONGEST_TEAR
+        if coarse and len(left) > 1 and len(right) > 2 and all(any(map(str.isdigit, t)) for t in (left, right)):
+            return LONGEST_TEAR
     if left[-1] in "-/" or right[0] in "-/:":
         return 0.62
     if "1" in (left[-1], right[0]) and (left[-1].isdigit() or right[0].isdigit()):
         return 0.55
     return 0.0
+
+
+def _trace(gray: Gray, left: Rect, right: Rect) -> bool:
+    """Is there ink where a hyphen between two words would stand? Fainter and less of it than makes a letter."""
+    top, bottom = max(left[1], right[1]), min(left[3], right[3])
+    high = bottom - top
+    gap = gray[top + round(0.33 * high) : bottom - round(0.25 * high), left[2] + 1 : right[0] - 1]
+    return bool((gap < TRACE).sum() >= 2)
 
 
 def letter_height(gray: Gray, line: Rect) -> float:

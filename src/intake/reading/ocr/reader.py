@@ -17,7 +17,7 @@ from intake.reading.ocr.sheet import Rect, Sheet, SheetLine, SheetWord
 from intake.reading.ocr.voices import DASH, NOTHING, Voices, decide, plainly_korean, worth_a_second_look
 
 Gray = NDArray[np.uint8]
-ENGINE = "4"  # changes with anything that changes what is read
+ENGINE = "5"  # changes with anything that changes what is read
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 
@@ -32,11 +32,11 @@ def read_scan(scan: Scan) -> Sheet:
     grids = grid.find_grids(page.crisp)
     found = grid.cut_at_rules(page.crisp, lines.find_lines(page.crisp), grids)
     rects = [lines.tightened(page.crisp, line) for line in lines.merged(found)]
-    places = find_words(page, rects)
+    places, first = find_words(page, rects)
     if not places:
         return replace(sheet, grids=tuple(grids))
-    language = languages.spoken(page, places)
-    voices = hear(page, places, language)
+    language = languages.spoken(page, places, first)
+    voices = hear(page, places, first, language)
     words = [
         SheetWord(verdict.text, word, verdict.confidence, verdict.alternatives)
         for (line, word), voice in zip(places, voices, strict=True)
@@ -45,23 +45,31 @@ def read_scan(scan: Scan) -> Sheet:
     return replace(sheet, language=language, grids=tuple(grids), lines=_lines(page, places, words))
 
 
-def find_words(page: Upright, rects: Sequence[Rect]) -> list[Place]:
-    """Words by white gaps, then numbers torn at a narrow sign put together by what the quickest reader sees."""
+def find_words(page: Upright, rects: Sequence[Rect]) -> tuple[list[Place], list[Reading]]:
+    """Words by white gaps, numbers torn apart put together, and what the quickest reader sees in each."""
     torn = [(line, lines.words_in(page.crisp, line)) for line in rects]
     crops = [_strip(page.crisp, line, word) for line, words in torn for word in words]
-    first = iter(recognisers.code_reader()(crops))
+    heard = iter(recognisers.code_reader()(crops))
     places: list[Place] = []
+    first: list[Reading] = []
+    mended: list[int] = []
     for line, words in torn:
-        texts = [next(first).text for _ in words]
-        height = lines.letter_height(page.crisp, line)
-        places.extend((line, word) for word in lines.joined(words, texts, height))
-    return places
+        readings = [next(heard) for _ in words]
+        by_left = {word[0]: reading for word, reading in zip(words, readings, strict=True)}
+        for word, whole in lines.joined(page.crisp, line, words, [r.text for r in readings], coarse=page.coarse):
+            if whole:
+                mended.append(len(places))
+            places.append((line, word))
+            first.append(by_left[word[0]])
+    again = recognisers.code_reader()([_strip(page.crisp, *places[i]) for i in mended])
+    for i, reading in zip(mended, again, strict=True):
+        first[i] = reading
+    return places, first
 
 
-def hear(page: Upright, places: Sequence[Place], language: str) -> list[Voices]:
+def hear(page: Upright, places: Sequence[Place], code: Sequence[Reading], language: str) -> list[Voices]:
     """Ask every reader that can know: the small ones all words, the costly ones where it pays."""
     crisp = [_strip(page.crisp, line, word) for line, word in places]
-    code = recognisers.code_reader()(crisp)
     hangul = recognisers.hangul_reader()(crisp) if language == "ko" else [NOTHING] * len(places)
     by_line = _lines_read(page.soft, places, language)
     heard = [

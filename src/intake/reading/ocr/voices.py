@@ -72,9 +72,11 @@ def plainly_korean(voices: Voices) -> bool:
 
 
 def worth_a_second_look(voices: Voices) -> bool:
-    """A code, or read without certainty."""
+    """Read without certainty, or a number that two readers do not read alike."""
+    if voices.crisp.confidence < 0.9:
+        return True
     readings = (voices.crisp, voices.code, voices.hangul)
-    return voices.crisp.confidence < 0.9 or any(c.isdigit() for r in readings for c in r.text)
+    return any(c.isdigit() for r in readings for c in r.text) and not _same(voices.crisp.text, voices.code.text)
 
 
 def is_korean(voices: Voices, latin: Reading) -> bool:
