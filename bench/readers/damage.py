@@ -207,6 +207,6 @@ def _sent(ink: NDArray[np.bool_], damage: Damage, dice: Dice) -> NDArray[np.bool
         else:
             ink[y] = np.roll(ink[y], int(dice.integers(5, 60)))
     if damage.jitter:
-        for y in np.flatnonzero(dice.random(height) < damage.jitter):
-            ink[y] = np.roll(ink[y], int(dice.choice((-1, 1))))
+        for shifted in np.flatnonzero(dice.random(height) < damage.jitter):
+            ink[shifted] = np.roll(ink[shifted], int(dice.choice((-1, 1))))
     return ink

@@ -1,7 +1,8 @@
 """The fonts that pages and training words are set in: some to learn from, others kept back to be measured with.
 
 All come with the Debian packages fonts-nanum, fonts-nanum-extra, fonts-noto-cjk, fonts-dejavu and fonts-thai-tlwg,
-whose Latin letters are those of Helvetica, Times and Courier. What is not installed is left out.
+whose Latin letters are those of Helvetica, Times and Courier. What is not installed is left out. Hairline fonts are
+taught and not measured: a pale fax keeps nothing of them that a person could read.
 """
 
 from __future__ import annotations
@@ -51,7 +52,6 @@ KEPT_BACK = {
     "nanum-square": "truetype/nanum/NanumSquareR.ttf",
     "nanum-square-bold": "truetype/nanum/NanumSquareB.ttf",
     "nanum-square-round": "truetype/nanum/NanumSquareRoundR.ttf",
-    "nanum-square-light": "truetype/nanum/NanumSquareL.ttf",
     "nanum-barun-pen": "truetype/nanum/NanumBarunpenR.ttf",
     "nanum-myeongjo-extra": "truetype/nanum/NanumMyeongjoExtraBold.ttf",
     "loma": "truetype/tlwg/Loma.ttf",

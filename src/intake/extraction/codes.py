@@ -22,6 +22,7 @@ from intake.extraction.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 
 MOST_ATOMS = 9
+MISHEARD = 2.2  # two readers of the same ink differ by no more than this
 _DIGIT = re.compile("[0-9]")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -97,7 +98,48 @@ def scan(view: View, catalogue: Catalogue) -> list[Code]:
     for row in view.rows:
         if row.end > row.start:
             found.extend(_scan_row(view, row, catalogue))
+    if view.scanned:
+        found.extend(_by_other_voices(view, found, catalogue))
+        found.sort(key=lambda code: code.start)
     return found
+
+
+def _by_other_voices(view: View, found: Iterable[Code], catalogue: Catalogue) -> Iterator[Code]:
+    """Words of a picture that say nothing as they were read, and a listed code as another reader read them.
+
+    Never against a reading that is itself written as listed codes are: that may be a machine nobody has listed yet.
+    """
+    taken = [(code.start, code.end) for code in found]
+    for line in view.document.lines():
+        for word in line.words:
+            start, end = view.folded.place(word.start), view.folded.place(word.end)
+            if not word.alternatives or any(s < end and start < e for s, e in taken):
+                continue
+            code = _heard_otherwise(view, (start, end), compact(word.text), map(compact, word.alternatives), catalogue)
+            if code:
+                yield code
+
+
+def _heard_otherwise(
+    view: View, place: tuple[int, int], read: str, others: Iterable[str], catalogue: Catalogue
+) -> Code | None:
+    listed = {
+        key
+        for key in others
+        if key in catalogue.known and len(key) >= 5 and sum(c.isdigit() for c in key) >= 2
+        and signature(key) != signature(read) and reading_cost(read, key) <= MISHEARD
+    }  # fmt: skip
+    if len(listed) != 1:
+        return None
+    (key,) = listed
+    machines, parts = catalogue.machines.get(key, ()), catalogue.parts.get(key, ())
+    if not (machines or parts):
+        return None
+    sort = "machine" if machines else "part"
+    return Code(
+        view, *place, key, sort, "look", machines=machines, parts=() if machines else parts,
+        label=label_of(view, place[0]), doubt=0.4,
+    )  # fmt: skip
 
 
 def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake.document import DocumentBuilder
+from intake.extraction import scene
 from intake.extraction.catalogue import company_key, subscriber
-from intake.extraction.codes import misread, reading_cost
+from intake.extraction.codes import misread, reading_cost, scan
 from intake.extraction.labels import column_of, field_of, label_before
 from intake.extraction.quantity import corrections, find
 from intake.extraction.values import compact, fold
+from tests.unit.extraction import house
 
 
 @given(st.text())
@@ -124,3 +129,22 @@ def test_a_misreading_near_two_listed_codes_names_both() -> None:
 @given(st.text(alphabet="ABO01I58S", min_size=1, max_size=10))
 def test_reading_a_code_as_itself_costs_nothing(code: str) -> None:
     assert reading_cost(code, code) == 0
+
+
+@pytest.mark.parametrize(
+    ("read", "others", "taken"),
+    [
+        ("NWD.1I8.O4", ("NWD.118.04",), ["NWD11804"]),
+        ("QV-221D-1B", ("QV-2210-10",), ["QV221010"]),
+        ("QV-2210-18", ("QV-2210-10",), []),  # written as listed numbers are: perhaps one that nobody listed yet
+        ("QV-22lO-1B", ("QV-2210-10", "QV-2210-08"), []),  # two: a question
+        ("XYZ", ("NWD.118.04",), []),  # not the same ink
+    ],
+)
+def test_a_listed_code_that_only_another_reader_saw(read: str, others: tuple[str, ...], taken: list[str]) -> None:
+    builder = DocumentBuilder("fax", "image/tiff", "fax")
+    builder.page(recognised=True)
+    builder.line(f"no: {read}", words=[("no:", 0, None, 0.9, ()), (read, 4, None, 0.6, others)])
+    document = builder.build()
+    view = scene.lay_out(replace(house.fax(""), documents=(document,))).views[0]
+    assert [code.key for code in scan(view, house.CATALOGUE)] == taken

@@ -14,7 +14,7 @@ import pytest
 from intake.delivery import Channel
 from intake.document import Voice
 from intake.reading import read
-from intake.reading.ocr import Scan, page, voices
+from intake.reading.ocr import Scan, languages, lines, page, voices
 from intake.reading.ocr.recognisers import Reading
 from intake.reading.ocr.sheet import Sheet, SheetCell, SheetLine, SheetWord
 from intake.reading.ocr.store import SheetStore
@@ -135,6 +135,47 @@ def test_the_vote(heard, text, doubt):
 def test_what_the_others_saw_is_kept_for_the_registry():
     heard = Voices(crisp=Reading("KH-2O1", 0.9), soft=Reading("KH-201", 0.8), code=Reading("KH-2~1", 0.9))
     assert decide(heard, "ko", coarse=False).alternatives == ("KH-201",)
+
+
+@pytest.mark.parametrize(
+    ("crisp", "code", "text"),
+    [
+        ("Y-57G:76A", "Y-57G-76A", "Y-57G-76A"),  # a torn hyphen is two dots to one of them
+        ("UJ4L.8679", "UJ4L8679", "UJ4L8679"),  # dirt
+        ("EPÚ/97B", "EPU/97B", "EPU/97B"),  # a speck above a letter
+        ("A-2210", "A-2270", "A-2210"),
+    ],
+)
+def test_signs_that_one_reader_saw(crisp, code, text):
+    heard = Voices(crisp=Reading(crisp, SURE), code=Reading(code, SURE))
+    assert decide(heard, "en", coarse=True).text == text
+
+
+@pytest.mark.parametrize(
+    ("texts", "trace", "coarse", "whole"),
+    [
+        (("GFX", "16"), True, False, True),  # what is left of a hyphen
+        (("GFX", "16"), False, False, False),  # white: two words, as far as anyone can see
+        (("E71", "36B)"), False, True, True),  # 98 lines an inch may lose a hyphen whole
+        (("E71", "2"), False, True, False),  # how many of it
+        (("Motor", "16"), True, False, False),
+        (("A-", "~~"), True, True, False),  # no number: Hangul
+    ],
+)
+def test_numbers_torn_at_a_hyphen(texts, trace, coarse, whole):
+    gray = np.full((40, 300), 255, np.uint8)
+    gray[10:30, 20:100] = gray[10:30, 112:200] = 0
+    if trace:
+        gray[20, 105:107] = 120
+    words = [(20, 10, 100, 30), (112, 10, 200, 30)]
+    joined = lines.joined(gray, (0, 4, 300, 36), words, texts, coarse=coarse)
+    assert joined == ([((20, 10, 200, 30), True)] if whole else [(word, False) for word in words])
+
+
+def test_a_page_of_latin_letters_needs_no_other_script():
+    latin, korean = [Reading("Pressure", 0.95)] * 40, [Reading("~~~", 0.9)] * 5
+    assert languages.plainly_latin(latin)
+    assert not languages.plainly_latin(latin + korean) and not languages.plainly_latin(latin[:3])
 
 
 def test_a_company_sign_in_the_middle_of_a_word_is_left_alone():

@@ -120,11 +120,47 @@ def _latin(voices: Voices, latin: Reading) -> Reading:
         others = [r for r in (voices.line, latin) if r.text]
         latin = max(others, key=lambda r: r.confidence, default=NOTHING)
         return Reading(latin.text, latin.confidence * 0.7)
-    if not is_code(latin.text) or not code.text or NOT_A_CODE in code.text:
+    text = _without_accents(latin.text) if is_code(code.text) else latin.text
+    if not is_code(text) or not code.text or NOT_A_CODE in code.text:
         return latin
-    if _same(code.text, latin.text):
-        return Reading(latin.text, max(0.97, latin.confidence))
-    return Reading(latin.text, latin.confidence * 0.7)
+    if _same(code.text, text):
+        return Reading(text, max(0.97, latin.confidence))
+    if (agreed := signs_agreed(text, code.text)) is not None:
+        return Reading(agreed, min(0.9, latin.confidence))
+    return Reading(text, latin.confidence * 0.7)
+
+
+def _without_accents(text: str) -> str:
+    """Letters as a number has them: a speck above one is no accent."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def signs_agreed(first: str, second: str) -> str | None:
+    """One number whose letters and digits two readers saw alike and its signs not; None where those differ too.
+
+    A hyphen is what gets lost or torn, so one reader that saw it is enough; a dot is what dirt makes, and takes two.
+
+    >>> signs_agreed("Y-57G:76A", "Y-57G-76A"), signs_agreed("UJ4L.86", "UJ4L86"), signs_agreed("A-12", "A-13")
+    ('Y-57G-76A', 'UJ4L86', None)
+    """
+    (letters, between), (others, beside) = _parted(first), _parted(second)
+    if letters != others:
+        return None
+    return "".join(_agreed(a, b) + c for a, b, c in zip(between, beside, [*letters, ""], strict=True))
+
+
+def _agreed(one: str, other: str) -> str:
+    if one == other or not (one or other):
+        return one
+    if "-" in one + other:
+        return "-"
+    return "" if one in ("", ".") and other in ("", ".") else one
+
+
+def _parted(text: str) -> tuple[str, list[str]]:
+    """Letters and digits, and the signs before each and after the last."""
+    pieces = re.split(r"([0-9A-Za-z])", text)
+    return "".join(pieces[1::2]), pieces[::2]
 
 
 def _alternatives(text: str, voices: Voices, language: str) -> tuple[str, ...]:
