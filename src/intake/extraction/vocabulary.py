@@ -53,6 +53,10 @@ class Words:
         """Whether the pattern can begin with a few letters only."""
         return bool(self._heads)
 
+    @property
+    def flags(self) -> int:
+        return self._re.flags
+
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self._re.match(text, start, end)
 

@@ -15,6 +15,7 @@ from intake.document import Voice
 from intake.extraction import asked, quantity, serial_number
 from intake.extraction.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME, Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
+from intake.extraction.strangeness import NEGATION, strangeness
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
@@ -32,14 +33,6 @@ _EXPLAINED = frozenset(
         "receipt", "contact", "customer", "to", "unit", "maker", "machine_model", "received",
     ]
 )  # fmt: skip
-# A "no" of any kind beside a code: whether the vocabulary understood it or not, the reading hangs on it.
-_NEGATION = words(
-    r"아니|아닙|아님|아닌|않|없|말고|말아|마세요|마십|빼|제외|취소|보류|못|안 |"
-    r"\b(?:not?|nor|never|without|don't|doesn't|isn't|aren't|wasn't|won't|didn't|except|instead|rather|neither|only|but|unlike|wrong|cancel\w*)\b|"
-    r"な(?:い|く|し)|ません|ではな|以外|除|不|没|無|无|非|勿|别|không|chưa|đừng|trừ|thay vì|ไม่|อย่า|ยกเว้น|"
-    r"\b(?:nicht|kein\w*|statt|ohne|nie|bez|oprócz|zamiast|nein|pas|sans|sauf|ne|aucun\w*|ni|sin|salvo|excepto|non|senza|tranne|tidak|jangan|bukan|tanpa|kecuali|değil|yok|niet|geen|inte|ikke|не|нет|без|кроме)\b",
-    re.IGNORECASE,
-)
 _AFTERTHOUGHT = re.compile(
     r"추신|p\. ?s\.|\bp\.?s\.?\s*[:.)]|^\s*ps\b|정정|수정(?:합니다|드립|하여|해)|착오|헷갈|잘못 (?:적|썼|말)|바꿔|변경해|correction|corrected|mistake|typo|sorry|actually|訂正|追伸|誤記|更正|改为|附言|đính chính|nhầm|ที่ถูกต้อง|แก้ไข|korrektur|nachtrag|pomyłk|sprostow|erreur|rectific|errat|koreksi|ralat",
     re.IGNORECASE | re.MULTILINE,
@@ -59,11 +52,13 @@ def worries(
     reading: Reading, who: Who, machines: list[serial_number.Finding], parts: list[part_model.Finding]
 ) -> dict[str, float]:
     """Every feature of one reading, by name."""
+    left = unexplained(reading, machines, parts)
     return {
         **_of_the_sender(reading, who),
         **_of_machines(reading, who, machines),
         **_of_parts(reading, parts),
-        **_of_the_letter(reading, machines, parts),
+        **_of_the_letter(reading, machines, parts, left),
+        **strangeness(reading, who, machines, parts, left),
     }
 
 
@@ -133,11 +128,13 @@ def _of_parts(reading: Reading, parts: list[part_model.Finding]) -> dict[str, fl
 
 
 def _of_the_letter(
-    reading: Reading, machines: list[serial_number.Finding], parts: list[part_model.Finding]
+    reading: Reading,
+    machines: list[serial_number.Finding],
+    parts: list[part_model.Finding],
+    left: list[tuple[View, int, int]],
 ) -> dict[str, float]:
     scene = reading.scene
     told = "\n".join(v.text[r.start : r.end] for v, r in scene.lines(OWN_WORDS) if v.cell_at(r.start) is None)
-    left = unexplained(reading, machines, parts)
     return {
         "unexplained": min(2, len(left)) / 2.0,
         "unexplained_many": min(1.0, max(0, len(left) - 2) / 4.0),
@@ -152,7 +149,7 @@ def _of_the_letter(
         "ocr": float(any(v.scanned for v in scene.views)),
         "torn": min(1.0, 5.0 * _torn(scene)),
         "attachments": float(len(scene.views) > 1),
-        "cover_limits": float(len(scene.views) > 1 and bool(_NEGATION.search(told))),
+        "cover_limits": float(len(scene.views) > 1 and bool(NEGATION.search(told))),
         "attachments_disagree": float(_disagree(reading, machines)),
         "thread": float(reading.around.reply or any(r.voice is Voice.QUOTE for v in scene.views for r in v.rows)),
         "passed_on": float(bool(reading.sender.inner)),
@@ -221,7 +218,7 @@ def _negations(reading: Reading) -> int:
         if code.row.voice in OWN_WORDS and code.sort != "model":
             start, end = code.view.sentence_at(code.start)
             near = code.view.text[max(start, code.start - 70) : min(max(end, code.end), code.end + 70)]
-            if _NEGATION.search(near):
+            if NEGATION.search(near):
                 found.add((code.view.number, start))
     return len(found)
 
