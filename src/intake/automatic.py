@@ -63,11 +63,19 @@ _BOUNCE_SUBJECT = re.compile(
 )
 
 
+_UNDELIVERED_SUBJECT = re.compile(
+    r"\(?(?:delivery failed|undelivered|not delivered|non remis|non distribu\w+|nicht zugestellt|no entregado|配信失敗|전달 실패)\)?\s*$",
+    re.I,
+)
+
+
 def _bounce(message: Message) -> str:
     if message.header("x-failed-recipients"):
         return "failed_recipients"
     if _BOUNCE_SENDER.match(message.sender.address):
         return "bounce_sender"
+    if _UNDELIVERED_SUBJECT.search(message.subject) and _says_undelivered(message):
+        return "bounce_subject"
     if _BOUNCE_SUBJECT.search(message.subject) and (
         _no_return(message) or _is_robot_name(message) or _smtp_words(message) or _says_undelivered(message)
     ):

@@ -56,7 +56,7 @@ def _table() -> dict[str, str]:
         "utf-16-le": "utf-16le",
         "utf-16-be": "utf-16be",
         "utf-32": "utf-32",
-        "cp1252": "us-ascii ascii ansi-x3.4-1968 iso646-us 646 iso-8859-1 iso8859-1 latin1 latin-1 l1 cp1252 "
+        "cp1252": "us-ascii ascii ansi-x3.4-1968 ansi-x3.110-1983 iso646-us 646 iso-8859-1 iso8859-1 latin1 latin-1 l1 cp1252 "
         "windows-1252 x-cp1252 ansi default x-ansi cp819",
         "cp1250": "windows-1250 cp1250",
         "cp1251": "windows-1251 cp1251",

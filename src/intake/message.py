@@ -102,6 +102,7 @@ MAX_DEPTH = 20  # of parts in parts; mails in mails count on their own
 MAX_NESTED = 6
 MAX_PARTS = 1_000
 MAX_HEADER_BYTES = 512_000
+_OUR_NOTE = b"X-Intake-Note:"  # what the mailbox puts on top of a mail that it could not take whole
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -181,6 +182,8 @@ class _Reader:
         self.defects: dict[str, Defect] = {}
         self.hint: str | None = None
         self.parts = 0
+        self.pieces_of: tuple[str, ...] = ()
+        self.subject_inside = ""
 
     def defect(self, code: str, text: str) -> None:
         if len(self.defects) < 50:
@@ -250,6 +253,8 @@ class _Reader:
         elif kind in ("message/delivery-status", "message/disposition-notification", "message/global-delivery-status"):
             self.read_report(content, params)
             self.attach(part, name, kind, content, disposition)
+        elif kind == "message/partial":
+            self.piece(part, name, params, content, disposition)
         elif kind in ("message/rfc822", "message/global", "message/news"):
             self.nested(part, name, kind, content, disposition)
         else:
@@ -341,8 +346,6 @@ class _Reader:
         else:
             if kind == "application/pgp-encrypted" or b"-----BEGIN PGP MESSAGE-----" in content[:200]:
                 self.defect("encrypted", "encrypted with PGP; it must be opened by a person who has the key")
-            if kind == "message/partial":
-                self.defect("partial", "one piece of a mail that was sent in several (message/partial)")
             if kind.startswith("multipart/"):
                 self.defect("structure", "a multipart that could not be taken apart")
                 if not self.bodies and content.strip():
@@ -351,6 +354,33 @@ class _Reader:
             if kind == "text/rfc822-headers" and content:
                 self.original(content)
             self.attach(part, name, kind, content, disposition)
+
+    def piece(
+        self, part: email.message.Message, name: str, params: dict[str, str], content: bytes, disposition: str
+    ) -> None:
+        """One piece of a mail sent in several (RFC 2046 5.2.2). All name the same id, which ties them together.
+
+        They are not put together: pieces come by several ways and days, and a person has to see that some are missing.
+        The first holds the letter's own header and begins its body, which is read as far as it goes.
+        """
+        number, total = params.get("number", "?")[:9], params.get("total", "?")[:9]
+        self.defect(
+            "partial", f"piece {number} of {total} of a mail that was sent in several; the pieces belong together"
+        )
+        self.pieces_of = mime.ids(f"<{params.get('id', '').strip('<> ')}>")
+        self.attach(part, name or f"piece {number} of {total}", "message/partial", content, disposition)
+        if number != "1" or self.depth >= MAX_NESTED:
+            return
+        inside = content.lstrip(b"\r\n")
+        inner = _Reader(inside, self.depth + 1)
+        try:
+            head = inner.tree(_repaired(inside, inner.defect))
+            inner.walk(head, 0)
+        except Exception as error:
+            self.defect("partial", f"its beginning could not be read: {error}")
+            return
+        self.bodies += inner.bodies
+        self.subject_inside = mime.header(_raw(head, "subject"), self.hint)
 
     def unpack(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
         try:
@@ -411,15 +441,22 @@ class _Reader:
         senders = self.mailboxes(root, "from", known) or self.mailboxes(root, "sender", known)
         if self.report:
             self.returned()
+        if self.raw.startswith(_OUR_NOTE):
+            self.defect("cut", mime.header(_raw(root, "x-intake-note")))
         message_id, in_reply_to, references = (
             mime.ids(known.fields.get(name) or self.id_field(root, name)) for name in clean.ID_FIELDS
         )
+        own = next(iter(message_id), "")
+        if self.pieces_of and self.subject_inside:
+            own = self.pieces_of[0]  # the letter's own, under which its other pieces look for it
+        elif self.pieces_of:
+            references = (*references, *self.pieces_of)
         return Message(
-            message_id=message_id[0] if message_id else "",
+            message_id=own,
             in_reply_to=in_reply_to[0] if in_reply_to else "",
             references=references,
             date=known.date or self.date(root),
-            subject=known.fields.get("subject") or mime.header(_raw(root, "subject"), self.hint),
+            subject=self.subject_inside or known.fields.get("subject") or mime.header(_raw(root, "subject"), self.hint),
             sender=senders[0] if senders else Address("", ""),
             reply_to=self.mailboxes(root, "reply-to", known),
             to=self.mailboxes(root, "to", known),

@@ -400,3 +400,37 @@ def test_there_are_many() -> None:
     names = [case.name for case in ALL]
     assert len(ALL) >= 200
     assert len({(case.name, case.raw) for case in ALL}) == len(names)
+
+
+def piece(number: int, body: bytes) -> bytes:
+    return (
+        b"From: ann@a.example\r\nSubject: Pump (%d/2)\r\nMessage-ID: <p%d@a.example>\r\nContent-Type: message/partial; "
+        b'id="whole@a.example"; number=%d; total=2\r\n\r\n%b' % (number, number, number, body)
+    )
+
+
+def test_a_mail_sent_in_pieces_is_tied_together_and_its_beginning_read() -> None:
+    inner = b"Subject: Pump\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nFirst half"
+    first, second = parse(piece(1, inner)), parse(piece(2, b"second half"))
+    assert (first.subject, first.text.strip(), first.message_id) == ("Pump", "First half", "<whole@a.example>")
+    assert (second.subject, second.text, second.message_id) == ("Pump (2/2)", "", "<p2@a.example>")
+    assert second.references == (first.message_id,)
+    assert second.attachments[0].content == b"second half"
+    assert all("partial" in [d.code for d in one.defects] for one in (first, second))
+
+
+def test_what_the_mailbox_had_to_cut_is_said() -> None:
+    cut = parse(b"X-Intake-Note: larger than 60 MB, cut\r\n" + mail("Subject: big"))
+    assert "larger than 60 MB, cut" in [d.text for d in cut.defects] and cut.subject == "big"
+    assert "cut" not in [d.code for d in parse(mail("Subject: s", "X-Intake-Note: a stranger's")).defects]
+
+
+def test_a_damaged_winmail_dat_stays_beside_what_came_out_of_it() -> None:
+    """Found by fuzzing: what was taken out of a cut one was all that was left of it."""
+    from tests.unit.outlook_files import tnef
+
+    whole = tnef(b"words", [(b"a.txt", b"drawing"), (b"b.txt", b"second")])
+    for raw, names in ((whole, ["a.txt", "b.txt"]), (whole[:-9], ["a.txt", "b.txt", "winmail.dat"])):
+        found = parse(part('Content-Type: application/ms-tnef; name="winmail.dat"', body=raw))
+        assert [one.name for one in found.attachments] == names
+    assert found.attachments[-1].content == whole[:-9]

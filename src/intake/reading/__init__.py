@@ -56,7 +56,8 @@ def read(
 def _check(delivery: Delivery, limits: Limits) -> None:
     if not delivery.raw:
         raise Unreadable("the file is empty")
-    if len(delivery.raw) > limits.message_bytes + NOTE_BYTES:
+    noted = NOTE_BYTES if delivery.raw.startswith(b"X-Intake-Note:") else 0
+    if len(delivery.raw) > limits.message_bytes + noted:
         raise Unreadable(f"larger than limits.message_bytes: {len(delivery.raw)} > {limits.message_bytes} bytes")
 
 

@@ -1,17 +1,20 @@
-"""Archives: zip with Korean Windows names, 7z; nested ones as deep as the limits allow.
+"""Archives: zip with Korean Windows names, 7z, gzip, tar; nested ones as deep as the limits allow.
 
 Sizes are checked as they are declared, before anything is unpacked, and again as bytes come out: a bomb stops there.
 """
 
 from __future__ import annotations
 
+import gzip
 import io
 import logging
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from intake.charset import decode
 from intake.document import Document, DocumentBuilder
 from intake.reading import kinds
 from intake.reading.allowance import Allowance, TooMuch
@@ -24,6 +27,7 @@ BROKEN = "압축 파일이 손상되어 읽을 수 없습니다."
 ENCRYPTED_MEMBER = "암호가 걸려 열 수 없습니다. 암호를 받아야 합니다."
 MOST_RATIO = 200  # a page of zeros packs a thousand to one, a document hardly ten
 RATIO_MATTERS = 10_000_000  # bytes: below, any ratio is harmless
+UNNAMED = "풀린 파일"
 UTF8_NAME = 0x800  # general purpose bit 11 (APPNOTE 4.4.4): the name is UTF-8
 
 Member = tuple[int, str, bytes | None]  # its number, name, and content; None where it is encrypted
@@ -60,7 +64,8 @@ class _Encrypted(Exception):
 
 def members(content: bytes, kind: str, allowance: Allowance) -> Iterator[Member]:
     """The files inside, in their order, folders and system litter left out; raises TooMuch at a limit."""
-    yield from _seven_zip(content, allowance) if kind == kinds.SEVEN_ZIP else _zip(content, allowance)
+    opened = {kinds.SEVEN_ZIP: _seven_zip, kinds.GZIP: _gzip, kinds.TAR: _tar}
+    yield from opened.get(kind, _zip)(content, allowance)
 
 
 def _zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
@@ -76,6 +81,30 @@ def _zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
                 continue
             with archive.open(info) as member:
                 yield number, name, _bounded(member, info.file_size)
+
+
+def _gzip(content: bytes, allowance: Allowance) -> Iterator[Member]:
+    """One file, its name in the head (RFC 1952 2.3.1) or none; a tar inside is an archive in its turn."""
+    with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
+        inner = packed.read(allowance.unpacked + 1)
+    _check_ratio(len(inner), len(content))
+    allowance.take_member(len(inner))
+    named = content[3] & 0x08 and not content[3] & 0x04
+    name = decode(content[10:].partition(b"\0")[0][:200]).text if named else ""
+    yield 0, _safe(name) if name else UNNAMED, inner
+
+
+def _tar(content: bytes, allowance: Allowance) -> Iterator[Member]:
+    try:
+        with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as archive:
+            for number, info in enumerate(archive):
+                if not info.isreg() or _litter(_safe(info.name)):
+                    continue
+                allowance.take_member(info.size)
+                member = archive.extractfile(info)
+                yield number, _safe(info.name), member.read() if member else b""
+    except tarfile.TarError as problem:
+        raise ValueError(str(problem)) from problem
 
 
 def _bounded(member: Any, size: int) -> bytes:
@@ -95,13 +124,7 @@ def _zip_name(info: zipfile.ZipInfo) -> str:
     """Korean Windows writes CP949 names without saying so; zipfile then takes them for CP437."""
     name = info.filename
     if not info.flag_bits & UTF8_NAME:
-        raw = name.encode("cp437", "replace")
-        for codec in ("utf-8", "cp949", "cp932", "gb18030"):
-            try:
-                name = raw.decode(codec)
-                break
-            except UnicodeDecodeError:
-                continue
+        name = decode(name.encode("cp437", "replace"), "cp949").text  # two syllables may be valid UTF-8 by chance
     return _safe(name)
 
 
@@ -129,7 +152,7 @@ def _seven_zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
                 _check_ratio(info.uncompressed, len(content))
                 allowance.take_member(info.uncompressed)
             factory = BytesIOFactory(allowance.limits.unpacked_bytes)
-            archive.extractall(factory=factory)
+            archive.extractall(factory=factory)  # noqa: S202  # a 7z, into memory, and bounded by its factory
             for number, info in enumerate(listed):
                 name = _safe(info.filename)
                 if not _litter(name) and info.filename in factory.products:

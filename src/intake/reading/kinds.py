@@ -31,6 +31,7 @@ ZIP = "application/zip"
 SEVEN_ZIP = "application/x-7z-compressed"
 RAR = "application/vnd.rar"
 GZIP = "application/gzip"
+TAR = "application/x-tar"
 ALZ = "application/x-alz"
 EGG = "application/x-egg"
 DRM = "application/x-drm"
@@ -40,7 +41,7 @@ UNKNOWN = "application/octet-stream"
 
 IMAGES = frozenset({TIFF, JPEG, PNG, HEIC, "image/gif", "image/bmp", "image/webp"})
 OFFICE = frozenset({XLSX, XLS, DOCX, HWP, HWPX, RTF, CSV, TEXT, HTML, CALENDAR})
-ARCHIVES = frozenset({ZIP, SEVEN_ZIP})
+ARCHIVES = frozenset({ZIP, SEVEN_ZIP, GZIP, TAR})
 MAILS = frozenset({MAIL, MSG, TNEF})
 
 _BEGINNINGS = (
@@ -74,6 +75,7 @@ _OLE_STREAMS = (
 )
 _ZIP_MEMBERS = (
     (b"application/hwp+zip", HWPX),
+    (b"Contents/content.hpf", HWPX),
     (b"word/", DOCX),
     (b"xl/", XLSX),
     (b"ppt/", PPTX),
@@ -83,7 +85,7 @@ _ENDINGS = {
     "xlsx": XLSX, "xlsm": XLSX, "xls": XLS, "docx": DOCX, "docm": DOCX, "doc": DOC, "pptx": PPTX, "hwp": HWP,
     "hwpx": HWPX, "rtf": RTF, "msg": MSG, "eml": MAIL, "mht": MAIL, "htm": HTML, "html": HTML, "csv": CSV, "tsv": CSV,
     "txt": TEXT, "text": TEXT, "log": TEXT, "md": TEXT, "ics": CALENDAR, "zip": ZIP, "7z": SEVEN_ZIP, "rar": RAR,
-    "alz": ALZ, "egg": EGG, "gz": GZIP,
+    "alz": ALZ, "egg": EGG, "gz": GZIP, "tgz": GZIP, "tar": TAR,
 }  # fmt: skip
 _TEXTUAL = frozenset({HTML, CSV, TEXT, CALENDAR})
 _MAIL_HEAD = re.compile(
@@ -111,6 +113,8 @@ def kind_of(name: str, head: bytes) -> str:
         return _ole_kind(name, head)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return next((kind for mark, kind in _ZIP_MEMBERS if mark in head), ZIP)
+    if head[257:262] == b"ustar":
+        return TAR
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
     if head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1", b"avif"):

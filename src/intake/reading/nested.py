@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intake.document import Document
+from intake.document import Document, DocumentBuilder
 from intake.message import Attachment, Message, parse
 from intake.reading import kinds
 from intake.reading.allowance import Allowance
@@ -13,6 +13,7 @@ from intake.reading.parts import read_part
 
 UNNAMED = "이름 없는 첨부 {}"
 UNNAMED_MAIL = "전달된 메일 {}"
+PIECE = "여러 통으로 나누어 보낸 메일의 한 조각입니다. 나머지 조각과 함께 보아야 합니다."
 CUT = "첨부가 {}개를 넘어 나머지는 읽지 않았습니다."
 
 
@@ -40,7 +41,9 @@ def read_attachments(message: Message, prefix: str, part: tuple[int, ...], allow
             return
         name = name_of(attachment, number)
         place = (*part, number)
-        if attachment.nested is not None and len(place) <= allowance.limits.depth:
+        if attachment.media_type == "message/partial":
+            yield DocumentBuilder(prefix + name, attachment.media_type, part=place, notes=[PIECE]).build()
+        elif attachment.nested is not None and len(place) <= allowance.limits.depth:
             yield from read(b"", prefix + name, kinds.MAIL, allowance, place, attachment.nested)
         else:
             yield from read_part(name, attachment.content, prefix + name, place, allowance)

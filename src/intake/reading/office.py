@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import logging
 import re
+import zipfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from intake.charset import decode
-from intake.document import Box, Cell, Document, DocumentBuilder, Span, Voice
-from intake.reading import kinds
+from intake.document import Cell, Document, DocumentBuilder, Span, Voice
+from intake.reading import kinds, rtf, word
 from intake.reading.allowance import Allowance
+from intake.reading.rows import Filled, add_table, add_text, words_of
 
 log = logging.getLogger(__name__)
 
 MOST_ROWS = 5000  # of a sheet
 MOST_COLUMNS = 200
+MOST_REMARKS = 200
+MOST_SHEET_BYTES = 60_000_000
 CUT_ROWS = "'{}'에서 앞의 {}행만 읽었습니다."
 ENCRYPTED = "암호가 걸린 문서라 열 수 없습니다. 암호를 받아야 합니다."
 BROKEN = "문서가 손상되어 읽을 수 없습니다."
-
-Words = list[tuple[str, int, Box | None, float, tuple[str, ...]]]
-# A cell to be added: row, column, text, rows and columns it spans.
-Filled = tuple[int, int, str, int, int]
 
 
 def read(
@@ -37,7 +38,7 @@ def read(
     readers = {
         kinds.XLSX: _workbook,
         kinds.XLS: _workbook,
-        kinds.DOCX: _word,
+        kinds.DOCX: word.read,
         kinds.HWP: _hangul,
         kinds.HWPX: _hangul,
         kinds.RTF: _rich,
@@ -52,43 +53,6 @@ def read(
         log.info("office file unreadable kind=%s error=%s", kind, type(problem).__name__)
         builder.notes.append(ENCRYPTED if re.search("encrypt|password", str(problem), re.IGNORECASE) else BROKEN)
     return builder.build()
-
-
-def words_of(text: str, at: int = 0) -> Words:
-    """The runs without white space, as DocumentBuilder.line takes them; `at` is where `text` stands in its line."""
-    return [(found.group(), at + found.start(), None, 1.0, ()) for found in re.finditer(r"\S+", text)]
-
-
-def add_table(
-    builder: DocumentBuilder,
-    filled: Iterable[Filled],
-    *,
-    name: str = "",
-    hidden: bool = False,
-    voice: Voice = Voice.NEW,
-) -> None:
-    """A line for each row that says something, its cells parted by tabs, and the table that points into them."""
-    rows: dict[int, list[Filled]] = {}
-    for one in filled:
-        rows.setdefault(one[0], []).append(one)
-    cells = []
-    for number in sorted(rows):
-        text, words, pending = "", Words(), []
-        for _, column, content, rowspan, colspan in sorted(rows[number]):
-            tidy = " ".join(content.split())
-            text += "\t" if text else ""
-            words.extend(words_of(tidy, len(text)))
-            pending.append((column, tidy, len(text), rowspan, colspan))
-            text += tidy
-        if not words:
-            continue
-        base = builder.at
-        builder.line(text, words=words, voice=voice)
-        for column, tidy, start, rowspan, colspan in pending:
-            span = Span(base + start, base + start + len(tidy))
-            cells.append(Cell(number, column, tidy, span, None, rowspan, colspan))
-    if cells:
-        builder.table(cells, voice=voice, name=name, hidden=hidden)
 
 
 # --- workbooks --------------------------------------------------------------------------------------------------------
@@ -113,13 +77,33 @@ def _by_openpyxl(content: bytes, builder: DocumentBuilder, allowance: Allowance)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about extensions that it does not draw
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+        book_of_formulas = openpyxl.load_workbook(io.BytesIO(content)) if _lacks_values(content) else None
     for sheet in book.worksheets[: allowance.limits.pages]:
         hidden = sheet.sheet_state != "visible"
         builder.page(kind="")
         _heading(builder, sheet.title, hidden=hidden)
         if (sheet.max_row or 0) > MOST_ROWS:
             builder.notes.append(CUT_ROWS.format(sheet.title, MOST_ROWS))
-        add_table(builder, _sheet_cells(sheet), name=sheet.title, hidden=hidden)
+        formulas = book_of_formulas[sheet.title] if book_of_formulas else None
+        add_table(builder, _sheet_cells(sheet, formulas), name=sheet.title, hidden=hidden)
+        for place, remark in _remarks(sheet):
+            add_text(builder, f"[메모 {place}] {remark}")
+
+
+_NOT_COMPUTED = re.compile(rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
+
+
+def _lacks_values(content: bytes) -> bool:
+    """Whether some formula has no value: programs that write workbooks leave the computing to Excel."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        sheets = [one for one in package.infolist() if one.filename.startswith("xl/worksheets/")]
+        return any(one.file_size < MOST_SHEET_BYTES and _NOT_COMPUTED.search(package.read(one)) for one in sheets[:20])
+
+
+def _remarks(sheet: Any) -> list[tuple[str, str]]:
+    """Comments on cells: a customer's "make it five" beside the number that is no longer right."""
+    with_comment = (cell for _, cell in sorted(sheet._cells.items()) if getattr(cell, "comment", None))
+    return [(cell.coordinate, " ".join(str(cell.comment.text).split())) for cell in with_comment][:MOST_REMARKS]
 
 
 def _heading(builder: DocumentBuilder, title: str, *, hidden: bool) -> None:
@@ -127,17 +111,21 @@ def _heading(builder: DocumentBuilder, title: str, *, hidden: bool) -> None:
     builder.line(f"[{title}]" + (" (숨김)" if hidden else ""), voice=Voice.HEADER)
 
 
-def _sheet_cells(sheet: Any) -> Iterator[Filled]:
+def _sheet_cells(sheet: Any, formulas: Any = None) -> Iterator[Filled]:
     spans = {
         (m.min_row, m.min_col): (m.max_row - m.min_row + 1, m.max_col - m.min_col + 1)
         for m in sheet.merged_cells.ranges
     }
     # Only the cells that are there: iter_rows makes every empty one up to its bounds, ten seconds for a small sheet.
     for (row, column), cell in sorted(sheet._cells.items()):
-        if cell.value is None or row > MOST_ROWS or column > MOST_COLUMNS:
+        if row > MOST_ROWS or column > MOST_COLUMNS:
             continue
-        rowspan, colspan = spans.get((row, column), (1, 1))
-        yield row - 1, column - 1, shown(cell.value, cell.number_format), rowspan, colspan
+        text = shown(cell.value, cell.number_format) if cell.value is not None else ""
+        if not text and formulas is not None and (other := formulas._cells.get((row, column))) is not None:
+            text = str(getattr(other.value, "text", other.value) or "")
+        if text:
+            rowspan, colspan = spans.get((row, column), (1, 1))
+            yield Filled(row - 1, column - 1, text, rowspan, colspan, bool(cell.font and cell.font.strike))
 
 
 def _by_calamine(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
@@ -152,7 +140,7 @@ def _by_calamine(content: bytes, builder: DocumentBuilder, allowance: Allowance)
         builder.page(kind="")
         _heading(builder, about.name, hidden=hidden)
         cells = (
-            (r, c, shown(value, "General"), 1, 1)
+            Filled(r, c, shown(value, "General"))
             for r, row in enumerate(rows)
             for c, value in enumerate(row[:MOST_COLUMNS])
             if value not in ("", None)
@@ -258,74 +246,84 @@ def _hyphenated(value: int, code: str) -> str:
     return extra + "".join(next(following) if c == "0" else c for c in code)
 
 
-# --- Word -------------------------------------------------------------------------------------------------------------
-
-
-def _word(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
-    """Header, then body and tables in their order, text boxes where they are anchored, then footer."""
-    import docx
-
-    document = docx.Document(io.BytesIO(content))
-    builder.page()
-    for section in document.sections[:5]:
-        _blocks(section.header.iter_inner_content(), builder, Voice.HEADER)
-    _blocks(document.iter_inner_content(), builder, Voice.NEW)
-    for section in document.sections[:5]:
-        _blocks(section.footer.iter_inner_content(), builder, Voice.HEADER)
-
-
-def _blocks(blocks: Iterable[Any], builder: DocumentBuilder, voice: Voice) -> None:
-    for block in blocks:
-        if hasattr(block, "rows"):
-            add_table(builder, _word_cells(block), voice=voice)
-            continue
-        lines = _paragraph_lines(block)
-        for text in lines:
-            add_text(builder, text, voice=voice, struck=_struck(block))
-        for box in block._p.xpath(".//w:txbxContent[not(ancestor::mc:Fallback)]"):
-            for paragraph in box.xpath(".//w:p"):
-                add_text(builder, "".join(paragraph.xpath(".//w:t/text()")), voice=voice)
-
-
-def _paragraph_lines(block: Any) -> list[str]:
-    return str(block.text).split("\n")
-
-
-def _struck(block: Any) -> bool:
-    runs = [run for run in block.runs if run.text.strip()]
-    return bool(runs) and all(run.font.strike or run.font.double_strike for run in runs)
-
-
-def _word_cells(table: Any) -> Iterator[Filled]:
-    """Each cell once, where it begins: a merged cell comes again for every place it covers."""
-    places: dict[Any, list[tuple[int, int]]] = {}
-    texts: dict[Any, str] = {}
-    for r, row in enumerate(table.rows):
-        for c, cell in enumerate(row.cells):
-            places.setdefault(cell._tc, []).append((r, c))
-            texts.setdefault(cell._tc, _cell_text(cell))
-    for key, where in places.items():
-        (r0, c0), (r1, c1) = min(where), max(where)
-        yield r0, c0, texts[key], r1 - r0 + 1, c1 - c0 + 1
-
-
-def _cell_text(cell: Any) -> str:
-    own = [p.text for p in cell.paragraphs]
-    inner = [_cell_text(c) for t in cell.tables for row in t.rows for c in row.cells]
-    return " ".join(filter(None, [*own, *inner]))
-
-
 # --- Hangul (hwp, hwpx) -----------------------------------------------------------------------------------------------
 
 
 def _hangul(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
+    """Paragraphs and tables in their order, with what is crossed out; the plain text where the structure says less."""
     import unhwp
 
     with unhwp.parse_bytes(content) as parsed:
-        text = hangul_text(parsed.text)
+        plain, blocks = parsed.text, json.loads(parsed.json)
     builder.page()
-    for line in text.splitlines():
-        add_text(builder, line)
+    before = builder.at
+    for section in blocks.get("sections", ()):
+        for part in ("header", "content", "footer"):
+            _hangul_blocks(section.get(part) or (), builder, Voice.NEW if part == "content" else Voice.HEADER)
+    made = builder.build().text[before:]
+    for line in hangul_text(plain).splitlines():
+        if any(word not in made for word in re.findall(r"\w{2,}", line)):  # a kind of content we do not know
+            add_text(builder, line)
+
+
+def _hangul_blocks(blocks: Iterable[Any], builder: DocumentBuilder, voice: Voice) -> None:
+    for block in blocks:
+        if not isinstance(block, dict):
+            continue
+        if "Table" in block:
+            add_table(builder, list(_hangul_cells(block["Table"])), voice=voice)
+        elif "Paragraph" in block:
+            for text, struck in _hangul_lines(block["Paragraph"]):
+                add_text(builder, text, voice=voice, struck=struck)
+        elif "content" in block:  # a header's or footer's paragraph stands without its name
+            for text, struck in _hangul_lines(block):
+                add_text(builder, text, voice=voice, struck=struck)
+
+
+def _hangul_lines(paragraph: Any) -> list[tuple[str, bool]]:
+    """The lines of a paragraph, and beneath them what is crossed out."""
+    standing, struck = "", ""
+    for piece in paragraph.get("content", ()):
+        text, crossed = _hangul_piece(piece)
+        if crossed:
+            struck += text
+        else:
+            standing += text
+    lines = [(line, False) for line in hangul_text(standing).split("\n")]
+    return [*lines, *((line, True) for line in hangul_text(struck).split("\n") if line.strip())]
+
+
+_HANGUL_SIGNS = {"LineBreak": "\n", "Tab": "\t"}
+
+
+def _hangul_piece(piece: Any) -> tuple[str, bool]:
+    if isinstance(piece, str):
+        return _HANGUL_SIGNS.get(piece, ""), False
+    for name, inner in piece.items() if isinstance(piece, dict) else ():
+        if name in _HANGUL_SIGNS:
+            return _HANGUL_SIGNS[name], False
+        if name in ("Text", "Link", "Footnote", "Equation") and isinstance(inner, dict):
+            look = inner.get("style") or {}
+            return str(inner.get("text") or ""), bool(look.get("strikethrough"))
+        if isinstance(inner, str) and name != "Image":
+            return inner, False
+    return "", False
+
+
+def _hangul_cells(table: Any) -> Iterator[Filled]:
+    taken: set[tuple[int, int]] = set()
+    for r, row in enumerate(table.get("rows", ())):
+        column = 0
+        for cell in row.get("cells", ()):
+            while (r, column) in taken:
+                column += 1
+            down, across = (max(1, min(200, int(cell.get(name) or 1))) for name in ("rowspan", "colspan"))
+            taken.update((r + i, column + j) for i in range(down) for j in range(across))
+            lines = [one for p in cell.get("content", ()) for one in _hangul_lines(p.get("Paragraph", p))]
+            inner = [one.text for t in cell.get("nested_tables", ()) for one in _hangul_cells(t)]
+            standing = " ".join([*(text for text, struck in lines if not struck), *inner]).strip()
+            struck = " ".join(text for text, crossed in lines if crossed)
+            yield Filled(r, column, standing or struck, down, across, bool(struck) and not standing)
 
 
 def hangul_text(text: str) -> str:
@@ -334,14 +332,6 @@ def hangul_text(text: str) -> str:
 
 
 # --- text -------------------------------------------------------------------------------------------------------------
-
-
-def add_text(builder: DocumentBuilder, text: str, *, voice: Voice = Voice.NEW, struck: bool = False) -> None:
-    """A line with its words; an empty line is left out."""
-    text = text.rstrip()
-    if not text.strip():
-        return
-    builder.line(text, words=words_of(text), voice=voice, struck=struck)
 
 
 def _plain(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
@@ -379,12 +369,17 @@ def _web(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None
 
 
 def _rich(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
-    from striprtf.striprtf import rtf_to_text
-
+    """Rows of cells become a table; the rest, lines."""
     builder.page()
-    text = rtf_to_text(content.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
-    for line in str(text).splitlines():
-        add_text(builder, line.replace("|", "\t").rstrip("\t"))
+    rows: list[Filled] = []
+    for number, (text, struck) in enumerate([*rtf.lines(content), ("", False)]):
+        if "\t" in text:
+            rows.extend(Filled(number, c, cell, 1, 1, struck) for c, cell in enumerate(text.split("\t")[:MOST_COLUMNS]))
+            continue
+        if rows:
+            add_table(builder, rows)
+            rows = []
+        add_text(builder, text, struck=struck)
 
 
 def _separated(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
@@ -402,7 +397,7 @@ def _separated(content: bytes, builder: DocumentBuilder, allowance: Allowance) -
         if number >= MOST_ROWS:
             builder.notes.append(CUT_ROWS.format(builder.source, MOST_ROWS))
             break
-        cells.extend((number, c, value, 1, 1) for c, value in enumerate(row[:MOST_COLUMNS]) if value.strip())
+        cells.extend(Filled(number, c, value) for c, value in enumerate(row[:MOST_COLUMNS]) if value.strip())
     add_table(builder, cells)
 
 

@@ -349,6 +349,17 @@ def test_a_path_that_leads_nowhere(part):
         part_bytes(mail(("a.txt", b"x")), "a.eml", part, LIMITS)
 
 
+def test_a_mail_that_the_mailbox_cut_at_the_limit_is_read_and_says_so():
+    raw = b"X-Intake-Note: cut at 400 bytes\r\n" + mail(text="베어링 3개")[:400]
+    received = read(delivery(raw), Limits(message_bytes=400))
+    assert "cut at 400 bytes" in received.notes and received.message.subject == "부품 요청"
+
+
+def test_no_page_at_all_may_be_recognised():
+    (document,) = attachment("a.png", saved(picture(["AB-1"], (900, 300)), "PNG"), Limits(ocr_pages=0))
+    assert document.pages and not document.text and document.notes
+
+
 def test_nothing_at_all_is_unreadable():
     with pytest.raises(Unreadable):
         read(delivery(b""), LIMITS)
