@@ -32,7 +32,7 @@ _HARD_BEFORE = words(
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |"
-    r"(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|đừng (?:gửi|giao|lấy) |jangan (?:kirim|pesan)(?: \w+){0,1} |(?:kein|keine|keinen) |no (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|nicht(?: die| der| das| den| für)?(?: [\w-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |nie(?: do| dla)?(?: [\w-]+){0,2} |(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
+    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|no (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |nie potrzebujemy (?:\w+ ){0,2}|non (?:servono|serve|vogliamo)(?: \w+){0,2} |tidak (?:perlu|butuh)(?: \w+){0,2} |(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|đừng (?:gửi|giao|lấy) |jangan (?:kirim|pesan)(?: \w+){0,1} |(?:kein|keine|keinen) |no (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|nicht(?: die| der| das| den| für)?(?: [\w-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |nie(?: do| dla)?(?: [\w-]+){0,2} |(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
 # Later in its clause.
@@ -44,7 +44,7 @@ _HARD_CLAUSE = words(
     r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
     r"不要です|は不要|必要ありません|必要ない|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|别发|暂缓|暂不|不需要|不用(?! ?\d)|取消|无需|有库存|发错|错发|不在(?:此次|本次)|"
     r"không cần|hủy|tạm hoãn|chưa cần|đã nhận|ไม่ต้อง|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
-    r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serve|già ricevut",
+    r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serv(?:e|ono)|già ricevut",
     _I,
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
@@ -53,7 +53,8 @@ _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its pa
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
 _WARNED = re.compile(
-    r"^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)", _I
+    r"^[\s)]*(?:은|는|:|,)? ?(?:참고용|참고로만|참조용|for (?:your )?reference|(?:は)?参考(?:です|まで)|仅供参考|để tham khảo|zur Info|para referencia)|^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)",
+    _I,
 )
 _NOT_ORDERED = re.compile(
     r"\s*(?:[^.\n]{0,14}\. *)?(?:이건|이것은|그건|그것은)? ?주문(?:은|이|하는 ?것은|하는 ?건)? ?(?:아니|아닙|아님)|\s*(?:this|that|it)(?: is|'s) not an order",
@@ -90,10 +91,10 @@ _ORDERS = words(
     _I,
 )
 _SOFT_CLAUSE = words(
-    r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|잘 ?(?:돌|쓰|되고|됩니|나오|작동)|마쳤|완료|끝났|끝냈|시험실|전시장|"
+    r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|잘 ?(?:돌|쓰|되고|됩니|나오|작동)|마쳤|완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|runs?|running|works?|working|doing) (?:still )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|without (?:any )?(?:problem|issue)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
     r"\b(?:superb|trouble[- ]free|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
-    r"問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
+    r"沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|in Ordnung|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
     _I,
 )
 _SOFT_BEFORE = words(

@@ -223,10 +223,14 @@ class Catalogue:
 
     @cached_property
     def machines_by_stem(self) -> dict[str, tuple[str, ...]]:
-        """Compact serials that end in letters, by what stands before those: people leave the letter off."""
-        return _grouped(
-            (stem, k) for k in self.machines if (stem := k.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) != k and stem
+        """Compact serials by what stands before the letters or the revision at their end: people leave those off."""
+        lettered = ((k.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), k) for k in self.machines if k[-1:].isalpha())
+        revised = (
+            (compact(found[1]), k)
+            for k, rows in self.machines.items()
+            if (found := _REVISED.match(rows[0].serial)) and len(compact(found[1])) >= 5
         )
+        return _grouped((stem, k) for stem, k in (*lettered, *revised) if stem and stem != k)
 
     @cached_property
     def part_families(self) -> dict[tuple[str, str], Family]:
@@ -318,6 +322,9 @@ class Catalogue:
     def names_by_start(self) -> frozenset[str]:
         """The first two characters of every company key: at few places of a text does any begin."""
         return frozenset(key[:2] for key in self.names)
+
+
+_REVISED = re.compile(r"(.*\d)[-_/. ][A-Za-z]\d{1,2}$")  # "12M0487-R2" without its revision
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

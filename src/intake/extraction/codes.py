@@ -216,6 +216,8 @@ def _goes_on(view: View, runs: list[Atom], at: int, used: int) -> bool:
     before, after = text[max(row.start, start - 2) : start], text[end : min(row.end, end + 12)]
     if _GOES_ON.match(after) and not _COUNT_NEXT.match(after) and not _is_range(after):
         return True
+    if before.endswith("/") and re.match(r"/\d", after) and re.search(r"[A-Za-z0-9]/$", before):
+        return True  # inside a longer number: ZS/13-0078/26
     return bool(re.search(r"[A-Za-z0-9][-_/.+#]$", before)) and not before.endswith("/")
 
 
@@ -582,6 +584,11 @@ def _between(key: str, tail: str) -> list[str]:
 _TAIL = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-?|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]\d{1,2}|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
+_TWO_GROUPS = re.compile(r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{3,5}[ ./-]\d{2,4})(?![A-Za-z0-9]|[.,:/-]\d|%)")
+_INSTEAD = re.compile(
+    r"(?:아니라|아니고|말고|\bbut|ではなく|じゃなく|而是|mà là|แต่เป็น|sondern|sino|mais|bensì|ale|lecz|melainkan)[ ,]*$",
+    re.IGNORECASE,
+)
 _TAIL_BEFORE = words(
     r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
     re.IGNORECASE,
@@ -603,13 +610,19 @@ def tails(
     owners = list(customers)
     spans = [(c.start, c.end) for c in taken if c.view is view]
     found: list[Code] = []
-    for match in _TAIL.finditer(text):
+    pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
+    spans_of_pairs = [m.span() for m in pairs]
+    for match in (*pairs, *_TAIL.finditer(text)):
         start, end = match.start("tail"), match.end("tail")
         if any(s < end and start < e for s, e in spans):
             continue
+        if match.re is _TAIL and any(s < end and start < e for s, e in spans_of_pairs):
+            continue
         row = view.row_at(start)
         before, after = text[row.start : start], text[end : row.end + 1]
-        told = bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after)) or bool(
+        told = bool(
+            _TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:])
+        ) or bool(
             found
             and found[-1].row == row
             and re.fullmatch(
@@ -660,6 +673,16 @@ def tails(
                 )
             )
     return found
+
+
+def _ends_a_serial(tail: str, owners: list[str], catalogue: Catalogue) -> bool:
+    """Whether two groups of digits are all the digits of one of the owners' numbers: `4410 31` of IX 4410 31."""
+    wanted = compact(tail)
+    return any(
+        "".join(c for c in row.serial if c.isdigit()) == wanted and len(wanted) >= 6
+        for owner in owners
+        for row in catalogue.tails(owner, tail)
+    )
 
 
 # -- codes nobody has listed -----------------------------------------------------------------------------------------

@@ -406,7 +406,7 @@ _LABEL = words(
     re.IGNORECASE,
 )
 _ACT = words(
-    r"끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
+    r"봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
     r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
     r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
     re.IGNORECASE,
@@ -487,6 +487,8 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             and not (_ACT_THING.search(clause) or _ACT_THING.search(before[-20:]))
         ):
             points.append((-3.0, "an answer or a quotation"))
+        elif until and _ANSWER_FIRST.match(text):
+            points.append((-3.5, "an answer or a quotation"))
         if _PAST_AFTER.match(after) and not until:
             points.append((-3.5, "past"))
         if _NOT_YET.match(after):
@@ -500,6 +502,7 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             and not until
             and sum(p for p, _ in points) > 0
             and re.fullmatch(_DAY, text[day.start : day.end], re.IGNORECASE)
+            and not _ASKED.search(text)
         ):
             points.append((-0.5, "a bare weekday"))
         if day.on < today:
@@ -507,6 +510,14 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
         yield Wanted(day, sum(p for p, _ in points), tuple(f"{p:+.1f} {why}" for p, why in points))
 
 
+_ASKED = re.compile(
+    r"부탁|주세요|주실|주십|주시겠|can you|could you|please|would be|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
+    re.IGNORECASE,
+)
+_ANSWER_FIRST = re.compile(
+    r"\s*(?:please |kindly )?(?:send |give |let us have )?(?:me |us )?(?:a |an |your |the )?(?:quot\w*|offer|reply|answer|price|proposal)\b|\s*(?:견적|회신|답변)",
+    re.IGNORECASE,
+)
 _ACT_THING = words(
     r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|giao|nhận|ส่งถึง|liefer|dostaw|lleg|entreg|livr|consegn|tiba",
     re.IGNORECASE,

@@ -579,14 +579,15 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
         return
     for below in view.rows[row.number + 1 : row.number + 3]:
         line = view.text[below.start : below.end]
-        if not line.strip() or below.voice != row.voice or nearest_after < below.end:
+        stop = min(below.end, nearest_after)
+        if not line.strip() or below.voice != row.voice or nearest_after <= below.start:
             return
         marked = re.match(
-            r"\s*(?:[-•*·]\s*)?(?:수량|quantity|qty|q'ty|数量|個数|số lượng|sl|จำนวน|menge|ilość|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
+            r"\s*(?:[-•*·]\s*)?(?:(?:네|예|yes|はい|是的?|vâng|dạ|ใช่)[,. ]*)?(?:맞(?:고|습니다|아요)[,. ]*)?(?:수량|quantity|qty|q'ty|数量|個数|số lượng|sl|จำนวน|menge|ilość|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
             line,
             re.IGNORECASE,
         )
-        found = [q for q in _free_quantities(view, below.start, below.end, codes) if _suits(q, mention)]
+        found = [q for q in _free_quantities(view, below.start, stop, codes) if _suits(q, mention)]
         if found and marked and found[0].start - below.start <= marked.end() + 2:
             mention.quantity, mention.bound, mention.where = found[0].value, "next line", (found[0].start, found[0].end)
             return

@@ -7,7 +7,7 @@ A length ("케이블 2m") is told from a count by its unit and yields to it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.extraction.vocabulary import words
 
@@ -55,6 +55,9 @@ _EN = {
     "sixteen": 16,
     "twenty": 20,
     "dozen": 12,
+}
+_VI_TENS = {
+    f"mười {w}": 10 + n for w, n in {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "lăm": 5, "sáu": 6, "tám": 8}.items()
 }
 _VI = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "đôi": 2}
 _TH = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบ": 10}
@@ -105,6 +108,26 @@ _EU = {
     "acht": 8,
     "zehn": 10,
     "zwölf": 12,
+    "einen": 1,
+    "jednej": 1,
+    "jednego": 1,
+    "dwóch": 2,
+    "trzech": 3,
+    "czterech": 4,
+    "pięciu": 5,
+    "sześciu": 6,
+    "tre": 3,
+    "cinque": 5,
+    "sei": 6,
+    "otto": 8,
+    "dieci": 10,
+    "dodici": 12,
+    "venti": 20,
+    "cinco": 5,
+    "nueve": 9,
+    "veinte": 20,
+    "vingt": 20,
+    "zwanzig": 20,
     "satu": 1,
     "sebuah": 1,
     "dua": 2,
@@ -121,7 +144,7 @@ _EU = {
     "üç": 3,
     "dört": 4,
 }
-_WORDS = {**_KO, **_EN, **_VI, **_TH, **_HAN, **_EU}
+_WORDS = {**_VI_TENS, **_KO, **_EN, **_VI, **_TH, **_HAN, **_EU}
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
@@ -141,7 +164,7 @@ _CJK_WORD = re.compile(
     r"(?P<w>(?:[一二两兩三四五六七八九]?[千百十]){1,3}[一二三四五六七八九]?|[一二两兩三四五六七八九]) ?(?P<u>個|枚|本|台|つ|セット|式|組|个|只|件|套|支|条|根|块|片|张|對|对|副|袋|桶|卷|把|颗|粒|米|盒)"
 )
 _VI_WORD = words(
-    r"(?<![\wÀ-ỹ])(?P<w>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi)(?![\wÀ-ỹ])",
+    r"(?<![\wÀ-ỹ])(?P<w>mười (?:một|hai|ba|bốn|lăm|sáu|tám)|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi)(?![\wÀ-ỹ])",
     re.IGNORECASE,
 )
 _TH_WORD = re.compile(r"(?P<w>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ) ?(?P<u>ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|คู่)")
@@ -251,20 +274,8 @@ def find(text: str) -> list[Quantity]:
                     (match.groupdict().get("u") or "").strip(),
                     "word",
                 )
-    each = [match.start() for match in _EACH.finditer(text)]
-    if each:
-        found = [
-            Quantity(
-                q.value,
-                q.start,
-                q.end,
-                q.unit,
-                q.sort,
-                any(-12 <= q.start - at <= 6 or 0 <= at - q.end <= 3 for at in each),
-                q.machines,
-            )
-            for q in found
-        ]
+    if each := [match.span() for match in _EACH.finditer(text)]:
+        found = [replace(q, each=any(_stands_by(q, *span) for span in each)) for q in found]
     return sorted(found, key=lambda q: q.start)
 
 
@@ -298,6 +309,11 @@ def _in_words(word: str) -> float | None:
         else:
             return None
     return float(total + digit) or None
+
+
+def _stands_by(q: Quantity, start: int, end: int) -> bool:
+    """Whether "each" at start..end belongs to the number: right before it, right after it, or inside."""
+    return 0 <= q.start - end <= 3 or 0 <= start - q.end <= 3 or q.start <= start < q.end
 
 
 def _dozens(match: re.Match[str]) -> float:
@@ -338,7 +354,7 @@ def beside(before: str) -> Quantity | None:
     return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
 
 
-_TRAILING = re.compile(r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:[-–:=/|.]+ ?)?(?P<n>\d{1,3})[ .]*$")
+_TRAILING = re.compile(r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:[-–:=/|.]+ ?)?(?P<n>\d{1,3})[ .]*(?:\([^()]*\)[ .]*)?$")
 
 
 def trailing(after: str) -> Quantity | None:

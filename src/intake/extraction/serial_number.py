@@ -199,11 +199,12 @@ def _add(found: dict[str, Finding], code: Code, around: Around) -> None:
     finding.places.append(code)
     finding.notes.extend(notes)
     if code.row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER, Voice.SIGNATURE):
-        if code.how == "tail" and finding.how == "exact" and finding.hard == 0 and verdict.hard:
+        afterwards = asked.in_afterthought(code.view, code.start)
+        if code.how == "tail" and finding.how == "exact" and finding.hard == 0 and verdict.hard and not afterwards:
             finding.notes.append("left out by its tail elsewhere: not believed against a full number")
         else:
             finding.hard = max(finding.hard, verdict.hard)
-        if verdict.soft and len(finding.places) > 1 and asked.in_afterthought(code.view, code.start):
+        if verdict.soft and len(finding.places) > 1 and afterwards:
             finding.hard = max(finding.hard, 4.5)
             finding.notes.append("put right afterwards: it runs well")
         finding.soft = finding.soft or verdict.soft > 0

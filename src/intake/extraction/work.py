@@ -55,7 +55,7 @@ _SUPPLIER = words(
     _I,
 )
 _SALES = re.compile(
-    r"(?:한|두|세|네|다섯|\d+) ?대(?:를|가|쯤|정도)? ?(?:더 |추가로? |새로 )?(?:들일|들여놓|들이려|사려|구입하려|도입하려|구매하려)|(?:재생기|리퍼|중고 ?(?:기계|장비|설비|직기)?)[^.\n]{0,24}(?:판매|시세|가격|견적|매물)|(?:본체|장비|기계|설비|호기) ?(?:대당|한 대) ?(?:가격|견적)|신규 ?(?:\S+ ){0,2}?(?:견적|도입|구매|구입|설비|라인|장비|제작|설치)|증설|장비 ?견적|설비 ?견적|기계 ?견적|(?:장비|설비|기계) ?(?:구매|구입|도입) ?(?:검토|예정|계획|문의|의향)|설비 ?투자|투자 ?심의|보상 ?판매|연간 ?(?:유지 ?보수|보수|정비|서비스|점검) ?계약|유지 ?보수 ?계약|(?:보수|서비스|정비|점검) ?계약(?:서|을|이|의| ?갱신| ?연장| ?견적| ?체결)|계약 ?(?:갱신|연장)|신공장|대리점 ?(?:계약|문의)|데모|추가 ?(?:도입|구매) ?견적|\d ?대 ?(?:추가 )?(?:도입|증설|견적|구매)|"
+    r"(?:pricing|prices?|quot\w+|offer) (?:on|for|of) (?:a|an|one|two|three|\d+|another) (?:[\w-]+ ){0,3}(?:machine|line|system|loader|unit|robot|press|filler|furnace|oven|kiln|feeder|washer|loom|scanner|inspector|conveyor|cell)s?\b|(?:buying|purchasing|adding) (?:another|a new|one more|an additional|a second)|(?:한|두|세|네|다섯|\d+) ?대(?:를|가|쯤|정도)? ?(?:더 |추가로? |새로 )?(?:들일|들여놓|들이려|사려|구입하려|도입하려|구매하려)|(?:재생기|리퍼|중고 ?(?:기계|장비|설비|직기)?)[^.\n]{0,24}(?:판매|시세|가격|견적|매물)|(?:본체|장비|기계|설비|호기) ?(?:대당|한 대) ?(?:가격|견적)|신규 ?(?:\S+ ){0,2}?(?:견적|도입|구매|구입|설비|라인|장비|제작|설치)|증설|장비 ?견적|설비 ?견적|기계 ?견적|(?:장비|설비|기계) ?(?:구매|구입|도입) ?(?:검토|예정|계획|문의|의향)|설비 ?투자|투자 ?심의|보상 ?판매|연간 ?(?:유지 ?보수|보수|정비|서비스|점검) ?계약|유지 ?보수 ?계약|(?:보수|서비스|정비|점검) ?계약(?:서|을|이|의| ?갱신| ?연장| ?견적| ?체결)|계약 ?(?:갱신|연장)|신공장|대리점 ?(?:계약|문의)|데모|추가 ?(?:도입|구매) ?견적|\d ?대 ?(?:추가 )?(?:도입|증설|견적|구매)|"
     r"(?:maintenance|service|annual|support) (?:contract|agreement)|\bamc\b|new (?:machine|line|production line|equipment|plant|factory|palletizer|packer|wrapper|robot|press)|(?:additional|second|another|one more) (?:machine|line|unit|palletizer|wrapper|packer|press)|quot\w+ (?:for|on|of) (?:a|an|one|two|three|\d+|new|your)? ?(?:new |complete |additional )?(?:machine|line|system|press|robot|palletizer|wrapper|unit)s?\b|(?:interested in|planning to|consider\w*|intend to|want to|would like to) (?:buy|purchas|acquir|invest|order)\w* (?:a|an|one|two|new|your|another|\d)|trade[- ]in|capital (?:investment|expenditure)|capex|budget(?:ary)? (?:quot|offer|price)|machine quotation|layout (?:drawing )?and (?:price|quotation)|distribut(?:or|ion) agreement|become (?:your )?(?:agent|distributor)|\b(?:rental|leas(?:e|ing))\b|"
     r"(?:更新|入替え?|増台|増備|追加導入)(?:を)?(?:検討|計画|予定)|新規(?:設備|導入|ライン|機)|設備(?:導入|投資|増設)|増設|新設|新台|保守契約|年間保守|導入(?:を|の)?検討|機械(?:本体)?の(?:お)?見積|(?:计划|拟|打算|准备|考虑)(?:采购|购买|购置|增购|引进)[^。\n]{0,24}台|以旧换新|旧机(?:能否|可否)?折价|技术方案(?:及|和|、)?报价|二手(?:机|设备)[^。\n]{0,12}(?:价|报)|新购|新增(?:设备|一台|两台|产线|生产线)|采购(?:一|两|\d)台|购买(?:一|两|\d)台|扩产|新工厂|新产线|保养合同|维保合同|服务合同|年度维|设备报价|"
     r"mua (?:thêm )?(?:\d+ |một |hai )?(?:máy|dây chuyền)(?: mới)?|máy mới|đầu tư|dây chuyền mới|hợp đồng bảo (?:trì|dưỡng)|báo giá máy|mở rộng nhà máy|ซื้อเครื่อง(?:ใหม่|จักร|เพิ่ม)?|เครื่องใหม่|สัญญา(?:บำรุง|บริการ|ซ่อม)|ขยาย(?:โรงงาน|ไลน์)|เครื่องจักรใหม่|"
@@ -85,6 +85,10 @@ _CHATTER = words(
 )
 
 
+_NOTICE = re.compile(
+    r"담당자?(?:가|이)? ?(?:\S+ ){0,6}?(?:변경|교체)(?:됩|되었|됐| ?안내)|인사 ?(?:이동|발령)|휴무 ?안내|(?:사무실|공장|주소) ?이전 ?안내|change of (?:contact|address|personnel)|new contact person|holiday (?:notice|closure)|office (?:is )?closed|担当(?:者)?(?:変更|交代)の|年末年始|休業(?:の|日の)|放假通知|人员变动|thông báo nghỉ|แจ้งวันหยุด|Betriebsferien|congés annuels",
+    _I,
+)
 _AT_A_MACHINE = re.compile(
     r"이설|이전 ?설치|수리|relocat|\brepair|移設|修理|搬迁|移机|维修(?!合同|保养合同)|di dời|sửa|ย้าย|ซ่อม|Umzug|Reparatur",
     _I,
@@ -162,6 +166,8 @@ def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
         setting.trouble or setting.parts or _AT_A_MACHINE.search(own)
     ):  # nor is the one that the new one shall be like
         points["service"] -= 1.2 * min(2, setting.machines)
+    if _NOTICE.search(own) and not (setting.machines or setting.parts or setting.trouble):
+        points["other"] += 6.0
     if (thanks or solved) and not asks_service:
         points["other"] += 2.5 * (thanks > 0) + 2.0 * (solved > 0) + (1.5 if len(text) < 400 else 0)
         points["service"] -= 1.0
@@ -202,19 +208,19 @@ _NO_VISIT = words(
     _I,
 )
 _VISIT = words(
-    r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|(?<![가-힣])와서|오셔서|오셔야|(?<![가-힣])오시(?:면|기|도록|는 ?날|어)|(?<![가-힣])오실|나와 ?(?:주|서|달|봐)|나오셔|(?<![가-힣])들러(?:서|주| 주)|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?! ?(?:용|때|자재|품|목|부품|교체|주기|대비|에 ?(?:쓸|사용)))|연간 ?점검(?! ?(?:용|때|자재|대비))|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
+    r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|(?<![가-힣])와서|오셔서|오셔야|(?<![가-힣])오시(?:면|기|도록|는 ?날|어)|(?<![가-힣])오실|나와 ?(?:주|서|달|봐)|나오셔|(?<![가-힣])들러(?:서|주| 주)|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?! ?(?:용|때|자재|품|목|부품|교체|주기|대비|에 ?(?:쓸|사용)))|연간 ?점검(?! ?(?:용|때|자재|대비))|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조(?!형|품|판|용)|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
     r"\b(?:send|dispatch|arrange|provide|need|request)\w* (?:\w+ ){0,3}(?:engineer|technician|serviceman|service man|specialist|fitter|someone|somebody|a person)s?|(?:your|an|the|service) (?:engineer|technician)s?(?:'s)? (?:to|visit|come|is|should|must|on site)|(?:come|visit)(?:ing)? (?:to )?(?:our|us|the|and|here|on|for)|site visit|service visit|on[- ]site (?:service|visit|support|repair|inspection|assistance|work|training|check)|(?:come|work|repair|support|visit|check)\w* on[- ]site|visit(?:s)? (?:us|our|the plant|requested|is requested)|who is coming|please visit|field service|commissioning|relocat\w+|re-?install\w*|operator training|training (?:for|of|on|session)|annual (?:check|inspection|service|maintenance)(?! contract)|overhaul (?:by|at|of our)|repair on|calibration (?:visit|service|by)|"
     r"出張|派遣|訪問|お越し|来て(?:いただ|ください|頂)|来訪|来社|来場|技術員|技術者の|移設|据付|試運転|点検(?:を|の)?(?:お願い|依頼|希望)|修理(?:を|の)?(?:お願い|依頼|希望)|講習|教育(?:を|の)?(?:お願い|依頼)|"
-    r"派(?:人|员|工程师|技术员|技术人员|师傅)|上门|来(?:厂|现场|我司|检修|维修)|现场(?:维修|检查|服务|指导|支持)|安排(?:工程师|人员|技术|师傅)|搬迁|移机|移装|调试|培训|"
+    r"派工程師|上門|派(?:人|员|工程师|技术员|技术人员|师傅)|上门|来(?:厂|现场|我司|检修|维修)|现场(?:维修|检查|服务|指导|支持)|安排(?:工程师|人员|技术|师傅)|搬迁|移机|移装|调试|培训|"
     r"cử (?:kỹ thuật|người|kỹ sư|chuyên gia|thợ)|(?:kỹ sư|kỹ thuật viên|thợ|người) (?:sang|đến|qua|xuống|tới)|(?:sang|đến|qua|xuống) (?:kiểm tra|sửa|xem|hỗ trợ|bảo trì)|đến (?:nhà máy|hiện trường)|di dời|lắp đặt|đào tạo|"
     r"ส่งช่าง|ช่าง(?:เข้ามา|มา|เข้า)|เข้ามา(?:ตรวจ|ซ่อม|ดู|แก้)|มาตรวจ|มาซ่อม|มาดู|หน้างาน|ย้ายเครื่อง|ติดตั้ง|อบรม|ให้วิศวกร|"
     r"(?:Monteur|[Tt]echniker)\w*[^.\n]{0,30}(?:schick|entsend|komm|vorbei)|(?:schick|entsend|send)\w*[^.\n]{0,40}(?:Monteur|[Tt]echniker)|vor Ort|Einsatz|vorbeikommen|Umzug der|Schulung|(?:przyjazd|wizyt\w+|przysłać|wysłać|przyślijcie) ?(?:serwis\w*|technik\w*)?|serwisant\w*|szkoleni|przeniesieni|technicien|intervention|déplacement|sur place|formation|técnico|visita técnica|in loco|tecnico|intervento",
     _I,
 )
 _ADVICE = words(
-    r"(?:어느|어떤|무슨|어떻게|뭘|무엇을|어디를?)[^.\n?]{0,30}(?:알려|확인|하면|해야|되나|되는지|손대|봐야|조정|합니까|할까|하나요)|알려 ?주(?:세|시|십|실|면)[가-힣]*(?!\S)|원인(?:이|을|은)? ?(?:뭔|무엇|알|궁금)|방법(?:을|이)? ?(?:알려|문의|안내|궁금)|문의(?:드립|합니다|드려|사항이)|전화로 ?(?:설명|알려)|조언|자문|의견(?:을|서)|기술 ?(?:문의|자료|지원 ?문의)|취급 ?설명서|사용 ?설명서|매뉴얼|설명서|회로도|전기 ?도면|도면(?:을|이|은)? ?(?:보내|부탁|요청|받|필요|송부)|파라미터|설정값|성적서|인증서|가능(?:한지|할까|합니까|여부)|써도 ?(?:되|될)|대체품(?:이)? ?(?:있|뭐|무엇)|"
-    r"\b(?:advi[sc]e|guidance|guide us|instruct\w*|how (?:to|can we|do we|should we)|what (?:should|can|do) (?:we|i)|what (?:to|could be|is the (?:cause|reason|correct|recommended))|which (?:parameter|setting|value)|could you (?:tell|explain|let us know (?:what|how|whether|if))|can it be|what to (?:check|look)|recommend\w*|troubleshoot\w*|technical (?:question|support|opinion|information)|manual|user guide|drawings? (?:of|for)|circuit diagram|wiring diagram|schematic|certificate|is it (?:possible|safe|ok)|please explain|opinion)\b|"
-    r"教えて|ご教示|ご指導|原因(?:は|を)|方法(?:を|は)|取扱説明書|マニュアル|図面(?:を|の)?(?:送|お願い|ご送付)|回路図|ご見解|対処|可能でしょうか|请(?:指导|告知如何|教)|如何(?:处理|解决|调整|设置)|怎么(?:办|处理|调|设)|什么原因|说明书|操作手册|电路图|图纸|参数|请问|指导|hướng dẫn|tư vấn|cho (?:em|tôi|mình|bên em) hỏi (?:cách|nguyên nhân|phải)|làm (?:sao|thế nào)|nguyên nhân|tài liệu|sơ đồ|cách (?:chỉnh|xử lý|khắc phục)|ขอคำแนะนำ|แนะนำ|วิธี|สาเหตุ|คู่มือ|แบบวงจร|ทำอย่างไร|ต้องตรวจ(?:เช็ค|สอบ)อะไร|Anleitung|Handbuch|Schaltplan|Rat|wie (?:können|sollen|kann)|welche[rn]? (?:Parameter|Einstellung)|Ursache|instrukcj|schemat|porad|jak (?:można|należy)|przyczyn|manuel|conseil|comment (?:faire|régler)|manual de|cómo|come (?:posso|si)|manuale",
+    r"(?:어느|어떤|무슨|어떻게|뭘|무엇을|어디를?)[^.\n?]{0,30}(?:알려|확인|하면|해야|되나|되는지|손대|봐야|조정|합니까|할까|하나요)|알려 ?주(?:세|시|십|실|면)[가-힣]*(?!\S)|원인(?:이|을|은)? ?(?:뭔|무엇|알|궁금)|방법(?:을|이)? ?(?:알려|문의|안내|궁금)|문의(?:드립|합니다|드려|사항이)|전화로 ?(?:설명|알려)|조언|자문|의견(?:을|도|이|서)|쓸 ?수 ?있(?:나|을|는)|사용 ?가능(?:한지|할까|합니까|여부)|호환(?:되|이|성)|맞나요|기술 ?(?:문의|자료|지원 ?문의)|취급 ?설명서|사용 ?설명서|매뉴얼|설명서|회로도|전기 ?도면|도면(?:을|이|은)? ?(?:보내|부탁|요청|받|필요|송부)|파라미터|설정값|성적서|인증서|가능(?:한지|할까|합니까|여부)|써도 ?(?:되|될)|대체품(?:이)? ?(?:있|뭐|무엇)|"
+    r"\b(?:advi[sc]e|guidance|guide us|instruct\w*|how (?:to|can we|do we|should we)|what (?:should|can|do) (?:we|i)|what (?:to|could be|is the (?:cause|reason|correct|recommended))|which (?:parameter|setting|value)|could you (?:tell|explain|let us know (?:what|how|whether|if))|can it be|what to (?:check|look)|compatible|suitable|does it fit|will it fit|what(?:'s| is) the (?:\w+ )?(?:torque|setting|pressure|value|procedure|tolerance|cause|reason)|recommend\w*|troubleshoot\w*|technical (?:question|support|opinion|information)|manual|user guide|drawings? (?:of|for)|circuit diagram|wiring diagram|schematic|certificate|is it (?:possible|safe|ok)|please explain|opinion)\b|"
+    r"使えます(?:か|でしょうか)|教えて|ご教示|ご指導|原因(?:は|を)|方法(?:を|は)|取扱説明書|マニュアル|図面(?:を|の)?(?:送|お願い|ご送付)|回路図|ご見解|対処|可能でしょうか|请(?:指导|告知如何|教)|如何(?:处理|解决|调整|设置)|怎么(?:办|处理|调|设)|什么原因|说明书|操作手册|电路图|图纸|参数|请问|指导|hướng dẫn|tư vấn|cho (?:em|tôi|mình|bên em) hỏi (?:cách|nguyên nhân|phải)|làm (?:sao|thế nào)|nguyên nhân|tài liệu|sơ đồ|cách (?:chỉnh|xử lý|khắc phục)|ขอคำแนะนำ|แนะนำ|วิธี|สาเหตุ|คู่มือ|แบบวงจร|ทำอย่างไร|ต้องตรวจ(?:เช็ค|สอบ)อะไร|Anleitung|Handbuch|Schaltplan|Rat|wie (?:können|sollen|kann)|welche[rn]? (?:Parameter|Einstellung)|Ursache|instrukcj|schemat|porad|jak (?:można|należy)|przyczyn|manuel|conseil|comment (?:faire|régler)|manual de|cómo|come (?:posso|si)|manuale",
     _I,
 )
 _NOT_ADVICE = words(
