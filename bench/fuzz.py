@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import gzip
 import json
 import logging
 import multiprocessing
@@ -20,6 +21,7 @@ import random
 import resource
 import signal
 import sys
+import tarfile
 import time
 import traceback
 import warnings
@@ -109,6 +111,9 @@ def _office() -> Iterable[Sample]:
     yield "a.xlsx", out.getvalue()
     letter, out = docx.Document(), io.BytesIO()
     letter.add_paragraph("부품을 보내 주세요")
+    written = letter.paragraphs[0]
+    written.add_run("세 개").font.strike = True
+    letter.add_comment(written.runs, text="다섯 개로", author="a")
     table = letter.add_table(2, 2)
     table.cell(0, 0).merge(table.cell(0, 1)).text = "품명"
     table.cell(1, 1).add_table(1, 2).cell(0, 1).text = "수량 3"
@@ -117,6 +122,13 @@ def _office() -> Iterable[Sample]:
     yield (
         "a.rtf",
         rb"{\rtf1\ansi\ansicpg949{\fonttbl{\f0\fcharset129 Gulim;}}\f0 \'ba\'ce\'c7\'b0\par\trowd a\cell b\cell\row}",
+    )
+    yield (
+        "b.rtf",
+        (
+            rb"{\rtf1\ansi\ansicpg949{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset128 B;}}\f1 \'95\'94\'95i\uc2\u48128ab"
+            rb"\strike x\strike0{\*\g y}{\pict\bin3 }}}}{\deleted z}\par}"
+        ),
     )
     yield "a.csv", "품명;수량\n베어링;3\n".encode("utf-16")
     yield "b.csv", '품명,수량\n"베어링, 6204",3\n'.encode("cp949")
@@ -167,6 +179,14 @@ def _packed(made: list[Sample]) -> Iterable[Sample]:
         for name, content in few[:4]:
             archive.writestr(content, name)
     yield "a.7z", out.getvalue()
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as bundle:
+        for name, content in few[:4]:
+            about = tarfile.TarInfo(name)
+            about.size = len(content)
+            bundle.addfile(about, io.BytesIO(content))
+    yield "a.tgz", gzip.compress(out.getvalue())
+    yield "a.tar", out.getvalue()
 
 
 # ---- breaking them
