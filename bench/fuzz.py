@@ -63,7 +63,12 @@ def _mails() -> Iterable[Sample]:
     yield (
         "a.msg",
         outlook_files.msg(
-            "견적 요청", ("김가온", "gaon@a.example"), ("b", "b@b.example"), "본문", [("목록.txt", b"list")]
+            "견적 요청",
+            ("김가온", "gaon@a.example"),
+            ("b", "b@b.example"),
+            "본문",
+            [("목록.txt", b"list")],
+            ("안", "속"),
         ),
     )
     yield "winmail.dat", outlook_files.tnef(body, [("도면.txt".encode("cp949"), b"drawing")])

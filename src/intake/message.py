@@ -647,6 +647,10 @@ def parse_msg(raw: bytes) -> Message:
         found = outlook.msg(raw)
     except Exception as error:  # the vendor's parser raises anything on damaged files
         return Message(defects=(Defect("msg", f"Outlook message could not be opened: {error}"),))
+    return _from_item(found)
+
+
+def _from_item(found: outlook.Unpacked) -> Message:
     head = _Reader(found.headers, 0)
     base = head.built(head.tree(_repaired(found.headers, head.defect))) if found.headers.strip() else Message()
     sender = Address(found.sender[0], found.sender[1].lower())
@@ -666,6 +670,8 @@ def parse_msg(raw: bytes) -> Message:
 
 
 def _from_outlook(one: outlook.File) -> Attachment:
+    if one.inner is not None:
+        return Attachment(mime.file_name(one.name), one.media_type, b"", nested=_from_item(one.inner))
     nested = _Reader(one.content, 1).message() if one.content.startswith(_OLE) and one.name.endswith(".msg") else None
     return Attachment(
         mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id), nested

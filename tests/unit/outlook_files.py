@@ -56,7 +56,16 @@ def _storage(
     return made
 
 
-def msg(subject: str, sender: tuple[str, str], to: tuple[str, str], body: str, files: list[tuple[str, bytes]]) -> bytes:
+def msg(
+    subject: str,
+    sender: tuple[str, str],
+    to: tuple[str, str],
+    body: str,
+    files: list[tuple[str, bytes]],
+    inside: tuple[str, str] | None = None,
+    narrow: dict[int, bytes] | None = None,
+) -> bytes:
+    """`inside` is subject and body of a message put into this one; `narrow` are strings in 8 bits, which count alone."""
     root = _storage(
         "Root Entry",
         struct.pack("<QIIIIQ", 0, 1, len(files), 1, len(files), 0),
@@ -86,6 +95,15 @@ def msg(subject: str, sender: tuple[str, str], to: tuple[str, str], body: str, f
             {0x3705: 1},
         )
         root.children.append(part)
+    if inside:
+        part = _storage(f"__attach_version1.0_#{len(files):08X}", b"\x00" * 8, {0x3001: inside[0]}, {}, {0x3705: 5})
+        part.children.append(
+            _storage("__substg1.0_3701000D", b"\x00" * 24, {0x0037: inside[0], 0x1000: inside[1]}, {}, {})
+        )
+        root.children.append(part)
+    for tag, raw in (narrow or {}).items():
+        root.children = [one for one in root.children if one.name != f"__substg1.0_{tag:04X}001F"]
+        root.children.append(Entry(f"__substg1.0_{tag:04X}001E", 2, raw))
     named = Entry("__nameid_version1.0", 1)
     named.children = [Entry(f"__substg1.0_000{n}0102", 2, b"") for n in (2, 3, 4)]
     root.children.append(named)

@@ -77,3 +77,19 @@ def test_words_that_are_only_there_as_rtf_are_read(damage: str) -> None:
     packed = tnef(b"", [], rtf=rtf)
     found = parse(HEAD % (b"application/ms-tnef", b"winmail.dat") + base64.encodebytes(packed))
     assert said in found.text
+
+
+def test_a_message_put_into_a_message_is_opened() -> None:
+    raw = msg(
+        "outer", ("Ann", "ann@a.example"), ("B", "b@b.example"), "see inside", [("a.txt", b"x")], ("inner", "the pump")
+    )
+    found = parse(raw)
+    assert [one.name for one in found.attachments] == ["a.txt", "inner"]
+    nested = found.attachments[1].nested
+    assert nested is not None and (nested.subject, nested.text) == ("inner", "the pump")
+
+
+def test_strings_of_eight_bits_without_a_code_page_are_read_by_their_letters() -> None:
+    narrow = {0x0037: "밸브 교체 요청".encode("cp949"), 0x1000: "밸브 두 개 보내 주세요".encode("cp949")}
+    found = parse(msg("", ("Ann", "ann@a.example"), ("B", "b@b.example"), "", [], narrow=narrow))
+    assert (found.subject, found.text) == ("밸브 교체 요청", "밸브 두 개 보내 주세요")
