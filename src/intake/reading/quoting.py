@@ -54,7 +54,7 @@ MAX_FRAME = 12  # lines
 _ORIGINAL = (
     r"Original Message|Original Appointment|Original E-?mail|원본\s?(?:메일|메시지|이메일|내용)|원문|이전\s?(?:메일|메시지)|받은\s?메일|Tin nhắn gốc|"
     r"Thư gốc|Email gốc|Thư ban đầu|ข้อความ(?:ต้นฉบับ|เดิม)|อีเมลต้นฉบับ|元のメッセージ|元のメール|オリジナルメッセージ|Original Mail|"
-    r"原始邮件|原始郵件|原邮件|原郵件|原始信件|邮件原件|原始訊息|原消息|回复的原邮件|Ursprüngliche Nachricht|Original-?Nachricht|Ursprüngliche Mail|"
+    r"原始邮件|原始郵件|原邮件|原郵件|原始信件|邮件原件|原始訊息|原消息|回复的原邮件|Ursprüngliche Nachricht|Original-?Nachricht|Ursprüngliche Mail|Antwort[- ]?Nachricht|"
     r"Oryginalna wiadomość|Wiadomość oryginalna|Pierwotna wiadomość|Message d'origine|Message original|Mensaje original|"
     r"Messaggio originale|Mensagem original|Oorspronkelijk bericht|Исходное сообщение|"
     r"Pesan (?:asli|awal)|Mesej asal|Původní zpráva|Oprindelig meddelelse|Ursprungligt meddelande|Alkuperäinen viesti|Eredeti üzenet|"
@@ -81,13 +81,14 @@ _FORWARD_BARE = re.compile(
     re.I,
 )
 _WROTE = re.compile(
-    r"(?:\bwrote(?: on .{4,40}| at .{4,40})?|\bwrites|\bschrieb(?:\s.{0,80})?|\bpisze|\bnapisał(?:\(?a\)?)?|\bescribió|\bescreveu|a écrit|ha scritto|\bschreef|\bskrev|"
-    r"\bnapsala?|\bпишет|\bнаписала?|\byazdı|\bmenulis|\bwrote the following|\bkirjoitti|\bírta|\ba scris|\bnapísal\(?a?\)?|"
+    r"(?:\bwrote(?: on .{4,40}| at .{4,40})?|\bwrites|\bschrieb(?:\s.{0,80})?|\bpisze|\bnapisał(?:\(?a\)?)?|\bescribió|\bescreveu|a écrit|ha scritto|\bschreef(?:\s.{0,80})?|\bgeschreven|\bsent|\bskrev|"
+    r"\bnapsala?|\bпишет|\bнаписала?|\byazdı|\bmenulis|\bwrote the following|\bkirjoitti|\bírta(?:\s.{0,60})?|\ba scris|\bnapísal\(?a?\)?|"
     r"님이\s?(?:작성|쓰기|쓴 글|보낸 메일|보냄)|님의 메일|님께서\s?(?:작성|쓰신 글|보내신 메일).{0,8}|작성(?:했습니다|하였습니다|함)?|쓴 글|씀|"
     r"đã viết|viết|เขียนว่า|ได้เขียน(?:ว่า)?|เขียน|"
     r"(?:のメール|さんは書きました|さんが書きました|さんのメール|は書きました|書いた|wrote)|のメッセージ|写道|寫道|来信(?:说)?|发来的邮件)\s*(?:[:：]\s*|[:：]?\s*-{2,}\s*)$",
     re.I,
 )
+_ADDRESSED = re.compile(r"[<(]\s*\S+@\S+\.\w{2,}[>)]\s*[:：]\s*$")  # with a moment before it, in whatever language
 _JA_LEAD = re.compile(r"^\s*\d{4}年\d{1,2}月\d{1,2}日.{0,20}(?:\d{1,2}:\d{2}).{1,80}(?:[:：]|<[^>]+>\s*[:：]?)\s*$")
 _ZH_LEAD = re.compile(r"^\s*(?:在|于|於)?\s*\d{4}\s?[-年/].{4,60}[,，]\s*.{1,80}(?:写道|寫道|<[^>]+>)\s*[:：]?\s*$")
 _LEAD = re.compile(
@@ -239,6 +240,8 @@ def _is_attribution(text: str) -> bool:
     moment = _CLOCK.search(text) or _DAY.search(text) or _ADDRESS.search(text)
     if not moment:
         return False
+    if _ADDRESSED.search(text) and (_CLOCK.search(text) or _DAY.search(text)):
+        return True
     return bool(_WROTE.search(text) or _JA_LEAD.match(text) or _ZH_LEAD.match(text))
 
 

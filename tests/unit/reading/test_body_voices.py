@@ -58,7 +58,7 @@ def wrong(letter: Letter) -> list[tuple[str, Voice, Voice]]:
 
 
 def test_there_are_enough_letters() -> None:
-    assert len(ALL) >= 120
+    assert len(ALL) >= 150
 
 
 def test_the_rate_over_all_lines() -> None:
