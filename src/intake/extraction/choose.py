@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from intake import automatic
 from intake.delivery import Received
 from intake.document import Voice
-from intake.extraction import asked, codes, dates, left_out, part_model, records, serial_number, work
+from intake.extraction import asked, codes, dates, labels, left_out, part_model, records, serial_number, work
 from intake.extraction import customer as party
 from intake.extraction.catalogue import Catalogue, person_key, subscriber
 from intake.extraction.codes import Around, Code
@@ -65,6 +65,7 @@ def read(
     reading = Reading(scene, party.sender_of(scene, organisation))
     _quiet_colleague(reading)
     _open_answers(scene)
+    _hear_the_only_words(scene)
     body = next((document for document in received.documents if document.role == "body"), None)
     if received.message and (reason := automatic.reason(received.message, body)):
         return _set_aside(reading, reason, catalogue, numbering, confidence)
@@ -108,6 +109,15 @@ def _open_answers(scene: Scene) -> None:
                 and len(_A_CODE.findall(question)) == 1
             ):
                 view.rows[above.number] = replace(above, voice=Voice.NEW)
+
+
+def _hear_the_only_words(scene: Scene) -> None:
+    """A letter of one document that seems to be a signature and nothing else is what its writer has to say."""
+    if len(scene.views) != 1 or scene.views[0].document.role != "body":
+        return
+    view = scene.views[0]
+    if not any(row.voice in OWN_WORDS and view.text[row.start : row.end].strip() for row in view.rows):
+        view.rows = [replace(row, voice=Voice.NEW) if row.voice is Voice.SIGNATURE else row for row in view.rows]
 
 
 def _set_aside(
@@ -418,6 +428,7 @@ def _assemble(
     failures = work.fails(told)
     receipt = receipt_number(scene, numbering)
     own = reading.sender.own
+    today = _today(scene, organisation)
     setting = work.Setting(
         own_sender=own,
         forwarded=bool(reading.sender.inner),
@@ -429,6 +440,7 @@ def _assemble(
         request=asked.asks(told),
         receipt=receipt is not None,
         fax=scene.received.fax is not None,
+        appointment=bool(receipt) and any(d.on >= today for d in dates.find(text, today)),
     )
     everything = "\n".join(v.text for v in scene.views)
     reading.kind = work.kind(subject, text, everything, setting)
@@ -436,7 +448,6 @@ def _assemble(
     kinds = [f.kind for f in parts]
     reading.work = work.work(sentences, kinds, trouble=bool(failures), machines=len(machines))
     overseas = _overseas(reading, who, organisation, language)
-    today = _today(scene, organisation)
     wanted = _wanted(reading, today, _order(who, language, organisation), [f for f in parts])
     urgent = bool(work.urgent(told))
     person = party.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for)
@@ -591,17 +602,36 @@ def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Fi
             cell = view.cell_at(start)
             if cell and (cell.table, cell.row, cell.column) in done and cell.end >= end - 2:
                 continue
-            for found in dates.judge(view.text[start:end], today, order):
+            meaning = _label_above(view, start)
+            for found in dates.judge(view.text[start:end], today, order, meaning):
                 here = view.cell_at(start + found.day.start)
                 if here and (here.table, here.row, here.column) in done:
                     continue
                 reading.wanted.append((view, found, start))
     good = [
-        (w.score - (0.5 if view.row_at(start).voice is Voice.HEADER else 0.0), -at, w.day.on)
+        (w.score - _of_the_subject(reading, view.row_at(start).voice), -at, w.day.on)
         for at, (view, w, start) in enumerate(reading.wanted)
         if w.score >= 1.5
     ]
     return max(good)[2] if good else None
+
+
+def _of_the_subject(reading: Reading, voice: Voice) -> float:
+    """A day in the subject counts a little less, one in the subject of an earlier letter hardly at all."""
+    return 0.0 if voice is not Voice.HEADER else (3.0 if reading.around.reply else 0.5)
+
+
+def _label_above(view: View, place: int) -> str:
+    """What the line above announces, where it is a label alone, as in forms set in two lines."""
+    row = view.row_at(place)
+    above = view.rows[row.number - 1] if row.number else None
+    label = view.text[above.start : above.end].strip() if above else ""
+    meaning = (
+        labels.field_of(label.rstrip(":："))
+        if 1 < len(label) <= 16 and view.text[row.start : row.end].strip()[:1].isdigit()
+        else ""
+    )
+    return meaning if meaning == "wanted" else ""
 
 
 def _missing(

@@ -634,6 +634,12 @@ _COMPANY_WRITTEN = re.compile(
 )
 
 
+# "'Dewdrop' 이라는 작은 회사", "광주에 있는 한결스티커 왕소연입니다": called by name only.
+_COMPANY_CALLED = re.compile(
+    r"['\"‘“](?P<a>[^'\"’”\n]{2,20})['\"’”] ?(?:이?라는|이?라고)|에 있는 (?P<b>[가-힣A-Za-z0-9]{3,15}) [가-힣]{2,4}(?:이라고|입니다|라고)"
+)
+
+
 def unknown_company(scene: Scene, organisation: Organisation, catalogue: Catalogue) -> tuple[str, Evidence] | None:
     """The name of a company that introduces itself and is in no list."""
     own = {company_key(organisation.name), company_key(organisation.name_en)}
@@ -658,9 +664,17 @@ def unknown_company(scene: Scene, organisation: Organisation, catalogue: Catalog
                     points += 1.5
                 found.append((points, name, view.evidence(match.start(), match.end(), "company")))
     if not found:
-        return None
+        return _called_by_name(scene)
     points, name, evidence = max(found, key=lambda f: f[0])
     return (name, evidence) if points >= 1.0 else None
+
+
+def _called_by_name(scene: Scene) -> tuple[str, Evidence] | None:
+    for view, row in scene.lines(OWN_WORDS):
+        if match := _COMPANY_CALLED.search(view.text, row.start, row.end):
+            group = "a" if match["a"] else "b"
+            return match[group], view.evidence(*match.span(group), "company")
+    return None
 
 
 def acts_for_unknown(

@@ -53,6 +53,7 @@ for _names in (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "januari februari maret april mei juni juli agustus september oktober november desember",
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 ):
     for _at, _name in enumerate(_names.split(), 1):
@@ -314,14 +315,21 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             lambda m, t, o: _in_days(m, t),
             False,
         ),
-        (rf"(?<![\w(])(?P<day>{_DAY})(?!\w)", _weekday, False),
+        (
+            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?=까지|이면|(?:에|날) ?(?:오|와|방문|부탁|보내|받)))|"
+            r"(?<![\d月年./A-Za-z-])(?P<d2>[0-3]?\d)日(?:[((][月火水木金土日][))])?(?=まで|に(?:お|ご|来|訪|納|必)|必着)|(?<![\d月年./A-Za-z-])(?P<d3>[0-3]?\d)[号日](?=之?前(?:到|寄|发|来|安)|(?:上门|到厂|来厂))|"
+            r"(?<![\w/])(?:trước|vào|đến) ngày (?P<d4>[0-3]?\d)(?![\d/.-]| tháng)|(?<!\w)(?:by|before|on) the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! of| \w+ber| jan| feb| mar| apr| may| jun| jul| aug| sep| oct| nov| dec)",
+            lambda m, t, o: _coming_day(m, t),
+            True,
+        ),
+        (rf"(?<![\w(])(?P<day>{_DAY})(?!(?<=[a-zÀ-ỹ\d])\w)", _weekday, False),
     )
 ]
 
 
 def _coming_day(m: re.Match[str], today: date) -> date | None:
     """ "16일까지": of this month, or of the next where it is over."""
-    day = int(m["d"])
+    day = int(next(m[name] for name in ("d", "d2", "d3", "d4", "d5") if m[name]))
     for ahead in (0, 1):
         month = today.month + ahead
         on = _safe(today.year + (month > 12), (month - 1) % 12 + 1, day)
@@ -391,10 +399,10 @@ def find(text: str, today: date, order: str = "md") -> list[Day]:
 # -- what is wanted --------------------------------------------------------------------------------------------------
 
 _UNTIL_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|중|\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|아침|저녁|새벽|낮|밤|중| |\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ tarihine kadar",
 )
 _UNTIL_BEFORE = words(
-    r"(?:(?<!\w)(?:by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
+    r"(?:(?<!\w)(?:by|within|before (?:\w+ ){1,4}on|pour le|per il|zum|a más tardar(?: el)?|by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
     r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
     + _DAY
     + r")?[,. ]*\(?$",
@@ -406,7 +414,7 @@ _LABEL = words(
     re.IGNORECASE,
 )
 _ACT = words(
-    r"봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
+    r"envoy|dès|実施|幸い|伺|와야|봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
     r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
     r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
     re.IGNORECASE,
@@ -423,11 +431,11 @@ _MOVED_BEFORE = words(
     re.IGNORECASE,
 )
 _ANSWER = words(
-    r"견적|회신|답변|답 ?(?:을|주|부탁)|알려 ?주|연락 ?(?:주|부탁|바)|회의|문자|가부|일정을|단가|(?<!\w)(?:quot\w*|quote|reply|respon\w+|answer|revert|confirm\w*|feedback|let (?:me|us) know|proposal|estimate|offer|call me|meeting|budget)(?!\w)|見積|回答|ご返信|返事|连絡|报价|回复|答复|回信|báo giá|trả lời|phản hồi|xác nhận|ใบเสนอราคา|เสนอราคา|ตอบกลับ|แจ้งกลับ|Angebot|Antwort|Rückmeldung|ofert|odpowied|devis|réponse|cotiza|respuesta|preventivo",
+    r"告知|通知我|세금 ?계산서|결제|정산|invoice|견적|회신|답변|답 ?(?:을|주|부탁)|알려 ?주|연락 ?(?:주|부탁|바)|회의|문자|가부|일정을|단가|(?<!\w)(?:quot\w*|quote|reply|respon\w+|answer|revert|confirm\w*|feedback|let (?:me|us) know|proposal|estimate|offer|call me|meeting|budget)(?!\w)|見積|回答|ご返信|返事|连絡|报价|回复|答复|回信|báo giá|trả lời|phản hồi|xác nhận|ใบเสนอราคา|เสนอราคา|ตอบกลับ|แจ้งกลับ|Angebot|Antwort|Rückmeldung|ofert|odpowied|devis|réponse|cotiza|respuesta|preventivo",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자 |에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
 )
 _PAST_BEFORE = words(
     r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
@@ -437,13 +445,16 @@ _NOT_YET = re.compile(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:도)? ?(?:하나도|아직|안 |못 |연락|소식|아무)|^[^.\n]{0,6}(?:still|になっても|까지도)"
 )
 _DOC = words(
-    r"(?:작성일|의뢰일|요청일|신청일|청구일|발주일|발행일|일자|일 ?시|날짜|(?<!\w)date(?: of issue)?|日付|作成日|日期|ngày lập|วันที่|datum|Data|개정|수령|주문|전표|발생|접수일?|purchase date|order date|제조년월|납품 ?일자)\s*[:.]?\s*$",
+    r"(?:작성일|의뢰일|요청일|신청일|청구일|발주일|발행일|일자|일 ?시|날짜|(?<!\w)date(?: of issue)?|日付|作成日|日期|ngày lập|(?<![\u0e00-\u0e7f])วันที่|datum|Data|개정|수령|주문|전표|발생|접수일?|purchase date|order date|제조년월|납품 ?일자)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 _LATE = words(
     r"(?:정지|멈춰|멈췄|고장|발생|떴|나왔|받았|왔습니다|안 왔|다녀|였습니다|했습니다|됐습니다|되었습니다|stopped|happened|failed|broke|was |were |arrived|came|received|visited|停止|発生|故障|hỏng|dừng|bị|เสีย|หยุด)",
     re.IGNORECASE,
 )
+
+
+_ASKED_FOR = re.compile(r"(?:요청일|의뢰일|요청일자)\s*[:.]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -467,6 +478,8 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             points.append((2.5, "까지 / by"))
         if meaning == "wanted" or _LABEL.search(before[-24:]):
             points.append((3.0, "label"))
+        elif _ASKED_FOR.search(before[-14:]) and day.on > today + timedelta(days=1):
+            points.append((2.5, "the day asked for"))
         elif not until and (meaning == "date" or _DOC.search(before[-14:])):
             points.append((-4.0, "date of the paper"))
         if _MOVED.match(after) or _MOVED_BEFORE.search(before[-30:]):
@@ -491,6 +504,10 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             points.append((-3.5, "an answer or a quotation"))
         if _PAST_AFTER.match(after) and not until:
             points.append((-3.5, "past"))
+        if _RUNS_OUT.search(before[-40:]):
+            points.append((-5.0, "of a warranty or an offer"))
+        if _AGREED.match(after):
+            points.append((2.5, "agreed to"))
         if _NOT_YET.match(after):
             points.append((-5.0, "has not come by then"))
         if _PAST_BEFORE.search(before[-24:]):
@@ -514,8 +531,16 @@ _ASKED = re.compile(
     r"부탁|주세요|주실|주십|주시겠|can you|could you|please|would be|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
     re.IGNORECASE,
 )
+_RUNS_OUT = re.compile(
+    r"(?:warranty|guarantee|valid\w*|expir\w*|보증|유효|만료|保証|保修|有効|有效|bảo hành|ประกัน|garanti\w*|gwarancj\w*|Garantie|gültig|garantía|garanzia)[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"^[^.,\n]{0,24}?(?:좋습니다|가능합니다|괜찮습니다|됩니다|works for (?:us|me)|is (?:still )?(?:fine|ok|okay|good)|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
+    re.IGNORECASE,
+)
 _ANSWER_FIRST = re.compile(
-    r"\s*(?:please |kindly )?(?:send |give |let us have )?(?:me |us )?(?:a |an |your |the )?(?:quot\w*|offer|reply|answer|price|proposal)\b|\s*(?:견적|회신|답변)",
+    r"\s*(?:please |kindly )?(?:send |give |let us have )?(?:me |us )?(?:a |an |your |the )?(?:quotations?|offer|reply|answer|price|proposal)\b|\s*(?:견적|회신|답변)",
     re.IGNORECASE,
 )
 _ACT_THING = words(

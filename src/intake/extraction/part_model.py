@@ -488,7 +488,8 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
     low = max((c.end for c in codes if row.start <= c.start < code.start), default=row.start)
     high = min((c.start for c in codes if code.end <= c.start < row.end), default=row.end)
     before = quantity.beside(view.text[low : code.start])
-    if before and asked.asks(view.text[slice(*view.sentence_at(code.start))]):
+    asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or _under_a_request(view, row)
+    if before and asks:
         return replace(before, start=low + before.start, end=low + before.end)
     after = quantity.trailing(view.text[code.end : high]) if high == row.end else None
     if after and (
@@ -599,17 +600,37 @@ _NEED = re.compile(
 )
 
 
+_REPLACEMENT = re.compile(r"replacement|\bnew one|another one|the same|remplacement|repuesto|Ersatz", re.IGNORECASE)
+
+
 def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
     """ "It is marked AB-12. Need 1 pc at once.": how many, said in a sentence of its own right after."""
     at = view.sentence_number(mention.code.start) + 1
     if at >= len(view.sentences) or not mention.code.parts:
         return None
     start, end = view.sentences[at]
-    if start - mention.code.end > 80 or view.row_at(start).voice != mention.code.row.voice:
+    if (
+        at + 1 < len(view.sentences)
+        and not asked.asks_plainly(view.text[start:end])
+        and not _NEED.match(view.text[start:end])
+    ):
+        start, end = view.sentences[at + 1]
+        if not _REPLACEMENT.search(view.text[start:end]):
+            return None
+    if start - mention.code.end > 160 or view.row_at(start).voice != mention.code.row.voice:
         return None
     stop = min([end, *(c.start for c in codes if start <= c.start < end)])
+    said = view.text[start:stop]
     found = [q for q in _free_quantities(view, start, stop, codes) if q.sort in ("count", "mark", "length")]
-    return found[0] if len(found) == 1 and _NEED.match(view.text[start:stop]) and _suits(found[0], mention) else None
+    if stop == end and asked.asks_plainly(said):
+        found = found or [
+            Quantity(1, start + a.start, start + a.end, "", "count")
+            for a in quantity.find_articles(said)[:1]
+            if _REPLACEMENT.search(said)
+        ]
+    elif not _NEED.match(said):
+        return None
+    return found[0] if len(found) == 1 and _suits(found[0], mention) else None
 
 
 def _bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:

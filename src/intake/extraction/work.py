@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intake.extraction import asked
+from intake.extraction import asked, quantity
 from intake.extraction.vocabulary import Words, words
 
 _I = re.IGNORECASE
@@ -71,7 +71,7 @@ _THANKS = words(
     _I,
 )
 _SOLVED = words(
-    r"한 ?번도 ?안 ?(?:섰|멈|났|끊)|never (?:stopped|failed|tripped) (?:since|again)|sorunsuz|berjalan (?:normal|lancar)|tourne (?:bien|à nouveau)|remarche|tout fonctionne|없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전)(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|arrived (?:safely|today|yesterday|in good)|"
+    r"한 ?번도 ?안 ?(?:섰|멈|났|끊)|never (?:stopped|failed|tripped) (?:since|again)|sorunsuz|berjalan (?:normal|lancar)|tourne (?:bien|à nouveau)|remarche|tout fonctionne|없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전) ?(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|arrived (?:safely|today|yesterday|in good)|"
     r"順調に|正常に(?:稼働|動作|運転)|直りました|復旧しま|無事(?:に)?(?:到着|届)|届きました|运行正常|恢复正常|已(?:解决|修好|收到)|问题解决|chạy (?:tốt|bình thường|ổn)|đã (?:khắc phục|ổn|nhận được)|ใช้งานได้(?:ปกติ|ดี|แล้ว)|เรียบร้อย|ได้รับ(?:ของ|อะไหล่)?แล้ว|läuft (?:wieder|gut|einwandfrei)|behoben|działa(?: znowu| już| dobrze)|rozwiązan|fonctionne (?:bien|à nouveau)|résolu|funciona (?:bien|de nuevo)|resuelto|risolto",
     _I,
 )
@@ -120,6 +120,7 @@ class Setting:
     request: bool
     receipt: bool
     fax: bool
+    appointment: bool = False  # an answer about an earlier request that names a day to come
 
 
 def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
@@ -159,7 +160,12 @@ def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
     if sales and re.search(r"부품(?:이)? ?(?:말고|아니)|not (?:for )?(?:spare )?parts", own, _I):
         points["sales"] += 3.0
     told_of_success = bool(thanks and solved) and len(text) < 300 and not asked.asks_plainly(text)
-    asks_service = setting.trouble or setting.parts or (setting.request and not sales and not told_of_success)
+    asks_service = (
+        setting.trouble
+        or setting.parts
+        or (setting.appointment and not solved)
+        or (setting.request and not sales and not told_of_success)
+    )
     if solved and not asks_service:  # the machine is named only to say that it runs
         points["service"] -= 1.2 * min(2, setting.machines) + (0.8 if setting.receipt else 0)
     if sales and not (
@@ -202,29 +208,29 @@ def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting
 # -- work --------------------------------------------------------------------------------------------------------------
 
 _NO_VISIT = words(
-    r"(?:업체 ?)?(?:방문|출장)(?:은|이)? ?(?:불요|불필요|없이|안 ?와)[가-힣]*|같은 ?주에 ?나와서|(?:예전에|지난번에?|작년에?|저번에?)[^.\n]{0,20}(?:오셔서|오셨|방문|와서|봐 ?주셔서)[가-힣]*|(?:오실|방문|출장)[^.\n]{0,10}(?:필요(?:까지)?는? ?없|안 ?하셔도|않으셔도|없을 것)|(?:오시|방문하)지 ?않아도|(?:저희|우리|당사|자체|직접|현지|제)(?:가|에서|쪽에서| ?전기반에서| ?공무팀에서)? ?(?:\S+ ){0,2}?(?:교체|설치|갈아|바꿔|바꾸|조립|수리|장착|작업)[^.\n]{0,8}|교체는 ?(?:저희|우리|당사|자체|제)[^.\n]{0,12}|(?:다녀가|다녀오|오셨|방문하셨|왔다 ?가)[가-힣]*|"
+    r"no hace falta (?:un |el )?técnico|lo montamos nosotros|pas besoin (?:de|d'un) technicien|non serve (?:il |un )?tecnico|kein(?:en)? Techniker|không cần (?:cử|kỹ thuật|thợ)|tidak perlu teknisi|ไม่ต้องส่งช่าง|teknisyen\w* gerek yok|不用派|(?:업체 ?)?(?:방문|출장)(?:은|이)? ?(?:불요|불필요|없이|안 ?와)[가-힣]*|같은 ?주에 ?나와서|(?:예전에|지난번에?|작년에?|저번에?)[^.\n]{0,20}(?:오셔서|오셨|방문|와서|봐 ?주셔서)[가-힣]*|(?:오실|방문|출장)[^.\n]{0,10}(?:필요(?:까지)?는? ?없|안 ?하셔도|않으셔도|없을 것)|(?:오시|방문하)지 ?않아도|(?:저희|우리|당사|자체|직접|현지|제)(?:가|에서|쪽에서| ?전기반에서| ?공무팀에서)? ?(?:\S+ ){0,2}?(?:교체|설치|갈아|바꿔|바꾸|조립|수리|장착|작업)[^.\n]{0,8}|교체는 ?(?:저희|우리|당사|자체|제)[^.\n]{0,12}|(?:다녀가|다녀오|오셨|방문하셨|왔다 ?가)[가-힣]*|"
     r"no need to (?:come|visit|send)|(?:we|i)(?: will|'ll| can|(?: plan| want) to) (?:replace|install|change|fit|mount|do it|repair|exchange)[^.\n]{0,30}(?:ourselves|by ourselves|ourself|on our own|in-house)?|(?:by|with) our own (?:staff|technician|maintenance)|do not need (?:a|an|your) (?:visit|engineer|technician)|without (?:a )?visit|(?:thank\w*|thanks)[^.\n]{0,40}(?:visit|engineer|technician)|"
     r"(?:当方|弊社|こちら)(?:で|にて)(?:交換|取付|作業)[^。\n]{0,8}|自社で|我方自行|自行更换|自己(?:更换|安装)|不需要(?:派人|上门)|tự thay|bên em (?:sẽ )?tự|เปลี่ยนเอง|ติดตั้งเอง|wir tauschen|selbst (?:ein|aus|wechsel|tausch)|sami wymieni|nous (?:le )?remplacerons",
     _I,
 )
 _VISIT = words(
-    r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|(?<![가-힣])와서|오셔서|오셔야|(?<![가-힣])오시(?:면|기|도록|는 ?날|어)|(?<![가-힣])오실|나와 ?(?:주|서|달|봐)|나오셔|(?<![가-힣])들러(?:서|주| 주)|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?! ?(?:용|때|자재|품|목|부품|교체|주기|대비|에 ?(?:쓸|사용)))|연간 ?점검(?! ?(?:용|때|자재|대비))|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조(?!형|품|판|용)|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
+    r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|(?<![가-힣])와서|오셔서|오셔야|(?<![가-힣])오시(?:면|기|도록|는 ?날|어)|(?<![가-힣])오실|나와 ?(?:주|서|달|봐)|나오셔|(?<![가-힣])들러(?:서|주| 주)|기사(?:님)? ?(?:한|두|\d) ?(?:분|명)|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?! ?(?:용|때|자재|품|목|부품|교체|주기|대비|에 ?(?:쓸|사용)))|연간 ?점검(?! ?(?:용|때|자재|대비))|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조(?!형|품|판|용)|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
     r"\b(?:send|dispatch|arrange|provide|need|request)\w* (?:\w+ ){0,3}(?:engineer|technician|serviceman|service man|specialist|fitter|someone|somebody|a person)s?|(?:your|an|the|service) (?:engineer|technician)s?(?:'s)? (?:to|visit|come|is|should|must|on site)|(?:come|visit)(?:ing)? (?:to )?(?:our|us|the|and|here|on|for)|site visit|service visit|on[- ]site (?:service|visit|support|repair|inspection|assistance|work|training|check)|(?:come|work|repair|support|visit|check)\w* on[- ]site|visit(?:s)? (?:us|our|the plant|requested|is requested)|who is coming|please visit|field service|commissioning|relocat\w+|re-?install\w*|operator training|training (?:for|of|on|session)|annual (?:check|inspection|service|maintenance)(?! contract)|overhaul (?:by|at|of our)|repair on|calibration (?:visit|service|by)|"
     r"出張|派遣|訪問|お越し|来て(?:いただ|ください|頂)|来訪|来社|来場|技術員|技術者の|移設|据付|試運転|点検(?:を|の)?(?:お願い|依頼|希望)|修理(?:を|の)?(?:お願い|依頼|希望)|講習|教育(?:を|の)?(?:お願い|依頼)|"
     r"派工程師|上門|派(?:人|员|工程师|技术员|技术人员|师傅)|上门|来(?:厂|现场|我司|检修|维修)|现场(?:维修|检查|服务|指导|支持)|安排(?:工程师|人员|技术|师傅)|搬迁|移机|移装|调试|培训|"
     r"cử (?:kỹ thuật|người|kỹ sư|chuyên gia|thợ)|(?:kỹ sư|kỹ thuật viên|thợ|người) (?:sang|đến|qua|xuống|tới)|(?:sang|đến|qua|xuống) (?:kiểm tra|sửa|xem|hỗ trợ|bảo trì)|đến (?:nhà máy|hiện trường)|di dời|lắp đặt|đào tạo|"
     r"ส่งช่าง|ช่าง(?:เข้ามา|มา|เข้า)|เข้ามา(?:ตรวจ|ซ่อม|ดู|แก้)|มาตรวจ|มาซ่อม|มาดู|หน้างาน|ย้ายเครื่อง|ติดตั้ง|อบรม|ให้วิศวกร|"
-    r"(?:Monteur|[Tt]echniker)\w*[^.\n]{0,30}(?:schick|entsend|komm|vorbei)|(?:schick|entsend|send)\w*[^.\n]{0,40}(?:Monteur|[Tt]echniker)|vor Ort|Einsatz|vorbeikommen|Umzug der|Schulung|(?:przyjazd|wizyt\w+|przysłać|wysłać|przyślijcie) ?(?:serwis\w*|technik\w*)?|serwisant\w*|szkoleni|przeniesieni|technicien|intervention|déplacement|sur place|formation|técnico|visita técnica|in loco|tecnico|intervento",
+    r"(?:Monteur|[Tt]echniker)\w*[^.\n]{0,30}(?:schick|entsend|komm|vorbei)|(?:schick|entsend|send)\w*[^.\n]{0,40}(?:Monteur|[Tt]echniker)|vor Ort|Einsatz|vorbeikommen|Umzug der|Schulung|(?:przyjazd|wizyt\w+|przysłać|wysłać|przyślijcie) ?(?:serwis\w*|technik\w*)?|serwisant\w*|szkoleni|przeniesieni|(?:révision|entretien) annuel|revisión anual|manutenzione annuale|jährliche Wartung|przegląd (?:roczny|okresowy)|perawatan (?:tahunan|berkala)|yıllık bakım|technicien|teknisi|teknisyen|intervention|déplacement|sur place|formation|técnico|visita técnica|in loco|tecnico|intervento",
     _I,
 )
 _ADVICE = words(
-    r"(?:어느|어떤|무슨|어떻게|뭘|무엇을|어디를?)[^.\n?]{0,30}(?:알려|확인|하면|해야|되나|되는지|손대|봐야|조정|합니까|할까|하나요)|알려 ?주(?:세|시|십|실|면)[가-힣]*(?!\S)|원인(?:이|을|은)? ?(?:뭔|무엇|알|궁금)|방법(?:을|이)? ?(?:알려|문의|안내|궁금)|문의(?:드립|합니다|드려|사항이)|전화로 ?(?:설명|알려)|조언|자문|의견(?:을|도|이|서)|쓸 ?수 ?있(?:나|을|는)|사용 ?가능(?:한지|할까|합니까|여부)|호환(?:되|이|성)|맞나요|기술 ?(?:문의|자료|지원 ?문의)|취급 ?설명서|사용 ?설명서|매뉴얼|설명서|회로도|전기 ?도면|도면(?:을|이|은)? ?(?:보내|부탁|요청|받|필요|송부)|파라미터|설정값|성적서|인증서|가능(?:한지|할까|합니까|여부)|써도 ?(?:되|될)|대체품(?:이)? ?(?:있|뭐|무엇)|"
-    r"\b(?:advi[sc]e|guidance|guide us|instruct\w*|how (?:to|can we|do we|should we)|what (?:should|can|do) (?:we|i)|what (?:to|could be|is the (?:cause|reason|correct|recommended))|which (?:parameter|setting|value)|could you (?:tell|explain|let us know (?:what|how|whether|if))|can it be|what to (?:check|look)|compatible|suitable|does it fit|will it fit|what(?:'s| is) the (?:\w+ )?(?:torque|setting|pressure|value|procedure|tolerance|cause|reason)|recommend\w*|troubleshoot\w*|technical (?:question|support|opinion|information)|manual|user guide|drawings? (?:of|for)|circuit diagram|wiring diagram|schematic|certificate|is it (?:possible|safe|ok)|please explain|opinion)\b|"
-    r"使えます(?:か|でしょうか)|教えて|ご教示|ご指導|原因(?:は|を)|方法(?:を|は)|取扱説明書|マニュアル|図面(?:を|の)?(?:送|お願い|ご送付)|回路図|ご見解|対処|可能でしょうか|请(?:指导|告知如何|教)|如何(?:处理|解决|调整|设置)|怎么(?:办|处理|调|设)|什么原因|说明书|操作手册|电路图|图纸|参数|请问|指导|hướng dẫn|tư vấn|cho (?:em|tôi|mình|bên em) hỏi (?:cách|nguyên nhân|phải)|làm (?:sao|thế nào)|nguyên nhân|tài liệu|sơ đồ|cách (?:chỉnh|xử lý|khắc phục)|ขอคำแนะนำ|แนะนำ|วิธี|สาเหตุ|คู่มือ|แบบวงจร|ทำอย่างไร|ต้องตรวจ(?:เช็ค|สอบ)อะไร|Anleitung|Handbuch|Schaltplan|Rat|wie (?:können|sollen|kann)|welche[rn]? (?:Parameter|Einstellung)|Ursache|instrukcj|schemat|porad|jak (?:można|należy)|przyczyn|manuel|conseil|comment (?:faire|régler)|manual de|cómo|come (?:posso|si)|manuale",
+    r"(?:어느|어떤|무슨|어떻게|뭘|무엇을|어디를?)[^.\n?]{0,30}(?:알려|확인|하면|해야|되나|되는지|손대|봐야|조정|합니까|할까|하나요)|알려 ?주(?:세|시|십|실|면)[가-힣]*(?!\S)|원인(?:이|을|은)? ?(?:뭔|무엇|알|궁금)|방법(?:을|이)? ?(?:알려|문의|안내|궁금)|문의(?:드립|합니다|드려|사항이)|전화로 ?(?:설명|알려)|조언|자문|의견(?:을|도|이|서)|쓸 ?수 ?있(?:나|을|는)|사용 ?가능(?:한지|할까|합니까|여부)|호환(?:되|이|성)|맞나요|기술 ?(?:문의|자료|지원 ?문의)|의견 ?(?:부탁|주)|(?:보고서|문서|자료|파일)[^.\n]{0,40}(?:사본|PDF)|취급 ?설명서|사용 ?설명서|매뉴얼|설명서|회로도|전기 ?도면|도면(?:을|이|은)? ?(?:보내|부탁|요청|받|필요|송부)|파라미터|설정값|성적서|인증서|가능(?:한지|할까|합니까|여부)|써도 ?(?:되|될)|대체품(?:이)? ?(?:있|뭐|무엇)|"
+    r"\b(?:advi[sc]e|guidance|guide us|instruct\w*|how (?:to|can we|do we|should we)|what (?:should|can|do) (?:we|i)|what (?:to|could be|is the (?:cause|reason|correct|recommended))|which (?:parameter|setting|value)|could you (?:tell|explain|let us know (?:what|how|whether|if))|can it be|what to (?:check|look)|compatible|suitable|want to (?:know|learn|understand)|what is the meaning|what does [^.\n]{1,20} mean|copy of the|does it fit|will it fit|what(?:'s| is) the (?:\w+ )?(?:torque|setting|pressure|value|procedure|tolerance|cause|reason)|recommend\w*|troubleshoot\w*|technical (?:question|support|opinion|information)|manual|user guide|drawings? (?:of|for)|circuit diagram|wiring diagram|schematic|certificate|is it (?:possible|safe|ok)|please explain|opinion)\b|"
+    r"使えます(?:か|でしょうか)|教えて|ご教示|ご指導|原因(?:は|を)|方法(?:を|は)|取扱説明書|マニュアル|図面(?:を|の)?(?:送|お願い|ご送付)|回路図|ご見解|対処|可能でしょうか|请(?:指导|告知如何|教)|如何(?:处理|解决|调整|设置)|怎么(?:办|处理|调|设)|什么原因|说明书|說明書|操作手冊|手冊|操作手册|电路图|图纸|参数|请问|指导|hướng dẫn|tư vấn|cho (?:em|tôi|mình|bên em) hỏi (?:cách|nguyên nhân|phải)|làm (?:sao|thế nào)|nguyên nhân|tài liệu|sơ đồ|cách (?:chỉnh|xử lý|khắc phục)|pendapat|petunjuk|ขอคำแนะนำ|แนะนำ|วิธี|สาเหตุ|คู่มือ|แบบวงจร|ทำอย่างไร|ต้องตรวจ(?:เช็ค|สอบ)อะไร|Anleitung|Handbuch|Schaltplan|Rat|wie (?:können|sollen|kann)|welche[rn]? (?:Parameter|Einstellung)|Ursache|instrukcj|schemat|porad|jak (?:można|należy)|przyczyn|manuel|conseil|comment (?:faire|régler)|manual de|cómo|come (?:posso|si)|manuale",
     _I,
 )
 _NOT_ADVICE = words(
-    r"(?:가격|금액|단가|납기|일정|도착|출고일|출발|계좌|입금|예상|방문|기간|주소|날짜|시간|대체품 모델)[^.\n?]{0,16}알려 ?주|알려 ?주신 ?대로|알려 ?주시면|알려드릴|재질 ?성적서|표면 ?조도 ?성적서|Mill ?sheet|파라미터 ?설정값이 있으면|(?:price|dispatch|date|delivery|name)[^.\n]{0,20}(?:let (?:me|us) know|tell me|advise)|(?:please |kindly )?advise (?:the |your |us )?(?:of )?(?:the )?(?:price|cost|lead|deliver|availab|date|eta|ship|when)|tell (?:me|us) (?:how to pay|the name|the price)|how to pay|as per (?:the |your )?(?:chapter|manual|instruction)|chapter [\d.]+ of your manual|let me know if this is chargeable|백업 ?파일|교재|見積|납기와 ?금액|估价|告知货期|告知(?:价格|交期)",
+    r"(?:가격|금액|단가|납기|일정|도착|출고일|출발|계좌|입금|예상|방문|기간|주소|날짜|시간|대체품 모델)[^.\n?]{0,16}알려 ?주|알려 ?주신 ?대로|(?<!방법 )(?<!방법을 )알려 ?주시면|(?:theo|chờ|có) hướng dẫn|알려드릴|재질 ?성적서|표면 ?조도 ?성적서|Mill ?sheet|파라미터 ?설정값이 있으면|(?:price|dispatch|date|delivery|name)[^.\n]{0,20}(?:let (?:me|us) know|tell me|advise)|(?:please |kindly )?advise (?:the |your |us )?(?:of )?(?:the )?(?:price|cost|lead|deliver|availab|date|eta|ship|when)|tell (?:me|us) (?:how to pay|the name|the price)|how to pay|as per (?:the |your )?(?:chapter|manual|instruction)|chapter [\d.]+ of your manual|let me know if this is chargeable|백업 ?파일|교재|見積|납기와 ?금액|估价|告知货期|告知(?:价格|交期)",
     _I,
 )
 _PART_NOUN = words(
@@ -281,6 +287,10 @@ def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, mach
                 )
                 notes.append(f"a part is wanted in words: {sentence[:60]!r}")
                 break
+    if not kinds and (counted := next((x for x in sentences if _counts_a_thing(x)), None)):
+        wants_part = True
+        kinds.add("fabricated_part" if _MADE_NOUN.search(counted) else "purchased_part")
+        notes.append(f"something is wanted by the piece: {counted[:60]!r}")
     if visit:
         kinds.add("field_service")
         notes.append(f"a visit: {visit.group()!r}")
@@ -293,8 +303,21 @@ def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, mach
     return Work(tuple(k for k in order if k in kinds), wants_part, tuple(notes))
 
 
+_SEND = re.compile(
+    r"보내 ?(?:주|달|줄)|주문|구매|구입|발주|\b(?:send|ship|supply|order|buy|purchase)\b|お?送(?:り|って)|手配|注文|寄|发货|购买|采购|gửi|đặt|mua|ส่ง|สั่ง|bestell|schick|liefer|wysł|zamaw|zamów|envoy|command|enví|pedir|invi(?:are|ate)|kirim|pesan|gönder",
+    _I,
+)
+
+
+def _counts_a_thing(sentence: str) -> bool:
+    """ "고무 2개만 보내주세요": something nobody has numbered, sent for by the piece."""
+    if not _SEND.search(sentence) or _VISIT.search(sentence) or _ADVICE.search(_blot(sentence, _NOT_ADVICE)):
+        return False
+    return any(q.sort in ("count", "length") and not q.machines for q in quantity.find(sentence))
+
+
 _EXPLICIT = words(
-    r"설명서|매뉴얼|회로도|guide us|guidance|manual|instruction|advise whether|whether the|说明书|取扱説明書|คู่มือ|hướng dẫn|Handbuch|instrukcj|opinion|의견서|소견",
+    r"手順書|說明書|手冊|teilen Sie uns mit, (?:wie|welche)|welche[rn]? \w*spannung|what(?:'s| is) the (?:\w+ )?(?:torque|setting|pressure)|(?:pls|please) tell (?:us )?(?:if|whether|how|we can)|pendapat|원인[^.\n]{0,8}의견|의견(?:도|을)? ?(?:부탁|주)|설명서|매뉴얼|회로도|guide us|guidance|manual|instruction|advise whether|whether the|说明书|取扱説明書|คู่มือ|hướng dẫn|Handbuch|instrukcj|opinion|의견서|소견",
     _I,
 )
 
@@ -312,7 +335,7 @@ _FAILS = words(
     r"\b(?:fail\w*|fault\w*|broke|broken|stopped|stops|alarm|errors?|leak\w*|trips?|tripping|tripped|stuck|jam\w*|noise|noisy|vibrat\w*|overheat\w*|defect\w*|damag\w*|crack\w*|worn out|dead|not (?:work|respond|start|run|heat|mov|clos|open|seal|cut|function|power)\w*|does(?: not|n't)|won't (?:start|run|move|close|open|print|heat|go)|(?:cannot|can't|can not) (?:run|start|operate|produce|work|move|open|close|print|reach|reset|use the machine)|problem|trouble|bent|dripp?ing|drips|tears|tearing(?! hurry)|torn|slipp\w*|false (?:detection|alarm)|misalign\w*|intermittent\w*|burn(?:t|ed|s|ing)?\b(?!-in)|wrong (?:part|item|one|size|model|quantity)|missing (?:part|item|from)|short[- ]shipped|complain\w*|disappoint\w*|unacceptable|still (?:no|not|waiting)|malfunction\w*|sluggish|drift\w*|scratch\w*|out of order|no display|unstable|inaccurate|warranty claim)\b|"
     r"\b(?:belum (?:menerima|terima|datang|sampai)|terlambat|tidak (?:membaca|mendeteksi|dingin|panas|rata)|sering berhenti|arıza\w*|bozul\w*|kırıl\w*|çatla\w*|kaçır\w*|sızd\w*|çalışmıyor|durdu|pierde|pierden|parad[oa]s?\b|no (?:detecta|enciende|funciona|responde|arranca)|seguimos esperando|nie (?:grzeje|startuje|działa|wykrywa)|ne (?:fonctionne|démarre|ferme|chauffe|détecte)|toujours pas|leckt|klemmt|heizt nicht|schließt nicht|startet nicht|erkennt nicht|rusak|bocor|macet|retak|patah|aus|mati|gagal|longgar|tidak (?:berfungsi|jalan|menyala|bisa|naik|berputar))\b|agrietad|desgastad|gastad[oa]s?\b|(?:hace|hacen) (?:mucho )?ruido|no (?:cierra|abre|arranca|gira|enfría|calienta)|se (?:para|atasca|rompió)\b|fa rumore|usurat|fait du bruit|"
     r"멈추고|올라가지 ?않|내려가지 ?않|꺼지지 ?않|켜지지 ?않|안 ?꺼|(?:접점|퓨즈|카드|기판|보드|코일|램프|전원)(?:이|가)? ?나가|"
-    r"故障|停止|異常(?!なし|は?あり?ません)|動か(?:ない|なく)|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|不具合|摩耗|亀裂|筋が|切れ(?:た|て|ま)|不足|誤品|困って|(?:途中で|急に)?止ま(?:る|り|っ)|止まら|反応(?:しな|しま|が(?:な|あ))|(?:上がら|下がら|閉まら|開か|出|入ら|効か)(?:ない|なく|ず|ませ)|(?<!い)ずれ|誤配|間違った(?:品|物|部品)|欠品|遅れ|クレーム|报警|坏|不(?:动|转|工作|启动|加热|准|良)|漏(?!发)|停機|無法|无法|損壞|故障|不(?:亮|降|升|出|停)|掉(?:落|色)|裂|堵|损坏|异响|发热|停机|卡(?:死|住|料)|断(?:裂|了)|异常(?!无)|发错|少发|漏发|投诉|失灵|偏差|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|nứt|không (?:chạy|hoạt động|lên|khởi động|nóng|đóng|cắt)|bị (?:lỗi|hỏng|rò|kẹt|gãy|nứt|mòn|cháy|đứt|lệch)|gửi (?:sai|nhầm|thiếu)|hàng sai|sai loại|không phải loại|giao (?:sai|nhầm|thiếu)|nhỏ giọt|chưa nhận được|trễ|khiếu nại|เสีย|ขาด(?!ตลาด)|หยุด(?!เทศกาล|งาน)|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|ไม่ติด|พัง|เสียงดัง|ร้อนเกิน|ส่งผิด|ไม่ครบ|ยังไม่ได้รับ|ไม่(?:แสดง|ตอบสนอง|หมุน|เย็น|ร้อน|ปิด|เปิด|อ่าน)|เหมือนเดิม|ล่าช้า|ร้องเรียน|alarm|defekt|kaputt|ausgefallen|fällt aus|undicht|Störung|Fehler|gebrochen|Reklamation|beschädigt|funktioniert nicht|awari|uszkodz|zepsut|przeciek|nie działa|reklamacj|pękn|złaman|en panne|cassé|fuite|bloqué|défaut|averiad|fuga|roto|no funciona|rotto|perde|guasto|non funziona",
+    r"故障|停止|異常(?!なし|は?あり?ません)|動か(?:ない|なく)|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|断線|(?:上が|下が|閉ま|開|止ま|動|回)(?:ら|り|き|か|け)ません|不具合|摩耗|亀裂|筋が|切れ(?:た|て|ま)|不足|誤品|困って|(?:途中で|急に)?止ま(?:る|り|っ)|止まら|反応(?:しな|しま|が(?:な|あ))|(?:上がら|下がら|閉まら|開か|出|入ら|効か)(?:ない|なく|ず|ませ)|(?<!い)ずれ|誤配|間違った(?:品|物|部品)|欠品|遅れ|クレーム|报警|坏|不(?:动|转|工作|启动|加热|准|良)|漏(?!发)|没(?:有)?收到|未收到|未到货|停了|停機|無法|无法|損壞|故障|不(?:亮|降|升|出|停)|掉(?:落|色)|裂|堵|损坏|异响|发热|停机|卡(?:死|住|料)|断(?:裂|了)|异常(?!无)|发错|少发|漏发|投诉|失灵|偏差|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|nứt|không (?:chạy|hoạt động|lên|khởi động|nóng|đóng|cắt)|bị (?:lỗi|hỏng|rò|kẹt|gãy|nứt|mòn|cháy|đứt|lệch)|gửi (?:sai|nhầm|thiếu)|hàng sai|sai loại|không phải loại (?:em|chúng tôi|bên em|tôi|mình) (?:đặt|cần)|giao (?:sai|nhầm|thiếu)|nhỏ giọt|chưa nhận được|trễ|khiếu nại|เสีย|ขาด(?!ตลาด)|หยุด(?!เทศกาล|งาน)|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|ไม่ติด|พัง|เสียงดัง|ร้อนเกิน|ส่งผิด|ไม่ครบ|ยังไม่ได้รับ|ไม่(?:แสดง|ตอบสนอง|หมุน|เย็น|ร้อน|ปิด|เปิด|อ่าน)|เหมือนเดิม|ล่าช้า|ร้องเรียน|alarm|defekt|kaputt|ausgefallen|fällt aus|undicht|Störung|Fehler|gebrochen|Reklamation|beschädigt|funktioniert nicht|awari|uszkodz|zepsut|przeciek|nie działa|reklamacj|pękn|złaman|en panne|cassé|fuite|bloqué|défaut|averiad|fuga|roto|no funciona|rotto|perde|guasto|non funziona",
     _I,
 )
 _NO_FAILURE = re.compile(
@@ -342,13 +365,13 @@ def fails(text: str) -> list[str]:
 # -- urgency -----------------------------------------------------------------------------------------------------------
 
 _URGENT = words(
-    r"서 ?있(?:습니다|어요|음|는 ?상태)|아예 ?못|급하니|긴급|급(?:해|합니다|히|함|하게|한 ?건|건)|시급|지급(?=으로| ?요망)|빨리|당장|즉시|최대한 ?빠|한시가|조속|라인(?:이|은)? ?(?:전체(?:가)? ?)?(?:정지|멈|서 ?있|섰)|전부 ?(?:서 ?있|정지|멈)|전체(?:가)? ?(?:정지|멈|서 ?있)|(?:생산|가동|출하)(?:이|을)? ?(?:전면 ?)?(?:중단|정지|못)|손(?:을)? ?놓고|세워 ?(?:놨|놓|둔)|올스톱|펑크|안 ?돌아갑|"
+    r"완전히 (?:세웠|섰|멈)|무조건|không thể (?:đợi|chờ)|vẫn (?:đang )?(?:đứng|dừng)|儘快|停線|完全停|서 ?있(?:습니다|어요|음|는 ?상태)|아예 ?못|급하니|긴급|급(?:해|합니다|히|함|하게|한 ?건|건)|시급|지급(?=으로| ?요망)|빨리|당장|즉시|최대한 ?빠|한시가|조속|라인(?:이|은)? ?(?:전체(?:가)? ?)?(?:정지|멈|서 ?있|섰)|전부 ?(?:서 ?있|정지|멈)|전체(?:가)? ?(?:정지|멈|서 ?있)|(?:생산|가동|출하)(?:이|을)? ?(?:전면 ?)?(?:중단|정지|못)|손(?:을)? ?놓고|세워 ?(?:놨|놓|둔)|올스톱|펑크|안 ?돌아갑|"
     r"\burgent(?:ly)?\b|\basap\b|as soon as (?:you can|possible)|immediate(?:ly)?|emergency(?! (?:stop|button|switch|push|contact))|line (?:is )?(?:completely |totally )?(?:down|stopped|standing|at a standstill)|(?:production|machine|line|plant|press) (?:is |has been |has )?(?:completely |totally )?(?:down|stopped|standing still|halted)(?: completely| since| for| now)|down since|top priority|critical(?:ly)?|right away|at once|rush|standstill|we (?:are|have been) down|every hour counts|"
     r"至急|緊急|大至急|早急|ただちに|直ちに|ライン(?:が|は)?(?:完全に)?(?:停止|止ま)|完全に停止|お急ぎ(?!の場合|で)|紧急|加急|急(?:需|用|件|修)|尽快(?!回传报价|报价|回复)|立即|马上|停产|停线|全线停|khẩn|gấp|ngay lập tức|càng sớm càng tốt|dừng (?:hẳn|toàn bộ|chuyền)|ด่วน|เร่งด่วน|ทันที|โดยเร็ว|ไลน์(?:ผลิต)?หยุด|หยุดผลิต|dringend|eilig|sofort|umgehend|Stillstand|steht (?:komplett|still)|piln|natychmiast|jak najszybciej|stoi (?:linia|produkcja)|produkcja stoi|linia stoi|urgent|en urgence|au plus vite|à l'arrêt|urgente|lo antes posible|cuanto antes|parad[ao]|fermo|al più presto",
     _I,
 )
 _NOT_URGENT = words(
-    r"(?:급하(?:지|진|게)|급한 ?(?:건|것|일)|긴급(?:은|한)?|서두르|빨리)[^.\n]{0,10}(?:않|아니|아닙|아님|없)[가-힣]*|당장[^.\n]{0,8}(?:큰일|급한|문제)[^.\n]{0,6}(?:아닙|아니)[가-힣]*|급한 ?(?:물량|주문|것|작업)|급하시면|급하게 ?생산이 ?잡|급하게[^.\n]{0,8}(?:잡혀|생겨|바뀌)|급할 ?때|긴급 ?(?:연락처|전화)|급한 ?일이 ?있|천천히|여유(?:있|롭)|비상 ?(?:정지|연락)|우선 ?단가|빨리 ?(?:닳|마모)|최대한 ?빨리 ?회신|조속한 ?회신|빠른 ?(?:회신|답변|견적)|조속(?:히|한) ?(?:회신|답변|견적)|"
+    r"(?:급하(?:지|진|게)|급한 ?(?:건|것|일)|긴급(?:은|한)?|서두르|빨리)[^.\n]{0,10}(?:않|아니|아닙|아님|없)[가-힣]*|당장 \S+야 ?하는 ?건지|급하게 (?:보내|요청|주문|말씀)\S*던|\d{1,2}[/.]\d{1,2}(?:\([^)]*\))? ?(?:라인|공장|전체)? ?정지|당장[^.\n]{0,8}(?:큰일|급한|문제)[^.\n]{0,6}(?:아닙|아니)[가-힣]*|급한 ?(?:물량|주문|것|작업)|급하시면|급하게 ?생산이 ?잡|급하게[^.\n]{0,8}(?:잡혀|생겨|바뀌)|급할 ?때|긴급 ?(?:연락처|전화)|급한 ?일이 ?있|천천히|여유(?:있|롭)|비상 ?(?:정지|연락)|우선 ?단가|빨리 ?(?:닳|마모)|최대한 ?빨리 ?회신|조속한 ?회신|빠른 ?(?:회신|답변|견적)|조속(?:히|한) ?(?:회신|답변|견적)|"
     r"not (?:an? )?(?:urgent|emergency|critical)|no (?:hurry|rush|urgency)|non-?urgent|isn't urgent|whenever you can|take your time|urgent matters|in urgent|if urgent|reply (?:asap|as soon as possible)|(?:quot\w*|offer|answer|price|reply|response)[^.\n]{0,25}(?:asap|as soon as (?:possible|you can)|urgently|immediately)|(?:asap|as soon as possible|immediately)[^.\n]{0,12}(?:quot|reply|answer)|urgent technical matters|p[34] ?- ?planned|critical (?:spare|part|dimension)s?|rush (?:fee|charge)|not critical|(?:was|were) urgent|"
     r"急ぎ(?:では|ま)(?:あり|せん|ない|ございません)|急いで(?:い)?(?:ません|ない)|お急ぎの場合|お急ぎで(?:は)?(?:ありません|ない)|不(?:着)?急|不用急|不紧急|尽快(?:给|提供|发|回)?(?:我们|我司)?(?:一下)?(?:报价|回复|回传)|không (?:phải )?(?:hàng )?(?:gấp|khẩn|vội)|không (?:cần )?gấp|không phải (?:hàng )?gấp|ไม่(?:ด่วน|เร่ง|รีบ)|กรณีเร่งด่วน|nicht (?:dringend|eilig)|keine Eile|nie(?:pilne| jest pilne| spieszy)|pas urgent|no es urgente|non urgente|emergency stop|not[- ]aus",
     _I,
