@@ -227,9 +227,10 @@ def request_of(received: Received, catalogue: Catalogue, settings: Settings) -> 
     from intake import learning
     from intake.extraction import extract
 
-    threshold = settings.review.threshold
-    request = extract(received, catalogue, settings.organisation, settings.numbering, threshold)
-    return learning.apply(request, learning.load(settings), threshold)
+    confidence = learning.load(settings).confidence()
+    return extract(
+        received, catalogue, settings.organisation, settings.numbering, settings.review.threshold, confidence
+    )
 
 
 def read_pending(house: House, limit: int = 50, progress: Callable[[int, int], None] | None = None) -> Tally:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from intake.document import Box
@@ -93,6 +94,7 @@ class ServiceRequest:
     needs_review: bool = True
     review_reasons: tuple[str, ...] = ()  # questions in words, in Korean
     candidates: tuple[Candidate, ...] = ()
+    worries: Mapping[str, float] = field(default_factory=dict)  # what may be wrong, for learning from what QA decides
 
     def as_json(self) -> dict[str, object]:
         """Plain values for json.dumps; candidates are left out."""

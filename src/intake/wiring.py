@@ -21,6 +21,7 @@ from intake.settings import Settings
 
 if TYPE_CHECKING:
     from intake.extraction.catalogue import Catalogue
+    from intake.learning import Learnt
     from intake.reading.sandbox import Readers
     from intake.registry import Registry
     from intake.sources.sending import Mailer
@@ -39,7 +40,7 @@ class House:
     settings: Settings
     book: Book
     workers: int = 1
-    _catalogue: tuple[str, Catalogue] | None = field(default=None, repr=False)
+    _catalogue: tuple[tuple[str, Learnt], Catalogue] | None = field(default=None, repr=False)
 
     @property
     def holder(self) -> str:
@@ -69,12 +70,15 @@ class House:
 
     @property
     def catalogue(self) -> Catalogue:
-        """What extraction knows of customers, machines and parts: the ledger's lists, read again when they changed."""
+        """What extraction knows of customers, machines and parts: the ledger's lists, read again when they changed, and
+        what QA's decisions have taught of them."""
+        from intake import learning
         from intake.extraction.catalogue import Catalogue
 
-        version = self.book.registry_version()
+        learnt = learning.load(self.settings)
+        version = (self.book.registry_version(), learnt)
         if self._catalogue is None or self._catalogue[0] != version:
-            self._catalogue = (version, Catalogue(registry_of(self.book)))
+            self._catalogue = (version, Catalogue(learnt.told(registry_of(self.book)), learnt.serials))
         return self._catalogue[1]
 
     def bury(self) -> None:
@@ -221,7 +225,8 @@ def open_house(settings: Settings, *, workers: int = 1, prepare: bool = False) -
 
 def catalogue_from_files(settings: Settings) -> Catalogue:
     """The catalogue of the lists named in the configuration, without any ledger (for `extract`)."""
-    from intake import registry
+    from intake import learning, registry
     from intake.extraction.catalogue import Catalogue
 
-    return Catalogue(registry.read_files(*registry_files(settings)))
+    learnt = learning.load(settings)
+    return Catalogue(learnt.told(registry.read_files(*registry_files(settings))), learnt.serials)

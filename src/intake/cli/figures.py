@@ -64,15 +64,16 @@ def learn(
     dry: Annotated[bool, typer.Option("--dry-run", help="Say what would be learnt, change nothing.")] = False,
     config: ConfigOption = None,
 ) -> None:
-    """Refit the confidence from what QA confirmed and corrected: the next mails are judged by it.
+    """Learn from what QA confirmed and corrected: the next mails are judged by it.
 
-    Says how many decisions there are and how well the confidence fitted them before and after. With too few to learn
-    from, nothing is changed and the command ends with 1.
+    Refits how sure to be, and shows it on the latest decisions, which that fit has not seen, before and after; takes up
+    the spellings, addresses and part names that corrections tell, and the shapes of machines that no list has. With too
+    few decisions the confidence stays as it is and the command ends with 1.
     """
     from intake import learning
 
     with house_of(config) as house, Bar("learning"):
-        lesson = learning.learn(house, actor(), apply=not dry)
-    typer.echo(str(lesson))
-    if not lesson.enough:
+        outcome = learning.learn(house, actor(), apply=not dry)
+    typer.echo(str(outcome))
+    if not outcome.enough:
         raise typer.Exit(PROBLEMS)

@@ -86,7 +86,7 @@ def explain(
     config: ConfigOption = None,
 ) -> None:
     """Show how a file is read: its text, every candidate with its evidence, why each was taken or left. Writes nothing."""
-    from intake import by_hand, extraction, wiring
+    from intake import by_hand, extraction, learning, wiring
     from intake.reading.sandbox import Readers
 
     settings = settings_of(config, needed=False)
@@ -94,5 +94,5 @@ def explain(
     delivery = by_hand.delivery_of_file(file, settings)
     with Readers(settings.limits, fax=settings.fax, zone=settings.zone) as readers, Bar("reading"):
         received = readers.read(delivery)
-    threshold = settings.review.threshold
-    typer.echo(extraction.explain(received, catalogue, settings.organisation, settings.numbering, threshold))
+    threshold, sure = settings.review.threshold, learning.load(settings).confidence()
+    typer.echo(extraction.explain(received, catalogue, settings.organisation, settings.numbering, threshold, sure))

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -159,6 +159,7 @@ class Catalogue:
     """The registry, indexed. Build it once; it is read by everything and changed by nothing."""
 
     registry: Registry
+    unlisted: tuple[str, ...] = ()  # serials confirmed though no list has them: their shape tells the next one
     customers: dict[str, CustomerRow] = field(init=False, repr=False)
     machines: dict[str, tuple[EquipmentRow, ...]] = field(init=False, repr=False)  # by compact serial
     parts: dict[str, tuple[PartRow, ...]] = field(init=False, repr=False)  # by compact model or alias
@@ -189,8 +190,12 @@ class Catalogue:
         put(self, "exact_parts", {row.model: row for row in self.registry.parts})
         put(self, "owned", {k: tuple(v) for k, v in owned.items()})
         put(self, "models", frozenset(compact(m) for m in {row.model for row in self.registry.equipment}))
-        put(self, "serial_families", _families((k, v[0].serial, "") for k, v in machines.items()))
+        put(self, "serial_families", _families(self._serials(machines)))
         put(self, "longest", max(map(len, (*machines, *parts)), default=0))
+
+    def _serials(self, machines: Mapping[str, Sequence[EquipmentRow]]) -> Iterator[tuple[str, str, str]]:
+        yield from ((key, rows[0].serial, "") for key, rows in machines.items())
+        yield from ((compact(serial), serial, "") for serial in self.unlisted)
 
     @cached_property
     def known(self) -> frozenset[str]:

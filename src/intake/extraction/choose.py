@@ -483,6 +483,7 @@ def _assemble(
         needs_review=needs,
         review_reasons=tuple(reasons),
         candidates=tuple(_candidates(reading, who, catalogue, confidence)),
+        worries={name: round(value, 3) for name, value in reading.worries.items() if value},
     )
 
 
