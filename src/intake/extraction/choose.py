@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from intake import automatic
 from intake.delivery import Received
 from intake.document import Voice
-from intake.extraction import asked, codes, dates, labels, left_out, part_model, records, serial_number, work
+from intake.extraction import asked, codes, dates, labels, left_out, part_model, records, serial_number, tails, work
 from intake.extraction import customer as party
 from intake.extraction.catalogue import Catalogue, person_key, subscriber
 from intake.extraction.codes import Around, Code
@@ -153,7 +153,7 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
     near = frozenset(code.key for code in reading.codes if code.sort == "machine" and code.how == "exact")
     for view in reading.scene.views:
         reading.codes.extend(
-            codes.tails(view, catalogue, dict.fromkeys([*likely, *sorted(owners)]), reading.codes, near)
+            tails.tails(view, catalogue, dict.fromkeys([*likely, *sorted(owners)]), reading.codes, near)
         )
     for view in reading.scene.views:
         reading.free.extend(codes.free_codes(view, reading.codes, catalogue))

@@ -528,7 +528,7 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
 
 
 _ASKED = re.compile(
-    r"부탁|주세요|주실|주십|주시겠|can you|could you|please|would be|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
+    r"부탁|주세요|주실|주십|주시겠|can you|could you|please|would be|need|necesit|benötig|besoin|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
     re.IGNORECASE,
 )
 _RUNS_OUT = re.compile(

@@ -600,7 +600,10 @@ _NEED = re.compile(
 )
 
 
-_REPLACEMENT = re.compile(r"replacement|\bnew one|another one|the same|remplacement|repuesto|Ersatz", re.IGNORECASE)
+_REPLACEMENT = re.compile(
+    r"replacement|\b(?:a )?new one|another one|the same|remplacement|un(?:e)? neu(?:f|ve)|un[oa] nuev[oa]|nuovo|nuova|repuesto|Ersatz|ein(?:e|en|s)? neue",
+    re.IGNORECASE,
+)
 
 
 def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
@@ -625,7 +628,7 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
     if stop == end and asked.asks_plainly(said):
         found = found or [
             Quantity(1, start + a.start, start + a.end, "", "count")
-            for a in quantity.find_articles(said)[:1]
+            for a in (quantity.find_articles(said) or [q for q in quantity.find(said) if q.value == 1])[:1]
             if _REPLACEMENT.search(said)
         ]
     elif not _NEED.match(said):

@@ -1,0 +1,119 @@
+"""Ends of serial numbers: "0344호기", "끝자리 0345", `4410 31` of IX 4410 31, of machines that the customer owns.
+
+A short number is a machine only where something says so, or where it can hardly be anything else; which of the owner's
+machines ends so is looked up, and where several do, those named elsewhere in the letter are meant first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from intake.extraction.catalogue import Catalogue
+from intake.extraction.codes import COUNTS, PLAIN_MEASURE, Code, label_of
+from intake.extraction.scene import View
+from intake.extraction.values import compact
+from intake.extraction.vocabulary import words
+
+_TAIL = re.compile(
+    r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-?|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]\d{1,2}|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
+)
+_TWO_GROUPS = re.compile(r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{3,5}[ ./-]\d{2,4})(?![A-Za-z0-9]|[.,:/-]\d|%)")
+_INSTEAD = re.compile(
+    r"(?:아니라|아니고|말고|\bbut|ではなく|じゃなく|而是|mà là|แต่เป็น|sondern|sino|mais|bensì|ale|lecz|melainkan)[ ,]*$",
+    re.IGNORECASE,
+)
+_TAIL_BEFORE = words(
+    r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
+    re.IGNORECASE,
+)
+_TAIL_AFTER = re.compile(
+    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |만 |에서 |번은|번이| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
+    re.IGNORECASE,
+)
+
+
+def tails(
+    view: View, catalogue: Catalogue, customers: Iterable[str], taken: Iterable[Code], near: frozenset[str]
+) -> list[Code]:
+    """Ends of serial numbers ("0344호기", "끝자리 0345") of machines that these customers own.
+
+    `near` are compact serials named elsewhere in the thread: where a tail fits several machines they are meant first.
+    """
+    text = view.text
+    owners = list(customers)
+    spans = [(c.start, c.end) for c in taken if c.view is view]
+    found: list[Code] = []
+    pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
+    spans_of_pairs = [m.span() for m in pairs]
+    for match in (*pairs, *_TAIL.finditer(text)):
+        start, end = match.start("tail"), match.end("tail")
+        if any(s < end and start < e for s, e in spans):
+            continue
+        if match.re is _TAIL and any(s < end and start < e for s, e in spans_of_pairs):
+            continue
+        row = view.row_at(start)
+        before, after = text[row.start : start], text[end : row.end + 1]
+        told = bool(
+            _TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:])
+        ) or bool(
+            found
+            and found[-1].row == row
+            and re.fullmatch(
+                r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*|\s*,\s*\S{1,6}(?:은|는|이|:|=|is|は)\s*",
+                text[found[-1].end : start],
+            )
+        )
+        apart = bool(re.search(r"\d[./-][A-Z]$", match["tail"]))
+        lettered = bool(re.search(r"\d[A-Za-z]|[A-Za-z]\d", match["tail"])) and not PLAIN_MEASURE.match(match["tail"])
+        if (
+            not told
+            and not lettered
+            and not (
+                (apart and not re.match(r"[-./]\w", after))
+                or (match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after))
+            )
+        ):
+            continue
+        if label_of(view, start) in (
+            "phone",
+            "fax",
+            "price",
+            "order",
+            "asset",
+            "lot",
+            "alarm",
+            "version",
+        ) or COUNTS.match(after):
+            continue
+        rows = {compact(r.serial): r for owner in owners for r in catalogue.tails(owner, match["tail"])}
+        if len(rows) > 1:
+            known = {k: r for k, r in rows.items() if k in near}
+            rows = known or rows
+        if rows:
+            keys = tuple(rows)
+            found.append(
+                Code(
+                    view,
+                    start,
+                    end,
+                    keys[0],
+                    "machine",
+                    "tail",
+                    machines=tuple(rows.values()),
+                    label="serial" if told or apart or lettered else "",
+                    doubt=0.2 if told else 0.5,
+                    rivals=keys[1:],
+                )
+            )
+    return found
+
+
+def _ends_a_serial(tail: str, owners: list[str], catalogue: Catalogue) -> bool:
+    """Whether two groups of digits are all the digits of one of the owners' numbers: `4410 31` of IX 4410 31."""
+    wanted = compact(tail)
+    return any(
+        "".join(c for c in row.serial if c.isdigit()) == wanted and len(wanted) >= 6
+        for owner in owners
+        for row in catalogue.tails(owner, tail)
+    )
