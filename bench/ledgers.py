@@ -47,7 +47,7 @@ def yard() -> Iterator[None]:
         yield
     filled.cache_clear()
     _folder.cache_clear()
-    _postgres.cache_clear()
+    postgres.cache_clear()
 
 
 @cache
@@ -56,7 +56,7 @@ def _folder() -> Path:
 
 
 @cache
-def _postgres() -> Postgres:
+def postgres() -> Postgres:
     return _open.enter_context(Postgres())
 
 
@@ -68,7 +68,7 @@ def use(server: str, size: int) -> None:
 @cache
 def filled(server: str, size: int) -> str:
     """The URL of a ledger with so many requests."""
-    url = f"sqlite:///{_folder()}/{size}.db" if server == "SQLite" else _postgres().create(f"bench{size}")
+    url = f"sqlite:///{_folder()}/{size}.db" if server == "SQLite" else postgres().create(f"bench{size}")
     setup.configure(url)
     setup.migrate()
     fill(size)
@@ -308,6 +308,7 @@ def _entry(number: int, made: Filing, chain: list[Posting]) -> Any:
 
 
 def _delivery(number: int, made: Filing, entry_id: int) -> Any:
+    from ledger.matching import Said
     from ledger.models import Delivery
     from ledger.shelf import clean
 
@@ -315,7 +316,7 @@ def _delivery(number: int, made: Filing, entry_id: int) -> Any:
     return Delivery(
         source="imap:bench", key=f"1:{TOKEN}{number}", channel=made.channel, name=f"{number}.eml", digest=made.content,
         size=4000, received_at=at, stored_at=at, marked_at=at, stage="filed", outcome="request", attempts=1,
-        message_id=made.message_id, sender=made.sender, subject=made.subject, filing=clean(asdict(made)),
+        message_id=made.message_id, sender=made.sender, subject=made.subject, filing=clean(asdict(made)), said=clean(Said.of(made).plain()),
         entry_id=entry_id, relation="new", decision={"relation": "new", "probability": 0.97}, filed_at=at,
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from django.db.models import F, Q
 
 from ledger import audit
 from ledger.entry import Actor, Arrival, Filing
+from ledger.matching import Said
 from ledger.models import Cursor, Delivery, Lease
 from ledger.shelf import PROGRAM, Shelf, aware, clean, cut
 
@@ -194,6 +195,7 @@ class Arrivals(Shelf):
             stage=READ,
             outcome="",
             filing=clean(asdict(filing)),
+            said=clean(Said.of(filing).plain()),
             message_id=cut(filing.message_id, 400),
             sender=cut(filing.sender or filing.caller, 320),
             subject=cut(filing.subject, 2000),

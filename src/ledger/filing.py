@@ -36,6 +36,8 @@ from ledger.shelf import PROGRAM, clean
 
 NEWEST = 40  # entries looked at for one key: a customer's newest, a serial's newest
 SAME = frozenset({"message_id", "content"})  # the very same mail, whichever copy was collected first
+WIDE = frozenset({"customer", "sender", "phone", "part"})  # keys that say little: looked for among the year's requests
+WIDE_SINCE = timedelta(days=366)
 LATE = timedelta(days=2)  # a mailbox out of reach so long gives up what arrived before things already filed
 ADOPTED = ("no_request", "machine", "quarantine")
 BY_HAND = "담당자가 접수로 등록하였습니다"
@@ -127,7 +129,7 @@ class FilingTable(Outbox):
             return self._set_outcome(
                 row, "no_request", Decision(Relation.NONE, reasons=(f"서비스 의뢰가 아닙니다: {kind}",)), None, now
             )
-        decision = relate(filing, self.candidates(filing), window_days=self.rules.follow_up_days)
+        decision = relate(filing, self.candidates(filing), window_days=self.rules.follow_up_days, zone=self.rules.zone)
         if decision.relation is Relation.NEW or decision.entry_id is None:
             return self._open(row, filing, decision, letter, now)
         return self._continue(row, filing, decision, letter, now)
@@ -320,13 +322,10 @@ class FilingTable(Outbox):
             rows = EntryKey.objects.using(self.using).filter(kind=kind, value=value[:400])
             if kind not in SAME:
                 rows = rows.filter(at__lte=filing.received_at + LATE)
-            found.update(
-                dict.fromkeys(
-                    rows.order_by("-at").values_list("entry_id", flat=True)[
-                        : NEWEST if kind != "customer" else NEWEST // 2
-                    ]
-                )
-            )
+            if kind in WIDE:
+                rows = rows.filter(at__gte=filing.received_at - WIDE_SINCE)
+            most = NEWEST if kind != "customer" else NEWEST // 2
+            found.update(dict.fromkeys(rows.order_by("-at").values_list("entry_id", flat=True)[:most]))
         number = str(filing.request.get("receipt_number") or "")
         if number:
             found.update(
@@ -344,19 +343,21 @@ class FilingTable(Outbox):
 
     def standing(self, entry_ids: Sequence[int]) -> list[Standing]:
         """Entries as matching sees them, in a handful of queries. What was merged speaks through the one that stands."""
-        found = {entry.pk: entry for entry in Entry.objects.using(self.using).filter(pk__in=entry_ids)}
+        columns = ("receipt_number", "state", "equipment", "parts", "customer_id", "wanted_on", "merged_into_id")
+        rows = Entry.objects.using(self.using).filter(pk__in=entry_ids).only(*columns)
+        found = {entry.pk: entry for entry in rows}
         entries = {entry.pk: entry for entry in (folding.redirected(entry, self.using) for entry in found.values())}
         absorbed = Entry.objects.using(self.using).filter(merged_into__in=entries).values_list("pk", "merged_into_id")
         owner = {**{pk: pk for pk in entries}, **{pk: into for pk, into in absorbed if into is not None}}
         said: dict[int, list[Said]] = {pk: [] for pk in entries}
-        for pk, plain in (
+        for delivery, pk, kept in (
             Delivery.objects.using(self.using)
             .filter(entry_id__in=owner, outcome__in=("request", "follow_up", "duplicate"), filing__isnull=False)
             .order_by("received_at", "id")
-            .values_list("entry_id", "filing")
+            .values_list("id", "entry_id", "said")
         ):
-            if pk is not None and plain is not None:
-                said[owner[pk]].append(Said.of(filing_from(plain)))
+            if pk is not None and (heard := Said.kept(kept) if kept is not None else self._said(delivery)):
+                said[owner[pk]].append(heard)
         letters: dict[int, set[str]] = {pk: set() for pk in entries}
         for pk, message_id in (
             Letter.objects.using(self.using).filter(entry_id__in=entries).values_list("entry_id", "message_id")
@@ -364,6 +365,11 @@ class FilingTable(Outbox):
             if pk is not None:
                 letters[pk].add(message_id)
         return [_standing(entry, said[pk], letters[pk]) for pk, entry in sorted(entries.items())]
+
+    def _said(self, delivery_id: int) -> Said | None:
+        """Of a delivery that was read before what it said was kept apart."""
+        plain = Delivery.objects.using(self.using).values_list("filing", flat=True).get(pk=delivery_id)
+        return Said.of(filing_from(plain)) if plain else None
 
 
 def _standing(entry: Entry, said: Sequence[Said], letters: set[str]) -> Standing:

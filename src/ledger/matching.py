@@ -18,8 +18,8 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, fields
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -149,6 +149,21 @@ class Said:
             number=str(request.get("receipt_number") or ""),
         )
 
+    def plain(self) -> dict[str, Any]:
+        """As JSON keeps it; `text` no longer than is compared."""
+        out: dict[str, Any] = {each.name: getattr(self, each.name) for each in fields(self)}
+        out |= {name: sorted(out[name]) for name in _SETS}
+        at, wanted = self.at.isoformat(), self.wanted_by and self.wanted_by.isoformat()
+        return out | {"at": at, "wanted_by": wanted, "parts": dict(self.parts), "text": self.text[:WORDS]}
+
+    @classmethod
+    def kept(cls, plain: Mapping[str, Any]) -> Said:
+        """What `plain` made, in this release or one before, read back."""
+        known = {each.name: plain[each.name] for each in fields(cls) if each.name in plain}
+        sets = {name: frozenset(known.get(name) or ()) for name in _SETS}
+        at, wanted = datetime.fromisoformat(plain["at"]), _day(plain.get("wanted_by"))
+        return cls(**{**known, **sets, "at": at, "wanted_by": wanted})
+
     @cached_property
     def domain(self) -> str:
         domain = self.sender.rpartition("@")[2]
@@ -192,6 +207,16 @@ class Said:
     @cached_property
     def corrects(self) -> str:
         return phrases.corrects(self._told)
+
+    @cached_property
+    def wrong_delivery(self) -> str:
+        return phrases.wrong_delivery(self._told)
+
+    def days_told(self, zone: tzinfo) -> dict[date, str]:
+        return phrases.days_told(self._told, self.at.astimezone(zone).date())
+
+
+_SETS = ("attachments", "serials", "unregistered", "answers")
 
 
 @dataclass(frozen=True)
@@ -240,10 +265,10 @@ class Match:
     question: bool = False
 
 
-def relate(filing: Filing, standing: Sequence[Standing], *, window_days: int = 60) -> Decision:
+def relate(filing: Filing, standing: Sequence[Standing], *, window_days: int = 60, zone: tzinfo = UTC) -> Decision:
     """What the delivery is to these requests. An empty sequence makes it new."""
     said = Said.of(filing)
-    matches = [weigh(Pair(said, entry, window_days)) for entry in standing if entry.said]
+    matches = [weigh(Pair(said, entry, window_days, zone)) for entry in standing if entry.said]
     matches.sort(key=lambda match: (-match.weight, match.standing.id))
     taken = [match for match in matches if match.relation is not Relation.NEW]
     if not taken:
@@ -279,6 +304,7 @@ class Pair:
     said: Said
     entry: Standing
     window_days: int
+    zone: tzinfo = UTC
 
     @cached_property
     def days(self) -> float:
@@ -332,8 +358,22 @@ class Pair:
 
     @cached_property
     def quotes(self) -> str:
-        same = self.said.number and code(self.said.number) == code(self.entry.receipt_number)
+        """Our number, also where a fax spread its characters or one of them was misread: the writer is of the customer
+        then, and no other number could be read."""
+        number, said = code(self.entry.receipt_number), self.said
+        if said.number:
+            same = code(said.number) == number
+        else:
+            spread = len(number) >= 6 and re.search(rf"{re.escape(number)}(?!\d)", said.codes)
+            same = bool(self.belongs and (spread or (said.channel == "fax" and _nearly(number, said.codes))))
         return f"접수번호 {self.entry.receipt_number}를 적었습니다" if same else ""
+
+    @cached_property
+    def dated(self) -> str:
+        """Words that speak of what the writer sent on a day on which something of this request came."""
+        came = {other.at.astimezone(self.zone).date() for other in self.entry.said}
+        told = [words for day, words in self.said.days_told(self.zone).items() if day in came]
+        return f"그날 받은 글을 말합니다: “{told[0]}”" if told else ""
 
     @cached_property
     def subject(self) -> str:
@@ -373,7 +413,7 @@ class Pair:
         machines = [serial for serial in said.serials - entry.all_serials if not self._stood(serial)]
         parts = [part for part in set(said.parts) - entry.all_parts if not self._stood(part)]
         days = {entry.wanted_by, *(other.wanted_by for other in entry.said)} - {None}
-        other_day = said.wanted_by and said.wanted_by not in days and (days or not self.whole)
+        other_day = said.wanted_by and said.wanted_by not in days and (days or not self.whole) and not self._as_soon
         found = {
             "장비가 더 있습니다": bool(machines) and not self.misread,
             "부품이 더 있습니다": bool(parts),
@@ -381,6 +421,17 @@ class Pair:
             "희망일이 다릅니다": bool(other_day),
         }
         return tuple(words for words, true in found.items() if true)
+
+    @cached_property
+    def _as_soon(self) -> bool:
+        """The same words with the same "today" or "tomorrow", which another day's arrival makes another date."""
+        if self.said.wanted_by is None or self.like < LIKE:
+            return False
+        wait = self.said.wanted_by - self.said.at.astimezone(self.zone).date()
+        earlier = [other for other in self.entry.said if other.wanted_by]
+        return any(
+            other.wanted_by - other.at.astimezone(self.zone).date() == wait for other in earlier if other.wanted_by
+        )
 
     def _stood(self, value: str) -> bool:
         return any(value in other.codes for other in self.entry.said)
@@ -430,7 +481,7 @@ def _vetoed(pair: Pair) -> Match | None:
     says so (a correction, an addition)."""
     if not pair.other_machine:
         return None
-    linked = pair.thread or pair.quotes
+    linked = pair.thread or pair.quotes or pair.dated
     if not linked or not pair.belongs:
         return pair.match(Relation.NEW, 0.0)
     explains = pair.said.corrects or pair.said.continues
@@ -448,7 +499,7 @@ def _other_matter(pair: Pair) -> Match | None:
         return None
     if said.other_matter:
         return pair.match(Relation.NEW, 0.1, f"별개의 건이라고 밝혔습니다: “{said.other_matter}”")
-    if said.settled and said.parts and not said.continues and not said.impatient:
+    if said.settled and said.parts and not (said.continues or said.impatient or said.wrong_delivery):
         why = f"앞 건은 끝났다고 하고(“{said.settled}”) 부품을 청합니다"
         return pair.match(Relation.NEW, 0.4, why, question=True)
     return None
@@ -458,7 +509,7 @@ def _linked(pair: Pair) -> Match | None:
     """A reply, our number, or the same subject as before, from somebody of that customer. From a stranger it is
     noise: whoever quotes a number must not land in another's request."""
     said = pair.said
-    links = tuple(filter(None, (pair.thread, pair.quotes, pair.subject)))
+    links = tuple(filter(None, (pair.thread, pair.quotes, pair.subject, pair.dated)))
     firm = bool(pair.thread or pair.quotes)
     if not links:
         return None
@@ -470,19 +521,27 @@ def _linked(pair: Pair) -> Match | None:
     if pair.same_facts and said.parts and pair.days > COPY_DAYS and not (said.impatient or said.continues):
         why = f"그러나 {pair.days:.0f}일 뒤에 같은 부품을 청합니다: 재주문인지 확인"
         return pair.match(Relation.NEW, 0.5, *links, why, question=True)
+    if not firm and not common and pair.dated and not (said.continues or said.impatient or said.sent_again):
+        return pair.match(Relation.NEW, 0.4, *links, "그러나 장비와 부품이 겹치지 않습니다", question=True)
     if not firm and not common and pair.days > SUBJECT_DAYS:
         return pair.match(Relation.NEW, 0.45, *links, "그러나 오래되었고 장비와 부품이 겹치지 않습니다", question=True)
     if pair.entry.is_over and not pair.quotes and not said.continues and said.parts and not pair.parts:
         return pair.match(Relation.NEW, 0.5, *links, "그러나 종결된 건이고 다른 부품입니다", question=True)
     weight = 0.85 + 0.05 * firm + 0.05 * common + 0.03 * bool(pair.thread and pair.quotes)
-    return pair.match(Relation.FOLLOW_UP, weight, *links, pair.belongs, *pair.added)
+    only_dated = not (firm or pair.subject)
+    return pair.match(Relation.FOLLOW_UP, weight, *links, pair.belongs, *pair.added, question=only_dated)
 
 
 def _same_again(pair: Pair) -> bool:
-    """Nothing new: the same words again, or the same facts with words that say "sent again"."""
-    if pair.days > COPY_DAYS or pair.news:
+    """Nothing new: the same words again, or the same facts with words that say "sent again"; typed because the fax of
+    that day may be hard to read, all of it."""
+    said = pair.said
+    if pair.days > COPY_DAYS or said.wrong_delivery:
         return False
-    return pair.like >= LIKE or bool(pair.said.sent_again and pair.same_facts)
+    typed = said.channel != "fax" and any(other.channel == "fax" for other in pair.entry.said)
+    if typed and pair.dated and said.sent_again and not (said.corrects or said.impatient):
+        return True
+    return not pair.news and (pair.like >= LIKE or bool(said.sent_again and pair.same_facts))
 
 
 def _again(pair: Pair) -> Match | None:
@@ -506,6 +565,9 @@ def _more(pair: Pair) -> Match | None:
         return None
     said = pair.said
     reasons = (pair.belongs, "같은 장비" if pair.serials else "", "같은 부품" if pair.parts else "", *pair.added)
+    if len(said.serials - pair.serials) > len(pair.serials) > 0 and not said.impatient:
+        why = "그러나 대부분 다른 장비입니다"
+        return pair.match(Relation.NEW, 0.4, *reasons, why, question=True)
     if words := said.continues or said.impatient:
         why = f"앞 건에 이어진다고 밝혔습니다: “{words}”"
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, why, question=pair.days > SUBJECT_DAYS)
@@ -514,6 +576,14 @@ def _more(pair: Pair) -> Match | None:
         return pair.match(Relation.FOLLOW_UP, 0.7, *reasons, "며칠 안에 왔습니다", question=True)
     why = f"그러나 {pair.days:.0f}일 지났고 앞 건을 말하지 않습니다"
     return pair.match(Relation.NEW, 0.3, *reasons, why, question=bool(pair.serials and pair.parts))
+
+
+def _nearly(number: str, text: str) -> bool:
+    """The number stands in the text but for one character: a fax's reading of it."""
+    if len(number) < 7:
+        return False
+    windows = (text[start : start + len(number)] for start in range(len(text) - len(number) + 1))
+    return any(sum(a != b for a, b in zip(number, window, strict=True)) <= 1 for window in windows)
 
 
 def _day(value: Any) -> date | None:

@@ -161,6 +161,7 @@ class Delivery(models.Model):
     subject = models.TextField(default="", blank=True)
     machine = models.CharField(max_length=60, default="", blank=True)  # why it is not from a person
     filing = models.JSONField(null=True)  # what was read: ledger.entry.Filing as plain values
+    said = models.JSONField(null=True)  # of it what later deliveries are compared with: ledger.matching.Said
     entry = models.ForeignKey(Entry, null=True, on_delete=models.PROTECT, related_name="deliveries")
     relation = models.CharField(max_length=12, default="", blank=True)
     decision = models.JSONField(null=True)  # probability, reasons, rivals

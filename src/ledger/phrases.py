@@ -6,7 +6,9 @@ whoever calls keeps quoted history away from them.
 
 from __future__ import annotations
 
+import contextlib
 import re
+from datetime import date, timedelta
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -19,6 +21,7 @@ _OTHER = _any(
     r"새로운? ?(?:요청|의뢰|주문|건)(?:입니다|이에요|으로|드)", r"신규 ?(?:요청|의뢰|주문|발주) ?(?:건)?(?:입니다|이에요|으로)", r"(?:추가|재)\s?(?:로 )?(?:발주|주문)(?:합니다|드립니다|하|입니다|건)",
     r"중복(?:이|은)? ?아[니닙]", r"\d차분? ?(?:추가|발주|주문)", r"(?:예비품|발주|주문|청구|의뢰) ?(?:[2-9]|\d\d)차", r"(?:[2-9]|\d\d)차 ?(?:발주|주문|청구|의뢰|분)",
     r"\b(?:a |the )?new,? (?:and )?(?:separate )?(?:order|request|issue|case|problem|fault|ticket|matter)\b", r"\bseparate (?:order|request|issue|case|matter|ticket|PO)\b",
+    r"(?:추가로|새로|한 ?번 ?더|또(?: ?다시)?) ?(?:추가로 |새로 |더 |다시 )?(?:발주|주문|구매)(?![^\n]{0,8}(?:취소|변경))", r"이번에?는? ?다른 ?(?:호기|장비|기계|설비|라인)",
     r"\b(?:un|not )related to\b", r"\b(?:different|another) (?:issue|problem|fault|matter|request|case|topic)\b", r"\bnot a (?:duplicate|repeat|resend)\b",
     r"\b(?:repeat|re-?)\s?order\b", r"\bsame again\b", r"\bnew PO\b", r"\bdon'?t mix\b", r"\bthis time (?:it is|it's|we|the)\b", r"\bin addition to (?:our|the|my) (?:last|previous|earlier) (?:order|request)\b",
     r"追加(?:発注|注文|で(?:発注|注文))", r"別件", r"別途(?:発注|注文|依頼)", r"とは別に", r"重複では", r"新規(?:の)?(?:ご)?(?:依頼|注文|発注)", r"今回は別",
@@ -32,7 +35,7 @@ _OTHER = _any(
 
 # "The earlier one is done": what follows it in the same mail is another matter.
 _SETTLED = _any(
-    r"(?:건|문제|수리|교체|작업|접수번호 ?\S+)(?:은|는|이|가|도)? ?(?:잘 ?)?(?:해결|처리|완료|종결|마무리)(?:되|됐|됨|하|했|로)", r"종결(?:하셔도|해 ?주|처리|하시면)", r"잘 (?:쓰고|사용하고|돌아가고|돌고) 있", r"(?:분|건|물량|자재)은? ?(?:입고|수령|납품) ?완료", r"덕분에 (?:잘|해결)",
+    r"(?:건|문제|수리|교체|작업|접수번호 ?\S+)(?:은|는|이|가|도)? ?(?:잘 ?)?(?:해결|처리|완료|종결|마무리)(?:되|됐|됨|하|했|로)", r"종결(?:하셔도|해 ?주|처리|하시면)", r"잘 (?:쓰고|사용하고|돌아가고|돌고) 있", r"(?:분|건|물량|자재)은? ?(?:입고|수령|납품) ?완료", r"덕분에 (?:잘|해결)", r"(?:잘|모두|전량|무사히) ?(?:받았|수령했|도착했|들어왔)(?!는데|지만|으나)",
     r"\b(?:is|are|was|were|been) (?:now )?(?:all )?(?:done|closed|solved|resolved|settled|fixed|finished|complete|completed)\b", r"\b(?:you can|please|may) close\b", r"\b(?:works?|working|running) (?:fine|well|perfectly|again|ok)\b", r"\ball good\b", r"\b(?:got|received) the (?:first|last|parts?|batch)\b",
     r"(?:解決|完了|終了)(?:し|済|いた)", r"(?:クローズ|完結)", r"(?:順調|問題なく)(?:に)?(?:動|稼)", r"(?:已|已经|已經)(?:解决|解決|修好|完成|收到|结案|結案|处理好|處理好)", r"(?:可以|请|請)(?:结案|結案|关闭|關閉)",
     r"đã (?:xong|giải quyết|hoàn thành|xử lý xong|ổn)", r"(?:có thể|xin) đóng", r"chạy (?:tốt|ổn)", r"เรียบร้อย(?:แล้ว|ดี)", r"ปิดงาน", r"(?:แก้ไข|ซ่อม)เสร็จ", r"ใช้งานได้(?:ดี|ปกติ)",
@@ -53,7 +56,7 @@ _AGAIN = _any(
 
 # "More about what I wrote": the last mail, a change of plan, an answer to a question.
 _CONTINUES = _any(
-    r"지난(?:번|주)?(?:에)? ?(?:메일|팩스|요청|의뢰|주문|말씀|보내|드린|건)", r"(?:앞서|전에|어제|그제|며칠 ?전(?:에)?|월요일에|화요일에|수요일에|목요일에|금요일에|먼저|저번에|일전에|아까) ?(?:제가 ?)?(?:보내|보낸|드린|말씀|요청|의뢰|주문|신청|적)", r"(?:요청|의뢰|주문|신청|말씀)(?:드렸던|드린|했던|하신|한) ?(?:건|것|내용|부품)", r"회신입니다", r"문의하신|물어보신|여쭤보신", r"변경(?:이|을|해|합|부|건|요청)", r"정정(?:합|드|해|입|건|$)", r"취소(?:해|합|하|부|건)", r"빼(?:주|고|야)", r"추가(?:로)? ?(?:부탁|요청|해 ?주|말씀|드립)", r"일정(?:을|이)? ?(?:변경|연기|조정)", r"진행 ?(?:상황|현황|여부)", r"언제 ?(?:쯤 ?)?(?:오|도착|입고|받|출고|되|가능)", r"(?:도착한|받은|보내주신|입고된|교체한|납품(?:된|하신|받은)) ?[^\n]{0,20}(?:다르|불량|잘못|틀리|파손|안 ?맞|없)", r"오배송|오납품|수량 ?부족|잘못 ?(?:왔|적|보내|배송|기재|도착)",
+    r"지난(?:번|주)?(?:에)? ?(?:메일|팩스|요청|의뢰|주문|말씀|보내|드린|건)", r"(?:앞서|전에|어제|그제|며칠 ?전(?:에)?|월요일에|화요일에|수요일에|목요일에|금요일에|먼저|저번에|일전에|아까) ?(?:제가 ?)?(?:보내|보낸|드린|말씀|요청|의뢰|주문|신청|적)", r"(?:요청|의뢰|주문|신청|말씀)(?:드렸던|드린|했던|하신|한) ?(?:건|것|내용|부품)", r"회신입니다", r"문의하신|물어보신|여쭤보신", r"변경(?:이|을|해|합|부|건|요청)", r"정정(?:합|드|해|입|건|$)", r"취소 ?(?:해|합|하|부|건)", r"빼(?:주|고|야)", r"추가(?:로)? ?(?:부탁|요청|해 ?주|말씀|드립)", r"일정(?:을|이)? ?(?:변경|연기|조정)", r"진행 ?(?:상황|현황|여부)", r"(?:달라고|주십사|부탁) ?(?:했는데|했지만|드렸는데|했으나)", r"언제 ?(?:쯤 ?)?(?:오|도착|입고|받|출고|되|가능)", r"(?:도착한|받은|보내주신|입고된|교체한|납품(?:된|하신|받은)) ?[^\n]{0,20}(?:다르|불량|잘못|틀리|파손|안 ?맞|없)", r"오배송|오납품|수량 ?부족|잘못 ?(?:왔|적|보내|배송|기재|도착)",
     r"\b(?:my|our|the) (?:last|previous|earlier|first) (?:e-?mail|mail|fax|message|request|order)\b", r"\bas (?:I|we) (?:wrote|mentioned|said|reported|requested)\b", r"\b(?:you asked|your question|answer(?:ing)? your)\b", r"\b(?:please )?(?:change|correct|amend|update|cancel|postpone|reschedule)\b[^\n]{0,40}\b(?:order|request|date|visit|quantity|qty|it)\b", r"\b(?:correction|change of (?:date|plan)|follow(?:ing)?[- ]up|reminder|any (?:news|update))\b", r"\bstatus of\b", r"\b(?:wrong|defective|damaged|missing) (?:part|item|delivery|shipment|goods|one|model|quantity)\b", r"\b(?:you|was|were) (?:sent|shipped|delivered)\b[^\n]{0,40}\b(?:wrong|instead|not)\b", r"\bhas(?:n'?t| not) (?:arrived|been (?:shipped|delivered))\b",
     r"先日(?:の|お願い|ご連絡|お送り|メール)", r"(?:昨日|先週|前回)(?:の|お願い|ご連絡|お送り|メール|ご依頼)", r"訂正", r"変更(?:を|の|し|させ|お願い)", r"ご質問", r"進捗", r"催促", r"(?:届いた|納品(?:された|いただいた)|受け取った)[^\n]{0,20}(?:違|不良|破損|誤)", r"誤(?:納|送)", r"キャンセル",
     r"(?:上次|之前|前天|昨天|上周|先前)(?:发|發|的|提|报|報|订|訂|传|傳)", r"更正", r"更改|变更|變更", r"取消", r"进(?:度|展)|進(?:度|展)", r"(?:收到|到货|到貨)[^。\n]{0,20}(?:不对|不對|错|錯|损坏|損壞|不符|有问题)", r"发错|發錯|漏发|漏發",
@@ -76,6 +79,62 @@ _CORRECTS = _any(
     r"\bcorrect(?:ion|ed)?\b", r"\bwrong(?:ly)?\b", r"\bmistake(?:n)?\b", r"\btypo\b", r"\bshould (?:be|read|have been)\b", r"\binstead of\b", r"\bnot\b[^\n]{0,30}\bbut\b",
     r"訂正|誤り|間違|ではなく", r"更正|写错|寫錯|弄错|弄錯|而不是", r"đính chính|nhầm|sửa lại|ghi sai", r"แก้ไข|ผิด|ไม่ใช่", r"\bkorrig|\bfalsch\b|\bpomył",
 )  # fmt: skip
+
+
+# "What came is wrong": neither the same again nor news, whatever else is repeated beside it.
+_WRONG = _any(
+    r"오배송|오납품|수량 ?부족|잘못 ?(?:왔|보내|배송|도착)", r"(?:도착한|받은|보내주신|입고된|교체한|납품(?:된|하신|받은)) ?[^\n]{0,20}(?:다르|불량|잘못|틀리|파손|안 ?맞)",
+    r"\b(?:wrong|defective|damaged|missing) (?:part|item|delivery|shipment|goods|one|model|quantity)", r"\b(?:you|was|were) (?:sent|shipped|delivered)\b[^\n]{0,40}\b(?:wrong|instead|not)\b",
+    r"(?:届いた|納品(?:された|いただいた)|受け取った)[^\n]{0,20}(?:違|不良|破損|誤)|誤(?:納|送)", r"(?:收到|到货|到貨)[^。\n]{0,20}(?:不对|不對|错|錯|损坏|損壞|不符|有问题)|发错|發錯|漏发|漏發",
+    r"(?:giao|gửi|nhận)[^\n]{0,20}(?:nhầm|sai|thiếu|hỏng)|hàng (?:sai|nhầm|lỗi)|không phải loại", r"(?:ได้รับ|ส่งมา|ของที่)[^\n]{0,30}(?:ผิด|เสีย|ชำรุด|ไม่ครบ|ไม่ตรง)", r"\b(?:falsch|beschädigt)e[sr]? (?:Teil|Lieferung|Ware)",
+)  # fmt: skip
+
+_TOLD = r"(?:메일|팩스|전화|공문|요청|의뢰|주문|발주|접수|보내|보낸|드린|드렸|신청|넣은|넣었|통화|メール|FAX|ファックス|送|依頼|お願い|注文|連絡|邮件|郵件|传真|傳真|发|發|订|訂|报修|報修|gửi|đặt|yêu cầu|fax|ส่ง|แจ้ง|สั่ง|mail|sent|request|order|wrote|report)"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_EARLIER = r"(?:mail|fax|request|order|letter|message|report|complaint|sent|requested|ordered|wrote|reported|gửi|đặt|yêu cầu|ส่ง|แจ้ง)"
+# A day on which the writer says to have written: what was received then is meant.
+_DATED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<month>\d{{1,2}})\s?[월月]\s?(?P<day>\d{{1,2}})\s?[일日号](?!까지|まで)[^\n.。,]{{0,12}}?{_TOLD}",
+        rf"(?<![\d/.])(?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?![\d/.])(?!까지|まで)(?:일|자|일자)?(?:에|의)? ?{_TOLD}",
+        rf"\b{_EARLIER}\b[^\n.]{{0,20}}?\b(?:of|on|from|dated)\b (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH.replace('name', 'name2')} (?P<day2>\d{{1,2}})\b)",
+        rf"\b{_EARLIER}\b[^\n.]{{0,20}}?(?:ngày|วันที่) ?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})\b",
+    )
+)
+_YESTERDAY = re.compile(rf"(?:어제|어저께|昨日|昨天|hôm qua|เมื่อวาน|yesterday)[^\n.。]{{0,20}}?{_TOLD}", re.IGNORECASE)
+_LAST_WEEK = re.compile(
+    r"(?:지난 ?주 ?|先週の?|上(?:周|星期|礼拜|個禮拜))(?P<at>[월화수목금토일月火水木金土日一二三四五六天])"
+)
+_WEEKDAYS = ("월月一", "화火二", "수水三", "목木四", "금金五", "토土六", "일日天")
+
+
+def days_told(text: str, today: date) -> dict[date, str]:
+    """Days before today on which the writer says to have asked, each with the words that say so."""
+    found = {}
+    for pattern in _DATED:
+        for match in pattern.finditer(text):
+            if day := _day_of({name: value for name, value in match.groupdict().items() if value}, today):
+                found[day] = _short(match[0])
+    for match in _YESTERDAY.finditer(text):
+        found[today - timedelta(days=1)] = _short(match[0])
+    for match in _LAST_WEEK.finditer(text):
+        place = next(n for n, letters in enumerate(_WEEKDAYS) if match["at"] in letters)
+        found[today - timedelta(days=today.weekday() + 7 - place)] = _short(match[0])
+    return found
+
+
+def _day_of(told: dict[str, str], today: date) -> date | None:
+    """The latest such day that is past; None where the calendar has none."""
+    name = told.get("name") or told.get("name2")
+    month = _MONTHS.index(name.lower()) + 1 if name else int(told["month"])
+    for year in (today.year, today.year - 1):
+        with contextlib.suppress(ValueError):
+            day = date(year, month, int(told.get("day") or told["day2"]))
+            if day < today:
+                return day
+    return None
 
 
 def other_matter(text: str) -> str:
@@ -108,6 +167,15 @@ def corrects(text: str) -> str:
     return _found(_CORRECTS, text)
 
 
+def wrong_delivery(text: str) -> str:
+    """Words that complain of what came."""
+    return _found(_WRONG, text)
+
+
 def _found(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
-    return " ".join(found[0].split())[:60] if found else ""
+    return _short(found[0]) if found else ""
+
+
+def _short(words: str) -> str:
+    return " ".join(words.split())[:60]

@@ -276,7 +276,7 @@ class Retention(Outbox):
 
     def _empty(self, row: Delivery, now: datetime) -> None:
         row.name = row.sender = row.subject = row.message_id = row.error = ""
-        row.filing, row.decision, row.removed_at = None, None, now
+        row.filing, row.said, row.decision, row.removed_at = None, None, None, now
         row.save(using=self.using)
 
 

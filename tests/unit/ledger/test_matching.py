@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from ledger.entry import Decision, Filing, Relation
-from ledger.matching import Said, Standing, base_subject, code, look, relate
+from ledger.matching import WORDS, Said, Standing, base_subject, code, look, relate
+from ledger.phrases import days_told
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 FAULT = "Our wrapper AB-1001 stops with alarm E41 every twenty minutes. Please send a sensor E3Z-T61, two pieces."
@@ -150,3 +152,85 @@ def test_subjects(subject: str, base: str) -> None:
 def test_codes_compare_as_people_write_them() -> None:
     assert code("ＫＨ−２０１９ 0412") == code("kh-2019-0412") == "KH20190412"
     assert look(code("AB-1OO1")) == look(code("AB-1001"))
+
+
+def test_what_was_said_is_kept_whole_in_json() -> None:
+    asked = {"parts": [{"model": "E3Z-T61", "quantity": 2}, {"model": "CD2"}], "wanted_by": "2026-03-09"}
+    mine = Said.of(mail(references=("<a@x>", "<b@x>"), request=asked))
+    assert Said.kept(json.loads(json.dumps({**mine.plain(), "of a later release": 1}))) == mine
+    assert len(Said.kept(Said.of(mail(text="가" * 50_000)).plain()).text) == WORDS
+
+
+def fax(days: float, text: str, **values: Any) -> Filing:
+    return mail(days, text, channel="fax", sender="", caller="0515550908", message_id="", subject="", **values)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3월 2일 메일로 요청한 점검 일정을 변경하여 주십시오", date(2026, 3, 2)),
+        ("our fax of 2 March asked for a visit, please postpone it", date(2026, 3, 2)),
+        ("as we wrote in the mail of March 2, cancel the order", date(2026, 3, 2)),
+        ("3月2日にお送りしたFAXの件、日程を変更してください", date(2026, 3, 2)),
+        ("3/2 요청 건 취소 부탁드립니다", date(2026, 3, 2)),
+        ("지난주 월요일에 보내드렸던 출고 요청은 취소 부탁드립니다", date(2026, 3, 2)),
+        ("12월 30일에 주문한 건", date(2025, 12, 30)),
+    ],
+)
+def test_a_day_on_which_the_writer_says_to_have_asked(text: str, day: date) -> None:
+    assert list(days_told(text, date(2026, 3, 9))) == [day]
+
+
+@pytest.mark.parametrize("text", ["3월 2일까지 보내 주세요", "2월 30일 메일", "visit us on 2 March", "part 3/2 2EA"])
+def test_no_day_of_an_earlier_letter(text: str) -> None:
+    assert days_told(text, date(2026, 3, 9)) == {}
+
+
+def test_a_change_of_what_was_asked_on_a_day_names_no_machine_or_another_one() -> None:
+    text = "3월 2일 메일로 요청한 점검 일정을 3월 14일로 변경하고 AB-1009도 추가해 주십시오."
+    for machines in ([], [{"serial": "AB-1009"}]):
+        found = against(mail(7, text, subject="", request={"equipment": machines, "parts": []}))
+        assert (found.relation, found.question) == (Relation.FOLLOW_UP, True)
+    stranger = {"equipment": [], "parts": [], "customer": {"id": "C2", "email": "x@two.example"}}
+    assert against(mail(7, text, sender="x@two.example", subject="", request=stranger)).relation is Relation.NEW
+
+
+def test_our_number_is_found_though_a_fax_spread_it_or_misread_a_character() -> None:
+    entry = replace(standing(fax(0, FAULT)), receipt_number="AS-26-0141")
+    nothing = {"equipment": [], "parts": []}
+    for number, relation in (("A S-2 6/0-1 41", "follow_up"), ("AS-26-O141", "follow_up"), ("AS-26-9947", "new")):
+        asked = fax(9, f"접수번호 {number} 건, 금요일에 꼭 와 주십시오. 공장이 서 있습니다.", request=nothing)
+        assert relate(asked, [entry]).relation == relation
+
+
+def test_typed_again_because_the_fax_of_yesterday_may_be_hard_to_read() -> None:
+    clear = {"equipment": [{"serial": "AB-1001"}], "parts": [{"model": "E3Z-T61", "quantity": 2}, {"model": "B7-224"}]}
+    hazy = fax(0, "E3Z-T61 센서 부탁합니다", request={"equipment": [], "parts": [{"model": "E3Z-T61"}]})
+    text = "어제 팩스로 넣은 것과 같은 내용인데 글씨를 못 알아보실까 봐 메일로도 드립니다. E3Z-T61 2개, B7-224."
+    assert against(mail(1, text, subject="", request=clear), hazy).relation is Relation.DUPLICATE
+    assert against(
+        mail(1, text.replace("같은 내용인데", "내용인데 정정합니다. "), request=clear), hazy
+    ).relation is not (Relation.DUPLICATE)
+
+
+def test_the_wrong_part_came_is_more_about_it_and_received_well_order_more_is_new() -> None:
+    reply = {"in_reply_to": "<0.0@one.example>", "references": ()}
+    wrong = mail(6, "You shipped the wrong part. Please send again E3Z-T61, two pieces, for AB-1001.", **reply)
+    assert against(wrong).relation is Relation.FOLLOW_UP
+    more = mail(20, "잘 받았습니다. E3Z-T61 2개를 추가로 새로 주문합니다. AB-1001에 씁니다.", **reply)
+    assert against(more).relation is Relation.NEW
+
+
+def test_today_of_the_next_day_is_the_same_today() -> None:
+    """A colleague passes on, a day later, what asks for somebody "today"."""
+    first = mail(request={"wanted_by": "2026-03-02", "parts": []})
+    passed_on = mail(1, f"똑같이 보내셨네요.\n{FAULT}", subject="FW: wrapper stops", message_id="<f@us.example>",
+                     request={"wanted_by": "2026-03-03", "parts": []})  # fmt: skip
+    assert against(passed_on, first).relation is Relation.DUPLICATE
+
+
+def test_a_round_of_machines_of_which_one_is_in_another_request_is_its_own() -> None:
+    asked = [{"serial": f"AB-100{n}"} for n in range(1, 6)]
+    text = "올해도 점검 부탁드립니다. AB-1001부터 AB-1005까지인데 AB-1006은 빼고 진행해 주십시오."
+    found = against(mail(9, text, sender="kim@one.example", subject="", request={"equipment": asked, "parts": []}))
+    assert (found.relation, found.question) == (Relation.NEW, True)
