@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench import ledgers, timing
 
-NAMES = ("road", "faxes", "readers", "extraction", "filing", "desk", "papers", "memory")
+NAMES = ("road", "faxes", "readers", "extraction", "filing", "desk", "papers", "memory", "mailbox")
 RESULTS = Path(__file__).with_name("results.json")
 
 

@@ -30,10 +30,10 @@ def measured(work: str, argument: str) -> dict[str, Any]:
 def main(work: str, argument: str) -> None:
     import time
 
-    from bench import memory, papers
+    from bench import mailbox, memory, papers
 
     table: dict[str, tuple[Callable[[str], Any], Callable[[Any], dict[str, Any]]]]
-    table = {"pack": papers.PACK, "mail": memory.MAIL, "pdf": memory.PDF}
+    table = {"pack": papers.PACK, "mail": memory.MAIL, "pdf": memory.PDF, "mailbox": mailbox.MAILBOX}
     prepare, run = table[work]
     given = prepare(argument)
     start, wall, cpu = peak_mb(), time.perf_counter(), cpu_now()
