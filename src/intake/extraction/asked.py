@@ -68,7 +68,7 @@ _GOT = re.compile(
     r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến)|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont arrivé|est arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
     _I,
 )
-_GOT_BEFORE = re.compile(
+_GOT_BEFORE = words(
     r"(?:nhận (?:đủ|được|đã)|đã nhận(?: được| đủ)?|received (?:the|all|both|your)|got the|ได้รับ|收到(?:了)?|受け取(?:った|りました)|haben (?:die|den|das) [^.\n]{0,20}erhalten|recibimos|nous avons reçu|abbiamo ricevuto|otrzymaliśmy|sudah terima|teslim aldık)[^.,;\n]{0,24}$",
     _I,
 )
@@ -82,7 +82,7 @@ _WHICH = words(
     _I,
 )
 # "바꿔야 하는 건지": whether it need be bought at all.
-_WHETHER = re.compile(
+_WHETHER = words(
     r"(?:야|어도|아도|해도) ?(?:하는|되는|될|할) ?(?:건지|것인지|지)|필요(?:한|할) ?(?:건지|것인지|지)|(?:\bwhether|\bif) (?:we|it|this|the [\w ]{2,20}) (?:should|must|needs?|has|have)(?: to)?\b|(?:should|must) we (?:replace|change|buy|order)|要不要(?:换|更换|买)|是否(?:需要|要)(?:更换|换|购买)|(?:交換|購入)(?:す(?:べき|る必要)|が必要)(?:か|でしょうか)|có (?:cần|phải) (?:thay|mua)|ต้องเปลี่ยน(?:ไหม|หรือ|มั้ย)|ob (?:wir|man|der|die|das)[^.\n]{0,40}(?:müssen|muss|tauschen)|faut-il (?:changer|remplacer)|hay que (?:cambiar|reemplazar)|czy (?:trzeba|musimy)|perlu diganti atau|değiştirmek gerek",
     _I,
 )
@@ -354,7 +354,7 @@ def in_afterthought(view: View, place: int) -> bool:
     return bool(_AFTERTHOUGHT.search(view.text, 0, place))
 
 
-_STRONGLY_ASKS = re.compile(
+_STRONGLY_ASKS = words(
     r"부탁|주세요|주십|요청|바랍|해 ?줘|\b(?:please|pls|kindly|could you|can you|need|request)\b|お願い|ください|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
     _I,
 )

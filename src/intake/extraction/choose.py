@@ -25,6 +25,7 @@ from intake.extraction.confidence import Confidence
 from intake.extraction.language import language_of
 from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
 from intake.extraction.values import LOOKALIKE, compact
+from intake.extraction.vocabulary import words
 from intake.extraction.worries import worries
 from intake.registry import CustomerRow
 from intake.request import Candidate, Evidence, Machine, PartLine, Party, ServiceRequest
@@ -190,7 +191,7 @@ def _owners(reading: Reading) -> dict[str, float]:
     return owners
 
 
-_SECOND_HAND = re.compile(
+_SECOND_HAND = words(
     r"중고로|중고 ?(?:기계|장비|설비)|중고(?:를|품) ?(?:구입|구매|샀)|second[- ]hand|bought (?:it )?used|pre-?owned|中古|二手|máy cũ|đã qua sử dụng|มือสอง|gebraucht|d'occasion|segunda mano|di seconda mano|bekas\b|ikinci el|używan",
     re.IGNORECASE,
 )

@@ -161,12 +161,12 @@ def _denied(scene: Scene, run: str, finding: Finding) -> bool:
     return False
 
 
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = words(
     r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that) [^.]{1,20} off|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|"
     r"キャンセル|取り消|取りやめ|不要|除い|取消|不要|不用(?!\d)|hủy|không cần|bỏ (?:phần|mục)|ยกเลิก|ไม่ต้อง|stornier|entfällt|nicht mehr|streich|annul|cancel|plus besoin|ya no|elimin|zrezygn|anulow|batal|tidak (?:perlu|jadi)|iptal",
     re.IGNORECASE,
 )
-_MADE_ANOTHER = re.compile(
+_MADE_ANOTHER = words(
     r"변경|수정|정정|바꿔|늘려|줄여|\bmake (?:it|that|them|the)\b|\bchange\b|increase|reduce|update|instead|amend|correct|変更|訂正|改|đổi|sửa|tăng|giảm|เปลี่ยน|แก้|ändern|erhöh|cambi|aument|modifi|zmie|ubah|değiştir",
     re.IGNORECASE,
 )

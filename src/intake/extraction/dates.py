@@ -527,11 +527,11 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
         yield Wanted(day, sum(p for p, _ in points), tuple(f"{p:+.1f} {why}" for p, why in points))
 
 
-_ASKED = re.compile(
+_ASKED = words(
     r"부탁|주세요|주실|주십|주시겠|can you|could you|please|would be|need|necesit|benötig|besoin|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
     re.IGNORECASE,
 )
-_RUNS_OUT = re.compile(
+_RUNS_OUT = words(
     r"(?:warranty|guarantee|valid\w*|expir\w*|보증|유효|만료|保証|保修|有効|有效|bảo hành|ประกัน|garanti\w*|gwarancj\w*|Garantie|gültig|garantía|garanzia)[^.\n]{0,30}$",
     re.IGNORECASE,
 )

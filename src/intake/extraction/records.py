@@ -12,20 +12,21 @@ from datetime import date
 
 from intake.extraction import dates
 from intake.extraction.scene import OWN_WORDS, Row, Scene, View
+from intake.extraction.vocabulary import words
 
 PAST_DAYS = 10  # a day nearer than this may be that of the request itself
 _LEAD = re.compile(r"^\W{0,4}(?:\(?\d{1,2}[.)] )?\W{0,3}")
-_ANNOUNCED = re.compile(
+_ANNOUNCED = words(
     r"이력|히스토리|지난 ?(?:교체|수리|정비|점검) ?(?:내역|기록)|과거 ?(?:교체|수리|정비|점검)|(?:교체|수리|정비|보수) ?(?:내역|기록)|"
     r"\b(?:service|repair|maintenance|replacement|parts?) (?:history|log|record)s?\b|\bhistory(?: of| sheet)?\b|履歴|経歴|历史|维修记录|更换记录|保养记录|lịch sử|nhật ký|ประวัติ|"
     r"Historie|Verlauf|histori(?:a|al|que)|storico|riwayat",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = words(
     r"미입고|미납|미도착|미출고|아직|안 ?(?:왔|옴|들어)|not (?:yet )?(?:received|delivered|arrived)|outstanding|still|open\b|overdue|未着|未納|未入荷|まだ|未到|未收|没到|chưa|ยังไม่|noch nicht|offen|pas encore|aún no|todavía|jeszcze|belum",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = words(
     r"보내|주세요|부탁|요청|필요|희망|주문|please|need|want|order|request|お願い|手配|必要|请|需要|cần|vui lòng|ต้องการ|ขอ|bitte|prosz|besoin|necesit|mohon",
     re.IGNORECASE,
 )

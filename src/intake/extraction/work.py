@@ -85,11 +85,11 @@ _CHATTER = words(
 )
 
 
-_NOTICE = re.compile(
+_NOTICE = words(
     r"담당자?(?:가|이)? ?(?:\S+ ){0,6}?(?:변경|교체)(?:됩|되었|됐| ?안내)|인사 ?(?:이동|발령)|휴무 ?안내|(?:사무실|공장|주소) ?이전 ?안내|change of (?:contact|address|personnel)|new contact person|holiday (?:notice|closure)|office (?:is )?closed|担当(?:者)?(?:変更|交代)の|年末年始|休業(?:の|日の)|放假通知|人员变动|thông báo nghỉ|แจ้งวันหยุด|Betriebsferien|congés annuels",
     _I,
 )
-_AT_A_MACHINE = re.compile(
+_AT_A_MACHINE = words(
     r"이설|이전 ?설치|수리|relocat|\brepair|移設|修理|搬迁|移机|维修(?!合同|保养合同)|di dời|sửa|ย้าย|ซ่อม|Umzug|Reparatur",
     _I,
 )
@@ -303,7 +303,7 @@ def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, mach
     return Work(tuple(k for k in order if k in kinds), wants_part, tuple(notes))
 
 
-_SEND = re.compile(
+_SEND = words(
     r"보내 ?(?:주|달|줄)|주문|구매|구입|발주|\b(?:send|ship|supply|order|buy|purchase)\b|お?送(?:り|って)|手配|注文|寄|发货|购买|采购|gửi|đặt|mua|ส่ง|สั่ง|bestell|schick|liefer|wysł|zamaw|zamów|envoy|command|enví|pedir|invi(?:are|ate)|kirim|pesan|gönder",
     _I,
 )
