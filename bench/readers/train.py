@@ -33,7 +33,7 @@ from torch import nn
 CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"
 SYLLABLES = "".join(bytes([a, b]).decode("euc-kr") for a in range(0xB0, 0xC9) for b in range(0xA1, 0xFF))
 SIGNS = {"code": CODE_SIGNS, "hangul": CODE_SIGNS + SYLLABLES}
-RATE, WARM_UP, BATCH = 1.5e-3, 6000, 64
+WARM_UP, BATCH = 4000, 64
 FORGET = 0.999  # of the averaged weights, a step
 HELD = {"code": 99, "hangul": 98}  # the seeds of the shards that are never trained on
 Words = list[tuple[np.ndarray, str]]
@@ -145,17 +145,17 @@ def distance(a: str, b: str) -> int:
     return row[-1]
 
 
-def train(net: Reader, shards: Path, kind: str, minutes: float, out: Path) -> Reader:
+def train(net: Reader, shards: Path, kind: str, minutes: float, steepest: float, out: Path) -> Reader:
     index = {c: i + 1 for i, c in enumerate(SIGNS[kind])}
     mean = copy.deepcopy(net)
-    chosen = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], lr=RATE, weight_decay=1e-3)
+    chosen = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], lr=steepest, weight_decay=1e-3)
     held = words(shards / f"{kind}_{HELD[kind]}_0.npz")[:1500]
-    began, seen, rounds, running = time.monotonic(), 0, 0, 0.0
+    began, seen, rounds, running = time.monotonic(), 0, random.randrange(len(list(shards.iterdir()))), 0.0
     while (past := (time.monotonic() - began) / (minutes * 60)) < 1:
         there = sorted(p for p in shards.glob(f"{kind}_*.npz") if f"_{HELD[kind]}_" not in p.name)
         for batch in batches(words(there[rounds % len(there)])):
             past = (time.monotonic() - began) / (minutes * 60)
-            rate = RATE * min(1, (seen + 1) / WARM_UP) * max(0.02, 0.5 * (1 + math.cos(math.pi * min(1, past))))
+            rate = steepest * min(1, (seen + 1) / WARM_UP) * max(0.02, 0.5 * (1 + math.cos(math.pi * min(1, past))))
             for group in chosen.param_groups:
                 group["lr"] = rate
             loss = loss_of(net, batch, index)
@@ -169,7 +169,7 @@ def train(net: Reader, shards: Path, kind: str, minutes: float, out: Path) -> Re
             if past >= 1:
                 break
         rounds += 1
-        if rounds % 4 == 0 or past >= 1:
+        if rounds % 5 == 0 or past >= 1:
             right, wrong = share_right(mean, held, SIGNS[kind])
             print(
                 f"{past * minutes:.1f} min, {seen} words, loss {running:.4f}: {right:.4f} right, {wrong:.4f} of signs wrong",
@@ -290,6 +290,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--minutes", type=float, default=45)
     parser.add_argument("--start", type=Path, help="an exported reader to go on from")
+    parser.add_argument("--rate", type=float, default=1.5e-3, help="a third of it is enough to go on a little")
     parser.add_argument("--threads", type=int, default=1)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
@@ -300,7 +301,7 @@ def main() -> None:
         start_from(net, given.start, held, SIGNS[given.kind])
         right, wrong = share_right(net, held[:1500], SIGNS[given.kind])
         print(f"{given.start.name} as it is: {right:.4f} right, {wrong:.4f} of signs wrong", flush=True)
-    export(train(net, given.shards, given.kind, given.minutes, given.out), given.out)
+    export(train(net, given.shards, given.kind, given.minutes, given.rate, given.out), given.out)
 
 
 if __name__ == "__main__":

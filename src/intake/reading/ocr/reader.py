@@ -14,10 +14,10 @@ from intake.reading.ocr import grid, languages, lines, recognisers
 from intake.reading.ocr.page import Scan, Upright, prepare
 from intake.reading.ocr.recognisers import Placed, Reading
 from intake.reading.ocr.sheet import Rect, Sheet, SheetLine, SheetWord
-from intake.reading.ocr.voices import DASH, NOTHING, Voices, decide, plainly_korean, worth_a_second_look
+from intake.reading.ocr.voices import DASH, NOTHING, Voices, decide, plainly_korean, plainly_latin, worth_a_second_look
 
 Gray = NDArray[np.uint8]
-ENGINE = "5"  # changes with anything that changes what is read
+ENGINE = "6"  # changes with anything that changes what is read
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 
@@ -71,7 +71,8 @@ def hear(page: Upright, places: Sequence[Place], code: Sequence[Reading], langua
     """Ask every reader that can know: the small ones all words, the costly ones where it pays."""
     crisp = [_strip(page.crisp, line, word) for line, word in places]
     hangul = recognisers.hangul_reader()(crisp) if language == "ko" else [NOTHING] * len(places)
-    by_line = _lines_read(page.soft, places, language)
+    known = [language in ("ko", "en") and plainly_latin(c, h) for c, h in zip(code, hangul, strict=True)]
+    by_line = _lines_read(page.soft, places, known, language)
     heard = [
         Voices(code=c, hangul=h, line=t, width=(word[2] - word[0]) / (line[3] - line[1]))
         for (line, word), c, h, t in zip(places, code, hangul, by_line, strict=True)
@@ -106,16 +107,17 @@ def _bordered(gray: Gray, word: Rect) -> Gray:
     return np.asarray(cv2.copyMakeBorder(crop, edge, edge, edge, edge, cv2.BORDER_CONSTANT, value=255), np.uint8)
 
 
-def _lines_read(gray: Gray, places: Sequence[Place], language: str) -> list[Reading]:
-    """The line reader's words, handed to the words that the white gaps made."""
+def _lines_read(gray: Gray, places: Sequence[Place], known: Sequence[bool], language: str) -> list[Reading]:
+    """The line reader's words, handed to the words that the white gaps made; not of lines that are `known` all through."""
     reader = recognisers.line_reader(language)
     if reader is None:
         return [NOTHING] * len(places)
     out: list[Reading] = []
-    for line, group in groupby(places, key=lambda place: place[0]):
+    for line, group in groupby(zip(places, known, strict=True), key=lambda pair: pair[0][0]):
         x0, y0, x1, y1 = line
-        heard = reader(gray[y0:y1, x0:x1])
-        out.extend(_shared_out(heard, [(w[0] - x0, w[2] - x0) for _, w in group]))
+        members = list(group)
+        heard = [] if all(plain for _, plain in members) else reader(gray[y0:y1, x0:x1])
+        out.extend(_shared_out(heard, [(w[0] - x0, w[2] - x0) for (_, w), _ in members]))
     return out
 
 

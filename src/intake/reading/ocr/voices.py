@@ -71,6 +71,11 @@ def plainly_korean(voices: Voices) -> bool:
     )
 
 
+def plainly_latin(code: Reading, hangul: Reading) -> bool:
+    """Letters and digits that both small readers see: what knows Korean words has nothing to say of them."""
+    return code.confidence > 0.85 and NOT_A_CODE not in code.text and not HANGUL.search(hangul.text)
+
+
 def worth_a_second_look(voices: Voices) -> bool:
     """Read without certainty, or a number that two readers do not read alike."""
     if voices.crisp.confidence < 0.9:
@@ -90,7 +95,7 @@ def is_korean(voices: Voices, latin: Reading) -> bool:
         return False
     if line and own:
         return True
-    return bool(line and voices.line.confidence > 0.4) or bool(own and voices.hangul.confidence > 0.6)
+    return bool(line and voices.line.confidence > 0.4) or bool(own and voices.hangul.confidence > 0.5)
 
 
 def is_code(text: str) -> bool:
@@ -127,6 +132,8 @@ def _latin(voices: Voices, latin: Reading) -> Reading:
         return Reading(text, max(0.97, latin.confidence))
     if (agreed := signs_agreed(text, code.text)) is not None:
         return Reading(agreed, min(0.9, latin.confidence))
+    if latin.confidence < min(0.95, code.confidence):
+        return Reading(code.text, code.confidence * 0.7)
     return Reading(text, latin.confidence * 0.7)
 
 
