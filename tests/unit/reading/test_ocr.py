@@ -121,6 +121,12 @@ SURE, UNSURE = 0.97, 0.5
         (Voices(crisp=Reading("KH-2O", SURE), code=Reading("KH-20", SURE)), "KH-2O", True),
         (Voices(crisp=Reading("27H", 0.95), hangul=Reading("2개", SURE), line=Reading("2개", SURE)), "2개", False),
         (Voices(crisp=Reading("ABC", SURE), hangul=Reading("시", 0.7)), "ABC", False),
+        (Voices(crisp=Reading("AN4-96D-469F", SURE), hangul=Reading("AN4-옙6D-46압F", 0.8)), "AN4-96D-469F", False),
+        (
+            Voices(crisp=Reading("3#1201", SURE), hangul=Reading("3월12일", SURE), line=Reading("3월12일", SURE)),
+            "3월12일",
+            False,
+        ),
         (Voices(hangul=Reading("베어링", SURE), line=Reading("베어링", 0.8)), "베어링", False),
         (Voices(hangul=Reading("쥐한빛", SURE), line=Reading("쥐한빛", SURE)), "㈜한빛", False),
         (Voices(), "", True),

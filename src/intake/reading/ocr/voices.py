@@ -17,6 +17,8 @@ KANA_OR_HAN = re.compile(r"[぀-ヿ一-鿿]")
 LATIN_WORD = re.compile(r"[\x21-\x7e]{3,}")
 ALL_HANGUL = re.compile(r"[가-힣]+[.,]?")
 COUNTED = re.compile(r"\d{0,3}(7[HhF]|7[iIl1][HhIl]?)")  # how "개" after a number looks to a reader without Hangul
+NUMBER = re.compile(r"[0-9A-Z./:()-]{5,}")
+INSIDE = re.compile(r"[0-9A-Za-z-][가-힣]{1,2}[0-9A-Za-z-]")  # no number has Hangul within: a reader's slip
 CODE_CHARACTER = re.compile(r"[0-9A-Za-z]")
 ONE_SIGN = 1.05  # a word narrower than this by its line's height holds one syllable
 COMPANY = re.compile(r"^[쥐쥬](?=[가-힣]{2})|(?<=[가-힣]{2})[쥐쥬]$")  # the sign ㈜, which no model knows
@@ -92,6 +94,8 @@ def is_korean(voices: Voices, latin: Reading) -> bool:
     if (line or own) and COUNTED.fullmatch(latin.text):
         return True
     if latin.confidence > 0.9 and LATIN_WORD.fullmatch(latin.text) and max(line, own) <= 1:
+        return False
+    if latin.confidence > 0.85 and NUMBER.fullmatch(latin.text) and INSIDE.search(voices.hangul.text):
         return False
     if line and own:
         return True
