@@ -102,7 +102,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "waiting_signature": ("서명 대기", "to sign"),
     "overdue": ("기한 초과", "overdue"),
     "held_letters": ("보류 문서", "held letters"),
-    "unconfirmed_copies": ("미확인 배포", "unconfirmed copies"),
+    "unconfirmed_copies": ("미확인 배포", "Unconfirmed copies"),
     "in_quarantine": ("격리", "quarantined"),
     "queue_empty": ("검토할 것이 없습니다. 모두 처리되었습니다.", "Nothing to review. All done."),
     "queue_keys": ("j k 이동 · Enter 열기 · / 검색 · ? 도움말", "j k move · Enter opens · / search · ? help"),
