@@ -22,7 +22,7 @@ from intake.wiring import catalogue_from_files
 
 ROOT = Path(__file__).parents[2]
 WORLDS = {"kangha": ROOT / "examples/kangha"} | {
-    name: ROOT / "tests/worlds" / name for name in ("press", "handler", "retort")
+    gold.parents[1].name: gold.parents[1] for gold in sorted((ROOT / "tests/worlds").glob("*/files/gold.jsonl"))
 }
 FLOORS: Mapping[str, Mapping[str, float]] = tomllib.loads((ROOT / "tests/worlds/floors.toml").read_text("utf8"))
 
