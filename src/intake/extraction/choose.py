@@ -728,6 +728,10 @@ def _questions(
         asks.append(
             f"고객 {who.unknown}{_topic(who.unknown)} 대장에 없습니다." if who.unknown else "고객을 알 수 없습니다."
         )
+    for view in reading.scene.views:
+        document = view.document
+        if document.notes and not view.text.strip() and document.role in ("attachment", "nested"):
+            asks.append(f"첨부 {document.source}: {document.notes[0]} 여기에 더 적혀 있을 수 있습니다.")
     return asks
 
 

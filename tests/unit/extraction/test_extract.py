@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from intake.document import Document
 from intake.message import Address
 from intake.request import Evidence
 from tests.unit.extraction.house import ask, fax, letter, parts, serials
@@ -236,3 +238,11 @@ def test_a_form_with_boxes_asks_for_what_is_ticked() -> None:
 def test_reading_twice_says_the_same() -> None:
     received = letter("NW/21-0104B ~ 0106B 점검 방문 부탁드립니다. QV-2210-08 2개도 필요합니다.")
     assert ask(received).as_json() == ask(received).as_json()
+
+
+def test_what_could_not_be_read_is_asked_about() -> None:
+    received = letter("UR-5520 롤러 2개 보내 주세요. 제번은 첨부에 있습니다.")
+    closed = Document("도면.pdf", "application/pdf", (), "", (0,), "attachment", ("암호가 걸린 PDF라 열 수 없습니다.",))
+    request = ask(replace(received, documents=(*received.documents, closed)))
+    assert request.needs_review
+    assert any("도면.pdf" in reason for reason in request.review_reasons)
