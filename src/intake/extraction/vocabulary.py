@@ -29,6 +29,7 @@ _OF_CATEGORY = {  # what a text that was folded can hold of it
     "CATEGORY_DIGIT": {(char, True) for char in _PLAIN_SCRIPTS if char.isdecimal()},
 }
 _SHORT = 24  # characters: in less there is nothing to save
+_LONG = 30_000  # characters: what is longer is not remembered
 
 
 def words(pattern: str, flags: int = 0) -> Words:
@@ -68,7 +69,7 @@ class Words:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         if len(text) < _SHORT or not self._heads:
             return self._re.finditer(text, start, end)
-        lowered, there = _pairs(text)
+        lowered, there = _pairs(text) if len(text) < _LONG else _pairs.__wrapped__(text)
         if len(lowered) != len(text):
             return self._re.finditer(text, start, end)
         heads = self._heads & there
@@ -89,7 +90,7 @@ class Words:
         return "".join((*out, text[done:])) if out else text
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _pairs(text: str) -> tuple[str, frozenset[str]]:
     """The text in lower case, every pair of neighbours in it, and every single character."""
     lowered = _lower(text)
