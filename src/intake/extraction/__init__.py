@@ -48,4 +48,5 @@ def explain(
     from intake.extraction.confidence import shipped
     from intake.extraction.explanation import tell
 
-    return tell(read(received, catalogue, organisation, numbering, threshold, confidence or shipped()))
+    sure = confidence or shipped()
+    return tell(read(received, catalogue, organisation, numbering, threshold, sure), sure)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from intake.extraction.choose import Reading
+from intake.extraction.confidence import Confidence
 from intake.request import Candidate
 
 _TITLES = {"customer": "Customer", "serial": "Machines", "part": "Parts", "wanted_by": "Dates"}
 
 
-def tell(reading: Reading) -> str:
-    """Plain text for a person."""
+def tell(reading: Reading, confidence: Confidence) -> str:
+    """Plain text for a person; beside each worry what it takes from the confidence, in log-odds."""
     request = reading.request
     lines = [
         f"Kind: {request.kind}   language: {request.language}   confidence: {request.confidence:.3f}   review: {'yes' if request.needs_review else 'no'}",
         *(f"  ? {reason}" for reason in request.review_reasons),
         *(f"  {note}" for note in (*reading.notes, *reading.kind.notes)),
     ]
-    worries = sorted((w for w in reading.worries.items() if w[1]), key=lambda w: -w[1])
-    lines += [f"  worry: {name} {value:.2f}" for name, value in worries]
+    costs = {name: confidence.weights.get(name, 0.0) * value for name, value in reading.worries.items() if value}
+    lines += [
+        f"  {cost:+.2f} worry: {name} {reading.worries[name]:.2f}"
+        for name, cost in sorted(costs.items(), key=lambda pair: pair[1])
+    ]
     for name, title in _TITLES.items():
         found = [c for c in request.candidates if c.field == name]
         if found:
