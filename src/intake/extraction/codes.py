@@ -321,6 +321,8 @@ def _nearly(
         return None
     if family and not _fits_breaks(runs, at, used, family):
         family = None
+    if family and family.breaks and key.isdigit() and used == 1 and label_of(view, start) != "serial":
+        family = None  # digits that nothing parts: a stock or notification number, as likely as not
     stems = catalogue.machines_by_stem.get(key, ())
     if stems and not key.isdigit() and not family:
         rows = tuple(row for stem in stems for row in catalogue.machines[stem])

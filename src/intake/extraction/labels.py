@@ -12,8 +12,8 @@ from functools import lru_cache
 # In order of precedence: what a machine's number is not comes before what it is ("자산번호" also ends in 번호).
 WORDS: dict[str, str] = {
     "asset": "sap|sap code|sap no|sap number|erp code|자산번호|자산no|자산코드|자산|관리번호|당사코드|사내코드|사내번호|고객코드|asset|asset no|tag no|inventory no|equipment id|資産番号|管理番号|社内コード|"
-    "固定资产|资产编号|资产|内部编号|mã tài sản|รหัสทรัพย์สิน|ทรัพย์สิน|inventarnummer|inventar-nr|nr inwentarzowy|our ref|our code",
-    "order": "발주번호|발주no|발주|주문번호|주문no|문서번호|문서no|의뢰번호|요청번호|청구번호|신청번호|관련문서|품의번호|계약번호|견적번호|송장번호|운송장|접수번호|p.o. no|p.o.|po no|po number|po|"
+    "固定资产|资产编号|资产|内部编号|mã tài sản|รหัสทรัพย์สิน|ทรัพย์สิน|inventarnummer|inventar-nr|nr inwentarzowy|our ref|our code|our item|our part no|our material|our item code|our material no",
+    "order": "우리발주번호|unsere bestellnummer|unsere bestell-nr|unsere auftragsnummer|発注書番号|弊社注番|弊社注文番号|注番|notification|sap notification|work order|wo no|발주번호|발주no|발주|주문번호|주문no|문서번호|문서no|의뢰번호|요청번호|청구번호|신청번호|관련문서|품의번호|계약번호|견적번호|송장번호|운송장|접수번호|p.o. no|p.o.|po no|po number|po|"
     "order no|order number|purchase order|request no|requisition no|reference no|ref no|reference|ref|ticket|ticket no|document no|doc no|form no|report no|invoice no|invoice|quotation no|"
     "quote no|contract no|contract|proforma|awb|b/l no|tracking no|tax code|gstin|vat|nip|tax id|注文番号|発注番号|注文no|見積番号|文書番号|伝票番号|契約番号|订单号|订单编号|合同号|采购单号|单号|文件编号|"
     "số po|mã số thuế|mst|số đơn hàng|đơn hàng số|số hợp đồng|mã đơn|ใบสั่งซื้อ|เลขที่ใบสั่งซื้อ|เลขที่เอกสาร|เลขที่|bestellung|auftrag|auftragsnr|auftrags-nr|zamówienie nr|nr zamówienia|nr umowy|umowa|commande|"
@@ -38,7 +38,7 @@ WORDS: dict[str, str] = {
     "required date|required by|required on|need by|need date|needed by|wanted by|due|due date|delivery date|delivery by|delivery|requested date|requested delivery|req date|deadline|visit date|preferred date|eta required|"
     "希望納期|納期|納入希望日|希望日|訪問希望日|納入期限|到着希望日|期限|交货期|交期|要求到货|要求交期|到货日期|要求日期|希望交期|期望日期|上门日期|"
     "ngày cần|ngày cần hàng|ngày giao|ngày giao hàng|thời hạn|hạn giao|วันที่ต้องการ|กำหนดส่ง|วันที่ต้องการใช้|วันกำหนดส่ง|ต้องการภายใน|liefertermin|wunschtermin|termin|termin dostawy|date souhaitée|date de livraison|délai|fecha de entrega|fecha requerida|data richiesta|consegna",
-    "received": "수령내역|수령품|입고내역|받은물건|받은품목|오배송품|회수품|received|item received|goods received|delivered item|誤納品|受領品|受領内容|到着品|收到|实收|đã nhận|ที่ได้รับ",
+    "received": "입고|실입고|입고품|도착품|잘못온것|납품받은것|delivered|arrived|came|納入品|届いた品|实发|实到|收到的|geliefert|erhalten|otrzymano|dostarczono|reçu|recibido|ricevuto|diterima|수령내역|수령품|입고내역|받은물건|받은품목|오배송품|회수품|received|item received|goods received|delivered item|誤納品|受領品|受領内容|到着品|收到|实收|đã nhận|ที่ได้รับ",
     "receipt": "귀사접수번호|귀사번호|your ref|your reference|your no|貴社番号",
     "remark": "비고|상태|진행상태|진행여부|state|状態|状态|trạng thái|สถานะ|사유|특기사항|특이사항|구분|용도|remark|remarks|note|notes|comment|comments|reason|purpose|status|備考|摘要|用途|備註|备注|说明|ghi chú|หมายเหตุ|bemerkung|bemerkungen|uwagi|remarque|observaciones|note",
     "maker": "메이커|제조사|브랜드|maker|make|brand|manufacturer|mfr|メーカー|品牌|厂家|制造商|hãng|nhà sản xuất|ยี่ห้อ|ผู้ผลิต|hersteller|producent|fabricant|marca",
@@ -83,6 +83,12 @@ _STRONG_INSIDE = [
 _ORDER = {field: rank for rank, field in enumerate(WORDS)}
 
 
+# A customer's own number of a thing, whatever they call it: "당사 자재코드", "our mat. no.", "社内品番".
+_OWN_NUMBER = re.compile(
+    r"(?:당사|자사|사내|폐사|社内|弊社|当社|自社|我司|我方|本公司|内部|(?:our|own|internal|in-house|customer|unsere|eigene|interne|nasz|wewnętrzny|interno|notre|nuestro|kami)(?![a-z])) ?(?:sap|erp|자재|품목|부품|설비|자산|관리|資材|品目|部品|管理|物料|料|物资|item|part|material|mat\.?|stock|artikel\w*|material\w*|article|código|kode|indeks|index)? ?-?(?:코드|번호|품번|no\.?|nr\.?|number|code|コード|番号|品番|编码|编号|号|代码|#)|"
+    r"(?:mã|mã số)[^|]{0,14} (?:nội bộ|công ty)|รหัส(?:ภายใน|ของเรา)|sap(?:[- ]?(?:no\.?|nr\.?|code|number|mat\.?))?",
+    re.IGNORECASE,
+)
 _WANTED_DAY = re.compile(
     r"(?:\w{0,4}(?:희망|필요|납품|입고|도착|방문|작업|완료|수령|설치|점검|교육)(?:요청|희망|예정|필요)?(?:일|일자|날짜|시기|기한|납기)|\w{0,4}(?:요청|희망)납기|납기\w{0,3}|.{0,4}(?:希望|必要|納入|納品|到着|訪問)(?:希望)?(?:日|納期|期限|時期))"
 )
@@ -98,6 +104,8 @@ def field_of(label: str) -> str:
         return ""
     if whole in _EXACT:
         return _EXACT[whole]
+    if _OWN_NUMBER.fullmatch(label.strip()):
+        return "asset"
     pieces = [p for p in re.split(r"[/(),·|]| - |:", label) if bare(p)]
     for kind in (f for f in WORDS):
         for piece in pieces:

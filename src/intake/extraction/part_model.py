@@ -138,7 +138,7 @@ def weigh(
     mentions = [_mention(c, around) for c in codes if c.sort == "part"]
     free = [_whole_of(c, codes) for c in free]
     mentions += [_mention(_resolve(c, catalogue), around) for c in free if _part_like(c, catalogue, serials)]
-    mentions = _without_descriptions(mentions)
+    mentions = _one_a_row(_without_descriptions(mentions))
     every = list(codes) + [m.code for m in mentions if m.code.how in ("label", "maker", "bare", "distance")]
     by_view: dict[int, list[Mention]] = {}
     for mention in mentions:
@@ -168,6 +168,17 @@ def _without_descriptions(mentions: list[Mention]) -> list[Mention]:
         for m in mentions
         if m.code.parts or m.code.how not in ("maker", "bare") or (m.code.view.number, m.code.row.number) not in listed
     ]
+
+
+def _one_a_row(mentions: list[Mention]) -> list[Mention]:
+    """A row of a table orders one part: beside a listed one in another cell, an unlisted code is the customer's own."""
+    listed = {home for m in mentions if m.code.parts and (home := _home(m.code))}
+    return [m for m in mentions if m.code.parts or m.code.how == "shape" or _home(m.code) not in listed]
+
+
+def _home(code: Code) -> tuple[int, int, int] | None:
+    cell = code.view.cell_at(code.start)
+    return (code.view.number, cell.table, cell.row) if cell else None
 
 
 def _whole_of(code: Code, codes: list[Code]) -> Code:
