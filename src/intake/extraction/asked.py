@@ -49,7 +49,7 @@ _HARD_CLAUSE = words(
     _I,
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
-    r"잘못 ?(?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
+    r"(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
     _I,
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
@@ -95,7 +95,7 @@ _SOFT_CLAUSE = words(
     r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|was|were|seems?|looks?|runs?|ran|running|works?|worked|working|doing|behav\w+) (?:still |now |also |just |quite )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|happily|smooth(?:ly)?|flawless(?:ly)?|as it should|in order|without (?:any |a )?(?:problem|issue|hitch|fault|trouble)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
     r"\b(?:in storage|mothballed|(?:is|was|are) (?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
-    r"問題なく(?:動|稼働|使|運転)|順調に|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
+    r"問題なく(?:動|稼働|使|運転)|很好|挺好|好好的|好用|没毛病|没出过|闲置|封存|(?:放|存|收)在[^,。\n]{0,6}仓库|好調|順調|快調|良好|問題なく|調子(?:は|が|も)?(?:よ|良)|休止中|倉庫に|保管(?:して|中)|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
     _I,
 )
 _SOFT_BEFORE = words(
@@ -264,7 +264,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         notes.append("excluded: what came instead")
     elif arrived == "should":
         notes.append("what should have come")
-    elif (found := _HARD_AFTER.match(sentence_after)) or (found := _HARD_BEFORE.search(_OPENED.sub("", sentence_before[-60:]))):
+    elif (found := _HARD_AFTER.match(sentence_after)) or (
+        found := _HARD_BEFORE.search(_OPENED.sub("", sentence_before[-60:]))
+    ):
         hard = 6.0
         notes.append(f"excluded: {found.group().strip()!r}")
     elif found := _HARD_CLAUSE.search(reach) or (None if machine else _HARD_PARTS.search(reach)):
@@ -372,6 +374,13 @@ _ROW_OUT = words(
     r"보류|제외|취소|삭제|불필요|필요 ?없|해당 ?없|완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인)|미정|pending|under review|tbd|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要(?! ?[A-Za-z0-9])|キャンセル|削除|対象外|不需要(?! ?[A-Za-z0-9])|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
     _I,
 )
+# "left one not needed" in the row of the right one: of its counterpart.
+_OF_ANOTHER = re.compile(
+    r"\b(?:left|right|upper|lower|inner|outer|front|rear|other|old|second|\w) (?:(?:one|side|half|hand|part|unit)s? )?(?:is |are )?(?:not needed|not required|n/a|cancel\w*|already \w+)|"
+    r"(?:좌측?|우측?|왼쪽|오른쪽|상부?|하부?|반대쪽|다른 ?(?:쪽|것)|[A-Za-z])(?:은|는) ?(?:불필요|필요 ?없|제외|취소|재고 ?있)|(?:左|右|上|下|他)(?:側|用)?は(?:不要|除外)|(?:左|右|上|下)(?:边|侧)?的?不(?:要|需要)|"
+    r"(?:linke|rechte|obere|untere|andere)[rs]? (?:nicht|entfällt)|(?:lewy|prawy|górny|dolny) (?:nie|niepotrzebn)\w*",
+    _I,
+)
 _NUMBERED_OUT = re.compile(
     r"(?:(?:no\.?|item|row|line|position|pos\.?|#|항목|순번|연번|第|mục|dòng|ข้อ|รายการที่|ลำดับ(?:ที่)?) ?(?P<a>\d{1,3})(?:번|項|番|号|项|행)?|(?P<b>\d{1,3}) ?(?:번(?! ?호기)|行目|番(?!機)|号项|项))(?:\([^)]{0,20}\))?[^.!?\n]{0,40}?"
     r"(?:빼|제외|취소|보류|필요 ?없|is not|not needed|cancel|remove|skip|leave out|exclude|drop|除|取消|不要|bỏ|hủy|ยกเลิก|ไม่ต้อง|streichen|entfällt|pominąć|usunąć)",
@@ -396,7 +405,7 @@ def marks_out(text: str) -> bool:
 
 def row_is_out(text: str) -> bool:
     """Whether a remark in a table row leaves the row out (보류, 취소, hold)."""
-    return bool(_ROW_OUT.search(text))
+    return bool(_ROW_OUT.search(_OF_ANOTHER.sub(" ", text)))
 
 
 def numbers_out(text: str) -> set[int]:

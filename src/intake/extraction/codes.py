@@ -156,7 +156,7 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
             at += 1
             continue
         if before is not None:
-            yield from _fill(before, code, catalogue)
+            yield from fill(before, code, catalogue)
         yield code
         at += used
         before = code
@@ -453,12 +453,12 @@ def _complete(code: Code, found: re.Match[str], catalogue: Catalogue) -> Iterato
 
 
 _FROM_TO = re.compile(
-    r"\s*(?:호기|호)?\s*(?:~|∼|〜|부터|에서|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bhasta\b|đến|ถึง|至|到|-)\s*",
+    r"\s*(?:호기|호)?\s*(?:~|∼|〜|부터|에서|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bhasta\b|đến|ถึง|至|到|-)\s*#?",
     re.IGNORECASE,
 )
 
 
-def _fill(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
+def fill(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
     """`A-0055 부터 A-0059 까지`: the listed machines between two full numbers."""
     if first.sort != "machine" or last.sort != "machine" or len(first.key) != len(last.key):
         return

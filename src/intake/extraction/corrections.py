@@ -88,11 +88,40 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     if len(inside) == 1:
         return inside[0]
     sentence = view.text[start:end]
+    numbered = _by_row_number(sentence, found)
+    if numbered:
+        return numbered
     by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
     if len(by_words) == 1:
         return by_words[0]
     same = [f for f in (by_words or found.values()) if f.quantity == change.old or change.new == f.quantity]
     return same[0] if len(same) == 1 else None
+
+
+_ROW_NAMED = re.compile(
+    r"(?:\b(?:no\.?|item|row|line|position|pos\.?|poz\.?)|#|第|순번|항목|mục|dòng|ข้อ|รายการที่) ?(?P<a>\d{1,3})(?!\d)|(?<!\d)(?P<b>\d{1,3}) ?(?:번(?! ?(?:호기|기))|行目|番(?!機))",
+    re.IGNORECASE,
+)
+
+
+def _by_row_number(sentence: str, found: dict[str, Finding]) -> Finding | None:
+    """ "3번 수량은 ...": the part in the row of a table that has this number in front."""
+    named = {int(m["a"] or m["b"]) for m in _ROW_NAMED.finditer(sentence)}
+    if len(named) != 1:
+        return None
+    number = str(named.pop())
+    there = [f for f in found.values() if any(_row_number(m.code) == number for m in f.mentions)]
+    return there[0] if len(there) == 1 else None
+
+
+def _row_number(code: Code) -> str:
+    cell = code.view.cell_at(code.start)
+    grid = code.view.grid_of(cell) if cell else None
+    if cell is None or grid is None:
+        return ""
+    column = next((c for c, meaning in grid.meanings.items() if meaning == "number"), None)
+    place = grid.rows.get(cell.row, {}).get(column) if column is not None else None
+    return place.text.strip(" .").lstrip("0") if place else ""
 
 
 def _words(finding: Finding) -> set[str]:
@@ -162,7 +191,7 @@ def _denied(scene: Scene, run: str, finding: Finding) -> bool:
 
 
 _TAKEN_BACK = words(
-    r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that) [^.]{1,20} off|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|"
+    r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that) [^.]{1,20} off|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|(?:kick|throw|strike|take|cross) (?:it|them|that|those|this) (?:out|off)|"
     r"キャンセル|取り消|取りやめ|不要|除い|取消|不要|不用(?!\d)|hủy|không cần|bỏ (?:phần|mục)|ยกเลิก|ไม่ต้อง|stornier|entfällt|nicht mehr|streich|annul|cancel|plus besoin|ya no|elimin|zrezygn|anulow|batal|tidak (?:perlu|jadi)|iptal",
     re.IGNORECASE,
 )
@@ -205,7 +234,8 @@ def _called(sentence: str, found: dict[str, Finding], view: View, start: int) ->
         for key, f in found.items()
         if f.points > 0
         and any(
-            m.code.row.voice in OWN_WORDS and (m.code.view.number, m.code.start) < (view.number, start)
+            m.code.row.voice in OWN_WORDS
+            and (m.code.view is not view or m.code.start < start)  # a list may be attached to the words about it
             for m in f.mentions
         )
     }

@@ -86,9 +86,10 @@ _ORDER = {field: rank for rank, field in enumerate(WORDS)}
 # A customer's own number of a thing, whatever they call it: "당사 자재코드", "our mat. no.", "社内品番".
 _OWN_NUMBER = re.compile(
     r"(?:당사|자사|사내|폐사|社内|弊社|当社|自社|我司|我方|本公司|内部|(?:our|own|internal|in-house|customer|unsere|eigene|interne|nasz|wewnętrzny|interno|notre|nuestro|kami)(?![a-z])) ?(?:sap|erp|자재|품목|부품|설비|자산|관리|資材|品目|部品|管理|物料|料|物资|item|part|material|mat\.?|stock|artikel\w*|material\w*|article|código|kode|indeks|index)? ?-?(?:코드|번호|품번|no\.?|nr\.?|number|code|コード|番号|品番|编码|编号|号|代码|#)|"
-    r"(?:mã|mã số)[^|]{0,14} (?:nội bộ|công ty)|รหัส(?:ภายใน|ของเรา)|sap(?:[- ]?(?:no\.?|nr\.?|code|number|mat\.?))?",
+    r"(?:unsere|eigene|interne) (?:artikel|material|teile|sach)(?:nummer|-?nr\.?)|(?:mã|mã số)[^|]{0,14} (?:nội bộ|công ty)|รหัส(?:ภายใน|ของเรา)|sap(?:[- ]?(?:no\.?|nr\.?|code|number|mat\.?))?",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"[\s(]+(?:as of |am |per |stand |\bon )?\d[\d./-]*\)?$", re.IGNORECASE)
 _WANTED_DAY = re.compile(
     r"(?:\w{0,4}(?:희망|필요|납품|입고|도착|방문|작업|완료|수령|설치|점검|교육)(?:요청|희망|예정|필요)?(?:일|일자|날짜|시기|기한|납기)|\w{0,4}(?:요청|희망)납기|납기\w{0,3}|.{0,4}(?:希望|必要|納入|納品|到着|訪問)(?:希望)?(?:日|納期|期限|時期))"
 )
@@ -109,8 +110,10 @@ def field_of(label: str) -> str:
     pieces = [p for p in re.split(r"[/(),·|]| - |:", label) if bare(p)]
     for kind in (f for f in WORDS):
         for piece in pieces:
-            if len(pieces) > 1 and _EXACT.get(bare(piece)) == kind:
+            if len(pieces) > 1 and len(bare(piece)) > 1 and _EXACT.get(bare(piece)) == kind:
                 return kind
+    if (dated := _DATED.sub("", label)) != label and (told := _EXACT.get(bare(dated))):
+        return told  # "Stock 01.04.2026"
     if _WANTED_DAY.fullmatch(whole):
         return "wanted"
     if _HAS_CJK.search(label) and len(whole) <= 14:

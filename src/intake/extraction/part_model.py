@@ -451,6 +451,9 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
                 mention.quantity, mention.bound, mention.where = found.value, "line", (found.start, found.end)
         return
     quantities = _without_breakdown(view, quantities)
+    if len(there) == 1 and (whole := _broken_down(view, there[0], quantities, codes)):
+        there[0].quantity, there[0].bound, there[0].where = whole.value, "line", (whole.start, whole.end)
+        return
     if any(q.sort in ("count", "mark", "length") for q in quantities):
         quantities = (
             [q for q in quantities if q.sort != "word"]
@@ -470,7 +473,12 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
         low = there[at - 1].code.end if at else row.start
         high = there[at + 1].code.start if at + 1 < len(there) else row.end
         after = [
-            q for q in quantities if mention.code.end <= q.start < high and q.start not in used and _suits(q, mention)
+            q
+            for q in quantities
+            if mention.code.end <= q.start < high
+            and q.start not in used
+            and _suits(q, mention)
+            and not (mention is not there[-1] and _leads_the_next(view, q, mention, there[at + 1]))
         ]
         before = [
             q for q in quantities if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention)
@@ -489,6 +497,12 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
     for mention in there:
         if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
             mention.quantity, mention.bound, mention.where = found.value, "line", (found.start, found.end)
+
+
+def _leads_the_next(view: View, q: Quantity, mention: Mention, following: Mention) -> bool:
+    """Whether a number between two parts stands in the second's sentence and not in the first's."""
+    start, end = view.sentence_at(q.start)
+    return start >= mention.code.end and start <= following.code.start < end
 
 
 def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
@@ -525,6 +539,19 @@ def _without_breakdown(view: View, found: list[Quantity]) -> list[Quantity]:
         if len(inside) > 1 and any(q.value == sum(i.value for i in inside) for q in outside):
             return outside
     return found
+
+
+def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
+    """ "two load cells AB-1 (one to fit, one for spare)": the number said before, where those in the bracket make it up."""
+    bracket = _BRACKETED.search(view.text, mention.code.end, mention.code.row.end)
+    if bracket is None or view.text[mention.code.end : bracket.start()].strip(" .,"):
+        return None
+    inside = [q for q in found if bracket.start() < q.start < bracket.end()]
+    left, _ = view.sentence_at(mention.code.start)
+    ahead = [
+        q for q in _free_quantities(view, left, mention.code.start, codes) if q.value == sum(i.value for i in inside)
+    ]
+    return ahead[-1] if len(inside) > 1 and ahead else None
 
 
 _IN_ALL = words(

@@ -210,6 +210,13 @@ _OTHER = re.compile(
 _MACHINES = re.compile(r"^(?:대|台|units?|machines?|호기|เครื่อง|máy)$", re.IGNORECASE)
 
 
+# "6個取り", "4개입": how many a thing makes or holds, not how many are wanted.
+_MAKES = re.compile(
+    r"取り|取(?=[)）])|入り(?!用)|들이|입(?=[)\s,])|[- ]?(?:cavity|cavities|up\b|per (?:box|pack|row))|装(?=[)）])|一包",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number that counts things. `sort`: count (a counting word stands by), length, mark ("x4", "수량 4") or word."""
@@ -250,6 +257,8 @@ def find(text: str) -> list[Quantity]:
     for match in _DOZEN.finditer(text):
         _add(found, _dozens(match), match.start(), match.end(), "dozen", "count")
     for match in _FIGURE.finditer(text):
+        if _MAKES.match(text, match.end()):
+            continue
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "count")
     for pattern in (_KOREAN, _CJK_WORD, _VI_WORD, _TH_WORD):
         for match in pattern.finditer(text):
@@ -393,6 +402,20 @@ _CORRECTIONS = (
     ),
     re.compile(
         r"(?:不是|不要|由|从) ?(?P<old>\d{1,4}) ?(?:个|只|件|套|支|条|台|片|张|块|根|米|卷|对|双|把|桶|袋|瓶)?,? ?(?:而是|要|是|更?改为|更?改成|变为|变成|增加?[到为]|减少?[到为]) ?(?P<new>\d{1,4}) ?(?:个|只|件|套|支|条|台|片|张|块|根|米|卷|对|双|把|桶|袋|瓶)"
+    ),
+    re.compile(
+        r"(?P<old>\d{1,4}) ?(?:개|EA)?(?:로|라고|으로) ?(?:돼|되어|적|나와|쓰여|써|표기|기재|찍)[^.\d\n]{0,14}(?P<new>\d{1,4}) ?(?:개|EA)?(?:이|가)? ?맞",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:says|shows|states|reads|gives|written|typed) (?P<old>\d{1,4})\b[^.\d\n]{0,24}(?:should be|must be|correct(?: one| number| quantity)? is|right (?:one|number) is|is really|it is) (?P<new>\d{1,4})(?!\w|\.\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"写(?:的是|成了?|着)? ?(?P<old>\d{1,4})[^。\d\n]{0,8}(?:应为|应该是|正确的?是|实际是) ?(?P<new>\d{1,4})"
+    ),
+    re.compile(
+        r"(?P<old>\d{1,4})(?:個|枚|本)?と(?:なって|書いて|記載)[^。\d\n]{0,14}(?P<new>\d{1,4})(?:個|枚|本)?(?:が正|の誤り|です)"
     ),
     re.compile(r"không phải (?P<old>\d{1,4})(?: \w+)? mà(?: là)? (?P<new>\d{1,4})", re.IGNORECASE),
     re.compile(r"(?:từ )(?P<old>\d{1,4})(?: \w+)? (?:thành|xuống|lên) (?P<new>\d{1,4})", re.IGNORECASE),

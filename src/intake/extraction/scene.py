@@ -290,7 +290,12 @@ def _is_form_row(texts: dict[int, str], meanings: dict[int, str], by_row: dict[i
     """label | value | label | value: no heading, though two of its cells are labels."""
     columns = sorted(texts)
     alternate = [c for c in columns if c in meanings] == columns[::2] and len(meanings) < len(columns)
-    return alternate
+    below = [by_row[at] for at in (row + 1, row + 2) if at in by_row]
+    filled = bool(below) and all(
+        set(columns) <= {c for c, t in cells.items() if t} and not any(labels.field_of(cells[c]) for c in columns[::2])
+        for cells in below
+    )  # rows of a list, cell for cell below the names of its columns
+    return alternate and not (filled and len(columns) % 2)
 
 
 # -- tables typed with bars, tabs or blanks ----------------------------------------------------------------------------

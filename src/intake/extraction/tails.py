@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.codes import COUNTS, PLAIN_MEASURE, Code, label_of
+from intake.extraction.codes import COUNTS, PLAIN_MEASURE, Code, fill, label_of
 from intake.extraction.scene import View
 from intake.extraction.values import compact
 from intake.extraction.vocabulary import words
@@ -92,6 +92,7 @@ def tails(
             rows = known or rows
         if rows:
             keys = tuple(rows)
+            before_it = found[-1] if found and found[-1].how == "tail" and found[-1].row == row else None
             found.append(
                 Code(
                     view,
@@ -106,6 +107,8 @@ def tails(
                     rivals=keys[1:],
                 )
             )
+            if before_it is not None:
+                found.extend(list(fill(before_it, found[-1], catalogue)))
     return found
 
 
