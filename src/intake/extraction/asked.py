@@ -255,7 +255,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     strong = _STRONGLY.search(sentence_after)
     reach = sentence_after[: strong.end() if strong else 90]
     stop = _before_another(view, end, right, others) - end
-    reach, after = reach[:stop], after[:stop]
+    reach, after = _OF_ANOTHER.sub(" ", reach[:stop]), after[:stop]
     notes: list[str] = []
     hard = soft = favour = 0.0
     arrived = "" if machine else _came_wrong(sentence_before, sentence_after)

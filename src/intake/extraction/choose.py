@@ -192,7 +192,7 @@ def _owners(reading: Reading) -> dict[str, float]:
 
 
 _SECOND_HAND = words(
-    r"중고로|중고 ?(?:기계|장비|설비)|중고(?:를|품) ?(?:구입|구매|샀)|second[- ]hand|bought (?:it )?used|pre-?owned|中古|二手|máy cũ|đã qua sử dụng|มือสอง|gebraucht|d'occasion|segunda mano|di seconda mano|bekas\b|ikinci el|używan",
+    r"중고로|중고 ?(?:기계|장비|설비)|중고(?:를|품) ?(?:구입|구매|샀)|second[- ]hand|(?:bought|purchased|acquired|got) (?:\w+ ){0,4}?used|used (?:machine|unit|equipment)|pre-?owned|中古|二手|máy cũ|đã qua sử dụng|มือสอง|gebraucht|d'occasion|segunda mano|di seconda mano|bekas\b|ikinci el|używan",
     re.IGNORECASE,
 )
 

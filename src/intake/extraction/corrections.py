@@ -91,6 +91,14 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     numbered = _by_row_number(sentence, found)
     if numbered:
         return numbered
+    ahead = [
+        (m.code.end, f)
+        for f in inside
+        for m in f.mentions
+        if m.code.view is view and start <= m.code.start and 0 <= start + change.start - m.code.end <= 12
+    ]
+    if ahead and not any(ch.isdigit() for ch in view.text[max(ahead, key=lambda a: a[0])[0] : start + change.start]):
+        return max(ahead, key=lambda a: a[0])[1]
     by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
     if len(by_words) == 1:
         return by_words[0]
@@ -191,7 +199,7 @@ def _denied(scene: Scene, run: str, finding: Finding) -> bool:
 
 
 _TAKEN_BACK = words(
-    r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that) [^.]{1,20} off|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|(?:kick|throw|strike|take|cross) (?:it|them|that|those|this) (?:out|off)|"
+    r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that) [^.]{1,20} off|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|(?:kick|throw|strike|take|cross)\s(?:it|them|that|those|this)\s(?:out|off)|"
     r"キャンセル|取り消|取りやめ|不要|除い|取消|不要|不用(?!\d)|hủy|không cần|bỏ (?:phần|mục)|ยกเลิก|ไม่ต้อง|stornier|entfällt|nicht mehr|streich|annul|cancel|plus besoin|ya no|elimin|zrezygn|anulow|batal|tidak (?:perlu|jadi)|iptal",
     re.IGNORECASE,
 )
@@ -230,14 +238,10 @@ def _called(sentence: str, found: dict[str, Finding], view: View, start: int) ->
     if _ANOTHER.search(sentence):
         return None
     before = {
-        key: _names(f)
+        key: _names(f) if any(m.code.view is view and m.code.start < start for m in own) else _registered(f)
         for key, f in found.items()
-        if f.points > 0
-        and any(
-            m.code.row.voice in OWN_WORDS
-            and (m.code.view is not view or m.code.start < start)  # a list may be attached to the words about it
-            for m in f.mentions
-        )
+        if f.points > 0 and (own := [m for m in f.mentions if m.code.row.voice in OWN_WORDS])
+        if any(m.code.view is not view or m.code.start < start for m in own)  # a list may be attached to the words
     }
     said = {_stem(w) for w in re.findall(r"[^\W\d_]{2,}", sentence)}
     names = {
@@ -274,6 +278,12 @@ def _names(finding: Finding) -> set[str]:
     words = re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}", " ".join(said))
     bare = (_PARTICLE.sub("", w) for w in words if not _VERBAL.search(w))
     return {_stem(w) for w in bare if len(w) >= 2}
+
+
+def _registered(finding: Finding) -> set[str]:
+    """What the registry calls a part that stands in another document, words long enough to mean nothing else."""
+    name = finding.row.name if finding.row else ""
+    return {_stem(w) for w in re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{3,}|[A-Za-zÀ-ỹ]{4,}", name)}
 
 
 def _stem(word: str) -> str:

@@ -235,6 +235,10 @@ _NOT_THEM = re.compile(
     r"^[\s\"')]*(?:\([^)]{0,20}\)|㈜)?\s*(?:앞으로 (?:청구|발행|끊)|로 (?:청구|발행)|으로 발행|장비는 아|건(?:이|은)? 아|에(?:서|도)? ?(?:구입|구매|들여|납품받|샀)|와는 별|과는 별|과 상관|와 상관|에도 같은|처럼)",
     re.IGNORECASE,
 )
+_SOLD_BY = words(
+    r"(?:purchased|bought|acquired|took over|taken over|got it|gekauft|übernommen|kupili\w*|acheté\w*|compra\w*|mua(?: lại)?|ซื้อ\S*|dibeli|購入|买|购)[^.\n]{0,80}(?:from|off|von|od|à|chez|de|da|từ|của|จาก|dari)\s+(?:the |company |công ty |บริษัท )?$",
+    re.IGNORECASE,
+)
 _SELF_AFTER = re.compile(
     r"^[\s\"')]*(?:[\w가-힣()]+ ){0,4}?[\w가-힣]{0,8}(?:입니다|이라고 합니다|인데요|임다|です|と申します|の[一-龥]{1,4}です)|^[^.\n]{0,20}의 [가-힣]{2,4}입니다",
     re.IGNORECASE,
@@ -249,12 +253,19 @@ _ADDRESSEE = words(
 )
 
 
+_FOR_A_CUSTOMER = words(
+    r"\b(?:our|my|the|a) (?:end[- ]?)?(?:customer|client|end[- ]?user)s?\b|(?:저희|우리|당사) ?(?:고객|거래처)|(?:고객사|거래처|최종 ?사용자)(?:인|가|에서|에|의|로) |(?:弊社|当社)の?(?:お客様|客先)|客先|我们?的?(?:客户|用户)|终端(?:客户|用户)|(?:đặt |mua |hỏi )?(?:giúp|hộ|cho)(?: bên)? khách(?: hàng)?|khách hàng của|ลูกค้าของ(?:เรา|ทาง)|(?:ให้|แทน)ลูกค้า|unser(?:e|en|em|es)? (?:End)?kunden?|(?:nasz|dla) (?:\w+ )?klient\w*|notre client|nuestro cliente|nostro cliente|(?:pelanggan|customer) kami",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Signs:
     """The traces that do not depend on which machines are asked for; gathered once."""
 
     traces: Traces
     named: dict[str, float]  # customers named in the text, with how tellingly
+    for_another: bool = False  # the writer says that it is a customer of theirs who is in need
 
 
 def gather(scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Organisation) -> Signs:
@@ -264,7 +275,7 @@ def gather(scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Org
     _from_fax(scene, catalogue, traces)
     named = _from_names(scene, sender, catalogue, organisation, traces)
     _from_people_and_phones(scene, sender, catalogue, traces)
-    return Signs(traces, named)
+    return Signs(traces, named, any(_FOR_A_CUSTOMER.search(v.text[r.start : r.end]) for v, r in scene.lines(OWN_WORDS)))
 
 
 def trace(signs: Signs, owners: dict[str, float], catalogue: Catalogue) -> Traces:
@@ -282,7 +293,11 @@ def trace(signs: Signs, owners: dict[str, float], catalogue: Catalogue) -> Trace
                 customer, (9.0 if told >= 3.5 else 5.0) * sure, "is named, and owns the machine: its writer acts for it"
             )
         elif first != customer and not catalogue.owned.get(first) and customer in catalogue.customers:
-            traces.add(customer, 7.0 * sure, "owns the machine, and its writer's company owns none: it deals in them")
+            traces.add(
+                customer,
+                (11.0 if signs.for_another else 7.0) * sure,
+                "owns the machine, and its writer's company owns none: it deals in them",
+            )
         elif _same_house(customer, first, catalogue):
             traces.add(customer, 3.0 * sure, "owns the machine, shares the writer's domain")
     return traces
@@ -382,7 +397,7 @@ def _weigh_name(view: View, seen: NameSeen, sender: Sender) -> tuple[float, str]
     row = view.row_at(seen.start)
     before, after = view.text[row.start : seen.start], view.text[seen.end : row.end]
     cell = view.cell_at(seen.start)
-    if _NOT_THEM.match(after):
+    if _NOT_THEM.match(after) or _SOLD_BY.search(before[-100:]):
         return 0.2, "named, but not as the one in need"
     if (cell and cell.meaning in ("to",)) or _ADDRESSEE.search(before):
         return -1.0, "addressed"
@@ -677,6 +692,14 @@ def _called_by_name(scene: Scene) -> tuple[str, Evidence] | None:
     return None
 
 
+# A house that is introduced by its name: "... called Brightside Mills", "한들푸드라고 만두 하는 집".
+_CALLED = re.compile(
+    r"(?<![가-힣])([가-힣A-Za-z]{2,12}?)(?:이라고|라고|이라는|라는) (?:하는 )?(?:[가-힣]+ ){0,3}(?:집|업체|회사|공장|곳|데|가게|농장)(?=[인이에은는가의을,. ])|"
+    r"\b(?:company|shop|plant|firm|factory|mill|bakery|customer|client) (?:called|named|by the name of) ((?:[A-Z][\w&'-]* ?){1,4})|"
+    r"([ァ-ヺー一-鿿]{2,14})という(?:会社|工場|お客様|お客さま|店)|(?:一家|有家|有个)?叫(?:做)?([一-鿿]{2,12}?)的(?:公司|工厂|厂|客户|单位)|(?:công ty|khách|nhà máy) tên(?: là)? ((?:[A-ZĐ][\wÀ-ỹ]* ?){1,4})|(?:Firma|Betrieb|Kunde) namens ((?:[A-ZÄÖÜ][\w&'-]* ?){1,4})"
+)
+
+
 def acts_for_unknown(
     scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Organisation
 ) -> tuple[str, Evidence] | None:
@@ -686,6 +709,11 @@ def acts_for_unknown(
         for row in view.rows:
             if row.voice not in OWN_WORDS and row.voice is not Voice.HEADER:
                 continue
+            for match in _CALLED.finditer(view.text, row.start, row.end):
+                name = next(n for n in match.groups() if n).strip()
+                key = company_key(name)
+                if key and key[:3] not in own_head and not find_names(name, catalogue) and key not in catalogue.names:
+                    return name, view.evidence(match.start(), match.end(), "company")
             for match in _COMPANY_WRITTEN.finditer(view.text, row.start, row.end):
                 name = match.group().strip()
                 key = company_key(name)

@@ -409,12 +409,12 @@ _UNTIL_BEFORE = words(
     re.IGNORECASE,
 )
 _LABEL = words(
-    r"(?:희망(?:일|일자|납기|시기)?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Wunschtermin|termin(?: dostawy)?|délai|date souhaitée|fecha requerida)"
+    r"(?:희망(?:일|일자|납기|시기)?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Wunschtermin|termin(?: dostawy)?|délai|date souhaitée|fecha requerida|(?:교육|방문|작업|점검|설치)? ?일시(?=는|은))(?: (?:at|in|to|for) [\w .]{2,24}?)?"
     r"\s*(?:은|는|이|가|を|は|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?$",
     re.IGNORECASE,
 )
 _ACT = words(
-    r"envoy|dès|実施|幸い|伺|와야|봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
+    r"비워|시간 ?(?:을|이)? ?(?:내|비|됩)|라인(?:이|을|은)? ?(?:섭|세우|세울|비|쉽|쉬)|stop the (?:line|machine)|(?:line|machine|plant) (?:is |will be )?(?:free|idle|off|stopped|available)|no production|envoy|dès|実施|幸い|伺|와야|봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
     r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
     r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
     re.IGNORECASE,
@@ -476,7 +476,7 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
         until = bool(_UNTIL_AFTER.match(after) or _UNTIL_BEFORE.search(before[-40:]))
         if until:
             points.append((2.5, "까지 / by"))
-        if meaning == "wanted" or _LABEL.search(before[-24:]):
+        if meaning == "wanted" or _LABEL.search(before[-44:]):
             points.append((3.0, "label"))
         elif _ASKED_FOR.search(before[-14:]) and day.on > today + timedelta(days=1):
             points.append((2.5, "the day asked for"))
@@ -502,7 +502,7 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             points.append((-3.0, "an answer or a quotation"))
         elif until and _ANSWER_FIRST.match(text):
             points.append((-3.5, "an answer or a quotation"))
-        if _PAST_AFTER.match(after) and not until:
+        if _PAST_AFTER.match(after) and not until and not (day.on > today and _LABEL.search(before[-44:])):
             points.append((-3.5, "past"))
         if _RUNS_OUT.search(before[-40:]):
             points.append((-5.0, "of a warranty or an offer"))
@@ -548,7 +548,7 @@ _ACT_THING = words(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[.!?。！？]\s|고 싶|(?<=[가-힣])(?:이고|이며|니까|는데|지만|므로|이라|어서|아서|해서|으니)(?=[ ,])|, (?:and|but|so) |;|\n\n"
+    r"[.!?。！？]\s|고 싶|(?<=[가-힣])(?:이고|이며|니까|는데|지만|므로|이라|어서|아서|해서|으니|주시고|주고|하시고)(?=[ ,])|(?:ครับ|ค่ะ|คะ)(?=\s)|, (?:and|but|so) |;|\n\n"
 )
 
 

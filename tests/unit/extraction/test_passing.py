@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import Catalogue, asked, extract, labels, quantity
+from intake.extraction import Catalogue, asked, extract, labels, quantity, work
+from intake.message import Address
 from intake.registry import EquipmentRow, Registry
 from tests.unit.extraction.house import NUMBERING, ORGANISATION, REGISTRY, ask, letter, parts, serials
 
@@ -127,3 +128,58 @@ def test_digits_that_nothing_parts_are_no_new_serial_number() -> None:
     catalogue = Catalogue(Registry(REGISTRY.customers, rows, REGISTRY.parts))
     said = letter("5520117-3 (notification 55201988) 이 멈췄습니다. 와서 봐주세요. 창고 번호는 55202001 입니다.")
     assert serials(extract(said, catalogue, ORGANISATION, NUMBERING, 0.9)) == ["5520117-3"]
+
+
+def test_a_part_taken_back_from_an_attached_list_by_its_name() -> None:
+    table = [["No", "Part no.", "Description", "Qty"], ["1", "QV-2210-08", "valve", "4"], ["2", "BL-40", "belt", "6"]]
+    said = "Please send us the list below. We found the belts in a drawer, so strike them out."
+    made = parts(ask(letter(said, table=table)))
+    assert made["QV-2210-08"] == 4
+
+
+def test_the_number_put_right_belongs_to_the_part_right_before_it() -> None:
+    said = "订单更正：QV-2210-10 四件不变，QV-2210-08 由2片改为7片，请一起发。"
+    assert parts(ask(letter(said)))["QV-2210-08"] == 7
+
+
+def test_who_sold_the_machine_is_not_who_needs_help() -> None:
+    said = "Greetings from Kestrel Mills. Last month we purchased a used mill NW/21-0104B from Dalbit Flour. Please send the manual."
+    made = ask(letter(said, sender=Address("Ola Dunn", "ola@kestrelmills.example")))
+    assert made.customer.id is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "김해에 누리분식이라고 떡 하는 집에서 저희한테 샀는데 컨베이어가 멈췄답니다. QV-2210-08 2개 보내주세요.",
+        "We have a small bakery called Brightside that needs valves. Please send QV-2210-08, 2 pcs.",
+    ],
+)
+def test_a_house_introduced_by_its_name_is_the_customer(text: str) -> None:
+    made = ask(letter(text, sender=Address("여진수", "yjs@haesol.example")))
+    assert made.customer.id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "failing"),
+    [
+        ("모서리가 너덜너덜하게 나옵니다", True),
+        ("히터 단선", True),
+        ("Máy rung mạnh từ sáng", True),
+        ("Od wczoraj słychać stukanie", True),
+        ("打出来有两道白线", True),
+        ("이상이 있는 것은 아니고 비축용입니다", False),
+        ("不具合は特にございません", False),
+        ("รายการอื่นเหมือนเดิมครับ", False),
+    ],
+)
+def test_more_words_of_failure(text: str, failing: bool) -> None:
+    assert bool(work.fails(text)) is failing
+
+
+def test_a_day_that_is_kept_free_is_wanted() -> None:
+    assert str(ask(letter("와서 봐주세요. 5월 22일 오후에 시간 비워두겠습니다.")).wanted_by) == "2026-05-22"
+    assert (
+        str(ask(letter("작업자 교육 부탁드립니다. 일시는 5월 29일(금) 14시부터 두 시간입니다.")).wanted_by)
+        == "2026-05-29"
+    )
