@@ -195,6 +195,7 @@ class ImapSource:
             return
         with self._sorted("marking filed mail"):
             client = self._connected()
+            client.noop()  # what another collector committed may be newer than this session's view, and is not marked then
             validity = self._standing().uidvalidity
             places = (position(key) for key in keys)
             for uids in _parts((p.last_uid for p in places if p.uidvalidity == validity), MARK_AT_ONCE):
