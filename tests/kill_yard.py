@@ -51,7 +51,7 @@ WORK: dict[str, Callable[[House, Callable[..., None]], Any]] = {
     "collector": pipeline.collect,
     "reader": lambda house, busy: pipeline.read_pending(house, progress=busy),
     "filer": pipeline.file_pending,
-    "sender": lambda house, busy: pipeline.send_due(house),
+    "sender": lambda house, busy: pipeline.send_due(house, 5),
 }
 STEPS = {
     "collector": ("store.put", "book.receive", "source.mark", "book.mark", "book.advance", "fax.archive", "commit"),
@@ -62,7 +62,8 @@ STEPS = {
 FAR = 6  # a mine lies at most so many calls away
 STATEMENTS = 30
 SOON_S = 0.5  # a death by lot comes within so many seconds
-HUNGRY_S = 1.0  # nobody had anything to do for so long: more comes in, or deaths come by lot
+HUNGRY_S = 1.0  # nobody had anything to do for so long: more comes in
+QUIET_S = 10.0  # ... and when all has come in: no mine will be trodden on any more, deaths come by lot
 IDLE_S = 0.1
 WAITING = {"busy", "seen before"}  # another has it, or nothing new
 LEAD = 0.05  # of all that comes lies there before the first dies
@@ -108,15 +109,17 @@ class Yard:
     # -- how they die
 
     def _plan(self, role: str) -> Iterator[Death]:
-        """Every step, before and after, in turn with deaths in mid-transaction and by lot."""
+        """First every step, before and after; then these, statements and moments by lot."""
         mines = [(point, when) for point in STEPS[role] for when in ("before", "after")]
+        first = True
         while True:
             for place, (point, when) in enumerate(self.chance.sample(mines, len(mines))):
                 yield Death(role, point, when, self.chance.randint(1, FAR if point != "commit" else 3 * FAR))
-                if place % 3 == 0:
+                if not first and place % 2 == 0:
                     yield Death(role, "statement", "after", self.chance.randint(1, STATEMENTS))
-                if place % 3 == 1:
+                if not first and place % 2 == 1:
                     yield Death(role, "")
+            first = False
 
     def next_death(self, role: str) -> Death:
         """None any more for a role that had its share: it works in peace beside the others."""
@@ -144,9 +147,9 @@ class Yard:
         struct.pack_into("<d", self.shared, 16, time.monotonic())
 
     @property
-    def idle(self) -> bool:
+    def idle_s(self) -> float:
         since: float = struct.unpack_from("<d", self.shared, 16)[0]
-        return time.monotonic() - since > HUNGRY_S
+        return time.monotonic() - since
 
     def _live(self, death: Death) -> None:
         """In the new process: work until killed, or until there is nothing left and the yard closes."""
@@ -198,16 +201,16 @@ class Yard:
                 self.start(self.next_death(role))
         fed = LEAD
         while any(self.deaths(role) < self.kills // len(ROLES) for role in ROLES):
-            gone, idle = self.reap(), self.idle
-            self.shoot(mines=idle and not feeder.queue)
+            gone, hungry = self.reap(), bool(feeder.queue) and self.idle_s > HUNGRY_S
+            self.shoot(mines=not feeder.queue and self.idle_s > QUIET_S)
             for death in gone:
                 self.died[death] += 1
                 if death.role == "sender":
                     self.jump()
                 self.start(self.next_death(death.role))
-            fed += (len(gone) + idle) / self.kills
+            fed += (len(gone) + hungry) / self.kills
             feeder.feed(fed)
-            if gone or idle:
+            if gone or hungry:
                 self.busy()
             time.sleep(0.003)
         feeder.feed(1)
