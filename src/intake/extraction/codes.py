@@ -294,7 +294,7 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
         return True
     if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):
         return True
-    return label_of(view, start) in ("phone", "fax", "price", "order", "asset", "lot", "alarm", "version")
+    return label_of(view, start) in labels.ELSEWHERE
 
 
 def label_of(view: View, start: int) -> str:
@@ -608,24 +608,7 @@ def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[
         label = label_of(view, start)
         cell = view.cell_at(start)
         meaning = label or (cell.meaning if cell else "")
-        if meaning in (
-            "phone",
-            "fax",
-            "price",
-            "order",
-            "asset",
-            "lot",
-            "alarm",
-            "version",
-            "date",
-            "wanted",
-            "quantity",
-            "number",
-            "receipt",
-            "contact",
-            "customer",
-            "to",
-        ):
+        if meaning in labels.ACCOUNTED:
             continue
         if re.fullmatch(r"\+?\d[\d.,/:-]*", code) and meaning not in ("serial", "part"):
             continue

@@ -147,24 +147,11 @@ def column_of(heading: str) -> str:
     return {"machine_model": "machine", "receipt": "order"}.get(meaning, meaning)
 
 
-_BEFORE = frozenset(
-    {
-        "asset",
-        "order",
-        "version",
-        "alarm",
-        "lot",
-        "price",
-        "fax",
-        "phone",
-        "serial",
-        "quantity",
-        "wanted",
-        "part",
-        "receipt",
-        "received",
-    }
-)
+# What a number with such a label is, it is neither a machine's nor a part's.
+ELSEWHERE = frozenset({"asset", "order", "version", "alarm", "lot", "price", "fax", "phone"})
+# ... nor is it a code that might be one.
+ACCOUNTED = ELSEWHERE | {"date", "wanted", "quantity", "number", "receipt", "contact", "customer", "to"}
+_BEFORE = ELSEWHERE | {"serial", "quantity", "wanted", "part", "receipt", "received"}
 _PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|의|인|\b(?:is|are|was|reads|says|là|jest|ist|est|es)|คือ|は|が|为|是)$", re.IGNORECASE
 )

@@ -32,23 +32,7 @@ VOICE = {
     Voice.DISCLAIMER: -5.0,
 }
 TAKEN = 1.5
-NOT_PART = frozenset(
-    {
-        "asset",
-        "order",
-        "version",
-        "alarm",
-        "lot",
-        "price",
-        "fax",
-        "phone",
-        "serial",
-        "date",
-        "wanted",
-        "number",
-        "receipt",
-    }
-)
+NOT_PART = labels.ELSEWHERE | {"serial", "date", "wanted", "number", "receipt"}
 _DRAWING = re.compile(
     r"도번|도면|図番|図面|图号|图纸|圖號|drawing|dwg|drg|bản vẽ|แบบ|zeichn|rysun|plano|disegno|제작|가공", re.IGNORECASE
 )

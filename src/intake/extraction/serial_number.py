@@ -31,25 +31,7 @@ VOICE = {
     Voice.QUOTE_HEADER: -6.0,
     Voice.DISCLAIMER: -5.0,
 }
-NOT_SERIAL = frozenset(
-    {
-        "asset",
-        "order",
-        "version",
-        "alarm",
-        "lot",
-        "price",
-        "fax",
-        "phone",
-        "part",
-        "quantity",
-        "date",
-        "wanted",
-        "number",
-        "receipt",
-        "received",
-    }
-)
+NOT_SERIAL = labels.ELSEWHERE | {"part", "quantity", "date", "wanted", "number", "receipt", "received"}
 HOW = {
     "exact": 1.0,
     "range": 0.8,

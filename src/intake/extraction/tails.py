@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from intake.extraction import labels
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import COUNTS, PLAIN_MEASURE, Code, fill, label_of
 from intake.extraction.scene import View
@@ -75,16 +76,7 @@ def tails(
             )
         ):
             continue
-        if label_of(view, start) in (
-            "phone",
-            "fax",
-            "price",
-            "order",
-            "asset",
-            "lot",
-            "alarm",
-            "version",
-        ) or COUNTS.match(after):
+        if label_of(view, start) in labels.ELSEWHERE or COUNTS.match(after):
             continue
         rows = {compact(r.serial): r for owner in owners for r in catalogue.tails(owner, match["tail"])}
         if len(rows) > 1:

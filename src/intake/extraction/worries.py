@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import asked, quantity, serial_number
+from intake.extraction import asked, labels, quantity, serial_number
 from intake.extraction.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME, Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.strangeness import NEGATION, strangeness
@@ -27,12 +27,7 @@ _TOKEN = re.compile(r"(?<![A-Za-z0-9.@_/+-])(?=[A-Za-z./+#_-]*\d)#?[A-Za-z0-9](?
 _DATE = re.compile(
     r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?|\d{1,2}[./-][A-Za-z]{3,9}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?|0\d{1,2}-\d{3,4}-\d{4}|[QW]\d{1,2}"
 )
-_EXPLAINED = frozenset(
-    [
-        "phone", "fax", "price", "order", "asset", "lot", "alarm", "version", "date", "wanted", "quantity", "number",
-        "receipt", "contact", "customer", "to", "unit", "maker", "machine_model", "received",
-    ]
-)  # fmt: skip
+_EXPLAINED = labels.ACCOUNTED | {"unit", "maker", "machine_model", "received"}
 _AFTERTHOUGHT = re.compile(
     r"추신|p\. ?s\.|\bp\.?s\.?\s*[:.)]|^\s*ps\b|정정|수정(?:합니다|드립|하여|해)|착오|헷갈|잘못 (?:적|썼|말)|바꿔|변경해|correction|corrected|mistake|typo|sorry|actually|訂正|追伸|誤記|更正|改为|附言|đính chính|nhầm|ที่ถูกต้อง|แก้ไข|korrektur|nachtrag|pomyłk|sprostow|erreur|rectific|errat|koreksi|ralat",
     re.IGNORECASE | re.MULTILINE,
