@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import add
 
 from intake.extraction.values import LOOKALIKE, compact, signature
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
@@ -271,15 +272,29 @@ class Catalogue:
     def tails(self, customer_id: str, tail: str) -> list[EquipmentRow]:
         """The customer's machines whose compact serial ends so, the letters or revision at its end given or left off."""
         wanted = compact(tail)
-        found, inner = [], []
-        for row in self.owned.get(customer_id, ()):
-            short = compact(row.serial)
-            stem = short.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-            if short.endswith(wanted) or stem.endswith(wanted):
-                found.append(row)
-            elif len(wanted) >= 3 and wanted == max(re.findall(r"\d+", row.serial), key=len, default=""):
-                inner.append(row)  # "0944" of AB0944R1: its one long number
-        return found or inner
+        endings = self._endings(customer_id)
+        found = [row for short, stem, _, row in endings if short.endswith(wanted) or stem.endswith(wanted)]
+        if found or len(wanted) < 3:
+            return found
+        return [row for _, _, number, row in endings if number == wanted]  # "0944" of AB0944R1: its one long number
+
+    def _endings(self, customer_id: str) -> list[tuple[str, str, str, EquipmentRow]]:
+        """The customer's machines as (compact serial, the same without letters at its end, its longest number, row)."""
+        if customer_id not in self._endings_known:
+            self._endings_known[customer_id] = [
+                (
+                    short := compact(row.serial),
+                    short.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+                    max(re.findall(r"\d+", row.serial), key=len, default=""),
+                    row,
+                )
+                for row in self.owned.get(customer_id, ())
+            ]
+        return self._endings_known[customer_id]
+
+    @cached_property
+    def _endings_known(self) -> dict[str, list[tuple[str, str, str, EquipmentRow]]]:
+        return {}  # filled customer by customer: for all of them at once it would cost the start
 
     # -- customers -----------------------------------------------------------------------------------------------
 
@@ -367,23 +382,22 @@ def find_names(text: str, catalogue: Catalogue) -> list[NameSeen]:
             places.append(place)
     joined = "".join(letters)
     found: list[NameSeen] = []
-    at, size = 0, len(joined)
-    heads, starts = catalogue.names_by_head, catalogue.names_by_start
-    while at < size - 1:
-        hit = ""
-        for length in (4, 3, 2) if joined[at : at + 2] in starts else ():
-            for key in heads.get(joined[at : at + length], ()):
-                if joined.startswith(key, at) and _stands_alone(text, places, at, len(key), key):
-                    hit = key
-                    break
-            if hit:
-                break
-        if hit:
-            found.append(NameSeen(hit, catalogue.names[hit], places[at], places[at + len(hit) - 1] + 1))
-            at += len(hit)
-        else:
-            at += 1
+    starts, done = catalogue.names_by_start, 0
+    for at in [at for at, pair in enumerate(map(add, joined, joined[1:])) if pair in starts]:
+        if at >= done and (key := _name_at(text, joined, places, at, catalogue)):
+            done = at + len(key)
+            found.append(NameSeen(key, catalogue.names[key], places[at], places[done - 1] + 1))
     return found
+
+
+def _name_at(text: str, joined: str, places: list[int], at: int, catalogue: Catalogue) -> str:
+    """The key of the company whose name begins at `at` of the letters, the longest first; "" if none does."""
+    heads = catalogue.names_by_head
+    for length in (4, 3, 2):
+        for key in heads.get(joined[at : at + length], ()):
+            if joined.startswith(key, at) and _stands_alone(text, places, at, len(key), key):
+                return key
+    return ""
 
 
 @lru_cache(maxsize=65536)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from intake.extraction.vocabulary import words
 
@@ -251,6 +252,11 @@ def _add(found: list[Quantity], value: float | None, start: int, end: int, unit:
 
 def find(text: str) -> list[Quantity]:
     """Every quantity in `text` (folded), left to right."""
+    return list(_find(text))
+
+
+@lru_cache(maxsize=256)  # several finders ask about the same lines of one letter
+def _find(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for match in _PAIR.finditer(text):
         _add(found, _pair_value(match), match.start(), match.end(), "pair", "count")
@@ -285,7 +291,7 @@ def find(text: str) -> list[Quantity]:
                 )
     if each := [match.span() for match in _EACH.finditer(text)]:
         found = [replace(q, each=any(_stands_by(q, *span) for span in each)) for q in found]
-    return sorted(found, key=lambda q: q.start)
+    return tuple(sorted(found, key=lambda q: q.start))
 
 
 _DIGITS = {

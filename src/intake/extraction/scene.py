@@ -438,6 +438,8 @@ _ABBREVIATION = re.compile(
 )
 
 
+_LONGEST_ABBREVIATION = 8  # characters: looking back further would cost the square of a long line
+
 _MONTH_NEXT = re.compile(
     r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno)",
     re.IGNORECASE,
@@ -447,7 +449,7 @@ _MONTH_NEXT = re.compile(
 def _is_abbreviation(line: str, stop: int) -> bool:
     if line[stop] != ".":
         return False
-    found = _ABBREVIATION.search(line[:stop])
+    found = _ABBREVIATION.search(line, max(0, stop - _LONGEST_ABBREVIATION), stop)
     if not found:
         return False
     after = line[stop + 1 :].lstrip()
