@@ -212,6 +212,12 @@ class Said:
     def wrong_delivery(self) -> str:
         return phrases.wrong_delivery(self._told)
 
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """The writer's own numbers for the matter: of an order, an inquiry, a ticket."""
+        ours = {*self.serials, *self.parts, code(self.number)}
+        return frozenset(found for found in map(code, phrases.own_references(self._told)) if found not in ours)
+
     def days_told(self, zone: tzinfo) -> dict[date, str]:
         return phrases.days_told(self._told, self.at.astimezone(zone).date())
 
@@ -376,6 +382,30 @@ class Pair:
         return f"그날 받은 글을 말합니다: “{told[0]}”" if told else ""
 
     @cached_property
+    def reference(self) -> str:
+        """The writer's own number for the matter, where an earlier delivery had it too."""
+        shared = (self.said.references & self._references) - self.entry.all_parts - self.entry.all_serials
+        return f"고객의 같은 번호({min(shared)})를 적었습니다" if shared else ""
+
+    @cached_property
+    def other_reference(self) -> bool:
+        """Both have a number of their own, and another: two orders."""
+        mine, theirs = self.said.references, self._references
+        return bool(mine and theirs and not mine & theirs)
+
+    @cached_property
+    def _references(self) -> frozenset[str]:
+        return frozenset().union(*(other.references for other in self.entry.said))
+
+    @cached_property
+    def fills(self) -> str:
+        """A part whose quantity the request still lacked has one now."""
+        filled = [
+            m for m, count in self.said.parts.items() if count and m in self.entry.parts and not self.entry.parts[m]
+        ]
+        return "비어 있던 수량을 알려 왔습니다" if filled else ""
+
+    @cached_property
     def subject(self) -> str:
         same = len(self.said.subject) >= 6 and any(self.said.subject == other.subject for other in self.entry.said)
         return "제목이 같습니다" if same else ""
@@ -444,6 +474,12 @@ class Pair:
         }
         return quantity not in earlier and (earlier != {None} or not self.whole)
 
+    @cached_property
+    def stands_alone(self) -> bool:
+        """Machines of its own with a day of its own, or an order number of its own: a whole request, though it shares
+        a machine with the other."""
+        return {"장비가 더 있습니다", "희망일이 다릅니다"} <= set(self.news) or self.other_reference
+
     @property
     def added(self) -> tuple[str, ...]:
         return (*self.news, *([f"독촉: “{self.said.impatient}”"] if self.said.impatient else []))
@@ -499,7 +535,8 @@ def _other_matter(pair: Pair) -> Match | None:
         return None
     if said.other_matter:
         return pair.match(Relation.NEW, 0.1, f"별개의 건이라고 밝혔습니다: “{said.other_matter}”")
-    if said.settled and said.parts and not (said.continues or said.impatient or said.wrong_delivery):
+    goes_on = said.continues or said.impatient or said.wrong_delivery or pair.fills
+    if said.settled and said.parts and not goes_on:
         why = f"앞 건은 끝났다고 하고(“{said.settled}”) 부품을 청합니다"
         return pair.match(Relation.NEW, 0.4, why, question=True)
     return None
@@ -518,7 +555,8 @@ def _linked(pair: Pair) -> Match | None:
     if _same_again(pair):
         return pair.match(Relation.DUPLICATE, 0.95, *links, pair.belongs, "새로운 내용이 없습니다")
     common = bool(pair.serials or pair.parts)
-    if pair.same_facts and said.parts and pair.days > COPY_DAYS and not (said.impatient or said.continues):
+    goes_on = said.impatient or said.continues or said.wrong_delivery or pair.reference
+    if pair.same_facts and said.parts and pair.days > COPY_DAYS and not goes_on:
         why = f"그러나 {pair.days:.0f}일 뒤에 같은 부품을 청합니다: 재주문인지 확인"
         return pair.match(Relation.NEW, 0.5, *links, why, question=True)
     if not firm and not common and pair.dated and not (said.continues or said.impatient or said.sent_again):
@@ -554,7 +592,7 @@ def _again(pair: Pair) -> Match | None:
         return pair.match(Relation.DUPLICATE, 0.94, *reasons)
     if pair.said.sent_again and (pair.same_facts or pair.within):
         return pair.match(Relation.DUPLICATE, 0.93, *reasons, f"다시 보낸다고 밝혔습니다: “{pair.said.sent_again}”")
-    if pair.same_facts and pair.days <= SAME_MATTER_DAYS and not pair.said.impatient:
+    if pair.same_facts and pair.days <= SAME_MATTER_DAYS and not (pair.said.impatient or pair.other_reference):
         return pair.match(Relation.DUPLICATE, 0.85, *reasons, f"{max(pair.days, 0) * 24:.0f}시간 안에 왔습니다")
     return None
 
@@ -568,9 +606,14 @@ def _more(pair: Pair) -> Match | None:
     if len(said.serials - pair.serials) > len(pair.serials) > 0 and not said.impatient:
         why = "그러나 대부분 다른 장비입니다"
         return pair.match(Relation.NEW, 0.4, *reasons, why, question=True)
+    if goes_on := pair.reference or pair.fills:
+        return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, goes_on, question=pair.days > SUBJECT_DAYS)
     if words := said.continues or said.impatient:
         why = f"앞 건에 이어진다고 밝혔습니다: “{words}”"
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, why, question=pair.days > SUBJECT_DAYS)
+    if pair.stands_alone:
+        why = "그러나 그것만으로 온전한 새 의뢰입니다"
+        return pair.match(Relation.NEW, 0.5, *reasons, why, question=True)
     same_matter = pair.serials and (pair.parts or not said.parts or not pair.entry.all_parts)
     if pair.days <= SAME_MATTER_DAYS and same_matter:
         return pair.match(Relation.FOLLOW_UP, 0.7, *reasons, "며칠 안에 왔습니다", question=True)

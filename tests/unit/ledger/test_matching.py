@@ -11,7 +11,7 @@ import pytest
 
 from ledger.entry import Decision, Filing, Relation
 from ledger.matching import WORDS, Said, Standing, base_subject, code, look, relate
-from ledger.phrases import days_told
+from ledger.phrases import days_told, own_references
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 FAULT = "Our wrapper AB-1001 stops with alarm E41 every twenty minutes. Please send a sensor E3Z-T61, two pieces."
@@ -66,6 +66,81 @@ def against(filing: Filing, *before: Filing, **entry: Any) -> Decision:
 ])  # fmt: skip
 def test_look_alikes_stay_apart(why: str, filing: Filing) -> None:
     assert against(filing).relation is Relation.NEW, why
+
+
+@pytest.mark.parametrize(("first", "then"), [
+    ("Order for AB-1001. PO-77120: two E3Z-T61.", "Concerning PO-77120 of my colleague: make it five E3Z-T61."),
+    ("발주번호 : 4500-0912. AB-1001 센서 E3Z-T61 2개", "발주번호 4500-0912 건, 센서 E3Z-T61 5개로요. AB-1001입니다."),
+    ("AB-1001 用 E3Z-T61 2個。注文番号：N-20931", "注文番号 N-20931、E3Z-T61 は5個で願います。AB-1001"),
+    ("Bestellnr. 77/2026-B: AB-1001, 2 Stk. E3Z-T61", "Bestellung: 77/2026-B. E3Z-T61 bitte 5 Stück, Anlage AB-1001"),
+    ("ใบสั่งซื้อเลขที่ PR-69/0415 AB-1001 E3Z-T61 2 ตัว", "เรื่อง PR-69/0415 E3Z-T61 10 ตัว เครื่อง AB-1001"),
+])  # fmt: skip
+def test_the_writers_own_number_ties_a_later_letter(first: str, then: str) -> None:
+    later = mail(
+        7, then, subject="", sender="bob@one.example", request={"parts": [{"model": "E3Z-T61", "quantity": 5}]}
+    )
+    decision = against(later, mail(0, first, subject=""))
+    assert decision.relation is Relation.FOLLOW_UP
+    assert "고객의 같은 번호" in " ".join(decision.reasons)
+
+
+@pytest.mark.parametrize(("first", "then"), [
+    ("PO-77120: two E3Z-T61 for AB-1001", "PO-77188: two E3Z-T61 for AB-1001"),
+    ("발주번호 : 4500-0912 AB-1001 E3Z-T61 2개", "발주번호 : 4500-0977 AB-1001 E3Z-T61 2개"),
+])  # fmt: skip
+def test_another_order_number_is_another_order(first: str, then: str) -> None:
+    decision = against(mail(2, then, subject="spare sensors"), mail(0, first))
+    assert decision.relation is Relation.NEW
+    assert decision.question
+
+
+@pytest.mark.parametrize(
+    "text", ["order: 2026-10-12", "주문 : 010-5555-1234", "please order E3Z-T61", "발주 E3Z-T61 2개"]
+)
+def test_days_telephones_and_parts_are_no_order_numbers(text: str) -> None:
+    assert own_references(text) == []
+
+
+def test_a_quantity_that_was_open_is_filled_by_the_same_request() -> None:
+    asked = mail(
+        0, "What is the price of E3Z-T61 for AB-1001?", request={"parts": [{"model": "E3Z-T61", "quantity": None}]}
+    )
+    told = mail(
+        7, "Quotation received, all good. Four E3Z-T61 then.", request={"parts": [{"model": "E3Z-T61", "quantity": 4}]}
+    )
+    assert against(told, asked).relation is Relation.FOLLOW_UP
+
+
+def test_a_whole_request_that_shares_a_machine_is_another() -> None:
+    request = {"equipment": [{"serial": s} for s in ("AB-1001", "AB-1002")], "parts": [], "wanted_by": "2026-04-11"}
+    decision = against(
+        mail(2, "Yearly inspection of AB-1001 and AB-1002 on 11 April.", request=request, subject="inspection")
+    )
+    assert decision.relation is Relation.NEW
+    assert decision.question
+
+
+@pytest.mark.parametrize("text", [
+    "지난주에 고쳐주신 AB-1001이 또 멈춥니다. 새 고장이 아니라 덜 고쳐진 겁니다.",
+    "AB-1001 stops again. It is not a new fault, it was never really fixed.",
+    "AB-1001、新しい故障ではありません。また止まります。",
+    "AB-1001 又停了，不是新的故障。",
+    "AB-1001 lại dừng, không phải lỗi mới.",
+    "AB-1001 หยุดอีกแล้ว ไม่ใช่ปัญหาใหม่",
+])  # fmt: skip
+def test_no_new_fault_is_the_old_one(text: str) -> None:
+    assert against(mail(20, text, request={"parts": []}, subject="")).relation is Relation.FOLLOW_UP
+
+
+@pytest.mark.parametrize("text", [
+    "받은 건 E3F이고 저희가 주문한 게 아닙니다. E3Z-T61 2개 다시요. AB-1001",
+    "AB-1001: what came is an E3F, not what we ordered. Two E3Z-T61, please.",
+    "AB-1001 收到的是E3F，不是我们订的E3Z-T61。",
+    "ของที่ส่งมาเป็น E3F\nไม่ใช่ E3Z-T61 ที่เราสั่ง เครื่อง AB-1001",
+])  # fmt: skip
+def test_what_was_not_ordered_belongs_to_the_order(text: str) -> None:
+    wrong = mail(12, text, in_reply_to="<0.0@one.example>", subject="Re: wrapper stops")
+    assert against(wrong).relation is Relation.FOLLOW_UP
 
 
 def test_a_stranger_who_quotes_a_number_lands_nowhere() -> None:
