@@ -4,7 +4,7 @@ A seed of a thousand requests goes in through the models, as filing would have l
 fold of its postings, its keys are those of its mail. Larger ledgers are the seed multiplied inside the database: each
 copy has customers, machines, numbers and moments of its own (TOKEN stands where copies differ), and rows lie in order
 of arrival. A customer has HISTORY requests whatever the size, so that a ratio of two sizes speaks of the ledger's size
-alone; one customer, BUSY, has a hundredth of them all.
+alone; one customer, BUSY, has a fiftieth of them all, and one machine of it, WORN, a thousandth.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ SEED = 1000
 TOKEN = "70707"  # digits, so that no spelling of a code changes it
 HISTORY = 25  # requests a customer has
 MACHINES = 5  # a customer's; the last of them is in no request yet
+WORN = -1  # a machine of the busiest customer
 BUSY = "C-busy"
 UNTIL = datetime(2026, 9, 1, tzinfo=UTC)  # the newest request
 SPAN = timedelta(days=3 * 365)
@@ -76,8 +77,8 @@ def filled(server: str, size: int) -> str:
 
 
 def customer_of(number: int) -> str:
-    """Of a request of the seed: neighbours in time are of different customers; every hundredth is the busy one's."""
-    return BUSY if number % 100 == 0 else f"C{TOKEN}{number * 7 % (SEED // HISTORY):02}"
+    """Of a request of the seed: neighbours in time are of different customers; every fiftieth is the busy one's."""
+    return BUSY if number % 50 == 0 else f"C{TOKEN}{number * 7 % (SEED // HISTORY):02}"
 
 
 def own(text: str, copy: int | None) -> str:
@@ -89,7 +90,7 @@ def filing(customer: str, number: int, at: datetime, machine: int, quoted: str =
     """What was read in one mail: a machine, two parts, a text of its own."""
     chance = random.Random(number)
     domain = f"{customer.lower()}.example"
-    serial = f"S{customer[1:] if customer != BUSY else TOKEN}-{machine}"
+    serial = "S-worn" if machine == WORN else f"S{customer[1:] if customer != BUSY else TOKEN}-{machine}"
     parts = [f"{chance.choice(world.MAKERS)}{chance.randrange(97):02}-{chance.randrange(5000):05}" for _ in range(2)]
     text = " ".join(f"{chance.choice(world.SENTENCES)} {chance.getrandbits(40):x}" for _ in range(5))
     seen = {"source": "body", "finder": "registry", "document": 0, "page": 1, "start": 34, "end": 45, "box": None}
@@ -157,12 +158,12 @@ def fill(size: int) -> None:
     """Requests over three years, and statistics for the planner at the end."""
     from django.db import connection, transaction
 
-    from ledger.models import AuditRecord, Counter, Delivery, Entry, EntryKey, Letter, PostingRow
+    from ledger.models import Counter
 
     with _hurried(connection), transaction.atomic():
         _seed()
-        for model in (Entry, Delivery, PostingRow, EntryKey, Letter, AuditRecord):
-            _multiply(connection, model, size // SEED)
+        if size > SEED:
+            _multiply(connection, size // SEED)
         Counter.objects.bulk_create(
             [Counter(series="audit", last=size, head="0" * 64), Counter(series="number:AS-26-{n:03}", last=size)]
         )
@@ -173,8 +174,13 @@ def fill(size: int) -> None:
 @contextlib.contextmanager
 def _hurried(connection: Any) -> Iterator[None]:
     """What can be made again need neither be synced nor checked; afterwards the ledger does as in the house."""
-    pragmas = ("PRAGMA synchronous=OFF", "PRAGMA cache_size=-500000", "PRAGMA foreign_keys=OFF")
-    settings = ("SET session_replication_role = replica", "SET maintenance_work_mem = '512MB'")
+    pragmas = ("PRAGMA synchronous=OFF", "PRAGMA cache_size=-1500000", "PRAGMA foreign_keys=OFF")
+    settings = (
+        "SET session_replication_role = replica",
+        "SET maintenance_work_mem = '1GB'",
+        "SET max_parallel_maintenance_workers = 0",
+        "SET default_toast_compression = 'lz4'",
+    )
     with connection.cursor() as cursor:
         for words in pragmas if connection.vendor == "sqlite" else settings:
             cursor.execute(words)
@@ -182,10 +188,29 @@ def _hurried(connection: Any) -> Iterator[None]:
     connection.close()
 
 
-def _multiply(connection: Any, model: type[Model], copies: int) -> None:
-    """The table's rows, each `copies` times: in order of arrival, numbers and moments spread between neighbours."""
-    if copies == 1:
-        return
+def _multiply(connection: Any, copies: int) -> None:
+    """The rows of every table that grows, each `copies` times, in order of arrival; numbers and moments are spread
+    between neighbours."""
+    from ledger.models import AuditRecord, Delivery, Entry, EntryKey, Letter, PostingRow
+
+    grown = (Entry, Delivery, PostingRow, EntryKey, Letter, AuditRecord)
+    tables = [model._meta.db_table for model in grown]
+    with connection.cursor() as cursor:
+        for model in grown:
+            key = connection.ops.quote_name(model._meta.pk.column)
+            table = model._meta.db_table
+            cursor.execute(f"CREATE TEMPORARY TABLE seed_{table} AS SELECT * FROM {table} ORDER BY {key}")
+        # Truncated and filled in one transaction, PostgreSQL writes no log of the rows (wal_level=minimal).
+        lite = connection.vendor == "sqlite"
+        for words in (
+            [f"DELETE FROM {table}" for table in tables] if lite else [f"TRUNCATE {', '.join(tables)} CASCADE"]
+        ):
+            cursor.execute(words)
+        for model in grown:
+            _copy(connection, cursor, model, copies)
+
+
+def _copy(connection: Any, cursor: Any, model: type[Model], copies: int) -> None:
     table, fields = model._meta.db_table, model._meta.concrete_fields
     names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     values = ", ".join(_copied(connection, field, copies) for field in fields)
@@ -193,34 +218,41 @@ def _multiply(connection: Any, model: type[Model], copies: int) -> None:
     # Both join row by row in the order of the seed; sorting what comes out would cost more than all the rest.
     counted = f"WITH RECURSIVE copy(k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM copy WHERE k < {copies - 1})"
     many = "copy" if lite else f"LATERAL generate_series(0 * seed.{key}, {copies - 1}) AS copy(k)"
-    with connection.cursor() as cursor:
-        cursor.execute(f"CREATE TEMPORARY TABLE seed AS SELECT * FROM {table} ORDER BY {key}")
-        cursor.execute(f"DELETE FROM {table}")
-        again = _without_indexes(cursor, lite, table)
-        cursor.execute(
-            f"{counted if lite else ''} INSERT INTO {table} ({names}) SELECT {values} FROM seed CROSS JOIN {many}"
-        )
-        for words in again:
-            cursor.execute(words)
-        cursor.execute("DROP TABLE seed")
-        if connection.vendor == "postgresql" and isinstance(model._meta.pk, models.AutoField):
-            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
+    again = _without_indexes(cursor, lite, table)
+    source = f"seed_{table} AS seed CROSS JOIN {many}"
+    cursor.execute(f"{counted if lite else ''} INSERT INTO {table} ({names}) SELECT {values} FROM {source}")
+    for words in again:
+        cursor.execute(words)
+    cursor.execute(f"DROP TABLE seed_{table}")
+    if not lite and isinstance(model._meta.pk, models.AutoField):
+        cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
 
 
 def _without_indexes(cursor: Any, lite: bool, table: str) -> list[str]:
-    """Drop the indexes that are no constraints; the statements that make them again, in one sorted pass each."""
+    """Drop the table's indexes; the statements that make them again, in one sorted pass each. SQLite keeps those of its
+    constraints, whose values come in nearly sorted; PostgreSQL those that foreign keys lean on."""
     if lite:
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type='index' AND sql != '' AND tbl_name=%s", [table])
-    else:
-        cursor.execute(
-            "SELECT indexname, indexdef FROM pg_indexes WHERE tablename=%s AND indexname NOT IN "
-            "(SELECT conname FROM pg_constraint)",
-            [table],
-        )
+        found = cursor.fetchall()
+        for name, _ in found:
+            cursor.execute(f'DROP INDEX "{name}"')
+        return [words for _, words in found]
+    cursor.execute(
+        "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid=%s::regclass AND contype='u'",
+        [table],
+    )
+    unique = cursor.fetchall()
+    cursor.execute(
+        "SELECT indexname, indexdef FROM pg_indexes WHERE tablename=%s AND indexname NOT IN "
+        "(SELECT conname FROM pg_constraint)",
+        [table],
+    )
     found = cursor.fetchall()
+    for name, _ in unique:
+        cursor.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
     for name, _ in found:
         cursor.execute(f'DROP INDEX "{name}"')
-    return [words for _, words in found]
+    return [*(f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {words}' for name, words in unique), *(w for _, w in found)]
 
 
 def _copied(connection: Any, field: Any, copies: int) -> str:
@@ -249,7 +281,8 @@ def _seed() -> None:
     from ledger.models import AuditRecord, Delivery, Entry, EntryKey, Letter, PostingRow
 
     numbers = range(SEED)
-    filings = {n: filing(customer_of(n), n, UNTIL - SPAN * (1 - n / SEED), n % (MACHINES - 1)) for n in numbers}
+    machines = {n: WORN if n == SEED // 2 else n % (MACHINES - 1) for n in numbers}
+    filings = {n: filing(customer_of(n), n, UNTIL - SPAN * (1 - n / SEED), machines[n]) for n in numbers}
     states = {n: _postings(n, made) for n, made in filings.items()}
     entries = Entry.objects.bulk_create([_entry(n, filings[n], states[n]) for n in numbers])
     ids = dict(zip(numbers, (row.pk for row in entries), strict=True))

@@ -271,6 +271,7 @@ class Postgres(_Server):
         data = str(self.folder / "data")
         self._run("initdb", "-D", data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         fast = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200"
+        fast += " -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=8GB"
         options = f"-h 127.0.0.1 -p {self.port} -k {self.folder} {fast}"
         self._run("pg_ctl", "-D", data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
 

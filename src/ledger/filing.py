@@ -39,6 +39,7 @@ SAME = frozenset({"message_id", "content"})  # the very same mail, whichever cop
 WIDE = frozenset({"customer", "sender", "phone", "part"})  # keys that say little: looked for among the year's requests
 WIDE_SINCE = timedelta(days=366)
 LATE = timedelta(days=2)  # a mailbox out of reach so long gives up what arrived before things already filed
+HEARD = ("request", "follow_up", "duplicate")  # outcomes of deliveries that say something in a request
 ADOPTED = ("no_request", "machine", "quarantine")
 BY_HAND = "담당자가 접수로 등록하였습니다"
 LetterWriter = Callable[[EntryState, Decision, Filing], LetterDraft | Silence]
@@ -108,10 +109,11 @@ class FilingTable(Outbox):
 
     def _file(self, row: Delivery, filing: Filing, letter: LetterWriter, now: datetime) -> Filed:
         kind = str(filing.request.get("kind") or "other")
-        if self._was_removed(row):
+        same = self._same_bytes(row)
+        if same and all(one.removed_at is not None for one in same):
             why = "보존 기간이 지나 지운 것이 메일함에 남아 있습니다"
             return self._set_outcome(row, "no_request", Decision(Relation.NONE, reasons=(why,)), None, now)
-        if (before := self._offered_before(row)) is not None:
+        if (before := _offered_before(row, same)) is not None:
             return self._same_mail(row, filing, before, letter, now)
         if filing.bounce_of and (filed := self._file_bounce(row, filing, letter, now)):
             return filed
@@ -175,23 +177,17 @@ class FilingTable(Outbox):
         decision = Decision(Relation.NONE, entry.pk, 0.95, (f"접수번호 {entry.receipt_number}의 보고서입니다",))
         return self._set_outcome(row, "no_request", decision, entry, now)
 
-    def _was_removed(self, row: Delivery) -> bool:
-        """The very bytes that were removed after their time: a mailbox whose uids changed gives them again."""
-        same = Delivery.objects.using(self.using).filter(digest=row.digest).exclude(pk=row.pk)
-        gone = list(same.values_list("removed_at", flat=True)[:20])
-        return bool(gone) and None not in gone
-
-    def _offered_before(self, row: Delivery) -> Delivery | None:
-        """The very bytes that this mailbox gave before: a server that numbers its mails anew gives them all again,
-        whatever we would make of them today and however long ago they came."""
-        if row.channel != "email":
-            return None
-        same = Delivery.objects.using(self.using).filter(digest=row.digest, source=row.source, stage=FILED)
-        return same.exclude(pk=row.pk).order_by("filed_at", "id").first()
+    def _same_bytes(self, row: Delivery) -> list[Delivery]:
+        """The very bytes, as they came before, longest ago first. All removed: they were kept their time, and a mailbox
+        whose uids changed gives them again. Asked by the digest alone: beside it, a SQLite that has no statistics takes
+        the index of the stage, which is every delivery there is."""
+        columns = ("source", "stage", "outcome", "entry_id", "filed_at", "removed_at")
+        rows = Delivery.objects.using(self.using).filter(digest=row.digest).exclude(pk=row.pk).only(*columns)
+        return list(rows.order_by("id"))
 
     def _same_mail(self, row: Delivery, filing: Filing, before: Delivery, letter: LetterWriter, now: datetime) -> Filed:
         why = "같은 메일함이 같은 메일을 다시 내어 주었습니다"
-        if before.outcome in ("request", "follow_up", "duplicate") and before.entry_id is not None:
+        if before.outcome in HEARD and before.entry_id is not None:
             decision = Decision(Relation.DUPLICATE, before.entry_id, 1.0, (why,), same_mail=True)
             return self._continue(row, filing, decision, letter, now)
         return self._set_outcome(row, before.outcome, Decision(Relation.NONE, reasons=(why,)), None, now)
@@ -344,19 +340,17 @@ class FilingTable(Outbox):
     def standing(self, entry_ids: Sequence[int]) -> list[Standing]:
         """Entries as matching sees them, in a handful of queries. What was merged speaks through the one that stands."""
         columns = ("receipt_number", "state", "equipment", "parts", "customer_id", "wanted_on", "merged_into_id")
-        rows = Entry.objects.using(self.using).filter(pk__in=entry_ids).only(*columns)
-        found = {entry.pk: entry for entry in rows}
+        found = {entry.pk: entry for entry in Entry.objects.using(self.using).filter(pk__in=entry_ids).only(*columns)}
         entries = {entry.pk: entry for entry in (folding.redirected(entry, self.using) for entry in found.values())}
         absorbed = Entry.objects.using(self.using).filter(merged_into__in=entries).values_list("pk", "merged_into_id")
         owner = {**{pk: pk for pk in entries}, **{pk: into for pk, into in absorbed if into is not None}}
         said: dict[int, list[Said]] = {pk: [] for pk in entries}
-        for delivery, pk, kept in (
-            Delivery.objects.using(self.using)
-            .filter(entry_id__in=owner, outcome__in=("request", "follow_up", "duplicate"), filing__isnull=False)
-            .order_by("received_at", "id")
-            .values_list("id", "entry_id", "said")
-        ):
-            if pk is not None and (heard := Said.kept(kept) if kept is not None else self._said(delivery)):
+        rows = Delivery.objects.using(self.using).filter(entry_id__in=owner).order_by("received_at", "id")
+        # The outcome is looked at here: asked for beside the entry, a SQLite without statistics reads all there are.
+        for delivery, pk, outcome, kept in rows.values_list("id", "entry_id", "outcome", "said"):
+            if pk is None or outcome not in HEARD:
+                continue
+            if heard := Said.kept(kept) if kept is not None else self._said(delivery):
                 said[owner[pk]].append(heard)
         letters: dict[int, set[str]] = {pk: set() for pk in entries}
         for pk, message_id in (
@@ -370,6 +364,15 @@ class FilingTable(Outbox):
         """Of a delivery that was read before what it said was kept apart."""
         plain = Delivery.objects.using(self.using).values_list("filing", flat=True).get(pk=delivery_id)
         return Said.of(filing_from(plain)) if plain else None
+
+
+def _offered_before(row: Delivery, same: Sequence[Delivery]) -> Delivery | None:
+    """The very bytes that this mailbox gave before: a server that numbers its mails anew gives them all again,
+    whatever we would make of them today and however long ago they came."""
+    if row.channel != "email":
+        return None
+    filed = [one for one in same if one.source == row.source and one.stage == FILED and one.filed_at is not None]
+    return min(filed, key=lambda one: (one.filed_at, one.pk), default=None)
 
 
 def _standing(entry: Entry, said: Sequence[Said], letters: set[str]) -> Standing:
