@@ -66,6 +66,9 @@ class Finding:
     notes: list[str] = field(default_factory=list)
     handicap: float = 0.0  # another company's machine where one of the customer's own is named
     taken: bool = False
+    chance: float | None = None  # that it is asked for, where several machines are named
+    unheard: bool = False  # left out by that chance alone
+    facts: dict[str, float] = field(default_factory=dict)  # what that chance was told from
 
     @property
     def total(self) -> float:
@@ -208,7 +211,7 @@ def choose(
 ) -> list[Finding]:
     """The machines asked for, in the order they are named. `owner` is the customer, `settled` when decided."""
     for finding in found.values():
-        finding.taken = False
+        finding.taken = finding.unheard = False
         _settle_rivals(finding, owner, catalogue)
     merged: dict[str, Finding] = {}
     for finding in found.values():
@@ -243,6 +246,7 @@ def choose(
             if finding not in lively:
                 finding.notes.append("left out: runs well, or named for comparison, while another is asked for")
         good = lively
+    good = _by_the_build(good)
     told = [f for f in good if any(c.row.voice in (Voice.NEW, Voice.FORWARD) for c in f.places)]
     if around.reply and told:
         good = told  # the subject of a reply is the earlier letter's
@@ -257,6 +261,21 @@ def choose(
         finding.taken = True
     first = {id(f): min((c.view.number, c.start) for c in f.places) for f in good}
     return sorted(good[:MOST], key=lambda f: first[id(f)])
+
+
+UNASKED = 0.35  # chance below which a machine is left out, though no word speaks against it
+
+
+def _by_the_build(good: list[Finding]) -> list[Finding]:
+    """Of several machines that no word takes out, those that the letter's build says are asked for."""
+    kept = [f for f in good if f.chance is None or f.chance >= UNASKED]
+    for finding in good if kept else ():
+        finding.unheard = finding not in kept
+        if finding.unheard:
+            finding.notes.append(
+                f"left out: by the build of the letter asked for with a chance of {finding.chance:.2f}"
+            )
+    return kept or good
 
 
 def _settle_rivals(finding: Finding, owner: str | None, catalogue: Catalogue) -> None:

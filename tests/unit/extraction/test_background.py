@@ -1,0 +1,55 @@
+"""Which of several machines is asked for, where no list of words knows what is said of the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extraction.house import ask, letter, serials
+
+ILL, OTHER, THIRD = "NW/21-0104B", "NW/21-0105B", "NW/21-0106B"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{ILL} 스크류가 멈췄습니다. 알람 E41이 뜨고 30분 뒤 다시 섭니다. 방문 부탁드립니다.\n{OTHER}는 기름칠만 하면서 그럭저럭 지냅니다.",
+        f"{ILL} stopped at 06:40 with alarm 17 and will not restart. Please send a technician.\nThe {OTHER} next to it hums along.",
+        f"{ILL} が停止しました。アラーム12が出て再起動しません。点検をお願いします。\n{OTHER} のほうは毎日元気に回っています。",
+        f"Máy {ILL} bị dừng từ 6 giờ, báo lỗi 17, không chạy lại được. Nhờ kỹ sư đến sửa.\nMáy {OTHER} thì hiền lắm.",
+        f"La {ILL} está parada desde las 6 con la alarma 17. Por favor envíen un técnico.\nLa {OTHER} de al lado va como un reloj.",
+    ],
+)
+def test_a_machine_that_is_only_told_of_is_left_out_by_the_build_of_the_letter(said: str) -> None:
+    assert serials(ask(letter(said))) == [ILL]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{ILL}, {OTHER} 두 대 모두 롤이 멈췄습니다. 방문 부탁드립니다.",
+        f"{ILL} 롤이 멈췄습니다. {OTHER}도 그렇습니다. 방문 부탁드립니다.",
+        f"1) {ILL} : 롤 소음\n2) {OTHER} : 벨트 끊어짐\n방문 점검 부탁드립니다.",
+        f"{ILL} leaks at the roll. Same on {OTHER}. Please come and repair both.",
+        f"- {ILL}: roll leaks\n- {OTHER}: belt torn\nPlease send a technician.",
+        f"{ILL} と {OTHER} の2台が停止しました。点検をお願いします。",
+        f"{ILL} 漏油，{OTHER} 也漏油，请派人来修。",
+        f"Máy {ILL} bị rò dầu, máy {OTHER} cũng bị. Nhờ kỹ sư đến sửa.",
+        f"เครื่อง {ILL} และ {OTHER} หยุดทำงาน รบกวนส่งช่างมาซ่อม",
+        f"An {ILL} tritt Öl aus, an {OTHER} auch. Bitte schicken Sie einen Techniker.",
+        f"La {ILL} y la {OTHER} están paradas. Por favor envíen un técnico.",
+    ],
+)
+def test_machines_with_a_complaint_of_their_own_are_all_asked_for(said: str) -> None:
+    assert serials(ask(letter(said))) == [ILL, OTHER]
+
+
+def test_a_list_of_machines_is_asked_for_whole() -> None:
+    said = f"연간 점검 요청드립니다.\n- {ILL}\n- {OTHER}\n- {THIRD}\n11월 중으로 부탁드립니다."
+    assert serials(ask(letter(said))) == [ILL, OTHER, THIRD]
+
+
+def test_who_is_left_out_by_the_build_alone_is_asked_about() -> None:
+    said = f"{ILL} stopped at 06:40 with alarm 17 and will not restart. Please send a technician.\nThe {OTHER} next to it hums along."
+    made = ask(letter(said))
+    assert made.needs_review
+    assert any(OTHER in question for question in made.review_reasons)
