@@ -200,7 +200,7 @@ _TIMES = re.compile(
 _PAREN = re.compile(r"\((?P<n>\d{1,3})\)")
 _ARTICLE = re.compile(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
 _EACH = words(
-    r"각각|각 ?(?=\d|한|두|세|네)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?=\d)|ずつ|mỗi (?:loại|thứ|mã)|อย่างละ|ละ(?= ?\d)|je(?= \d)|po(?= \d+ szt)",
+    r"각각|각 ?(?=\d|한|두|세|네)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?=[\d一二两兩三四五六七八九十])|ずつ|mỗi (?:loại|thứ|mã)|อย่างละ|ละ(?= ?\d)|je(?= \d)|jeweils|von jedem|po(?= \d+ szt)|de cada(?: un[oa])?|cada un[oa]|(?<!\w)c/u(?!\w)|de chaque|chacune?|(?:di )?ciascun[oa]|masing-masing|her birinden",
     re.IGNORECASE,
 )
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
