@@ -55,7 +55,9 @@ def _table() -> dict[str, str]:
         "utf-16": "utf-16 utf16 unicode ucs-2",
         "utf-16-le": "utf-16le",
         "utf-16-be": "utf-16be",
-        "utf-32": "utf-32",
+        "utf-32": "utf-32 ucs-4",
+        "utf-32-le": "utf-32le",
+        "utf-32-be": "utf-32be",
         "cp1252": "us-ascii ascii ansi-x3.4-1968 ansi-x3.110-1983 iso646-us 646 iso-8859-1 iso8859-1 latin1 latin-1 l1 cp1252 "
         "windows-1252 x-cp1252 ansi default x-ansi cp819",
         "cp1250": "windows-1250 cp1250",
@@ -132,6 +134,8 @@ def decode(raw: bytes, label: str | None = None, hint: str | None = None) -> Dec
         if raw.startswith(bom):
             return Decoded(_tidy(raw.decode(codec, "replace").lstrip("\ufeff")), codec)
     named = codec_for(label)
+    if wide := wide_codec(raw):
+        return Decoded(_tidy(raw.decode(wide, "replace")), wide)
     if label and not named and label.strip().lower() not in ("unknown-8bit", "x-unknown", "unknown", "binary", "8bit"):
         problem = f"unknown charset {label[:40]!r}"
     else:
@@ -139,6 +143,33 @@ def decode(raw: bytes, label: str | None = None, hint: str | None = None) -> Dec
     if seven_bit := _seven_bit(raw, named):
         return Decoded(_tidy(seven_bit.text), seven_bit.codec, problem)
     return _eight_bit(raw, named, codec_for(hint), problem)
+
+
+def wide_codec(raw: bytes) -> str:
+    """UTF-32 or UTF-16 without its mark, "" for anything else: its zero bytes stand in every fourth, or every second, place.
+
+    >>> wide_codec("부품 3개\\n".encode("utf-16-le")), wide_codec(b"\\x00\\x01\\x02\\x00")
+    ('utf-16-le', '')
+    """
+    sample = raw[: _SCORED_BYTES & ~3]
+    if len(sample) < 8 or 0 not in sample or len(raw) % 2:
+        return ""
+    if len(raw) % 4 == 0:
+        for codec in ("utf-32-le", "utf-32-be"):
+            if _is_plain(_try(sample, codec)):
+                return codec
+    units = len(sample) // 2
+    for codec, low, high in (("utf-16-le", 0, 1), ("utf-16-be", 1, 0)):
+        zeros = sample[high::2].count(0)  # of its blanks, line ends and Latin letters
+        if zeros * 20 >= units and sample[low::2].count(0) * 50 <= zeros:
+            whole = sample[:-2] if 0xD8 <= sample[len(sample) - 2 + high] <= 0xDB else sample
+            if _is_plain(_try(whole, codec)):
+                return codec
+    return ""
+
+
+def _is_plain(text: str | None) -> bool:
+    return text is not None and not any(c < " " and c not in "\t\n\r\f" for c in text)
 
 
 def _seven_bit(raw: bytes, named: str) -> Decoded | None:
@@ -149,7 +180,7 @@ def _seven_bit(raw: bytes, named: str) -> Decoded | None:
         return Decoded(_iso2022_jp(raw), "iso-2022-jp")
     if _ISO2022_KR.search(raw):
         return Decoded(_iso2022_kr(raw), "iso-2022-kr")
-    if not raw.isascii() or named in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
+    if not raw.isascii() or named.startswith(("utf-16", "utf-32")):
         return None
     if named in ("utf-7", "hz"):
         return Decoded(raw.decode(named, "replace"), named)

@@ -104,6 +104,17 @@ MAX_PARTS = 1_000
 MAX_HEADER_BYTES = 512_000
 _OUR_NOTE = b"X-Intake-Note:"  # what the mailbox puts on top of a mail that it could not take whole
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_NO_TEXT = (
+    _OLE,
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG\r\n",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"7z\xbc\xaf",
+    b"Rar!\x1a\x07",
+)
 
 
 def parse(raw: bytes) -> Message:
@@ -248,7 +259,8 @@ class _Reader:
             name = self.other_name(part)
         content = self.content(part)
         attached = disposition == "attachment" or bool(name)
-        if kind in ("text/plain", "text/html") and (not attached or self.is_body(disposition)):
+        is_text = kind in ("text/plain", "text/html") and not content.startswith(_NO_TEXT)
+        if is_text and (not attached or self.is_body(disposition)):
             self.body(kind, params, content)
         elif kind in ("message/delivery-status", "message/disposition-notification", "message/global-delivery-status"):
             self.read_report(content, params)
@@ -335,7 +347,7 @@ class _Reader:
         content: bytes,
         disposition: str,
     ) -> None:
-        if kind == "application/ms-tnef" or name.lower() == "winmail.dat":
+        if is_tnef(name, kind):
             self.unpack(part, name, kind, content, disposition)
         elif kind in ("application/pkcs7-mime", "application/x-pkcs7-mime") or name.lower().endswith(".p7m"):
             self.signed(part, name, kind, content, disposition)
@@ -586,6 +598,9 @@ def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
         head = b"\n".join(line[:2000] for line in head.splitlines()[:4000])
     head = _SPACED_COLON.sub(rb"\1:", head)
     lines = head.splitlines(keepends=True)
+    if (first := _first_boundary(head, lines)) is not None:
+        defect("structure", "no blank line between headers and body")
+        return b"".join([*lines[:first], b"\r\n", *lines[first:], rest])
     odd = [i for i, line in enumerate(lines) if not line.startswith((b" ", b"\t")) and not _HEADER_LINE.match(line)]
     odd = [i for i in odd if not lines[i].startswith((b"From ", b">From "))]
     if end and odd and any(_KNOWN_HEADER.match(line) for line in lines[odd[0] + 1 :]):
@@ -594,6 +609,13 @@ def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
             lines[i] = b" " + lines[i]
         head = b"".join(lines)
     return head + rest
+
+
+def _first_boundary(head: bytes, lines: list[bytes]) -> int | None:
+    """The line at which the parts begin within what seems to be all header: the line before it was blank but for a space."""
+    named = _BOUNDARY.search(head.decode("latin-1"))
+    mark = b"--" + (named[1] or named[2] or named[3] or "").rstrip().encode("latin-1") if named else b"--"
+    return next((i for i, line in enumerate(lines) if line.rstrip() == mark), None) if mark != b"--" else None
 
 
 def _charset_hint(root: email.message.Message) -> str | None:
@@ -631,6 +653,11 @@ def _plain(html: str) -> str:
 
 def _looks_like_mail(content: bytes) -> bool:
     return sum(1 for line in content[:4000].splitlines() if _KNOWN_HEADER.match(line)) >= 2
+
+
+def is_tnef(name: str, media_type: str) -> bool:
+    """What Outlook packs files into; `parse` unpacks it, and keeps it only where it is damaged."""
+    return media_type == "application/ms-tnef" or name.lower() == "winmail.dat"
 
 
 def _unparsed(raw: bytes, error: Exception) -> Message:

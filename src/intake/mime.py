@@ -77,9 +77,17 @@ def _utf8_words(text: str) -> str:
     return " ".join(f"=?utf-8?B?{b64encode(piece).decode('ascii')}?=" for piece in pieces)
 
 
+_UNPARTED = re.compile(r"(<[^<>\s]+@[^<>\s]+>)\s+(?=[^<>,;:()@]*<[^<>\s]+@)")
+
+
+def _parted(text: str) -> str:
+    """With the comma that is missing between two mailboxes."""
+    return _UNPARTED.sub(lambda m: m[0] if text.count('"', 0, m.start()) % 2 else f"{m[1]}, ", text)
+
+
 def respelled(value: str, hint: str | None = None) -> str:
     """An address header with its syntax as it came and its words in UTF-8; within quotes, where no word may be, as text."""
-    text = text_of(value, hint)
+    text = _parted(text_of(value, hint))
     if "=?" not in text:
         return text
     pieces = re.split(r'(?<!\\)"', text)
@@ -183,7 +191,7 @@ def file_name(name: str) -> str:
 def addresses(value: str, hint: str | None = None) -> list[tuple[str, str]]:
     """(name, address) of each mailbox; groups are opened, addresses lower case, what is no address is a name."""
     found: list[tuple[str, str]] = []
-    for piece in _mailboxes(text_of(value, hint)):
+    for piece in _mailboxes(_parted(text_of(value, hint))):
         one = _mailbox(piece)
         if one != ("", ""):
             found.append(one)

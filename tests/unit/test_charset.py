@@ -163,3 +163,13 @@ def test_a_codec_that_is_no_charset_is_not_looked_up(label):
 def test_korean_under_a_deliberate_label_is_korean_all_the_same(label):
     text = "안녕하세요 밸브 교체 부탁드립니다"
     assert decode(text.encode("cp949"), label).text == text
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("label", [None, "own", "euc-kr"])
+@pytest.mark.parametrize("text", ["Pump 3 pcs\n", "부품 3개 보내 주세요\n", "𝄞 note\r\n" * 900])
+def test_wide_characters_without_their_mark(codec: str, label: str | None, text: str) -> None:
+    assert (
+        decode(text.encode(codec), codec.replace("-le", "le").replace("-be", "be") if label == "own" else label).text
+        == text
+    )

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from intake.message import Message, parse
+from intake.message import Address, Message, parse
 
 CRLF = b"\r\n"
 
@@ -434,3 +434,24 @@ def test_a_damaged_winmail_dat_stays_beside_what_came_out_of_it() -> None:
         found = parse(part('Content-Type: application/ms-tnef; name="winmail.dat"', body=raw))
         assert [one.name for one in found.attachments] == names
     assert found.attachments[-1].content == whole[:-9]
+
+
+def test_two_senders_without_a_comma_are_two() -> None:
+    message = parse(mail("From: Ann <a@a.example> Bob <b@b.example>", 'To: "Kim <k@x> Lee" <l@b.example>'))
+    assert message.sender == Address("Ann", "a@a.example")
+    assert [one.address for one in message.to] == ["l@b.example"]
+
+
+def test_a_picture_that_says_it_is_text_is_a_file() -> None:
+    picture = b"GIF89a\x01\x00\x01\x00\xff"
+    message = parse(mail("Content-Type: text/plain; name=a.txt", "Content-Disposition: inline", body=picture))
+    assert message.text == "" and [one.content for one in message.attachments] == [picture]
+
+
+def test_parts_that_begin_after_a_line_with_nothing_but_a_blank() -> None:
+    """The blank made it a continuation of the subject, and the parts went into the header."""
+    message = parse(
+        b'Content-Type: multipart/mixed; boundary="b"\nSubject:\n \n--b\nContent-Type: text/plain\n\nhello\n--b--\n'
+    )
+    assert (message.subject, message.text.strip()) == ("", "hello")
+    assert "structure" in [d.code for d in message.defects]

@@ -5,7 +5,11 @@ Own table: libmagic calls hwpx a plain zip, and the Python packages miss hwp, ms
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+
+from intake.charset import wide_codec
 
 PDF = "application/pdf"
 TIFF = "image/tiff"
@@ -17,6 +21,10 @@ XLS = "application/vnd.ms-excel"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOC = "application/msword"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+PPT = "application/vnd.ms-powerpoint"
+ODT = "application/vnd.oasis.opendocument.text"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+ODP = "application/vnd.oasis.opendocument.presentation"
 HWP = "application/x-hwp"
 HWPX = "application/hwp+zip"
 RTF = "application/rtf"
@@ -40,7 +48,7 @@ EMPTY = "application/x-empty"
 UNKNOWN = "application/octet-stream"
 
 IMAGES = frozenset({TIFF, JPEG, PNG, HEIC, "image/gif", "image/bmp", "image/webp"})
-OFFICE = frozenset({XLSX, XLS, DOCX, HWP, HWPX, RTF, CSV, TEXT, HTML, CALENDAR})
+OFFICE = frozenset({XLSX, XLS, DOCX, DOC, PPTX, PPT, ODT, ODS, ODP, HWP, HWPX, RTF, CSV, TEXT, HTML, CALENDAR})
 ARCHIVES = frozenset({ZIP, SEVEN_ZIP, GZIP, TAR})
 MAILS = frozenset({MAIL, MSG, TNEF})
 
@@ -70,19 +78,18 @@ _OLE_STREAMS = (
     ("__substg1.0_", MSG),
     ("HwpSummaryInformation", HWP),
     ("WordDocument", DOC),
+    ("PowerPoint Document", PPT),
     ("Workbook", XLS),
     ("Book", XLS),
 )
-_ZIP_MEMBERS = (
-    (b"application/hwp+zip", HWPX),
-    (b"Contents/content.hpf", HWPX),
-    (b"word/", DOCX),
-    (b"xl/", XLSX),
-    (b"ppt/", PPTX),
-)
+_ZIP_FOLDERS = (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX))
+_ZIP_TYPES = {"application/hwp+zip": HWPX} | {
+    kind + more: kind for kind in (ODT, ODS, ODP) for more in ("", "-template")
+}
 _ENDINGS = {
     "pdf": PDF, "tif": TIFF, "tiff": TIFF, "jpg": JPEG, "jpeg": JPEG, "png": PNG, "heic": HEIC, "heif": HEIC,
-    "xlsx": XLSX, "xlsm": XLSX, "xls": XLS, "docx": DOCX, "docm": DOCX, "doc": DOC, "pptx": PPTX, "hwp": HWP,
+    "xlsx": XLSX, "xlsm": XLSX, "xls": XLS, "docx": DOCX, "docm": DOCX, "doc": DOC, "dot": DOC, "pptx": PPTX, "pptm": PPTX,
+    "ppt": PPT, "pps": PPT, "odt": ODT, "ods": ODS, "odp": ODP, "hwp": HWP,
     "hwpx": HWPX, "rtf": RTF, "msg": MSG, "eml": MAIL, "mht": MAIL, "htm": HTML, "html": HTML, "csv": CSV, "tsv": CSV,
     "txt": TEXT, "text": TEXT, "log": TEXT, "md": TEXT, "ics": CALENDAR, "zip": ZIP, "7z": SEVEN_ZIP, "rar": RAR,
     "alz": ALZ, "egg": EGG, "gz": GZIP, "tgz": GZIP, "tar": TAR,
@@ -112,7 +119,7 @@ def kind_of(name: str, head: bytes) -> str:
     if head.startswith(_OLE):
         return _ole_kind(name, head)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return next((kind for mark, kind in _ZIP_MEMBERS if mark in head), ZIP)
+        return _zip_kind(head)
     if head[257:262] == b"ustar":
         return TAR
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
@@ -131,7 +138,39 @@ def _ole_kind(name: str, head: bytes) -> str:
         return HWP
     inside = (kind for stream, kind in _OLE_STREAMS if stream.encode("utf-16-le") in head)
     claimed = ending_kind(name)
-    return next(inside, claimed if claimed in (MSG, HWP, DOC, XLS) else UNKNOWN)
+    return next(inside, claimed if claimed in (MSG, HWP, DOC, XLS, PPT) else UNKNOWN)
+
+
+def _zip_kind(head: bytes) -> str:
+    """By what the package says of itself, then by its own folders: a workbook put into slides has folders too."""
+    names, stated = _zip_names(head)
+    if stated in _ZIP_TYPES:
+        return _ZIP_TYPES[stated]
+    if "Contents/content.hpf" in names:
+        return HWPX
+    if "[Content_Types].xml" not in names:
+        return ZIP
+    return next((kind for name in names for folder, kind in _ZIP_FOLDERS if name.startswith(folder)), ZIP)
+
+
+def _zip_names(head: bytes) -> tuple[list[str], str]:
+    """The members' names in their order, and what the member "mimetype" says, which OpenDocument and hwpx have.
+
+    Of a package that is cut: the names of those that stand whole in what is there.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(head)) as package:
+            names = package.namelist()
+            if "mimetype" not in names:
+                return names, ""
+            with package.open("mimetype") as member:
+                return names, member.read(100).decode("latin-1").strip()
+    except Exception:  # zipfile raises what it likes on damaged packages
+        found = re.findall(rb"PK\x03\x04.{22}(.)\x00..([\x20-\x7e]+)", head[:2_000_000], re.DOTALL)
+        stated = (
+            re.match(r"[a-z]+/[a-z0-9.+-]+", head[38:138].decode("latin-1")) if head[30:38] == b"mimetype" else None
+        )
+        return [name[: length[0]].decode("ascii") for length, name in found], stated[0] if stated else ""
 
 
 def _text_kind(name: str, head: bytes) -> str:
@@ -150,8 +189,11 @@ def looks_like_text(head: bytes) -> bool:
     """No control characters but white space; UTF-16 with its mark is text too."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
+    if wide_codec(head):
+        return True
     sample = head[:4096]
-    odd = sum(1 for byte in sample if byte < 32 and byte not in b"\t\n\r\f\x1b")
+    allowed = b"\t\n\r\f\x1b\x0e\x0f" if b"\x1b$)C" in sample else b"\t\n\r\f\x1b"  # ISO-2022-KR shifts in and out
+    odd = sum(1 for byte in sample if byte < 32 and byte not in allowed)
     return odd <= len(sample) // 200
 
 

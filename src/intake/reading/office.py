@@ -1,4 +1,4 @@
-"""Office files: workbooks, Word and Hangul documents, RTF, CSV and plain text, as a person sees them on the screen."""
+"""Office files: workbooks, Word and Hangul documents, slides, RTF, CSV and plain text, as a person sees them on the screen."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ import re
 import zipfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from intake.charset import decode
 from intake.document import Cell, Document, DocumentBuilder, Span, Voice
-from intake.reading import kinds, rtf, word
+from intake.reading import kinds, opendocument, rtf, slides, word, word97
 from intake.reading.allowance import Allowance
 from intake.reading.rows import Filled, add_table, add_text, words_of
 
@@ -28,6 +29,8 @@ MOST_SHEET_BYTES = 60_000_000
 CUT_ROWS = "'{}'에서 앞의 {}행만 읽었습니다."
 ENCRYPTED = "암호가 걸린 문서라 열 수 없습니다. 암호를 받아야 합니다."
 BROKEN = "문서가 손상되어 읽을 수 없습니다."
+NO_TEXT = "문서에 글자가 없습니다. 그림이 들어 있으면 원본을 직접 보십시오."
+_DRAWN = frozenset({kinds.DOCX, kinds.DOC, kinds.PPTX, kinds.PPT, kinds.ODT, kinds.ODP})  # may be all pictures
 
 
 def read(
@@ -39,6 +42,12 @@ def read(
         kinds.XLSX: _workbook,
         kinds.XLS: _workbook,
         kinds.DOCX: word.read,
+        kinds.DOC: word97.read,
+        kinds.PPTX: slides.read,
+        kinds.PPT: slides.read_ppt,
+        kinds.ODT: opendocument.read,
+        kinds.ODS: opendocument.read,
+        kinds.ODP: opendocument.read,
         kinds.HWP: _hangul,
         kinds.HWPX: _hangul,
         kinds.RTF: _rich,
@@ -52,7 +61,10 @@ def read(
             raise  # a panic of a library in Rust is no Exception, and no reason to end
         log.info("office file unreadable kind=%s error=%s", kind, type(problem).__name__)
         builder.notes.append(ENCRYPTED if re.search("encrypt|password", str(problem), re.IGNORECASE) else BROKEN)
-    return builder.build()
+    made = builder.build()
+    if kind in _DRAWN and not made.notes and not made.text.strip():
+        made = replace(made, notes=(NO_TEXT,))
+    return made
 
 
 # --- workbooks --------------------------------------------------------------------------------------------------------
@@ -133,6 +145,8 @@ def _by_calamine(content: bytes, builder: DocumentBuilder, allowance: Allowance)
 
     if content.startswith(_OLE) and _loops(content):
         raise ValueError("a chain of sectors that never ends")
+    if _is_encrypted(content):
+        raise ValueError("encrypted")
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     for about in book.sheets_metadata[: allowance.limits.pages]:
         hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
@@ -146,6 +160,23 @@ def _by_calamine(content: bytes, builder: DocumentBuilder, allowance: Allowance)
             if value not in ("", None)
         )
         add_table(builder, cells, name=about.name, hidden=hidden)
+
+
+_BOOK_BEGINS = re.compile(
+    rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00"
+)  # BOF of a workbook's globals (MS-XLS 2.4.21)
+_FILE_PASS = 0x2F  # stands among the first records, and what follows is ciphertext
+
+
+def _is_encrypted(content: bytes) -> bool:
+    begins = _BOOK_BEGINS.search(content)
+    at = begins.start() if begins else len(content)
+    for _ in range(20):
+        kind, size = (int.from_bytes(content[at + i : at + i + 2], "little") for i in (0, 2))
+        if kind == _FILE_PASS:
+            return True
+        at += 4 + size
+    return False
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

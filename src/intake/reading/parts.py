@@ -14,8 +14,6 @@ NOTES = {
     kinds.EMPTY: "빈 파일입니다(0바이트).",
     kinds.DRM: "문서 보안(DRM)이 걸려 열 수 없습니다. 보안을 푼 파일을 받아야 합니다.",
     kinds.ENCRYPTED_OFFICE: "암호가 걸린 문서라 열 수 없습니다. 암호를 받아야 합니다.",
-    kinds.DOC: "옛 Word 문서(.doc)는 읽지 못합니다. 원본을 직접 보십시오.",
-    kinds.PPTX: "발표 자료(.pptx)는 읽지 못합니다. 원본을 직접 보십시오.",
     kinds.RAR: "RAR 압축은 풀지 못합니다. 원본을 직접 보십시오.",
     kinds.ALZ: "ALZ 압축은 풀지 못합니다. 원본을 직접 보십시오.",
     kinds.EGG: "EGG 압축은 풀지 못합니다. 원본을 직접 보십시오.",

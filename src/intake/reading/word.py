@@ -40,9 +40,7 @@ class _Words:
 
 def read(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
     """Header, then body and tables in their order, text boxes where they are anchored, then footer and notes."""
-    import docx
-
-    document = docx.Document(io.BytesIO(content))
+    document = _opened(content)
     builder.page()
     for section in document.sections[:_SECTIONS]:
         _blocks(section.header._element, builder, Voice.HEADER)
@@ -51,6 +49,22 @@ def read(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None
         _blocks(section.footer._element, builder, Voice.HEADER)
     for part, tag, title in _NOTES:
         _notes(document, part, tag, title, builder)
+
+
+def _opened(content: bytes) -> Any:
+    """python-docx's document; it takes letters only, and not the same with macros, or the templates they are made from."""
+    from docx.opc.constants import CONTENT_TYPE as CT
+    from docx.opc.part import PartFactory
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
+
+    others = (f"application/vnd.ms-word.{name}.macroEnabled.main+xml" for name in ("document", "template"))
+    for kind in (*others, CT.WML_DOCUMENT_MAIN.replace("document.main", "template.main")):
+        PartFactory.part_type_for.setdefault(kind, DocumentPart)
+    part = Package.open(io.BytesIO(content)).main_document_part
+    if not isinstance(part, DocumentPart):
+        raise ValueError("the package holds no letter")
+    return part.document
 
 
 def _notes(document: Any, part: str, tag: str, title: str, builder: DocumentBuilder) -> None:

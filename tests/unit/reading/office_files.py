@@ -1,4 +1,5 @@
-"""Writes what no library here writes: hwp 5 (Hancom's own specification), hwpx (KS X 6101), xls (BIFF8). As small as a reader accepts."""
+"""Writes what no library here writes: hwp 5 (Hancom's own specification), hwpx (KS X 6101), xls (BIFF8), doc and ppt of
+Office 97, OpenDocument and slides. As small as a reader accepts."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import struct
 import zlib
 from html import escape
 
-from tests.unit.outlook_files import Entry, container
+from tests.unit.outlook_files import SECTOR, Entry, container
 from tests.unit.reading.documents import zipped
 
 Rows = list[list[str]]
@@ -124,3 +125,152 @@ def _sheet(rows: Rows) -> bytes:
             else:
                 out += _biff(0x204, struct.pack("<HHHHB", r, c, 0, len(text), 1) + text.encode("utf-16-le"))
     return out + _biff(0x0A, b"")
+
+
+# --- Word 97 and PowerPoint 97 ----------------------------------------------------------------------------------------
+
+STRUCK, ROW_END = struct.pack("<HB", 0x0837, 1), struct.pack("<HB", 0x2417, 1)
+_TEXT_AT = 1024
+
+
+def doc(
+    *stretches: str,
+    struck: tuple[str, ...] = (),
+    narrow: bytes = b"",
+    encrypted: bool = False,
+    pieces: list[tuple[int, int]] | None = None,
+) -> bytes:
+    """A Word letter: body, footnotes, running heads, macros, remarks, endnotes, boxes. Cells end with "\\a", rows with "§".
+
+    `struck` are words crossed out; `narrow` is text of one byte a character before the rest of the body; `pieces`
+    replaces the table that says where the text stands.
+    """
+    text = "".join(stretches)
+    wide = text.replace("§", "\a").encode("utf-16-le")
+    body = (narrow + wide).ljust(-(-len(narrow + wide) // SECTOR) * SECTOR, b"\0")
+    start = _TEXT_AT + len(narrow)
+    crossed = [(start + 2 * text.index(word), start + 2 * (text.index(word) + len(word))) for word in struck]
+    ends = [start + 2 * at for at, sign in enumerate(text) if sign == "§"]
+    first_page = (_TEXT_AT + len(body)) // SECTOR
+    stream = bytearray(_TEXT_AT)
+    stream += body + _property_page(crossed, STRUCK, 1) + _property_page([(at, at + 2) for at in ends], ROW_END, 13)
+    counts = [len(part) for part in stretches]
+    counts[0] += len(narrow)
+    if pieces is None:
+        pieces = [(len(narrow), _TEXT_AT * 2 | 1 << 30)] if narrow else []
+        pieces.append((len(text), start))
+    bounds = [0]
+    for length, _ in pieces:
+        bounds.append(bounds[-1] + length)
+    plc = struct.pack(f"<{len(bounds)}I", *bounds) + b"".join(struct.pack("<HIH", 0, at, 0) for _, at in pieces)
+    clx = b"\x02" + struct.pack("<I", len(plc)) + plc
+    pages = [struct.pack("<3I", _TEXT_AT, _TEXT_AT + len(body), first_page + n) for n in (0, 1)]
+    struct.pack_into("<HH6xH", stream, 0, 0xA5EC, 0xC1, 0x0100 if encrypted else 0)
+    struct.pack_into(f"<{len(counts)}i", stream, 0x4C, *counts)
+    for place, at, size in ((0x1A2, 0, len(clx)), (0xFA, len(clx), 12), (0x102, len(clx) + 12, 12)):
+        struct.pack_into("<II", stream, place, at, size)
+    return _compound(("0Table", clx + b"".join(pages)), ("WordDocument", bytes(stream)))
+
+
+def _property_page(runs: list[tuple[int, int]], code: bytes, step: int) -> bytes:
+    """A formatted disk page: bounds of all runs, for each the place of its properties, and at its end their number."""
+    bounds = [_TEXT_AT]
+    marked = []
+    for start, end in runs:
+        for edge, has in ((start, False), (end, True)):
+            if edge > bounds[-1]:
+                bounds.append(edge)
+                marked.append(has)
+    page = bytearray(SECTOR)
+    struct.pack_into(f"<{len(bounds)}I", page, 0, *bounds)
+    # of a paragraph: its size in words, and the number of its style
+    held = (b"\0" + bytes([(len(code) + 3) // 2]) + b"\0\0" if step == 13 else bytes([len(code)])) + code
+    page[480 : 480 + len(held)] = held
+    for number, has in enumerate(marked):
+        page[4 * len(bounds) + step * number] = 240 if has else 0
+    page[-1] = len(marked)
+    return bytes(page)
+
+
+def ppt(*slides: str, boxes: tuple[str, ...] = (), masters: tuple[str, ...] = (), encrypted: bool = False) -> bytes:
+    """Slides whose texts stand in the outline, boxes that stand only on a slide, and what the masters say."""
+    outline = _ppt(0x0FF0, b"".join(_letters(text) for text in slides), 0xF)
+    of_masters = _ppt(0x0FF0, b"".join(_letters(text) for text in masters), 0x1F)
+    stream = _ppt(0x03E8, of_masters + outline, 0xF)
+    stream += _ppt(0x03EE, b"".join(_ppt(0xF00D, _letters(text), 0xF) for text in boxes), 0xF)
+    user = struct.pack("<HHIII", 0, 0x0FF6, 20, 20, 0xF3D1C4DF if encrypted else 0xE391C05F)
+    return _compound(("Current User", user), ("PowerPoint Document", stream))
+
+
+def _letters(text: str) -> bytes:
+    return _ppt(0x0FA8, text.encode("ascii")) if text.isascii() else _ppt(0x0FA0, text.encode("utf-16-le"))
+
+
+def _ppt(kind: int, inner: bytes, version: int = 0) -> bytes:
+    return struct.pack("<HHI", version, kind, len(inner)) + inner
+
+
+def _compound(*streams: tuple[str, bytes]) -> bytes:
+    root = Entry("Root Entry", 5)
+    root.children = [Entry(name, 2, data) for name, data in streams]
+    return container(root)
+
+
+# --- packages of XML --------------------------------------------------------------------------------------------------
+
+_ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
+    for name, full in (("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"),
+                       ("style", "style"), ("presentation", "presentation"))
+)  # fmt: skip
+
+
+def odf(kind: str, body: str, styles: str = "", heads: str = "", *, before: str = "", encrypted: bool = False) -> bytes:
+    """`kind` is text, spreadsheet or presentation."""
+    content = (
+        f"{before}<office:document-content {_ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
+    )
+    about = "<manifest><encryption-data/></manifest>" if encrypted else "<manifest/>"
+    return zipped(
+        ("mimetype", f"application/vnd.oasis.opendocument.{kind}".encode()),
+        ("content.xml", content.encode()),
+        ("styles.xml", f"<office:document-styles {_ODF}>{heads}</office:document-styles>".encode()),
+        ("META-INF/manifest.xml", about.encode()),
+    )
+
+
+_OOXML = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+
+
+def pptx(*slides: str, order: tuple[int, ...] = (), notes: str = "", more: tuple[tuple[str, bytes], ...] = ()) -> bytes:
+    """`slides` are the shapes of each; `order` the numbers of those that are shown, as they are shown."""
+    numbers = order or tuple(range(1, len(slides) + 1))
+    ids = "".join(f'<p:sldId r:id="r{n}"/>' for n in numbers)
+    related = "".join(f'<Relationship Id="r{n}" Type="x/slide" Target="slides/slide{n}.xml"/>' for n in numbers)
+    members = [
+        ("[Content_Types].xml", b"<Types/>"),
+        ("ppt/presentation.xml", f"<p:presentation {_OOXML}><p:sldIdLst>{ids}</p:sldIdLst></p:presentation>".encode()),
+        ("ppt/_rels/presentation.xml.rels", _relations(related)),
+        *((f"ppt/slides/slide{n}.xml", _slide(shapes)) for n, shapes in enumerate(slides, 1)),
+    ]
+    if notes:
+        said = f'<p:sp><p:nvSpPr><p:nvPr><p:ph type="body"/></p:nvPr></p:nvSpPr>{notes}</p:sp>'
+        beside = '<Relationship Id="r1" Type="x/notesSlide" Target="../notesSlides/notesSlide1.xml"/>'
+        members += [
+            ("ppt/slides/_rels/slide1.xml.rels", _relations(beside)),
+            ("ppt/notesSlides/notesSlide1.xml", _slide(said)),
+        ]
+    return zipped(*members, *more)
+
+
+def _slide(shapes: str) -> bytes:
+    return f"<p:sld {_OOXML}><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>".encode()
+
+
+def _relations(inside: str) -> bytes:
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}</Relationships>'.encode()

@@ -343,6 +343,20 @@ def test_mail_in_mail_keeps_body_and_attachment():
     assert part_bytes(raw, "a.eml", documents[2].part, LIMITS)[0] == b"QQ-9;4\nZZ-8;2"
 
 
+def test_a_damaged_winmail_dat_is_taken_apart_once():
+    from tests.unit.outlook_files import tnef
+
+    cut = tnef("부품".encode("cp949"), [(b"a.txt", b"S/N AB-1")])[:-1]
+    inside_a_mail = read(delivery(mail(("winmail.dat", cut))), Limits()).documents[1:]
+    assert [(one.source, bool(one.text), bool(one.notes)) for one in inside_a_mail] == [
+        ("a.txt", True, False),
+        ("winmail.dat", False, True),
+    ]
+    under_another_name = read(delivery(mail(("a.tnef", cut))), Limits()).documents[1:]
+    assert [one.source for one in under_another_name] == ["a.tnef > body", "a.tnef > a.txt"]
+    assert "winmail.dat" in under_another_name[0].notes[0]
+
+
 @pytest.mark.parametrize("part", [(9,), (0, 0), (0, 0, 0)])
 def test_a_path_that_leads_nowhere(part):
     with pytest.raises(LookupError):

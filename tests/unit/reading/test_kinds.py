@@ -9,6 +9,7 @@ import pytest
 
 from intake.reading import kinds
 from intake.reading.kinds import kind_of
+from tests.unit.reading.documents import zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
@@ -23,12 +24,21 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         ("fax", b"II*\0\x08\0\0\0", kinds.TIFF),
         ("a.jpg", b"\x89PNG\r\n\x1a\n", kinds.PNG),
         ("IMG.HEIC", b"\0\0\0\x18ftypheic\0\0\0\0", kinds.HEIC),
-        ("a.zip", b"PK\x03\x04 mimetypeapplication/hwp+zip", kinds.HWPX),
-        ("a.bin", b"PK\x03\x04 xl/workbook.xml", kinds.XLSX),
+        ("a.zip", zipped(("mimetype", b"application/hwp+zip")), kinds.HWPX),
+        ("a.zip", zipped(("mimetype", b"application/vnd.oasis.opendocument.text")), kinds.ODT),
+        (
+            "a.zip",
+            zipped(("x", b""), ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet-template")),
+            kinds.ODS,
+        ),
+        ("a.bin", zipped(("[Content_Types].xml", b""), ("xl/workbook.xml", b"")), kinds.XLSX),
+        ("a.bin", zipped(("[Content_Types].xml", b""), ("ppt/presentation.xml", b"x" * 99))[:-60], kinds.PPTX),
+        ("word.zip", zipped(("word/list.txt", b"")), kinds.ZIP),
         ("a.zip", b"PK\x03\x04 list.txt", kinds.ZIP),
         ("winmail.dat", b"\x78\x9f\x3e\x22\1\0", kinds.TNEF),
         ("a.doc", OLE + "WordDocument".encode("utf-16-le"), kinds.DOC),
         ("a.xls", OLE + "Workbook".encode("utf-16-le"), kinds.XLS),
+        ("a.bin", OLE + "PowerPoint Document".encode("utf-16-le"), kinds.PPT),
         ("a.hwp", OLE + b"HWP Document File", kinds.HWP),
         ("a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), kinds.ENCRYPTED_OFFICE),
         ("mail.msg", OLE, kinds.MSG),
@@ -38,6 +48,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         ("note.txt", b"To: whom it may concern\n\nhello", kinds.TEXT),
         ("list.csv", "품명,수량\n".encode("cp949"), kinds.CSV),
         ("page", b"<!DOCTYPE html><p>x", kinds.HTML),
+        ("note.txt", "부품 3개\n".encode("utf-16-be"), kinds.TEXT),
+        ("note.csv", "부품,3\n".encode("utf-32-le"), kinds.CSV),
+        ("note.txt", "부품 3개\n".encode("iso2022_kr"), kinds.TEXT),
     ],
 )
 def test_kind(name, head, kind):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import tarfile
+import zipfile
 
 import pytest
 
@@ -145,6 +146,25 @@ def test_crossed_out_cells_and_remarks() -> None:
 def test_an_old_workbook() -> None:
     (document,) = attachment("a.xls", xls({"주문": ROWS}))
     assert cells(document) == [(0, 0, "품명"), (0, 1, "수량"), (1, 0, "베어링 6204, 특수"), (1, 1, "3")]
+
+
+def test_an_encrypted_old_workbook_says_so() -> None:
+    raw = xls({"a": [["품명"]]})
+    begins = raw.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")
+    locked = raw[: begins + 20] + b"\x2f\x00\x06\x00" + raw[begins + 24 :]
+    assert "암호" in attachment("a.xls", locked)[0].notes[0]
+
+
+def test_a_letter_with_macros_is_a_letter() -> None:
+    raw = docx(run("부품"))
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as plain, zipfile.ZipFile(out, "w") as made:
+        for name in plain.namelist():
+            kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+            made.writestr(
+                name, plain.read(name).replace(kind, b"application/vnd.ms-word.document.macroEnabled.main+xml")
+            )
+    assert attachment("a.docm", out.getvalue())[0].text == "부품"
 
 
 def test_a_compound_file_whose_sectors_go_round_is_damaged_not_endless() -> None:
