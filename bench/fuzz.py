@@ -105,6 +105,17 @@ def _office() -> Iterable[Sample]:
     yield "b.hwp", office_files.hwp("안녕하세요", rows, "끝", packed=False)
     yield "a.hwpx", office_files.hwpx("안녕하세요", rows, "끝")
     yield "a.xls", office_files.xls({"주문": rows, "둘": rows})
+    yield (
+        "a.doc",
+        office_files.doc("품명\a수량\a§베어링\a3\a§끝\r", "각주\r", "머리글\r", struck=("끝",), narrow=b"x\r"),
+    )
+    yield "a.ppt", office_files.ppt("부품\r요청", "Part 3", boxes=("글상자",), masters=("x",))
+    slide = "<p:sp><a:p><a:r><a:t>부품</a:t></a:r></a:p></p:sp><a:tbl><a:tr><a:tc gridSpan='2'/></a:tr></a:tbl>"
+    yield "a.pptx", office_files.pptx(slide, slide, notes="<a:p><a:r><a:t>비고</a:t></a:r></a:p>")
+    cells = "<table:table table:name='a'><table:table-row><table:table-cell table:number-columns-repeated='3'><text:p>x"
+    sheet = cells + "</text:p></table:table-cell></table:table-row></table:table>"
+    yield "a.odt", office_files.odf("text", f"<text:p>부품<text:s text:c='9'/></text:p>{sheet}")
+    yield "a.ods", office_files.odf("spreadsheet", sheet)
     book, out = openpyxl.Workbook(), io.BytesIO()
     sheet: Any = book.active
     for row in rows:
