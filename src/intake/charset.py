@@ -25,7 +25,7 @@ _SCORED_BYTES = 4096  # evidence is looked for in the first kilobytes only
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """`codec` is what the text was decoded with; `problem` says in words what was wrong, "" where nothing was."""
+    """`codec` is what the text was decoded with; `problem` says in the desk's words what was wrong, "" where nothing was."""
 
     text: str
     codec: str
@@ -137,7 +137,7 @@ def decode(raw: bytes, label: str | None = None, hint: str | None = None) -> Dec
     if wide := wide_codec(raw):
         return Decoded(_tidy(raw.decode(wide, "replace")), wide)
     if label and not named and label.strip().lower() not in ("unknown-8bit", "x-unknown", "unknown", "binary", "8bit"):
-        problem = f"unknown charset {label[:40]!r}"
+        problem = f"모르는 문자 집합입니다: {label[:40]!r}"
     else:
         problem = ""
     if seven_bit := _seven_bit(raw, named):
@@ -196,7 +196,9 @@ def _eight_bit(raw: bytes, named: str, hint: str, problem: str) -> Decoded:
     sample = _sample(raw)
     utf8 = _try(raw, "utf-8") if named != "utf-8" else None
     if utf8 is not None and (strict is None or _utf8_wins(sample, named)):
-        said = problem or (f"says {named}, is utf-8" if named else "no charset said, is utf-8")
+        said = problem or (
+            f"문자 집합이 {named}라고 적혔으나 utf-8입니다." if named else "문자 집합이 적히지 않아 utf-8로 읽었습니다."
+        )
         return Decoded(_tidy(utf8), "utf-8", said)
     if strict is not None and not _implausible(sample, named):
         return Decoded(_tidy(strict), named, problem)
@@ -206,7 +208,7 @@ def _eight_bit(raw: bytes, named: str, hint: str, problem: str) -> Decoded:
         and (heard := _try(raw, hint))
         and _score(_sample_text(sample, hint), hint) > 0.3
     ):
-        return Decoded(_tidy(heard), hint, problem or f"no charset said, read as {hint}")
+        return Decoded(_tidy(heard), hint, problem or f"문자 집합이 적히지 않아 {hint}로 읽었습니다.")
     return _by_evidence(raw, sample, named, hint, problem)
 
 
@@ -223,9 +225,13 @@ def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str)
     if whole is None:
         whole = _SPECIAL[codec](raw) if codec in _SPECIAL else raw.decode(codec, "replace")
     if not problem and codec != named:
-        problem = f"says {named}, read as {codec}" if named else f"no charset said, read as {codec}"
+        problem = (
+            f"문자 집합이 {named}라고 적혔으나 {codec}로 읽었습니다."
+            if named
+            else f"문자 집합이 적히지 않아 {codec}로 읽었습니다."
+        )
     if damaged:
-        problem = f"{problem}; bytes that are no {codec}" if problem else f"bytes that are no {codec}"
+        problem = f"{problem} {codec}에 없는 바이트가 있습니다.".lstrip()
     return Decoded(_tidy(whole), codec, problem)
 
 

@@ -218,9 +218,12 @@ class _Reader:
         for part in parser.made:
             part.fed, part.whole = False, b""
             for found in part.defects:
-                self.defect("structure", _STRUCTURE.get(type(found).__name__, type(found).__name__))
+                self.defect(
+                    "structure",
+                    _STRUCTURE.get(type(found).__name__, f"메일의 구조가 어긋났습니다({type(found).__name__})."),
+                )
             if part.deep and super(_Part, part).get_content_type().startswith("multipart/"):
-                self.defect("depth", "parts too deep or too many; what is inside was not opened")
+                self.defect("depth", "부분이 너무 깊이 겹쳤거나 너무 많아 그 안은 열지 않았습니다.")
         return root
 
     # ---- parts
@@ -228,7 +231,7 @@ class _Reader:
     def walk(self, part: email.message.Message, depth: int) -> None:
         self.parts += 1
         if self.parts > MAX_PARTS:
-            self.defect("parts", f"more than {MAX_PARTS} parts; the rest was not read")
+            self.defect("parts", f"메일의 부분이 {MAX_PARTS}개를 넘어 나머지는 읽지 않았습니다.")
             return
         payload = part._payload  # type: ignore[attr-defined]  # get_payload() looks a stranger's label up as a codec
         if not isinstance(payload, list):
@@ -332,7 +335,7 @@ class _Reader:
 
     def nested(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
         if self.depth >= MAX_NESTED:
-            self.defect("depth", f"mails inside mails deeper than {MAX_NESTED}; left closed")
+            self.defect("depth", f"메일 안의 메일이 {MAX_NESTED}겹을 넘어 열지 않았습니다.")
             self.attach(part, name, kind, content, disposition)
             return
         inner = _Reader(content.lstrip(b"\r\n"), self.depth + 1).message()
@@ -357,9 +360,9 @@ class _Reader:
             self.attach(part, name, kind, content, disposition, _Reader(content, self.depth + 1).message())
         else:
             if kind == "application/pgp-encrypted" or b"-----BEGIN PGP MESSAGE-----" in content[:200]:
-                self.defect("encrypted", "encrypted with PGP; it must be opened by a person who has the key")
+                self.defect("encrypted", "PGP로 암호화되어 있습니다. 열쇠를 가진 사람이 열어야 합니다.")
             if kind.startswith("multipart/"):
-                self.defect("structure", "a multipart that could not be taken apart")
+                self.defect("structure", "여러 부분으로 된 메일인데 나눌 수 없어 그대로 읽었습니다.")
                 if not self.bodies and content.strip():
                     self.body("text/plain", {}, content)
                     return
@@ -377,10 +380,10 @@ class _Reader:
         """
         number, total = params.get("number", "?")[:9], params.get("total", "?")[:9]
         self.defect(
-            "partial", f"piece {number} of {total} of a mail that was sent in several; the pieces belong together"
+            "partial", f"여러 통으로 나누어 보낸 메일의 {total}조각 가운데 {number}번째입니다. 함께 보아야 합니다."
         )
         self.pieces_of = mime.ids(f"<{params.get('id', '').strip('<> ')}>")
-        self.attach(part, name or f"piece {number} of {total}", "message/partial", content, disposition)
+        self.attach(part, name or f"{total}조각 중 {number}", "message/partial", content, disposition)
         if number != "1" or self.depth >= MAX_NESTED:
             return
         inside = content.lstrip(b"\r\n")
@@ -388,8 +391,8 @@ class _Reader:
         try:
             head = inner.tree(_repaired(inside, inner.defect))
             inner.walk(head, 0)
-        except Exception as error:
-            self.defect("partial", f"its beginning could not be read: {error}")
+        except Exception:
+            self.defect("partial", "첫 조각의 시작을 읽을 수 없습니다.")
             return
         self.bodies += inner.bodies
         self.subject_inside = mime.header(_raw(head, "subject"), self.hint)
@@ -397,8 +400,8 @@ class _Reader:
     def unpack(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
         try:
             found = outlook.tnef(content)
-        except Exception as error:  # the vendor's parser raises anything on damaged files
-            self.defect("tnef", f"winmail.dat could not be opened: {error}")
+        except Exception:  # the vendor's parser raises anything on damaged files
+            self.defect("tnef", "winmail.dat를 열 수 없습니다.")
             self.attach(part, name, kind, content, disposition)
             return
         if (found.text or found.html) and not any((b.text or "").strip() or b.html for b in self.bodies):
@@ -408,21 +411,21 @@ class _Reader:
                 Attachment(mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id))
             )
         if not found.whole:
-            self.defect("tnef", "winmail.dat is damaged; it is kept beside what was taken out of it")
+            self.defect("tnef", "winmail.dat가 손상되어, 꺼낼 수 있던 것 옆에 그대로 두었습니다.")
         if not found.whole or not (found.attachments or found.text or found.html):
             self.attach(part, name, kind, content, disposition)
 
     def signed(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
         inside = smime.signed_content(content)
         if inside is None or self.depth >= MAX_NESTED:
-            self.defect("encrypted", "S/MIME that is encrypted or cannot be opened")
+            self.defect("encrypted", "S/MIME으로 암호화되었거나 열 수 없습니다.")
             self.attach(part, name, kind, content, disposition)
             return
         inner = _Reader(inside, self.depth + 1)
         try:
             inner.walk(inner.tree(inside), 0)
-        except Exception as error:
-            self.defect("smime", f"the signed content could not be read: {error}")
+        except Exception:
+            self.defect("smime", "서명된 내용을 읽을 수 없습니다.")
             self.attach(part, name, kind, content, disposition)
             return
         self.bodies += inner.bodies
@@ -448,13 +451,14 @@ class _Reader:
         known = self.library(root)
         text, html = self.words(known)
         if "-----BEGIN PGP MESSAGE-----" in text:
-            self.defect("encrypted", "encrypted with PGP; it must be opened by a person who has the key")
+            self.defect("encrypted", "PGP로 암호화되어 있습니다. 열쇠를 가진 사람이 열어야 합니다.")
         headers = tuple((k, mime.header(str(v), self.hint)) for k, v in root._headers[:2000])  # type: ignore[attr-defined]
         senders = self.mailboxes(root, "from", known) or self.mailboxes(root, "sender", known)
         if self.report:
             self.returned()
         if self.raw.startswith(_OUR_NOTE):
-            self.defect("cut", mime.header(_raw(root, "x-intake-note")))
+            note = mime.header(_raw(root, "x-intake-note"))
+            self.defect("cut", f"메일을 서버에서 온전히 받지 못했습니다({note}).")
         message_id, in_reply_to, references = (
             mime.ids(known.fields.get(name) or self.id_field(root, name)) for name in clean.ID_FIELDS
         )
@@ -486,7 +490,7 @@ class _Reader:
         try:
             return clean.read(self.mended(root))
         except Exception as error:  # AttributeError on odd mails; ours reads every field it can
-            self.defect("parser", f"mail-parser gave up ({type(error).__name__}); read without it")
+            self.defect("parser", f"mail-parser가 읽지 못해({type(error).__name__}) 직접 읽었습니다.")
             return clean.Reading()
 
     def mended(self, root: email.message.Message) -> clean.CleanMail:
@@ -550,21 +554,21 @@ class _Reader:
             return found
         for value in (v for k, v in root._headers if k.lower() == "received"):  # type: ignore[attr-defined]
             if found := mime.date(str(value).rpartition(";")[2]):
-                self.defect("date", "no readable date; that of the last hop is taken")
+                self.defect("date", "날짜를 읽을 수 없어 마지막으로 거친 서버의 시각을 씁니다.")
                 return found
-        self.defect("date", f"no readable date: {said[:60]!r}" if said else "no date")
+        self.defect("date", f"날짜를 읽을 수 없습니다: {said[:60]!r}" if said else "날짜가 없습니다.")
         return None
 
 
 _STRUCTURE = {
-    "StartBoundaryNotFoundDefect": "multipart whose boundary never occurs",
-    "CloseBoundaryNotFoundDefect": "multipart without an end; it may have been cut short",
-    "NoBoundaryInMultipartDefect": "multipart that names no boundary",
-    "MissingHeaderBodySeparatorDefect": "no blank line between headers and body",
-    "FirstHeaderLineIsContinuationDefect": "the first header line is a continuation",
-    "MisplacedEnvelopeHeaderDefect": "an envelope line among the headers",
-    "MultipartInvariantViolationDefect": "multipart without parts",
-    "InvalidMultipartContentTransferEncodingDefect": "multipart with a transfer encoding",
+    "StartBoundaryNotFoundDefect": "여러 부분으로 되었다는데 나뉘는 곳이 없습니다.",
+    "CloseBoundaryNotFoundDefect": "메일의 끝이 없습니다. 잘렸을 수 있습니다.",
+    "NoBoundaryInMultipartDefect": "여러 부분으로 되었다는데 경계 표시가 없습니다.",
+    "MissingHeaderBodySeparatorDefect": "머리글과 본문 사이에 빈 줄이 없습니다.",
+    "FirstHeaderLineIsContinuationDefect": "머리글이 이어지는 줄로 시작합니다.",
+    "MisplacedEnvelopeHeaderDefect": "머리글 가운데 봉투 줄(From )이 있습니다.",
+    "MultipartInvariantViolationDefect": "여러 부분으로 되었다는데 부분이 없습니다.",
+    "InvalidMultipartContentTransferEncodingDefect": "여러 부분으로 된 메일 전체에 전송 인코딩이 붙어 있습니다.",
 }
 
 
@@ -587,24 +591,24 @@ _SPACED_COLON = re.compile(rb"^([!-9;-~]{1,100})[ \t]+:", re.M)
 def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
     """Header lines that lost their indent are continuations, not the body; a header block of megabytes is cut."""
     if raw[:100_000].count(b"\r\r\n") * 10 > 9 * raw[:100_000].count(b"\n") > 0:
-        defect("lines", "line ends doubled on the way (CR CR LF)")
+        defect("lines", "전송 중에 줄 끝이 겹쳤습니다(CR CR LF).")
         raw = raw.replace(b"\r\r\n", b"\r\n")
     start = len(raw) - len(raw.lstrip(b"\r\n\xef\xbb\xbf \t")) if raw[:1] in b"\r\n\xef \t" else 0
     end = re.compile(rb"\r\n\r\n|\n\n|\r\r(?!\n)").search(raw, start)
     stop = end.start() if end else min(len(raw), start + MAX_HEADER_BYTES)
     head, rest = raw[start:stop], raw[stop:]
     if len(head) > MAX_HEADER_BYTES:
-        defect("header", "header block of more than half a megabyte; the longest lines were cut")
+        defect("header", "머리글이 0.5 MB를 넘어 가장 긴 줄들을 잘랐습니다.")
         head = b"\n".join(line[:2000] for line in head.splitlines()[:4000])
     head = _SPACED_COLON.sub(rb"\1:", head)
     lines = head.splitlines(keepends=True)
     if (first := _first_boundary(head, lines)) is not None:
-        defect("structure", "no blank line between headers and body")
+        defect("structure", "머리글과 본문 사이에 빈 줄이 없습니다.")
         return b"".join([*lines[:first], b"\r\n", *lines[first:], rest])
     odd = [i for i, line in enumerate(lines) if not line.startswith((b" ", b"\t")) and not _HEADER_LINE.match(line)]
     odd = [i for i in odd if not lines[i].startswith((b"From ", b">From "))]
     if end and odd and any(_KNOWN_HEADER.match(line) for line in lines[odd[0] + 1 :]):
-        defect("header", "header lines that are neither headers nor continuations")
+        defect("header", "머리글에 머리글이 아닌 줄이 섞여 있습니다.")
         for i in odd:
             lines[i] = b" " + lines[i]
         head = b"".join(lines)
@@ -664,7 +668,7 @@ def _unparsed(raw: bytes, error: Exception) -> Message:
     """What is left when everything failed: the text as it stands, and why."""
     text = decode(raw[:2_000_000]).text
     return Message(
-        text=text, defects=(Defect("unparsed", f"could not be taken apart: {type(error).__name__}: {error}"),)
+        text=text, defects=(Defect("unparsed", f"메일을 나누어 읽지 못해 글자만 보입니다({type(error).__name__})."),)
     )
 
 
@@ -672,8 +676,8 @@ def parse_msg(raw: bytes) -> Message:
     """An Outlook .msg as a Message. Never raises; what cannot be read is said in `defects`."""
     try:
         found = outlook.msg(raw)
-    except Exception as error:  # the vendor's parser raises anything on damaged files
-        return Message(defects=(Defect("msg", f"Outlook message could not be opened: {error}"),))
+    except Exception:  # the vendor's parser raises anything on damaged files
+        return Message(defects=(Defect("msg", "Outlook 메시지(.msg)가 손상되어 열 수 없습니다."),))
     return _from_item(found)
 
 

@@ -321,13 +321,13 @@ def transfer(raw: bytes, encoding: str) -> tuple[bytes, str]:
     if encoding in ("quotedprintable", "qp"):
         raw = re.sub(rb"=[ \t]+(?=\r?\n)", b"=", raw)
         broken = re.search(rb"=(?![0-9A-Fa-f]{2}|[ \t]*\r?\n|[ \t]*\r|[ \t]*$)", raw)
-        return binascii.a2b_qp(raw), "quoted-printable with stray signs" if broken else ""
+        return binascii.a2b_qp(raw), "quoted-printable에 어긋난 글자가 있습니다." if broken else ""
     if encoding in ("xuuencode", "uuencode", "xuue", "uue"):
         first = next(iter(uuencoded(raw)), None)
-        return (first[1], "") if first else (raw, "no uuencoded data")
+        return (first[1], "") if first else (raw, "uuencode라고 적혔으나 그런 내용이 없습니다.")
     if encoding in ("", "7bit", "8bit", "7bits", "8bits", "binary", "none"):
         return raw, ""
-    return raw, f"unknown transfer encoding {encoding[:40]!r}"
+    return raw, f"모르는 전송 인코딩입니다: {encoding[:40]!r}"
 
 
 _FOOTER = re.compile(rb"(?:[ \t]*\r?\n){2}(?=[^\r\n]*[^A-Za-z0-9+/=\s])")
@@ -339,15 +339,15 @@ def _base64_part(raw: bytes) -> tuple[bytes, str]:
     found = _FOOTER.search(raw, max(0, len(raw) - _FOOTER_BYTES))
     if found and found.start() and _BASE64_ONLY.fullmatch(raw, 0, found.start()):
         # a list server wrote its footer beneath, in plain words
-        return base64(raw[: found.start()]) + raw[found.start() :], "plain text behind the base64"
+        return base64(raw[: found.start()]) + raw[found.start() :], "base64 뒤에 보통 글이 붙어 있습니다."
     letters = _BASE64_JUNK.sub(b"", raw)
     white = re.sub(rb"\s+", b"", raw)
     spaces = len(re.findall(rb"[^\s] [^\s]", raw[:20_000]))
     if len(white) - len(letters) > max(8, len(white) // 5) or spaces * 20 > len(raw[:20_000]):
-        return raw, "says base64 and is not"
+        return raw, "base64라고 적혔으나 아닙니다."
     cleaned = letters.rstrip(b"=")
     whole = len(letters) == len(white) and b"=" not in cleaned and len(cleaned) % 4 != 1
-    return base64(raw), "" if whole else "base64 with junk or cut short"
+    return base64(raw), "" if whole else "base64에 어긋난 글자가 있거나 끝이 잘렸습니다."
 
 
 _UU = re.compile(

@@ -192,7 +192,7 @@ class Limits(Section):
     ocr_pages: int = Field(15, ge=0, description="scanned pages read of one document")
     pixels: int = Field(60_000_000, gt=0, description="of one picture")
     text_chars: int = Field(2_000_000, gt=0, description="characters read of one document")
-    seconds: float = Field(120.0, gt=0, description="for reading one message")
+    seconds: float = Field(120.0, gt=0, description="by the clock, for reading one message; who hangs is ended")
     memory_bytes: int = Field(3_000_000_000, gt=0, description="for the process that reads it")
 
 

@@ -6,6 +6,7 @@ Fields that are not named are not looked at; `files` are the attachments' names 
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass, field
 from typing import Any
@@ -421,7 +422,8 @@ def test_a_mail_sent_in_pieces_is_tied_together_and_its_beginning_read() -> None
 
 def test_what_the_mailbox_had_to_cut_is_said() -> None:
     cut = parse(b"X-Intake-Note: larger than 60 MB, cut\r\n" + mail("Subject: big"))
-    assert "larger than 60 MB, cut" in [d.text for d in cut.defects] and cut.subject == "big"
+    said = {d.code: d.text for d in cut.defects}["cut"]
+    assert "larger than 60 MB, cut" in said and cut.subject == "big"
     assert "cut" not in [d.code for d in parse(mail("Subject: s", "X-Intake-Note: a stranger's")).defects]
 
 
@@ -455,3 +457,21 @@ def test_parts_that_begin_after_a_line_with_nothing_but_a_blank() -> None:
     )
     assert (message.subject, message.text.strip()) == ("", "hello")
     assert "structure" in [d.code for d in message.defects]
+
+
+def test_what_is_wrong_is_said_in_the_desks_language() -> None:
+    """Every sentence of every defect that a damaged mail brings: Korean, like the notes of the other readers."""
+    damaged = [
+        mail("Content-Type: multipart/mixed; boundary=b", body="--b\r\nContent-Transfer-Encoding: base9\r\n\r\nx"),
+        mail("Content-Type: multipart/mixed", "Date: tomorrow"),
+        mail("Content-Type: text/plain; charset=nonsense", "Content-Transfer-Encoding: base64", body="a=b\x00"),
+        mail("Content-Type: text/plain; charset=utf-8", body="부품".encode("cp949")),
+        mail("Content-Type: application/ms-tnef", body="nothing"),
+        mail("Content-Type: application/pkcs7-mime", body="nothing"),
+        mail("Content-Type: text/plain", body="-----BEGIN PGP MESSAGE-----\r\nx"),
+        piece(1, b"x"),
+        b" folded\nSubject: x\n\n",
+    ]
+    said = [defect.text for raw in damaged for defect in parse(raw).defects]
+    assert len(set(said)) >= 12
+    assert [one for one in said if not re.search("[가-힣]", one)] == []
