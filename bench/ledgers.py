@@ -159,12 +159,16 @@ def fill(size: int) -> None:
     its tables, SQLite has no statistics."""
     from django.db import connection, transaction
 
-    from ledger.models import Counter
+    from ledger import searching
+    from ledger.models import Counter, Entry, EntryText
 
     with _hurried(connection), transaction.atomic():
+        searching.drop(connection)
         _seed()
         if size > SEED:
             _multiply(connection, size // SEED)
+        searching.fill(Entry, EntryText, "default")
+        searching.make(connection)
         Counter.objects.bulk_create(
             [Counter(series="audit", last=size, head="0" * 64), Counter(series="number:AS-26-{n:03}", last=size)]
         )

@@ -42,6 +42,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "all": ("전체", "All"),
     "any": ("—", "—"),
     "total": ("모두 {n}건", "{n} in all"),
+    "total_more": (
+        "최근 접수 가운데 {n}건 이상: 더 좁혀 찾으십시오",
+        "{n} or more among the newest: narrow the search",
+    ),
     "page_n": ("{n}쪽", "Page {n}"),
     "previous": ("이전", "Previous"),
     "next": ("다음", "Next"),

@@ -32,6 +32,8 @@ def remove_expired(house: House, now: datetime) -> dict[str, int]:
     gone = [house.book.remove(number, why, PROGRAM, now) for number in house.book.expired(before, BATCH)]
     if loose := house.book.loose(before):
         gone.append(house.book.remove_loose(loose, f"kept {years} years from arrival", PROGRAM, now))
+    if any(one.requests for one in gone):
+        house.book.forget_words()
     remove_files(house, gone)
     remove_bytes(house, now)
     return {
@@ -136,6 +138,7 @@ def plain(value: object) -> str:
 def erase_customer(house: House, customer_id: str, actor: Actor, now: datetime) -> Removed:
     """Everything that names a customer, for good; counts stay."""
     gone = house.book.erase_customer(customer_id, actor, now)
+    house.book.forget_words()
     remove_files(house, [gone])
     remove_bytes(house, now)
     return gone

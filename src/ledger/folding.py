@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from ledger import audit
+from ledger import audit, searching
 from ledger.entry import Actor, EntryState, NotAllowed, Posting, StaleVersion, State, allowed, realise
 from ledger.models import Entry, EntryKey, PostingRow
 from ledger.shelf import clean, cut
@@ -167,8 +167,9 @@ def write_row(entry: Entry, state: EntryState, now: datetime, using: str) -> Non
     else:
         entry.merged_into = None
     entry.updated_at = now
-    entry.search = search_text(entry)
+    entry.search = ""
     entry.save(using=using)
+    searching.keep(entry, search_text(entry), using)
 
 
 def search_text(entry: Entry) -> str:

@@ -100,7 +100,7 @@ class Entry(models.Model):
     urgent = models.BooleanField(default=False)
     wanted_on = models.DateField(null=True)
     summary = models.TextField(default="", blank=True)
-    search = models.TextField(default="", blank=True)  # everything a clerk may type, lower case, for LIKE and trigrams
+    search = models.TextField(default="", blank=True)  # of the release before: EntryText has it; leaves with the next
     confidence = models.FloatField(default=0.0)
     needs_review = models.BooleanField(default=True)
     review_reasons = models.JSONField(default=list)
@@ -121,6 +121,16 @@ class Entry(models.Model):
             models.Index(Upper("receipt_number"), name="entry_number_upper"),  # typed in any case
             models.Index(fields=["due_on"], name="entry_to_review", condition=models.Q(needs_review=True)),
         ]
+
+
+class EntryText(models.Model):
+    """What an entry is searched by, lower case, and the pieces of it that are indexed (`ledger.searching`, whose index a
+    migration that remakes this table must make again). Beside the entry, so that a posting which changes none of it
+    leaves the index alone."""
+
+    entry = models.OneToOneField(Entry, on_delete=models.CASCADE, primary_key=True, related_name="words")
+    text = models.TextField(default="", blank=True)
+    pieces = models.TextField(default="", blank=True)
 
 
 class EntryKey(models.Model):

@@ -34,6 +34,7 @@ TABLES: tuple[type[Model], ...] = (
     models.Lease,
     models.Counter,
     models.Entry,
+    models.EntryText,
     models.EntryKey,
     models.Delivery,
     models.PostingRow,

@@ -15,6 +15,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Cast, Upper
 
+from ledger import searching
 from ledger.entry import EntryState, Filing, Posting, realise
 from ledger.filing import filing_from
 from ledger.models import (
@@ -84,12 +85,13 @@ _LINE = tuple(Line.__dataclass_fields__)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a list; `total` counts all."""
+    """One page of a list; `total` counts all, or where there are `more` at least so many."""
 
     rows: list[Line]
     total: int
     number: int  # from 1
     size: int = PAGE
+    more: bool = False
 
     @property
     def pages(self) -> int:
@@ -251,25 +253,21 @@ def ledger_list(
     filters: Filters | None = None, search: str = "", page: int = 1, using: str = "default", size: int = PAGE
 ) -> Page:
     """The service ledger (GHF-1902), newest first. `search` is words, all of which must stand somewhere in the request;
-    two syllables are enough (LIKE, no trigrams). Two queries."""
-    rows = _searched(_filtered(Entry.objects.using(using), filters or Filters()), search)
+    two syllables are enough. Two queries, at most three more where something is searched."""
+    rows = _filtered(Entry.objects.using(using), filters or Filters())
+    rows, whole = searching.narrowed(rows, search, page * size + 1, using)
     total = rows.count()
     number = max(1, min(page, -(-total // size) or 1))
     start = (number - 1) * size
-    return Page(_lines(rows.order_by("-opened_at", "-id")[start : start + size]), total, number, size)
+    lines = _lines(rows.order_by("-opened_at", "-id")[start : start + size])
+    return Page(lines, total, number, size, more=not whole)
 
 
-def export_rows(filters: Filters | None = None, search: str = "", using: str = "default") -> Iterable[Line]:
+def export_rows(filters: Filters | None = None, using: str = "default") -> Iterable[Line]:
     """The same without pages, streamed, oldest first: for export."""
-    rows = _searched(_filtered(Entry.objects.using(using), filters or Filters()), search).order_by("opened_at", "id")
+    rows = _filtered(Entry.objects.using(using), filters or Filters()).order_by("opened_at", "id")
     for values in rows.values_list(*_LINE).iterator(chunk_size=2000):
         yield Line(*values)
-
-
-def _searched(rows: QuerySet[Entry], search: str) -> QuerySet[Entry]:
-    for word in search.lower().split()[:8]:
-        rows = rows.filter(search__contains=word)
-    return rows
 
 
 def _filtered(rows: QuerySet[Entry], wanted: Filters) -> QuerySet[Entry]:
@@ -483,16 +481,16 @@ _LETTER = tuple(name for name in LetterLine.__dataclass_fields__ if name != "rec
 def letters(
     states: Sequence[str] = (), search: str = "", page: int = 1, using: str = "default", size: int = PAGE
 ) -> tuple[list[LetterLine], int]:
-    """The outbox, newest first, with the total."""
+    """The outbox, newest first, with the total. What is searched is the request a letter is about; letters about none
+    (packs, colleagues) are found by address and subject."""
     rows = Letter.objects.using(using).all()
     if states:
         rows = rows.filter(state__in=list(states))
     if search:
-        rows = rows.filter(
-            Q(to__icontains=search) | Q(subject__icontains=search) | Q(entry__receipt_number__iexact=search)
-        )
+        loose = Q(entry=None) & (Q(to__icontains=search) | Q(subject__icontains=search))
+        rows = rows.filter(Q(entry_id__in=searching.hits(search, using)) | Q(to=search.lower()) | loose)
     start = (max(page, 1) - 1) * size
-    return _letters(rows.order_by("-created_at", "-id")[start : start + size]), rows.count()
+    return _letters(rows.order_by("-id")[start : start + size]), rows.count()
 
 
 def letter(letter_id: int, using: str = "default") -> LetterLine | None:

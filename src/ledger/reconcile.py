@@ -139,7 +139,7 @@ def _entries(using: str) -> Iterator[Difference]:
     """Each row is the fold of its postings; postings come in chunks of entries, so memory stays flat."""
     last = 0
     while chunk := list(
-        Entry.objects.using(using).select_related("merged_into").filter(pk__gt=last).order_by("pk")[:500]
+        Entry.objects.using(using).select_related("merged_into", "words").filter(pk__gt=last).order_by("pk")[:500]
     ):
         last = chunk[-1].pk
         postings: dict[int, list[Posting]] = {entry.pk: [] for entry in chunk}
@@ -163,6 +163,9 @@ def _entry(entry: Entry, postings: list[Posting]) -> Iterator[Difference]:
     wrong = sorted(name for name, value in want.items() if _plain(getattr(entry, name)) != _plain(value))
     if (entry.merged_into.receipt_number if entry.merged_into else None) != state.merged_into:
         wrong.append("merged_into")
+    text = getattr(entry, "words", None)
+    if text is None or text.text != folding.search_text(entry):
+        yield Difference("entry", number, f"{number}을 찾는 말이 접수 건과 다릅니다")
     if wrong:
         yield Difference("entry", number, f"{number}의 현재 상태가 기재를 합친 것과 다릅니다: {', '.join(wrong)}")
 

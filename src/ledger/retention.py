@@ -19,7 +19,7 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from ledger import audit, folding
+from ledger import audit, folding, searching
 from ledger.entry import Actor, NotAllowed
 from ledger.models import (
     Attached,
@@ -152,6 +152,10 @@ class Retention(Outbox):
             Equipment.objects.using(self.using).filter(customer_id=customer_id).update(customer=None, site="")
             Customer.objects.using(self.using).filter(pk=customer_id).delete()
         return gone
+
+    def forget_words(self) -> None:
+        """After anything was removed: the words leave the index of the search too. Outside any transaction."""
+        searching.drive_out(self.using)
 
     def customer_data(self, customer_id: str) -> dict[str, Any]:
         """All that is kept of a customer, as plain values; letters and attachments by their ids and digests. Raises

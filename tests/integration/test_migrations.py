@@ -6,16 +6,18 @@ import pytest
 from django.core.management import call_command
 from django.db import connections
 
-from ledger import queries, setup
+from ledger import queries, searching, setup
 from ledger.entry import LetterDraft, Relation
 from ledger.reconcile import reconcile
 from tests.integration.ledger_databases import START, Ledger, filing
 
-FORMER = ("0002_copies_superseded", "0004_looked_up", "0005_letter_paper")
+FORMER = ("0002_copies_superseded", "0004_looked_up", "0005_letter_paper", "0006_said")
 
 
 @pytest.mark.parametrize("release", FORMER)
-def test_a_ledger_of_a_former_release_is_brought_to_this_one(ledger: Ledger, release: str) -> None:
+def test_a_ledger_of_a_former_release_is_brought_to_this_one(
+    ledger: Ledger, release: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = filing(message_id="<first@gana.example>", subject="펌프 고장")
     ledger.file(asked)
     ledger.file(filing(days=90, sender="b@other.example", text="다른 기계의 다른 고장입니다. 봐 주십시오.",
@@ -24,11 +26,15 @@ def test_a_ledger_of_a_former_release_is_brought_to_this_one(ledger: Ledger, rel
     sent = ledger.book.add(letter, None, START)
     call_command("migrate", "ledger", release, database=ledger.alias, verbosity=0)  # as that release left it
     columns = columns_of(ledger, "ledger_delivery")
-    assert "said" not in columns and setup.behind(ledger.alias)
+    assert ("said" in columns) == (release == "0006_said") and setup.behind(ledger.alias)
     setup.migrate(ledger.alias)
     assert setup.behind(ledger.alias) == []
     assert reconcile(using=ledger.alias) == []
     assert [line.receipt_number for line in queries.ledger_list(using=ledger.alias).rows] == ["AS-26-002", "AS-26-001"]
+    monkeypatch.setattr(searching, "NEWEST", 0)  # by the index alone
+    assert [line.receipt_number for line in queries.ledger_list(search="zx77 c2", using=ledger.alias).rows] == [
+        "AS-26-002"
+    ]
     attempt = ledger.book.begin_attempt(sent, START, 60)
     assert attempt is not None and attempt.raw == b"raw\x00bytes"
     again = filing(days=1, in_reply_to="<first@gana.example>", text="아직 연락이 없습니다. 언제 오십니까?")
