@@ -20,7 +20,7 @@ def measured(work: str, argument: str) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-m", "bench.child", work, argument],
         check=True,
-        capture_output=True,
+        stdout=subprocess.PIPE,  # what it says of its progress is seen at once
         cwd=Path(__file__).parent.parent,
     )
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])

@@ -255,8 +255,7 @@ def ledger_list(
     """The service ledger (GHF-1902), newest first. `search` is words, all of which must stand somewhere in the request;
     two syllables are enough. Two queries, at most three more where something is searched."""
     rows = _filtered(Entry.objects.using(using), filters or Filters())
-    rows, whole = searching.narrowed(rows, search, page * size + 1, using)
-    total = rows.count()
+    rows, total, whole = searching.narrowed(rows, search, page * size + 1, using)
     number = max(1, min(page, -(-total // size) or 1))
     start = (number - 1) * size
     lines = _lines(rows.order_by("-opened_at", "-id")[start : start + size])

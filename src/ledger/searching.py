@@ -25,7 +25,7 @@ from ledger.models import Entry, EntryText
 
 PIECE = 3
 MOST_WORDS = 8
-NEWEST = 5_000  # requests looked through before the index is asked
+NEWEST = 1_000  # requests looked through before the index is asked
 MOST = 10_000  # hits told apart; beyond them only the newest
 BATCH = 2_000
 STEP = 500  # pages merged at once where words are driven out of SQLite's index
@@ -122,23 +122,26 @@ def keep(entry: Entry, text: str, using: str) -> None:
 # -- asking
 
 
-def narrowed(rows: QuerySet[Entry], search: str, wanted: int, using: str) -> tuple[QuerySet[Entry], bool]:
-    """Of `rows` those that hold every word, and whether these are all: where not, they are among the newest in the
-    ledger, and at least `wanted`."""
+def narrowed(rows: QuerySet[Entry], search: str, wanted: int, using: str) -> tuple[QuerySet[Entry], int, bool]:
+    """Of `rows` those that hold every word, how many, and whether these are all: where not, they are among the newest
+    in the ledger, and at least `wanted`."""
     words = words_of(search)[:MOST_WORDS]
     if not words:
-        return rows, True
-    last = EntryText.objects.using(using).aggregate(last=Max("pk"))["last"] or 0
+        return rows, rows.count(), True
+    texts = EntryText.objects.using(using)
+    last = texts.aggregate(last=Max("pk"))["last"] or 0
     if last > NEWEST:
-        newest = holding(EntryText.objects.using(using).filter(pk__gt=last - NEWEST), words)
-        found = rows.filter(pk__in=list(newest.values_list("pk", flat=True)))
-        if found.count() >= wanted:
-            return found, False
-        if (hits := indexed(words, using)) is not None:
-            found = rows.filter(pk__in=hits)
-            if len(hits) <= MOST or found.count() >= wanted:
-                return found, len(hits) <= MOST
-    return rows.filter(pk__in=holding(EntryText.objects.using(using), words).values("pk")), True
+        newest = holding(texts.filter(pk__gt=last - NEWEST), words).values_list("pk", flat=True)
+        found = rows.filter(pk__in=list(newest))
+        if (total := found.count()) >= wanted:
+            return found, total, False
+        if (held := indexed(words, using)) is not None:
+            found = rows.filter(pk__in=held)
+            total, whole = found.count(), len(held) <= MOST
+            if whole or total >= wanted:
+                return found, total, whole
+    found = rows.filter(pk__in=holding(texts, words).values("pk"))
+    return found, found.count(), True
 
 
 def hits(search: str, using: str) -> list[int]:
