@@ -113,9 +113,9 @@ def _office() -> Iterable[Sample]:
     slide = "<p:sp><a:p><a:r><a:t>부품</a:t></a:r></a:p></p:sp><a:tbl><a:tr><a:tc gridSpan='2'/></a:tr></a:tbl>"
     yield "a.pptx", office_files.pptx(slide, slide, notes="<a:p><a:r><a:t>비고</a:t></a:r></a:p>")
     cells = "<table:table table:name='a'><table:table-row><table:table-cell table:number-columns-repeated='3'><text:p>x"
-    sheet = cells + "</text:p></table:table-cell></table:table-row></table:table>"
-    yield "a.odt", office_files.odf("text", f"<text:p>부품<text:s text:c='9'/></text:p>{sheet}")
-    yield "a.ods", office_files.odf("spreadsheet", sheet)
+    grid = cells + "</text:p></table:table-cell></table:table-row></table:table>"
+    yield "a.odt", office_files.odf("text", f"<text:p>부품<text:s text:c='9'/></text:p>{grid}")
+    yield "a.ods", office_files.odf("spreadsheet", grid)
     book, out = openpyxl.Workbook(), io.BytesIO()
     sheet: Any = book.active
     for row in rows:

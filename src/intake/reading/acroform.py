@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -17,15 +16,14 @@ _MAX_DEPTH = 20  # of a field's ancestors: a stranger's tree may be a ring
 _LETTER = 12.0  # points: a value in a field taller than this stands in its middle, as viewers draw it
 
 
-def values(raw: bytes) -> dict[int, list[Token]]:
+def values(document: Any) -> dict[int, list[Token]]:
     """By page index, each field's value where its widget stands. Empty for a file without a form, or a broken one."""
     import pikepdf
 
     try:
-        with pikepdf.open(io.BytesIO(raw)) as document:
-            if "/AcroForm" not in document.Root:
-                return {}
-            return {i: list(_widgets(page)) for i, page in enumerate(document.pages) if "/Annots" in page}
+        if "/AcroForm" not in document.Root:
+            return {}
+        return {i: list(_widgets(page)) for i, page in enumerate(document.pages) if "/Annots" in page}
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as problem:
         log.info("pdf form unreadable error=%s", type(problem).__name__)
         return {}

@@ -103,10 +103,7 @@ def in_reading_order(rows: Sequence[Row]) -> list[Row]:
             ordered.extend(_parted(run, free))
             run, left = [], _gaps(row, _ANYWHERE)
         run.append(row)
-        free = left or _ANYWHERE
-        if not left:
-            ordered.extend(run)
-            run = []
+        free = left
     return ordered + _parted(run, free)
 
 

@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intake.document import Box, Document, DocumentBuilder
 from intake.reading import acroform
@@ -52,42 +52,47 @@ def read(
     """The document, and the files attached inside it. Never raises for what the bytes are: a note says it."""
     builder = DocumentBuilder(source, PDF, role, part)
     try:
-        plain, attached = unlocked(raw)
+        opened = unlocked(raw)
     except Encrypted:
         builder.notes.append(ENCRYPTED)
         return [builder.build()]
     try:
-        _pages(plain, builder, allowance)
+        _pages(opened, builder, allowance)
     except Exception as problem:  # the library's own errors share no base; the page count so far stands
         log.warning("pdf unreadable source=%s error=%s", source, type(problem).__name__)
         builder.notes.append(BROKEN)
     documents = [builder.build()]
-    for number, (name, content) in enumerate(attached):
+    for number, (name, content) in enumerate(opened.attached):
         from intake.reading.parts import read_part
 
         documents.extend(read_part(name, content, f"{source} > {name}", (*part, number), allowance))
     return documents
 
 
-def unlocked(raw: bytes) -> tuple[bytes, list[tuple[str, bytes]]]:
-    """The bytes without an empty password, and the files attached inside; raises Encrypted.
+class Unlocked(NamedTuple):
+    """The bytes without an empty password, the files attached inside, and by page index what stands in form fields."""
 
-    What pikepdf cannot open goes on as it is: pdfium mends more.
-    """
+    plain: bytes
+    attached: list[tuple[str, bytes]]
+    values: dict[int, list[Token]]
+
+
+def unlocked(raw: bytes) -> Unlocked:
+    """What pikepdf knows of it, opened once; raises Encrypted. What it cannot open goes on as it is: pdfium mends more."""
     import pikepdf
 
     try:
         with pikepdf.open(io.BytesIO(raw)) as document:
-            attached = _attachments(document)
+            attached, values = _attachments(document), acroform.values(document)
             if not document.is_encrypted:
-                return raw, attached
+                return Unlocked(raw, attached, values)
             out = io.BytesIO()
             document.save(out)
-            return out.getvalue(), attached
+            return Unlocked(out.getvalue(), attached, values)
     except pikepdf.PasswordError as problem:
         raise Encrypted from problem
     except pikepdf.PdfError:
-        return raw, []
+        return Unlocked(raw, [], {})
 
 
 def _attachments(document: Any) -> list[tuple[str, bytes]]:
@@ -101,19 +106,18 @@ def _attachments(document: Any) -> list[tuple[str, bytes]]:
     return found
 
 
-def _pages(raw: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
+def _pages(opened: Unlocked, builder: DocumentBuilder, allowance: Allowance) -> None:
     import pdfplumber
     import pypdfium2
 
-    pictures = pypdfium2.PdfDocument(raw)
+    pictures = pypdfium2.PdfDocument(opened.plain)
     try:
         wanted = min(len(pictures), allowance.limits.pages)
         if len(pictures) > wanted:
             builder.notes.append(CUT.format(len(pictures), wanted))
-        values = acroform.values(raw)
-        text = _open_text(raw, pdfplumber)
+        text = _open_text(opened.plain, pdfplumber)
         for index in range(wanted):
-            _page(builder, text, pictures, index, allowance, values.get(index, []))
+            _page(builder, text, pictures, index, allowance, opened.values.get(index, []))
         if text is not None:
             text.close()
     finally:
@@ -177,7 +181,8 @@ def _text_layer(text: Any, index: int) -> tuple[list[Token], list[Frame], int]:
     try:
         page = text.pages[index]
         if turn := _sideways(page):
-            return (*_turned_layer(text.stream, index, turn), turn)
+            page = _turned(page, turn)
+            return _tokens(page), _frames(page), turn
         return _tokens(page), _frames(page), 0
     except Exception as problem:  # pdfminer on a stranger's content stream
         log.info("pdf page without text layer page=%d error=%s", index + 1, type(problem).__name__)
@@ -204,21 +209,14 @@ def _turn_of(matrix: Sequence[float]) -> int:
     return 90 if b > 0 else 270
 
 
-def _turned_layer(stream: Any, index: int, turn: int) -> tuple[list[Token], list[Frame]]:
-    """Words and tables of one page as it is when turned: a page of its own, so that its directions are anybody's."""
-    import pdfplumber
-    import pikepdf
+def _turned(page: Any, turn: int) -> Any:
+    """The same page turned clockwise, read afresh, so that its directions are anybody's."""
+    from pdfplumber.page import Page
 
-    out = io.BytesIO()
-    stream.seek(0)
-    with pikepdf.open(stream) as whole, pikepdf.new() as alone:
-        if "/Annots" in whole.pages[index]:  # form fields are read from the whole
-            del whole.pages[index].Annots
-        alone.pages.append(whole.pages[index])
-        alone.pages[0].rotate(turn, relative=True)
-        alone.save(out)
-    with pdfplumber.open(out) as opened:
-        return _tokens(opened.pages[0]), _frames(opened.pages[0])
+    held = page.page_obj
+    held.rotate = (page.rotation + turn) % 360
+    held.attrs = {**held.attrs, "Rotate": held.rotate}
+    return Page(page.pdf, held, page.page_number)
 
 
 def _tokens(page: Any) -> list[Token]:

@@ -36,7 +36,7 @@ def _member(content: bytes, kind: str, step: int, allowance: Allowance) -> tuple
             if number == step and inner is not None:
                 return name, inner
     if kind == kinds.PDF:
-        _, attached = pdf.unlocked(content)
+        attached = pdf.unlocked(content).attached
         if 0 <= step < len(attached):
             return attached[step]
     raise LookupError(f"there is no part {step} in it")
