@@ -162,6 +162,11 @@ class Document:
     role: str = "attachment"  # "body", "fax", "attachment", "nested" (body of a mail inside the mail)
     notes: tuple[str, ...] = ()  # what was cut or could not be read, for the desk
 
+    @property
+    def unread(self) -> bool:
+        """Something is there that could not be read: notes say what, and there is no text."""
+        return bool(self.notes) and not self.text.strip()
+
     def lines(self) -> Iterator[Line]:
         for page in self.pages:
             yield from page.lines

@@ -283,9 +283,8 @@ def hidden(received: Received, request: ServiceRequest) -> str:
     or where a request was found all the same."""
     if request.kind != "other":
         return ""
-    silent = [document for document in received.documents if not document.text.strip()]
-    whys = [f"{document.source}: {' '.join(document.notes)}" for document in silent if document.notes]
-    if received.message is None and len(silent) == len(received.documents):
+    whys = [f"{document.source}: {' '.join(document.notes)}" for document in received.documents if document.unread]
+    if received.message is None and not any(document.text.strip() for document in received.documents):
         whys = whys or ["the fax shows no text"]
     return "; ".join(whys)
 

@@ -81,7 +81,7 @@ def questions(
         )
     for view in reading.scene.views:
         document = view.document
-        if document.notes and not view.text.strip() and document.role in ("attachment", "nested"):
+        if document.unread and document.role in ("attachment", "nested"):
             asks.append(f"첨부 {document.source}: {document.notes[0]} 여기에 더 적혀 있을 수 있습니다.")
     return asks
 
