@@ -37,7 +37,7 @@ BELIEFS = {
     "kind_thin": 1.5, "customer_thin": 1.5, "customer_weak": 1.5, "customer_unknown": 2.5, "acts_for": 0.5,
     "machine_unlisted": 2.0, "machine_weak": 1.0, "machine_inexact": 1.0, "machine_rivals": 3.0,
     "machine_of_others": 2.0, "machine_unlabelled": 0.3, "machine_background": 1.5, "machine_passed_by": 1.0,
-    "machines_several": 1.5, "no_machine": 0.5, "visit_without_machine": 0.5, "label_unread": 3.0,
+    "machines_several": 1.5, "machine_doubted": 2.5, "no_machine": 0.5, "visit_without_machine": 0.5, "label_unread": 3.0,
     "part_unlisted": 2.0, "part_weak": 1.0, "part_inexact": 1.0, "part_alias": 0.3, "part_loosely_bound": 1.0,
     "part_conflict": 2.0, "part_corrected": 1.5, "part_without_quantity": 1.5, "parts_uneven": 1.0,
     "parts_in_prose": 0.5, "part_background": 1.5, "part_passed_by": 1.0, "item_unread": 2.0, "unexplained": 2.0,

@@ -30,7 +30,7 @@ _HARD_AFTER = re.compile(
 _HARD_BEFORE = words(
     r"(?:^|\n|[-*•·(] ?)(?:제외|불포함|미포함|대상 ?외|exclu(?:ded?|ding|sions?)|except(?:ions?)?|not included|out of scope|対象外|除外|排除|不含|不包括|loại trừ|không bao gồm|ยกเว้น|ไม่รวม|ausgenommen|ausgeschlossen|wyłączon\w+|exclu\w{0,3}|excluid\w+|esclus\w+|dikecualikan|hariç)(?: ?(?:대상|장비|설비|호기|기계|units?|machines?|equipment|機|设备))? *[:：] *(?:[#\w./-]*\d[#\w./-]*[ ,~·、및와과and]*){0,6}#?|(?:(?:^|[(,;:–.-]\s*|\bbut |\band |\bis |\bare |\bplease )not (?:the |a |an |for |to |our |from |about )(?:[\w./-]+ ){0,5}|(?:^|[(,;:]\s*|\bbut |\band )not (?:[a-z]+ ){0,1}|"
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
-    r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
+    r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |(?:nothing|not|none of (?:it|this)) (?:is |are )?(?:for|on|to do with|about) (?:the |our )?|(?:nichts|nada|rien|niente|nic|không gì) (?:für|para|pour|per|dla|cho) (?:die |den |la |el |máy )?|no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |"
     r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|no (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |nie potrzebujemy (?:\w+ ){0,2}|non (?:servono|serve|vogliamo)(?: \w+){0,2} |tidak (?:perlu|butuh)(?: \w+){0,2} |(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|đừng (?:gửi|giao|lấy) |jangan (?:kirim|pesan)(?: \w+){0,1} |(?:kein|keine|keinen) |no (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|nicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |nie(?: do| dla)?(?: [\w-]+){0,2} |(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
@@ -38,7 +38,7 @@ _HARD_BEFORE = words(
 _OPENED = re.compile(r"\($")
 # Later in its clause.
 _HARD_CLAUSE = words(
-    r"kein(?:en)? (?:\w+ )?Bedarf|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?:야|주|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"kein(?:en)? (?:\w+ )?Bedarf|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어서|어요(?! ?\?)|으니|으므로|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
@@ -77,6 +77,11 @@ _NOT_QUITE = words(
     r"불량|파손|깨|하자|다른|잘못|누락|부족|밖에|만 (?:받|도착|왔|입고)|defect|damag|wrong|broken|short|only|but not|不良|破損|不足|だけ|しか|坏|少|只|lỗi|hỏng|thiếu|sai|chỉ|เสีย|ผิด|ไม่ครบ|defekt|beschädigt|falsch|nur|seul|défect|sólo|solo|roto|rusak|kurang",
     _I,
 )
+# What has been used up or is left of it: told of a stock, not ordered.
+_USED = words(
+    r"(?<![가-힣])(?:썼|써 ?버렸|소진했|사용했)(?:고|습|어|는데|지만)|남았|남아 ?있|여유분이 ?있|\b(?:we|i)(?: have|'ve)? (?:already )?used (?:up )?|\b(?:is|are|was|were|still have \w+|have \w+) (?:left|remaining|over)\b|使いました|使った(?:が|けど)|残って(?:い|お)|余って|用(?:掉)?了|还剩|剩(?:下|余)|(?:đã|mới) dùng|còn (?:lại|dư|\d)|ใช้ไป|เหลือ(?:อยู่)?|verbraucht|(?:noch )?übrig|usamos|\b(?:nos|me) quedan?\b|il (?:nous )?en reste|utilisé|zużyli\w+|został[aoy]\b|terpakai|tersisa|masih ada|kullandık|kaldı\b",
+    _I,
+)
 # "A인지 B인지 알려 주세요": which of several fits is asked, and none of them ordered.
 _WHICH = words(
     r"인지[^.\n]{1,40}인지|(?:중|가운데) ?(?:에서 )?(?:어느|어떤|무엇|뭐)[^.\n]{0,24}(?:맞|인가|입니까|인지|알려|되나|쓰나)|\bwhich (?:one|of (?:these|them|the (?:two|three)))\b|\bwhether (?:it is|it's|we need|to use)\b[^.\n]{1,50}\bor\b|(?:か|それとも)[^。\n]{0,30}どちら|どちら(?:が|を|の)|(?:是|用)[^。\n]{1,30}还是|哪(?:一)?(?:个|种)|(?:loại|cái) nào|หรือ[^\n]{1,30}(?:ไหน|กันแน่)|อันไหน|รุ่นไหน|welche[srn]? (?:von|der|davon|passt)|lequel|laquelle|cuál de|quale (?:dei|delle|tra)|który z|która z|yang mana",
@@ -110,6 +115,10 @@ _SWAPPED_AFTER = re.compile(
     r"^[\s\"')\]]*에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|빼|떼어|떼서|가져다|옮겨)|^[\s\"')\]]*(?:から|の)\S{0,8}(?:外して|借りて|移して)|^[\s\"')\]]*(?:上)?(?:拆|借)(?:下|来)",
     _I,
 )
+_LIKEWISE = re.compile(
+    r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일)|^[\s\"')\]]*も(?:同|一緒)"
+)
+_PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기)?에(?:는|도) ")  # "... 에는 X 2개 주세요": what goes there is asked for
 _PRONOUN = re.compile(
     r"\s*(?:그건|그것은|이건|이것은|그 ?(?:기계|장비|설비|호기)는|(?:that|this|it|they|those|these)(?: one| ones| machines?| units?| issue)?\b|それは|そちらは|その機械は|(?:那|这)(?:台|个)?|máy đó|cái đó|เครื่องนั้น|das |diese |eso |esa |celle-ci|celui-ci|itu )",
     _I,
@@ -142,7 +151,7 @@ _SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아
 
 
 _CAME = words(
-    r"들어왔|들어 ?왔|들어 ?있|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|llegó|llegaron|recibi|arrivat|ricevut|diterima",
+    r"들어왔|들어 ?왔|들어 ?있|든 ?(?:건|것)|담긴|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|llegó|llegaron|recibi|arrivat|ricevut|diterima",
     _I,
 )
 _INSTEAD = re.compile(
@@ -228,9 +237,16 @@ def clause(view: View, start: int, end: int) -> tuple[str, str]:
     return before, after
 
 
+# Between two codes of one list: a comma or an "and", with what the second is called ("the X 12 and the pump Y 7").
 _LIST_JOIN = re.compile(
-    r"[\s,·、/&+)]*(?:및|와|과|하고|랑|and|und|oraz|i|et|y|e|và|และ|と|和|及|dan)?[\s,·、/&+]*(?:호기|호)?[\s,]*", _I
+    r"[\s,·、/&+)\]]*(?:호기|호|号機|号机|機)?\)?(?:(?:및|와|과|하고|이?랑|and|und|oraz|sowie|i|et|y|e|và|และ|กับ|と|及び|および|和|及|以及|dan|ve)\s?(?:[^\W\d_][^\W\d_'-]* ){0,3}(?:[^\W\d_]{1,6} ?|\d{1,2} ?(?:호기|호차|호|번|号機|号机|号) ?)?[#(]?|[,·、/&+]\s?(?:[^\W\d_][^\W\d_'-]* ){0,2}[#(]?)?\s*(?:호기|호)?[\s,]*",
+    _I,
 )
+
+
+def listed_together(between: str) -> bool:
+    """Whether what stands between two codes makes one list of them."""
+    return len(between) <= 36 and bool(_LIST_JOIN.fullmatch(between))
 
 
 def _before_another(view: View, end: int, right: int, others: Sequence[int]) -> int:
@@ -239,7 +255,7 @@ def _before_another(view: View, end: int, right: int, others: Sequence[int]) -> 
     for start in others[bisect_right(others, end - 1) :]:
         if start >= right:
             break
-        if not _LIST_JOIN.fullmatch(view.text[at:start]):
+        if not listed_together(view.text[at:start]):
             return start
         code = re.match(r"[A-Za-z0-9./_-]+", view.text[start:])
         at = start + (code.end() if code else 1)
@@ -252,8 +268,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     right = max(right, end)
     sentence_before, sentence_after = view.text[left:start], view.text[end:right]
     before, after = clause(view, start, end)
-    strong = _STRONGLY.search(sentence_after)
-    reach = sentence_after[: strong.end() if strong else 90]
+    reach = sentence_after[: _statement_end(sentence_after)]
     stop = _before_another(view, end, right, others) - end
     reach, after = _OF_ANOTHER.sub(" ", reach[:stop]), after[:stop]
     notes: list[str] = []
@@ -272,7 +287,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     elif found := _HARD_CLAUSE.search(reach) or (None if machine else _HARD_PARTS.search(reach)):
         hard = 4.5
         notes.append(f"excluded in its clause: {found.group()!r}")
-    elif not machine and (why := _not_ordered(sentence_before, reach, sentence_after, others, left, right)):
+    elif not machine and (
+        why := _not_ordered(sentence_before, reach, sentence_after, view.text[right : right + 60], others, left, right)
+    ):
         hard = 4.5
         notes.append(why)
     elif not machine and (found := _WARNED.match(sentence_after) or _NOT_ORDERED.match(view.text[right : right + 60])):
@@ -288,8 +305,11 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     ):
         soft = 2.5
         notes.append("swapped with, or said to run well in the next sentence")
-    elif (_SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after)) and not _TROUBLE.search(
-        after
+    elif (
+        (_SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after))
+        and not _TROUBLE.search(after)
+        and not _LIKEWISE.match(sentence_after)
+        and not (_PUT_INTO.match(sentence_after) and asks_plainly(sentence_after[:60]))
     ):
         soft = 2.5
         notes.append("named for comparison")
@@ -303,6 +323,23 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     return Verdict(hard, soft, favour, tuple(notes))
 
 
+_THE_SAME_ONE = re.compile(
+    r"[\s,]*(?:[가-힣]+ )?(?:그건|그것은|그거는|그쪽은|거기는|그 ?(?:기계|장비|설비|호기)(?:는|은))|[^.;\n]{0,40}?\b(?:that (?:one|machine|unit)|it|this one)\b|[^。;\n]{0,20}?(?:それ|そちら|そっち|あれ)は|[^。;\n]{0,16}?(?:那台|它|那个)|[^.;\n]{0,60}?(?:máy (?:đó|này|ấy)|cái đó)|[^.;\n]{0,40}?(?:เครื่อง(?:นั้น|นี้)|ตัวนั้น)|[^.;\n]{0,30}?\b(?:die|den|diese[rn]?) (?:lassen|brauch|können|machen)|[^.;\n]{0,30}?\b(?:ésa|esa|ese|celle-ci|celui-ci|celle-là|quella|quello)\b|[^.;\n]{0,30}?\b(?:tamt[aąeę]\w*|ten|tej)\b",
+    _I,
+)
+
+
+def _statement_end(after: str) -> int:
+    """How far the words behind a code speak of it: to the next statement, unless that takes it up again ("..., but that one ...")."""
+    strong = _STRONGLY.search(after)
+    if strong is None:
+        return 90
+    if strong.group().strip()[:1] in (";", "。", ".", "!", "?") or not _THE_SAME_ONE.match(after, strong.end()):
+        return strong.end()
+    following = _STRONGLY.search(after, strong.end() + 1)
+    return following.end() if following else min(len(after), strong.end() + 90)
+
+
 def _runs_well_they_say(view: View, right: int, others: Sequence[int]) -> bool:
     """ "... the washer AB-12. That machine is running superb": a sentence of its own, about what the one before named."""
     number = view.sentence_number(right - 1) + 1
@@ -313,7 +350,9 @@ def _runs_well_they_say(view: View, right: int, others: Sequence[int]) -> bool:
     return bool(_PRONOUN.match(text) and _SOFT_CLAUSE.search(text)) and not any(start <= at < end for at in others)
 
 
-def _not_ordered(before: str, reach: str, after: str, others: Sequence[int], left: int, right: int) -> str:
+def _not_ordered(
+    before: str, reach: str, after: str, following: str, others: Sequence[int], left: int, right: int
+) -> str:
     """Why a part that its sentence speaks of is no order: it has come, or it is one of several asked about."""
     sentence = before + after
     got = _GOT.match(reach)
@@ -321,6 +360,8 @@ def _not_ordered(before: str, reach: str, after: str, others: Sequence[int], lef
         return f"has come: {got.group().strip()!r}"
     if _GOT_BEFORE.search(before[-40:]) and not (_NOT_QUITE.search(sentence) or _REQUEST.search(sentence)):
         return "has come"
+    if _USED.search(reach) and not (_REQUEST.search(sentence + following) or _TROUBLE.search(sentence)):
+        return "told of what is left of it"
     if (
         _WHETHER.search(sentence)
         and not _ORDERS.search(sentence)
@@ -339,6 +380,11 @@ def _not_ordered(before: str, reach: str, after: str, others: Sequence[int], lef
 def asks(text: str) -> bool:
     """Whether a stretch of text asks for something."""
     return bool(_REQUEST.search(_POLITE.sub(lambda _: " ", text)))
+
+
+def refuses(text: str) -> bool:
+    """Whether a stretch of text says that something is not to be done, sent or counted."""
+    return bool(_HARD_CLAUSE.search(text))
 
 
 def troubles(text: str) -> bool:
@@ -390,6 +436,21 @@ _EXCEPT_NUMBERED = words(
     r"(?:except|excluding|without|skip|cancel|remove|ignore|delete|leave out|drop)(?: for)?(?: the)? (?:no\.?|item|row|line|position|pos\.?|#) ?(?P<a>\d{1,3})",
     _I,
 )
+
+
+_LAST = r"(?:맨 ?(?:아래|밑|끝)|마지막|제일 ?(?:아래|밑)|\b(?:last|bottom|final|letzte\w*|unterste\w*|ostatni\w*|última|dernière|ultima|terakhir|son)\b|最後|一番下|最后|最下|cuối(?: cùng)?|สุดท้าย)"
+_LINE = r"(?:줄|행(?!가)|항목|품목|칸|\b(?:row|line|item|entry|position|zeile|wiersz|fila|línea|ligne|riga|baris|satır)\b|行|項目|dòng|mục|แถว|บรรทัด|รายการ)"
+_IGNORED = r"(?:무시|빼|제외|취소|삭제|지워|\b(?:ignore|disregard|skip|delete|cancel|omit|leave out|remove|ignor\w*|streich\w*|weglass\w*|pomin\w*|omitan)\b|not needed|無視|除い|不要|忽略|不用|bỏ (?:qua|đi|ra)|không cần|ข้าม|ไม่ต้อง)"
+_LAST_OUT = re.compile(
+    rf"{_LAST}[^.!?。\n]{{0,24}}?{_LINE}[^.!?。\n]{{0,40}}?{_IGNORED}|{_IGNORED}[^.!?。\n]{{0,16}}?{_LAST}[^.!?。\n]{{0,12}}?{_LINE}"
+    rf"|{_LINE}[^.!?。\n]{{0,6}}?{_LAST}[^.!?。\n]{{0,40}}?{_IGNORED}|{_IGNORED}[^.!?。\n]{{0,16}}?{_LINE} {_LAST}",
+    _I,
+)
+
+
+def last_is_out(text: str) -> bool:
+    """Whether the writer says of a list's last line that it does not count ("맨 아래 줄은 무시해 주세요")."""
+    return bool(_LAST_OUT.search(text))
 
 
 _MARKED_OUT = re.compile(

@@ -38,11 +38,16 @@ _HEARD = frozenset({Voice.NEW, Voice.FORWARD, Voice.HEADER})
 _MARK = r"^[\s\"'”’)\]]*(?:(?:호기|호|號機|号機|番機|号机|机|機|번|기계|장비|설비)\s?)?"
 _LIKE_AFTER = re.compile(
     _MARK
-    + r"(?:처럼|같이|만큼|보다|대비|(?:이?랑|하고|과|와)(?:는|도)? ?(?:\S+ )?(?:같|똑같|동일|비슷|다르|달리|마찬가지|비교)|と(?:は)?(?:同|違|異|比)|の(?:よう|とき|時)|より|に比べ|(?:的)?(?:一样|一樣|那样|相同|同款|同型))",
+    + r"(?:(?:때|건|경우)?(?:처럼|와 ?같이)|같이|만큼|보다|대비|(?:이?랑|하고|과|와)(?:는|도)? ?(?:\S+ )?(?:같|똑같|동일|비슷|다르|달리|마찬가지|비교)|と(?:は)?(?:同|違|異|比)|の(?:よう|とき|時)|より|に比べ|(?:的)?(?:一样|一樣|那样|相同|同款|同型))",
     _I,
 )
 _LIKE_BEFORE = re.compile(
     r"(?:\b(?:like|unlike|as|than|versus|vs\.?|similar to|compared (?:to|with)|same as|both .{1,20} and|wie|als|anders als|como|que|comme|que|come|jak|niż|seperti|gibi|như|giống|hơn|so với|khác)|เหมือน(?:กับ)?|กว่า|เทียบกับ|แบบ(?:เดียวกับ)?|像|如|比|同|跟|和|与)(?: (?:the|our|on|in|with|at|for|máy|der|die|das|dem|den|la|el|le|il|na|w|di|pada|[\w-]+)){0,2}\s*[\"'(]?$",
+    _I,
+)
+_AS_AFTER = re.compile(_MARK + r"(?:(?:때|건|경우)?(?:처럼|만큼|와 ?같이)|보다|のよう|と同じ|より|那样|一样)")
+_AS_BEFORE = re.compile(
+    r"(?:\b(?:just like|like|unlike|than|similar to|same as|wie bei|wie an|igual que|comme sur|come su|tak jak|seperti|giống(?: như)?|như|so với)|เหมือน(?:กับ)?|像)(?: (?:the|our|on|máy|der|die|la|el))? ?$",
     _I,
 )
 _ALSO_AFTER = re.compile(
@@ -52,6 +57,16 @@ _ALSO_AFTER = re.compile(
 )
 _ALSO_BEFORE = re.compile(
     r"(?:\b(?:also|likewise|so does|so is|as well as|and also|auch|ebenso|sowie|también|aussi|anche|również|także|juga|ayrıca)|또|또한|그리고|아울러|추가로|また|あと|更に|さらに|另外|还有|同时|以及|ngoài ra|và cả|อีกทั้ง|และ|รวมถึง)[^.,;\n]{0,16}$",
+    _I,
+)
+# "... B도 그렇습니다", "same on B": the same is wrong with it, in as many words.
+_SAME_AFTER = re.compile(
+    _MARK
+    + r"(?:(?:역시|또한|도) ?(?:그렇|그래요|그럽|마찬가지|똑같|같은 ?(?:증상|현상|문제|상태)|동일|같이|함께|한꺼번에|(?:이번에|오신 김에) )|도 [^.\n]{0,24}?(?:똑같|같은 ?(?:증상|현상|문제|상태|알람|에러|고장)|마찬가지)|も(?:同様|同じ|一緒|まとめて)|(?:也|亦)(?:是|一样|这样|如此|有|请|要)|(?:cũng|ก็) ?(?:vậy|thế|bị|như|เหมือน|เป็น|เช่น)|,? ?(?:too|as well|likewise|auch|ebenfalls|genauso|también|aussi|anche|też|również|juga|de aynı)\s*[.,;!)]|(?: \w+){0,2} (?:has|shows|does|is doing) the same)",
+    _I,
+)
+_SAME_BEFORE = words(
+    r"(?:(?:same|identical|similar) (?:\w+ ){0,2}(?:on|with|for|at|goes for|applies to)|so (?:does|is|has)|도 마찬가지로|同样(?:的)?(?:情况|问题)?(?:在)?|lo mismo (?:en|con|para)|ebenso|genauso|dasselbe (?:bei|an|gilt für)|même (?:chose|problème) (?:sur|pour|avec)|pareil (?:sur|pour)|lo stesso (?:su|per)|to samo (?:na|dla|z)|sama (?:juga )?(?:pada|dengan|untuk))(?: (?:the|our|la|el|der|die|máy|mesin|machine)){0,2} ?$",
     _I,
 )
 _TOPIC_AFTER = re.compile(_MARK + r"(?:은|는|のほうは|の方は|は|thì|呢|的话)", _I)
@@ -105,8 +120,13 @@ _FOCUS = words(
 )
 _FIGURE = re.compile(r"(?<![\w./-])\d+(?:[.,:]\d+)?(?![\w./-]*\d)")
 _LINE_OPENS = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*)?(?:[^\s\d:：]{1,14}[\s#:：]*){0,3}$")
-_JOINED = re.compile(
-    r"[\s,·、/&+)(]*(?:및|와|과|하고|이?랑|and|und|oraz|sowie|i|et|y|e|và|และ|กับ|と|及び|および|和|及|以及|dan|ve)?[\s,·、/&+(]*(?:호기|호|号機|号机|機)?[\s,]*(?:(?:the|our|no\.?|s/?n|serial|máy|mesin)[\s:.]*)?",
+_ONLY_AFTER = re.compile(
+    _MARK
+    + r"(?:한 ?대|하나)?(?:만|뿐|だけ|のみ|一台)(?!\w*(?:아니|なく))|^[\s\"')]*(?:only|alone|alleine?|thôi|เท่านั้น|saja\b|solamente|seulement|soltanto)",
+    _I,
+)
+_ONLY_BEFORE = re.compile(
+    r"(?:\b(?:only|just|nur|solo|sólo|solamente|únicamente|seulement|uniquement|soltanto|tylko|hanya|yalnız|sadece|chỉ(?: có| cần| làm)?)|只(?:有|是|要|修)?|仅|เฉพาะ|แค่)(?: (?:the|for|on|our|die|der|das|für|an|la|el|le|il|máy|เครื่อง|mesin|[\w-]+)){0,2}\s*[\"'(]?$",
     _I,
 )
 
@@ -142,6 +162,12 @@ class _One:
     facts: dict[str, float] = field(default_factory=dict)
 
 
+SAID_SO = 0.8  # chance at least of what is said to be the same
+
+
+COMPARED = 0.3  # chance at most of what another in its sentence is likened to
+
+
 def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> None:
     """Gives each of several machines named the chance that it is asked for; where only one is, nothing is said."""
     ones = _in_question(found, around)
@@ -151,6 +177,10 @@ def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> N
     for one, row in zip(ones, facts, strict=True):
         one.finding.facts = row
         one.finding.chance = chance(row)
+        if row["same"] and not (row["soft"] or row["hard"]):
+            one.finding.chance = max(SAID_SO, one.finding.chance)
+        elif row["compared"]:
+            one.finding.chance = min(COMPARED, one.finding.chance)
 
 
 def chance(facts: dict[str, float]) -> float:
@@ -221,13 +251,19 @@ def _said(code: Code, starts: list[int]) -> _Said:
         right,
         view.text[left : code.start],
         view.text[code.end : right],
-        before + " # " + after[: max(0, nearest - code.end)],
+        _since_another(before, view.text, code.start, here) + " # " + after[: max(0, nearest - code.end)],
         _goes_on(view, right, starts),
         len(set(here)) <= 1,
         _room(view, code, starts),
         _crowd(view, code, starts),
         len(ahead) < 30 and bool(_LINE_OPENS.match(ahead)),
     )
+
+
+def _since_another(before: str, text: str, start: int, here: list[int]) -> str:
+    """What stands before a machine in its clause, from the last other machine on."""
+    another = max((s for s in here if s < start), default=-1)
+    return before if another < start - len(before) else text[another:start].partition(" ")[2]
 
 
 def _room(view: View, code: Code, starts: list[int]) -> int:
@@ -297,7 +333,7 @@ def _listed_together(code: Code, following: Code) -> bool:
     if code.start == following.start:
         return True  # two of one range
     between = code.view.text[code.end : following.start]
-    return code.end <= following.start and len(between) < 30 and bool(_JOINED.fullmatch(between))
+    return code.end <= following.start and asked.listed_together(between)
 
 
 def _any(values: Iterable[bool]) -> float:
@@ -343,7 +379,10 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
         "opens": _any(s.opens for s in body),
         "bracket": _all(_in_brackets(s) for s in body),
         "like": _any(bool(_LIKE_AFTER.match(s.after) or _LIKE_BEFORE.search(s.before[-40:])) for s in body),
+        "only": _any(bool(_ONLY_AFTER.match(s.after) or _ONLY_BEFORE.search(s.before[-30:])) for s in body),
+        "compared": _all(_is_compared(s) for s in body),
         "also": _any(bool(_ALSO_AFTER.match(s.after) or _ALSO_BEFORE.search(s.before[-30:])) for s in body),
+        "same": _any(bool(_SAME_AFTER.match(s.after) or _SAME_BEFORE.search(s.before[-40:])) for s in body),
         "topic": _any(bool(_TOPIC_AFTER.match(s.after)) for s in body),
         "subject_mark": _any(bool(_SUBJECT_AFTER.match(s.after)) for s in body),
         "at": _any(bool(_AT_AFTER.match(s.after) or _AT_BEFORE.search(s.before[-30:])) for s in body),
@@ -359,6 +398,10 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
     }
     facts["nothing"] = float(not (facts["trouble_near"] or facts["asked_near"]))
     return facts
+
+
+def _is_compared(said: _Said) -> bool:
+    return not said.alone and bool(_AS_AFTER.match(said.after) or _AS_BEFORE.search(said.before[-24:]))
 
 
 def _in_brackets(said: _Said) -> bool:
@@ -415,6 +458,7 @@ def _against(one: _One, rest: list[_One]) -> dict[str, float]:
         "parallel": float(parallel),
         "less_room": max(0.0, best("room") - facts["room"]),
         "most_room": max(0.0, facts["room"] - max((o.facts["room"] for o in rest), default=0.0)),
+        "other_only": best("only") * (1 - facts["only"]),
         "other_focus": best("focus") * (1 - facts["focus"]),
         "fewer_figures": max(0.0, best("figures") - facts["figures"]),
         "others_part": best("part_near") * (1 - facts["part_near"]),

@@ -204,6 +204,14 @@ class Catalogue:
         return self.models.union(self.machines, self.parts)
 
     @cached_property
+    def bracketed(self) -> frozenset[str]:
+        """Of the codes written with a bracket inside (`8xF(19)-16`), how they are compared."""
+        codes = [row.serial for row in self.registry.equipment] + [
+            name for row in self.registry.parts for name in (row.model, *row.aliases)
+        ]
+        return frozenset(compact(code) for code in codes if "(" in code[1:])
+
+    @cached_property
     def spellings(self) -> frozenset[str]:
         """Machines and parts exactly as the lists spell them."""
         return frozenset({row.serial for row in self.registry.equipment} | {row.model for row in self.registry.parts})

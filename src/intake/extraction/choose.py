@@ -170,6 +170,8 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
             tails.tails(view, catalogue, dict.fromkeys([*likely, *sorted(owners)]), reading.codes, near)
         )
     for view in reading.scene.views:
+        reading.codes.extend(tails.of_ranges(view, reading.codes))
+    for view in reading.scene.views:
         reading.free.extend(codes.free_codes(view, reading.codes, catalogue))
     ours = [(view.number, m.start(), m.end()) for view in reading.scene.views for m in receipts.finditer(view.text)]
     reading.codes = [c for c in reading.codes if c.machines or c.parts or not _within(c, ours)]

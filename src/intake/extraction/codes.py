@@ -91,6 +91,9 @@ _COUNT_NEXT = re.compile(
 )
 
 
+_DAY = re.compile(r"(?<![\w./-])(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![\w./-]*\d)")
+
+
 def scan(view: View, catalogue: Catalogue) -> list[Code]:
     """Codes of one document, in order."""
     found: list[Code] = []
@@ -148,6 +151,7 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
         if "." in text[row.start : row.end]
         else []
     )
+    masked += [m.span() for m in _DAY.finditer(text, row.start, row.end) if compact(m.group()) not in catalogue.known]
     runs = [a for a in atoms(text, row.start, row.end) if not any(s <= a.start < e for s, e in masked)]
     at, before = 0, None
     while at < len(runs):
@@ -165,14 +169,21 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
             before = more
 
 
-def _windows(runs: list[Atom], at: int, longest: int) -> Iterator[tuple[str, int, bool]]:
-    """(compact, atoms used, spaces inside) of the stretches that begin at `at`, the longest first."""
+def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[str, int, bool]]:
+    """(compact, atoms used, spaces inside) of the stretches that begin at `at`, the longest first.
+
+    A bracket inside is a piece of the few codes that are registered with one; else it ends the code.
+    """
     made: list[tuple[str, int, bool]] = []
     joined, loose, spaces = "", False, 0
+    longest, bracket = max(catalogue.longest, 8), False
     for used in range(1, min(MOST_ATOMS, len(runs) - at) + 1):
         atom = runs[at + used - 1]
         if used > 1:
             if atom.joint is None:
+                break
+            bracket = bracket or "(" in atom.joint or ")" in atom.joint
+            if bracket and not catalogue.bracketed:
                 break
             spaces += " " in atom.joint
             loose = spaces > 0
@@ -181,12 +192,13 @@ def _windows(runs: list[Atom], at: int, longest: int) -> Iterator[tuple[str, int
         joined += atom.text.upper()
         if len(joined) > longest + 1:
             break
-        made.append((joined, used, loose))
+        if not bracket or joined in catalogue.bracketed:
+            made.append((joined, used, loose))
     yield from reversed(made)
 
 
 def _read_at(view: View, runs: list[Atom], at: int, catalogue: Catalogue) -> tuple[Code | None, int]:
-    windows = list(_windows(runs, at, max(catalogue.longest, 8)))
+    windows = list(_windows(runs, at, catalogue))
     known = catalogue.known
     for key, used, loose in windows:
         if len(key) < 3 or key not in known:
@@ -290,6 +302,8 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
     text, cell = view.text, view.cell_at(start)
     begin, stop = (cell.start, cell.end) if cell else (0, len(text))
     before, after = text[max(begin, start - 12) : start], text[end : min(stop, end + 8)]
+    if (before.endswith("(") and after.startswith(")")) and len(text[start:end]) >= 6:
+        return label_of(view, start) in labels.ELSEWHERE  # named in brackets behind what it is the number of
     if re.search(r"[\d+(][-. )/]?$", before) or re.match(r"[-.]?\d| \d{3,}|,\d{3}", after) or _MONEY.search(before):
         return True
     if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from intake.extraction import quantity
+from intake.extraction import asked, quantity
 from intake.extraction.codes import Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
@@ -219,13 +219,14 @@ def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
                 continue
             sentence = view.text[start:end]
             back, other = _TAKEN_BACK.search(sentence), _MADE_ANOTHER.search(sentence)
-            if not (back or other) or any(
+            anew = asked.in_afterthought(view, start) and asked.asks_plainly(sentence)
+            if not (back or other or anew) or any(
                 m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions
             ):
                 continue
             named = _called(sentence, found, view, start)
             counts = quantity.find(sentence)
-            if named and len(counts) == 1 and other and not back:
+            if named and len(counts) == 1 and (other or anew) and not back:
                 named.quantity, named.bound, named.conflict = counts[0].value, "correction", False
                 named.notes.append(f"made {counts[0].value:g} by a later word")
             elif named and back:

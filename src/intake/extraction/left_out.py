@@ -10,7 +10,7 @@ import re
 
 from intake.extraction import asked
 from intake.extraction.catalogue import company_key
-from intake.extraction.scene import OWN_WORDS, Scene
+from intake.extraction.scene import OWN_WORDS, Grid, Place, Scene
 from intake.extraction.vocabulary import words
 from intake.settings import Organisation
 
@@ -39,11 +39,15 @@ def rows(scene: Scene) -> set[tuple[int, int, int]]:
     """Table rows that a remark in them, or the writer's words about their number, take out."""
     out = _unticked_rows(scene) | _rows_by_value(scene)
     numbers: set[int] = set()
+    last_out = False
     for view in scene.views:
         spoken = "\n".join(
             view.text[r.start : r.end] for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None
         )
         numbers |= asked.numbers_out(spoken)
+        last_out = last_out or asked.last_is_out(spoken)
+    if last_out:
+        out |= _last_rows(scene)
     ordering = any({"part", "quantity"} <= set(g.meanings.values()) for v in scene.views for g in v.grids)
     for view in scene.views:
         for grid in view.grids:
@@ -73,6 +77,24 @@ def rows(scene: Scene) -> set[tuple[int, int, int]]:
                     ):
                         out.add((view.number, grid.table, at))
     return out
+
+
+def _last_rows(scene: Scene) -> set[tuple[int, int, int]]:
+    """The last row of every table that orders something, sums apart."""
+    out: set[tuple[int, int, int]] = set()
+    for view in scene.views:
+        for grid in view.grids:
+            if "quantity" in grid.meanings.values():
+                filled = [at for at, row in grid.rows.items() if at > grid.heading and _ordered(grid, row)]
+                out |= {(view.number, grid.table, max(filled))} if filled else set()
+    return out
+
+
+def _ordered(grid: Grid, row: dict[int, Place]) -> bool:
+    return all(
+        any(grid.meanings.get(c) in kinds and any(ch.isalnum() for ch in p.text) for c, p in row.items())
+        for kinds in (("quantity",), ("part", "part_name", "number"))
+    )
 
 
 _NONE = re.compile(r"0(?:\.0+)? ?[^\W\d]{0,3}")

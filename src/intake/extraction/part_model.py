@@ -496,6 +496,8 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
         return None
     low = max((c.end for c in codes if row.start <= c.start < code.start), default=row.start)
     high = min((c.start for c in codes if code.end <= c.start < row.end), default=row.end)
+    if low == row.start and (led := quantity.leading(view.text[low : code.start])):
+        return replace(led, start=low + led.start, end=low + led.end)
     before = quantity.beside(view.text[low : code.start])
     asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or _under_a_request(view, row)
     if before and asks:
@@ -655,7 +657,8 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
         ]
     elif not _NEED.match(said):
         return None
-    return found[0] if len(found) == 1 and _suits(found[0], mention) else None
+    pick = found[0] if len(found) == 1 else _in_all(view, found)
+    return pick if pick and _suits(pick, mention) else None
 
 
 def _bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
@@ -683,6 +686,8 @@ def _bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None
 def _counts_alone(view: View, q: Quantity) -> bool:
     """Whether a count that stands away from its part is one that is asked for ("Please make two.")."""
     sentence = view.text[slice(*view.sentence_at(q.start))]
+    if asked.refuses(view.text[q.end : q.end + 24]):
+        return False
     return asked.asks(sentence) and (q.sort in ("count", "mark") or (q.sort == "word" and len(sentence.strip()) < 40))
 
 
@@ -693,7 +698,10 @@ _LISTED = re.compile(
 
 
 def _credit(mention: Mention) -> None:
-    if mention.quantity is not None:
+    if mention.quantity is not None and mention.code.how == "bare" and mention.bound in ("sentence", "next line"):
+        mention.points += 0.5  # a word with a figure that no list knows, and a number that may be of anything
+        mention.notes.append("+0.5 a number further off")
+    elif mention.quantity is not None:
         mention.points += 1.5
         mention.notes.append(f"+1.5 quantity {mention.quantity:g} ({mention.bound})")
     row = mention.code.row

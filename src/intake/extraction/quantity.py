@@ -369,6 +369,18 @@ def beside(before: str) -> Quantity | None:
     return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
 
 
+_LED = re.compile(r"\W*[-*•·▪●○■□◦‣]\s*(?P<n>\d{1,4}) (?=[^\W\d])")
+
+
+def leading(before: str) -> Quantity | None:
+    """ "- 2 coils of 65 mm, drawing AB-12": a bare figure that opens a line marked with a bullet, before name and code."""
+    match = _LED.match(before)
+    if not match or _OTHER.match(before[match.end("n") :]):
+        return None
+    value = number(match["n"])
+    return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
+
+
 _TRAILING = re.compile(r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:[-–:=/|.]+ ?)?(?P<n>\d{1,3})[ .]*(?:\([^()]*\)[ .]*)?$")
 
 
@@ -444,15 +456,45 @@ class Correction:
     end: int
 
 
+# A "no" stands before what it denies in most tongues and after it in a few.
+_DENIED_BEFORE = words(
+    r"(?:\bnot|\bnever|n't be|instead of|rather than|\bno|không phải|chứ không|không|ไม่ใช่|ไม่|不是|而非|并非|不|\bnicht|\bstatt|\bkeine?|\bnie|zamiast|\bpas|au lieu de|\bnon|invece di|\bno son|en vez de|\bbukan|\btidak)(?: (?:phải|the|de|a|những|là)){0,2} ?$",
+    re.IGNORECASE,
+)
+_DENIED_AFTER = re.compile(
+    r"^ ?(?:은|는|이|가)? ?(?:아니|아닌|말고|대신)|^ ?(?:で|じゃ)は?な|^ ?değil|^ ?(?:is|was|are|were) (?:wrong|not|incorrect|a mistake)|^ ?是(?:错|不对)|^ ?(?:là|bị) (?:sai|nhầm)|^ ?(?:ist|war|sind) (?:falsch|nicht)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"(?<![\w.,:/#-])(?P<n>\d{1,4})(?![\d.,:/%-]*\d)(?!\.?(?:mm|cm|kg|%|°)|[-–~])", re.IGNORECASE)
+
+
 def corrections(text: str) -> list[Correction]:
-    """ "3개 말고 2개", "not 3 but 2": the second number counts."""
+    """ "3개 말고 2개", "not 3 but 2", "it must be 2 pcs, not 3": the number that nobody denies counts."""
     found: list[Correction] = []
     for pattern in _CORRECTIONS:
         for match in pattern.finditer(text):
             old, new = _value(match["old"]), _value(match["new"])
             if old and new and not any(c.start < match.end() and match.start() < c.end for c in found):
                 found.append(Correction(old, new, match.start(), match.end()))
-    return found
+    return found or _denied(text)
+
+
+def _denied(text: str) -> list[Correction]:
+    """Of the only two numbers of a sentence, one counted and the other denied."""
+    numbers = {m.start(): (m.end(), float(m["n"])) for m in _WHOLE.finditer(text)}
+    numbers |= {q.start: (q.end, q.value) for q in find(text) if q.sort in ("count", "mark")}
+    if len(numbers) != 2 or len({value for _, value in numbers.values()}) != 2:
+        return []
+    denied = [
+        start
+        for start, (end, _) in numbers.items()
+        if _DENIED_BEFORE.search(text[max(0, start - 20) : start]) or _DENIED_AFTER.match(text[end : end + 16])
+    ]
+    counted = [q.start for q in find(text) if q.sort in ("count", "mark") and not q.machines]
+    kept = next((start for start in numbers if start not in denied), -1)
+    if len(denied) != 1 or not set(counted) & numbers.keys():
+        return []
+    return [Correction(numbers[denied[0]][1], numbers[kept][1], min(numbers), max(end for end, _ in numbers.values()))]
 
 
 def _value(word: str) -> float | None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from intake.extraction.choose import Reading, Who
 
 
+HEARD_OF = 0.15  # chance from which a machine that was left out is asked about
+UNSURE = 0.55  # chance below which one that was taken is
+
+
 def questions(
     reading: Reading,
     who: Who,
@@ -47,13 +51,15 @@ def questions(
             asks.append(
                 f"제번 {serial}의 고객이 이름으로 적혀 있지 않습니다. {who.row.name if who.row else ''}의 일입니까?"
             )
+        if finding.chance is not None and finding.chance < UNSURE:
+            asks.append(f"여러 호기가 적혀 있습니다. 제번 {serial}도 이번 대상입니까?")
         near = serial_number.near_misses(finding, owner, catalogue)
         if near:
             asks.append(
                 f"제번 {serial}{_topic(serial)} 대장에 없습니다. {', '.join(r.serial for r in near[:3])}의 오기입니까?"
             )
     for finding in reading.machines.values():
-        if finding.unheard and finding.row and machines:
+        if finding.unheard and finding.row and machines and (finding.chance or 0.0) >= HEARD_OF:
             serial = finding.row.serial
             asks.append(f"제번 {serial}{_topic(serial)} 지나가며 말한 것으로 읽었습니다. 대상이 아닙니까?")
     if not machines:

@@ -224,7 +224,7 @@ def choose(
             finding.places.extend(merged[key].places)
             finding.hard = max(merged[key].hard, finding.hard)
         merged[key] = finding
-    theirs = settled and any(f.row and f.row.customer_id == owner for f in merged.values() if f.total >= TAKEN)
+    theirs = settled and any(f.row and f.row.customer_id == owner for f in merged.values() if _speaks_up(f))
     for finding in merged.values():
         others = (
             theirs
@@ -263,7 +263,16 @@ def choose(
     return sorted(good[:MOST], key=lambda f: first[id(f)])
 
 
-UNASKED = 0.35  # chance below which a machine is left out, though no word speaks against it
+PASSING = 0.2  # chance below which a machine is no sign of whose request it is
+
+
+def _speaks_up(finding: Finding) -> bool:
+    """Whether a machine is more than named in passing."""
+    passing = (finding.soft and not finding.plain) or (finding.chance is not None and finding.chance < PASSING)
+    return finding.total >= TAKEN and not passing
+
+
+UNASKED = 0.45  # chance below which a machine is left out, though no word speaks against it
 
 
 def _by_the_build(good: list[Finding]) -> list[Finding]:

@@ -7,7 +7,8 @@ machines ends so is looked up, and where several do, those named elsewhere in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from intake.extraction import labels
 from intake.extraction.catalogue import Catalogue
@@ -67,6 +68,7 @@ def tails(
         )
         apart = bool(re.search(r"\d[./-][A-Z]$", match["tail"]))
         lettered = bool(re.search(r"\d[A-Za-z]|[A-Za-z]\d", match["tail"])) and not PLAIN_MEASURE.match(match["tail"])
+        told = told or _named_in_the_thread(match["tail"], near, after)
         if (
             not told
             and not lettered
@@ -102,6 +104,43 @@ def tails(
             if before_it is not None:
                 found.extend(list(fill(before_it, found[-1], catalogue)))
     return found
+
+
+def _named_in_the_thread(tail: str, near: frozenset[str], after: str) -> bool:
+    """Whether four digits or more are the end of one machine of the thread, and no year nor a count."""
+    if not (tail.isdigit() and len(tail) >= 4) or re.fullmatch(r"(?:19|20)\d\d", tail) or COUNTS.match(after):
+        return False
+    return sum(key.endswith(tail) for key in near) == 1
+
+
+_IN_RANGE = re.compile(
+    r"(?<![A-Za-z0-9./-])(?P<a>0?\d{1,2}) ?(?:호차|호기|번기|号機|号車|号机|号车|번(?= ?(?:기계|장비|설비)))|"
+    r"(?:(?<![A-Za-z])(?:no\.?|unit|machine|vehicle|số|máy|mesin|nr\.?|Nummer)|#|เครื่อง(?:ที่)?|หมายเลข) ?(?P<b>0?\d{1,2})(?![\w.,:/-]*\d)",
+    re.IGNORECASE,
+)
+
+
+def of_ranges(view: View, codes: Sequence[Code]) -> list[Code]:
+    """ "AB/88-01 ~ 06, but 05호차 ...": the members of a range spoken of by their last digits alone."""
+    members = {c.key: c for c in codes if c.sort == "machine" and c.machines and c.how in ("range", "exact")}
+    if not any(c.how == "range" for c in members.values()):
+        return []
+    spans = [(c.start, c.end) for c in codes if c.view is view]
+    found: list[Code] = []
+    for match in _IN_RANGE.finditer(view.text):
+        which = "a" if match["a"] else "b"
+        start, end = match.start(which), match.end(which)
+        meant = [c for c in members.values() if _last_number(c) == int(match[which])]
+        if len(meant) == 1 and not any(s < end and start < e for s, e in spans):
+            found.append(
+                replace(meant[0], view=view, start=start, end=end, how="tail", label="serial", doubt=0.2, rivals=())
+            )
+    return found
+
+
+def _last_number(code: Code) -> int:
+    found = re.search(r"\d+(?=[A-Za-z]?$)", code.machines[0].serial)
+    return int(found.group()) if found and len(found.group()) <= 4 else -1
 
 
 def _ends_a_serial(tail: str, owners: list[str], catalogue: Catalogue) -> bool:

@@ -81,11 +81,20 @@ def _of_machines(reading: Reading, who: Who, machines: list[serial_number.Findin
         "machine_unlabelled": float(any(not _announced_code(f.places) for f in machines)),
         "machine_background": float(any(f.soft or f.hard for f in machines)),
         "machine_passed_by": min(2.0, len(passed)) / 2.0,
+        "machine_doubted": _doubted(reading),
         "machines_several": float(len(machines) > 1 and not _in_tables(machines)),
         "no_machine": float(not machines),
         "visit_without_machine": float(not machines and "field_service" in reading.work.kinds),
         "label_unread": float(not machines and _announced(reading.scene)),
     }
+
+
+def _doubted(reading: Reading) -> float:
+    """How near the choice between several machines was: none taken surely, or one left out that may be meant."""
+    told = [f for f in reading.machines.values() if f.chance is not None]
+    return max(
+        (1.0 - (f.chance or 0.0) if f.taken else (f.chance or 0.0) if f.unheard else 0.0 for f in told), default=0.0
+    )
 
 
 def _announced_code(places: list[Code]) -> bool:

@@ -13,9 +13,13 @@ ILL, OTHER, THIRD = "NW/21-0104B", "NW/21-0105B", "NW/21-0106B"
     "said",
     [
         f"{ILL} 스크류가 멈췄습니다. 알람 E41이 뜨고 30분 뒤 다시 섭니다. 방문 부탁드립니다.\n{OTHER}는 기름칠만 하면서 그럭저럭 지냅니다.",
+        f"작년 가을 {OTHER} 때처럼 이번에는 {ILL} 롤이 안 돕니다. 3시부터 라인이 서 있습니다. 점검 요청드립니다.",
         f"{ILL} stopped at 06:40 with alarm 17 and will not restart. Please send a technician.\nThe {OTHER} next to it hums along.",
+        f"Last spring you looked after {OTHER} for us. Now {ILL} leaks at the lower roll, 3 litres a day. Please come and repair it.",
         f"{ILL} が停止しました。アラーム12が出て再起動しません。点検をお願いします。\n{OTHER} のほうは毎日元気に回っています。",
+        f"{ILL} 今天早上停机，报警12，复位无效。请派人维修。\n{OTHER} 那台倒是天天开着，挺听话的。",
         f"Máy {ILL} bị dừng từ 6 giờ, báo lỗi 17, không chạy lại được. Nhờ kỹ sư đến sửa.\nMáy {OTHER} thì hiền lắm.",
+        f"{ILL} steht seit 6 Uhr mit Fehler 17. Bitte schicken Sie einen Techniker.\nDie {OTHER} daneben schnurrt wie ein Kätzchen.",
         f"La {ILL} está parada desde las 6 con la alarma 17. Por favor envíen un técnico.\nLa {OTHER} de al lado va como un reloj.",
     ],
 )
@@ -28,6 +32,7 @@ def test_a_machine_that_is_only_told_of_is_left_out_by_the_build_of_the_letter(s
     [
         f"{ILL}, {OTHER} 두 대 모두 롤이 멈췄습니다. 방문 부탁드립니다.",
         f"{ILL} 롤이 멈췄습니다. {OTHER}도 그렇습니다. 방문 부탁드립니다.",
+        f"{ILL} 롤에서 기름이 샙니다.\n{OTHER}도 같이 봐 주세요.",
         f"1) {ILL} : 롤 소음\n2) {OTHER} : 벨트 끊어짐\n방문 점검 부탁드립니다.",
         f"{ILL} leaks at the roll. Same on {OTHER}. Please come and repair both.",
         f"- {ILL}: roll leaks\n- {OTHER}: belt torn\nPlease send a technician.",
