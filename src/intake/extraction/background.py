@@ -165,7 +165,7 @@ class _One:
 SAID_SO = 0.8  # chance at least of what is said to be the same
 
 
-COMPARED = 0.3  # chance at most of what another in its sentence is likened to
+COMPARED = 0.3  # chance at most of what another is likened to, or is set apart from, in one sentence
 
 
 def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> None:
@@ -177,10 +177,16 @@ def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> N
     for one, row in zip(ones, facts, strict=True):
         one.finding.facts = row
         one.finding.chance = chance(row)
-        if row["same"] and not (row["soft"] or row["hard"]):
+        if _said_to_be_meant(row):
             one.finding.chance = max(SAID_SO, one.finding.chance)
-        elif row["compared"]:
+        elif row["compared"] or (row["other_only"] and not row["alone"]):
             one.finding.chance = min(COMPARED, one.finding.chance)
+
+
+def _said_to_be_meant(facts: dict[str, float]) -> bool:
+    """ "Same on this one", "only this one"."""
+    same = facts["same"] and not (facts["soft"] or facts["hard"])
+    return bool(same or (facts["only"] and not (facts["soft"] or facts["compared"])))
 
 
 def chance(facts: dict[str, float]) -> float:

@@ -51,7 +51,9 @@ def questions(
             asks.append(
                 f"제번 {serial}의 고객이 이름으로 적혀 있지 않습니다. {who.row.name if who.row else ''}의 일입니까?"
             )
-        if finding.chance is not None and finding.chance < UNSURE:
+        if finding.soft and not finding.plain:
+            asks.append(f"제번 {serial}{_topic(serial)} 이상이 없거나 견주려고 적은 것으로 보입니다. 이번 대상입니까?")
+        elif finding.chance is not None and finding.chance < UNSURE:
             asks.append(f"여러 호기가 적혀 있습니다. 제번 {serial}도 이번 대상입니까?")
         near = serial_number.near_misses(finding, owner, catalogue)
         if near:

@@ -58,3 +58,29 @@ def test_who_is_left_out_by_the_build_alone_is_asked_about() -> None:
     made = ask(letter(said))
     assert made.needs_review
     assert any(OTHER in question for question in made.review_reasons)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"No, {OTHER} still does not do it, only the {ILL}. Please have your man here on Wednesday.",
+        f"{OTHER}는 안 그렇고 {ILL}만 그렇습니다. 점검 요청드립니다.",
+        f"The machine with the problem is {ILL}, it stops at 40 mm. The number {OTHER} is the good one. Please send a technician.",
+        f"An {ILL} steht die Wartung an. {OTHER} lassen Sie bitte aus, die haben wir im November gemacht.",
+    ],
+)
+def test_one_is_set_apart_from_the_other(said: str) -> None:
+    assert serials(ask(letter(said))) == [ILL]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"롤러 온도가 어제부터 흔들립니다. 방문 점검 부탁드립니다. 그 옆의 {OTHER}는 같은 배관인데도 멀쩡합니다.",
+        f"One of our mills has stopped with alarm 12, please send a technician. The {OTHER} beside it runs fine.",
+    ],
+)
+def test_the_only_machine_named_is_asked_about_where_it_is_said_to_run_well(said: str) -> None:
+    made = ask(letter(said))
+    assert made.needs_review
+    assert not serials(made) or any(OTHER in question for question in made.review_reasons)
