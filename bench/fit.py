@@ -24,6 +24,19 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.perturb import forgetful, poorer
+from bench.score import customer, parts, serials
+from bench.score import read as answers
+from intake import wiring
+from intake.by_hand import delivery_of_file
+from intake.delivery import Received
+from intake.errors import IntakeError
+from intake.extraction import choose
+from intake.extraction.catalogue import Catalogue
+from intake.extraction.confidence import shipped
+from intake.reading.sandbox import Readers
+from intake.settings import Settings, load
+
 HERE = Path(__file__).parent
 LESSONS = HERE / "first_readings.json"
 WEIGHTS = HERE.parent / "src/intake/extraction/weights.json"
@@ -98,23 +111,29 @@ def left_out(lessons: list[Lesson], world: str) -> Fit:
 # -- lessons ---------------------------------------------------------------------------------------------------------
 
 
-def read_world(name: str, folder: Path, seeds: range = range(0)) -> list[Lesson]:
-    """The lessons of a world's messages as they are read now; with `seeds`, as forgetful rules read them."""
-    from bench.perturb import forgetful, poorer
-    from bench.score import read as answers
-    from intake import wiring
-    from intake.by_hand import delivery_of_file
-    from intake.errors import IntakeError
-    from intake.extraction.catalogue import Catalogue
-    from intake.reading.sandbox import Readers
-    from intake.settings import load
+class Letters(NamedTuple):
+    """A world's messages as they were read from their files, with its lists and answers."""
 
+    settings: Settings
+    catalogue: Catalogue
+    gold: dict[str, dict[str, Any]]
+    received: list[tuple[str, Received]]
+
+
+def letters_of(folder: Path) -> Letters:
+    """A world, its faxes recognised."""
     settings = load(folder / "intake.toml")
-    catalogue, gold = wiring.catalogue_from_files(settings), answers(str(folder / "files/gold.jsonl"))
+    gold = answers(str(folder / "files/gold.jsonl"))
     with Readers(settings.limits, workers=2, fax=settings.fax, zone=settings.zone) as readers:
         deliveries = [delivery_of_file(folder / "files" / file, settings) for file in gold]
         read = [(delivery.name, found) for delivery, found in readers.read_all(deliveries)]
-    letters = [(file, found) for file, found in read if not isinstance(found, IntakeError)]
+    received = [(file, found) for file, found in read if not isinstance(found, IntakeError)]
+    return Letters(settings, wiring.catalogue_from_files(settings), gold, received)
+
+
+def read_world(name: str, folder: Path, seeds: range = range(0)) -> list[Lesson]:
+    """The lessons of a world's messages as they are read now; with `seeds`, as forgetful rules read them."""
+    settings, catalogue, gold, letters = letters_of(folder)
     lessons: list[Lesson] = []
     for seed in seeds or [None]:
         lists = catalogue if seed is None or seed % 2 else Catalogue(poorer(catalogue.registry, seed))
@@ -129,10 +148,6 @@ def read_world(name: str, folder: Path, seeds: range = range(0)) -> list[Lesson]
 
 def _lesson(received: Any, lists: Any, settings: Any, want: dict[str, Any]) -> Lesson | None:
     """None where the message was not read as a request."""
-    from bench.score import customer, parts, serials
-    from intake.extraction import choose
-    from intake.extraction.confidence import shipped
-
     reading = choose.read(received, lists, settings.organisation, settings.numbering, 0.0, shipped())
     got = reading.request.as_json()
     if got["kind"] != "service":

@@ -24,7 +24,7 @@ from intake.extraction.vocabulary import Words
 from intake.registry import Registry
 
 SHARES = (0.15, 0.3, 0.45)  # of the words that are forgotten
-_KEPT = {"catalogue", "values", "vocabulary", "language", "worries", "strangeness", "labels", "scene"}
+_KEPT = {"catalogue", "values", "vocabulary", "language", "worries", "strangeness", "labels", "scene", "wording"}
 _LEAST = 90  # characters: shorter patterns are grammar rather than vocabulary
 _OPENS = re.compile(r"\((?:\?(?:[:=!]|<[=!]|P<\w+>))?")
 T = TypeVar("T")

@@ -23,7 +23,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import asked
+from intake.extraction import asked, wording
 from intake.extraction.codes import Around, Code
 from intake.extraction.scene import View
 from intake.extraction.vocabulary import words
@@ -402,12 +402,20 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
         "part_near": _any(_has_part(s, parts) for s in body),
         "counted": _any(bool(_BOTH.search(s.before[-30:] + " " + s.after[:40])) for s in body),
     }
+    heard = [_heard(s.code) for s in body]
+    facts |= {"wording": max(heard), "worst_wording": min(heard)}
     facts["nothing"] = float(not (facts["trouble_near"] or facts["asked_near"]))
     return facts
 
 
 def _is_compared(said: _Said) -> bool:
     return not said.alone and bool(_AS_AFTER.match(said.after) or _AS_BEFORE.search(said.before[-24:]))
+
+
+def _heard(code: Code) -> float:
+    """How the words around speak of it, -1 (named aside) to 1 (asked for)."""
+    points = wording.score(code.view.text, code.start, code.end, machine=True)
+    return max(-1.0, min(1.0, points / 4.0))
 
 
 def _in_brackets(said: _Said) -> bool:
@@ -467,6 +475,7 @@ def _against(one: _One, rest: list[_One]) -> dict[str, float]:
         "other_only": best("only") * (1 - facts["only"]),
         "other_focus": best("focus") * (1 - facts["focus"]),
         "fewer_figures": max(0.0, best("figures") - facts["figures"]),
+        "other_wording": max(0.0, max((o.facts["wording"] for o in rest), default=-1.0) - facts["wording"]),
         "others_part": best("part_near") * (1 - facts["part_near"]),
         "also_no_soft": facts["also"] * (1 - facts["soft"]),
         "first_in_trouble": float(facts["trouble"] and facts.get("first", 0.0)),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from intake.extraction.choose import Reading, Who
 
 
-HEARD_OF = 0.15  # chance from which a machine that was left out is asked about
-UNSURE = 0.55  # chance below which one that was taken is
+HEARD_OF = 0.08  # chance from which a machine that was left out is asked about
+UNSURE = 0.7  # chance below which one that was taken is
 
 
 def questions(
