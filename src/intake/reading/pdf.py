@@ -31,7 +31,8 @@ ENCRYPTED = "암호가 걸린 PDF라 열 수 없습니다. 암호를 받아야 �
 BROKEN = "PDF가 손상되어 읽을 수 없습니다."
 CUT = "{}쪽 가운데 앞의 {}쪽만 읽었습니다."
 RENDER_DPI = 204
-FULL_PICTURE = 0.6  # of the page's area: a picture this large is the page itself
+FULL_PICTURE = 0.6  # of the page's area: pictures this large are the page itself
+FEW = 12  # words: a stamp or a page number on a scan
 GARBLED = 0.2  # of the characters
 MISTAKEN = 0.35  # no language written with Latin letters has as many with marks
 
@@ -141,7 +142,7 @@ def _page(
     picture = pictures[index]
     size = _Size(*picture.get_size())
     tokens, frames, turn = _text_layer(text, index) if text is not None and _has_text(picture) else ([], [], 0)
-    if garbled(tokens) or (len(tokens) < 12 and picture_share(picture, size) > FULL_PICTURE):
+    if garbled(tokens) or (len(tokens) < FEW and not values and _is_drawn(picture, size, bare=not tokens)):
         from intake.reading.scans import add_scan
 
         gray, dpi = page_picture(picture, size)
@@ -283,15 +284,21 @@ def _nearest(edges: list[float], value: float) -> int:
     return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
 
 
-def picture_share(picture: Any, size: _Size) -> float:
-    """How much of the page the largest picture on it covers."""
+def _is_drawn(picture: Any, size: _Size, *, bare: bool) -> bool:
+    """Is the page a picture? Of a bare one whatever is drawn says so: letters that a program made into outlines, too.
+
+    Scanners write a page as one picture, or as a pile of strips.
+    """
     import pypdfium2.raw as pdfium
 
-    largest = 0.0
-    for item in picture.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4):
-        x0, y0, x1, y1 = item.get_bounds()
-        largest = max(largest, (x1 - x0) * (y1 - y0))
-    return largest / (size.width * size.height)
+    area = 0.0
+    for item in picture.get_objects(max_depth=4):
+        if bare:
+            return True
+        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            x0, y0, x1, y1 = item.get_bounds()
+            area += (x1 - x0) * (y1 - y0)
+    return area > FULL_PICTURE * size.width * size.height
 
 
 def page_picture(picture: Any, size: _Size) -> tuple[NDArray[np.uint8], tuple[float, float]]:

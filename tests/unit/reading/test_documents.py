@@ -164,6 +164,34 @@ def test_a_text_layer_without_meaning_is_known(text, soup):
     assert garbled(tokens) is soup
 
 
+def drawn(content: bytes) -> bytes:
+    """A page of nothing but this content; /Im0 is a black picture."""
+    import pikepdf
+
+    with pikepdf.new() as made:
+        made.add_blank_page(page_size=(600, 800))
+        picture = made.make_stream(b"\0" * 16, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=4, Height=4)
+        picture.BitsPerComponent, picture.ColorSpace = 8, pikepdf.Name.DeviceGray
+        made.pages[0].Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=picture))
+        made.pages[0].Contents = made.make_stream(content)
+        out = io.BytesIO()
+        made.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "is_picture"),
+    [
+        (b"100 100 m 140 180 l 180 100 l 120 130 m 160 130 l S", True),  # a letter as outlines
+        (b"".join(b"q 600 0 0 40 0 %d cm /Im0 Do Q " % (40 * n) for n in range(20)), True),  # a scan in strips
+        (b"", False),
+    ],
+)
+def test_a_page_that_is_drawn_without_any_text_is_a_picture(content, is_picture):
+    (document,) = read(delivery(mail(("a.pdf", drawn(content)))), Limits(ocr_pages=0)).documents[1:]
+    assert any("문자 인식" in note for note in document.notes) is is_picture
+
+
 def test_labels_and_values_side_by_side_stay_side_by_side():
     rows = [(f"항목 번호 {i}", f"값 {i} 의 내용 입니다") for i in range(12)]
     page = "<style>body{font:11pt NanumGothic} td{width:240pt}</style><table>"
