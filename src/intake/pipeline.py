@@ -178,14 +178,24 @@ def collect_faxes(house: House) -> Tally:
         return tally
     try:
         for path in folder.ready(now()):
-            delivery = folder.to_delivery(path)
+            try:
+                delivery = folder.to_delivery(path)
+            except (Transient, Unreadable) as problem:  # locked, taken away, too large: it stays, the others go on
+                if not path.parent.is_dir():
+                    raise
+                tally.add("left")
+                tally.problems.append(f"fax: {problem}")
+                continue
             tally.add("faxes" if take_in(house, delivery, now()) is not None else "seen before")
             folder.archive(path, delivery)
-            settled(house, "fax:tray")
+            settled(house, folder.source)
             house.book.renew("collect:fax", house.holder, LEASE_S, now())
-        house.book.advance("fax:tray", None, 0, now())
+        if tally.problems:
+            house.book.failed(folder.source, tally.problems[0], now())
+        else:
+            house.book.advance(folder.source, None, 0, now())
     except (Transient, Misconfigured, OSError) as problem:
-        house.book.failed("fax:tray", str(problem), now())
+        house.book.failed(folder.source, str(problem), now())
         tally.add("unreachable")
         tally.problems.append(f"fax: {problem}")
     finally:

@@ -59,23 +59,30 @@ class FaxFolder:
         return f"fax:{self._folder.name if self._folder else ''}"
 
     def ready(self, now: datetime) -> Iterator[Path]:
-        """Files that may be taken, oldest name first. Raises Transient while the folder cannot be reached."""
+        """Files that may be taken, in the order in which they arrived. Raises Transient while the folder is out of reach."""
         if self._folder is None:
             return
         seen: dict[str, _Seen] = {}
+        still: list[tuple[datetime, str, os.stat_result]] = []
         for name in self._names(self._folder):
-            path = self._folder / name
             try:
-                about = path.stat(follow_symlinks=False)
+                about = (self._folder / name).stat(follow_symlinks=False)
             except OSError:  # taken or renamed meanwhile
                 continue
             if not _regular(about) or about.st_size == 0:
                 continue
-            seen[name] = still = self._since(self._seen.get(name), about, now)
-            settled = (now - still.since).total_seconds() >= self._fax.settle_s
-            if settled and self._whole(path, about, now):
-                yield path
+            seen[name] = self._since(self._seen.get(name), about, now)
+            if (now - seen[name].since).total_seconds() >= self._fax.settle_s:
+                still.append((self._arrived(_shown(name), about), name, about))
         self._seen = seen
+        for _, name, about in sorted(still, key=lambda one: one[:2]):
+            path = self._folder / name
+            if self._whole(path, about, now):
+                yield path
+
+    def _arrived(self, shown: str, about: os.stat_result) -> datetime:
+        said = parse_name(shown, self._fax.name_pattern, self._zone).arrived_at
+        return said or datetime.fromtimestamp(about.st_mtime, UTC)
 
     def _names(self, folder: Path) -> list[str]:
         try:
@@ -114,8 +121,7 @@ class FaxFolder:
         except OSError as problem:
             raise Transient(f"{_shown(path.name)}: {problem.strerror}") from problem
         name = _shown(path.name)
-        info = parse_name(name, self._fax.name_pattern, self._zone)
-        moment = info.arrived_at or datetime.fromtimestamp(about.st_mtime, UTC)
+        moment = self._arrived(name, about)
         key = f"{name}@{hashlib.sha256(raw).hexdigest()[:16]}"
         return Delivery(Origin(self.source, key), Channel.FAX, name, raw, moment)
 

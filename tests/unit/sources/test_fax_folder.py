@@ -5,15 +5,19 @@ from __future__ import annotations
 import io
 import os
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
 
 from intake.delivery import Channel
 from intake.errors import Transient, Unreadable
+from intake.pipeline import Tally, collect_faxes
 from intake.settings import Fax, Limits, Settings
 from intake.sources.fax_folder import FaxFolder, is_whole, parse_name
+from ledger.entry import Arrival
 
 NOW = datetime(2026, 3, 3, 0, 0, tzinfo=UTC)
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
@@ -155,3 +159,76 @@ def test_every_cut_of_a_tiff_is_not_whole(tray):
         assert not is_whole(path)
     path.write_bytes(whole)
     assert is_whole(path)
+
+
+def test_files_come_in_the_order_of_their_arrival_whatever_their_names(tray):
+    put(tray / "a.pdf", PDF, age_s=60)
+    put(tray / "b.pdf", PDF, age_s=600)
+    put(tray / "20260302-100000_0335554149_17.pdf", PDF, age_s=20)  # a day ago, says its name
+    assert ready(folder(tray)) == ["20260302-100000_0335554149_17.pdf", "b.pdf", "a.pdf"]
+
+
+class Ledger:
+    """Remembers what the collecting says to it."""
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.asked: set[str] = set()
+        self.failures: list[str] = []
+        self.advanced = 0
+
+    def lease(self, *_: object) -> bool:
+        return True
+
+    renew = release = mark = lease
+
+    def receive(self, arrival: Arrival, _at: datetime) -> int:
+        self.taken.append(arrival.name)
+        return len(self.taken)
+
+    def unmarked(self, source: str, _limit: int) -> list[tuple[int, str]]:
+        self.asked.add(source)
+        return []
+
+    def failed(self, _source: str, error: str, _at: datetime) -> None:
+        self.failures.append(error)
+
+    def advance(self, *_: object) -> None:
+        self.advanced += 1
+
+
+def collected(tray: Path, **limits: int) -> tuple[Ledger, Tally]:
+    fax = Fax(folder=tray, archive=tray.parent / "archive", settle_s=0)
+    store = SimpleNamespace(put=lambda raw: sha256(raw).hexdigest())
+    ledger = Ledger()
+    house = SimpleNamespace(settings=Settings(fax=fax, limits=Limits(**limits)), book=ledger, store=store, holder="h")
+    return ledger, collect_faxes(house)  # type: ignore[arg-type]
+
+
+def test_one_file_that_cannot_be_taken_holds_up_no_other(tray):
+    put(tray / "a.pdf", PDF + b" " * 9000, age_s=99)
+    put(tray / "b.pdf", PDF)
+    ledger, tally = collected(tray, message_bytes=5000)
+    assert ledger.taken == ["b.pdf"] and ledger.advanced == 0
+    assert "a.pdf" in ledger.failures[0] and "a.pdf" in tally.problems[0]
+    assert [path.name for path in tray.iterdir()] == ["a.pdf"]
+
+
+def test_a_tray_of_any_name_is_settled_under_that_name(tray):
+    other = tray.rename(tray.parent / "수신")
+    put(other / "a.pdf", PDF)
+    ledger, _ = collected(other)
+    assert ledger.asked == {"fax:수신"} and ledger.advanced == 1
+
+
+def test_a_folder_that_vanishes_on_the_way_is_said_once(tray, monkeypatch):
+    for name in "abc":
+        put(tray / f"{name}.pdf", PDF)
+
+    def vanishing(self: FaxFolder, path: Path) -> None:
+        tray.rename(tray.parent / "away")
+        raise Transient("gone")
+
+    monkeypatch.setattr(FaxFolder, "to_delivery", vanishing)
+    ledger, tally = collected(tray)
+    assert len(tally.problems) == 1 and len(ledger.failures) == 1
