@@ -54,7 +54,17 @@ WORK: dict[str, Callable[[House, Callable[..., None]], Any]] = {
     "sender": lambda house, busy: pipeline.send_due(house, 5),
 }
 STEPS = {
-    "collector": ("store.put", "book.receive", "source.mark", "book.mark", "book.advance", "fax.archive", "commit"),
+    "collector": (
+        "store.put_all",
+        "book.receive_all",
+        "source.mark",
+        "book.mark",
+        "book.advance",
+        "store.put",
+        "book.receive",
+        "fax.archive",
+        "commit",
+    ),
     "reader": ("book.claim_unread", "book.note_read", "commit"),
     "filer": ("book.file_next", "commit"),
     "sender": ("book.drawn", "book.begin_attempt", "mailer.send", "book.sent", "commit"),

@@ -11,7 +11,7 @@ import logging
 import re
 import threading
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from intake.delivery import Channel, Delivery, Origin, Received
 from intake.document import Voice
-from intake.errors import Misconfigured, Transient, Unreadable
+from intake.errors import IntakeError, Misconfigured, Transient, Unreadable
 from intake.sources import Position, open_source, position
 
 if TYPE_CHECKING:
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from intake.settings import Mailbox, Settings
     from intake.sources import Source
     from intake.wiring import House
-    from ledger.entry import Decision, EntryState, Filed, Filing, LetterDraft, Silence
+    from ledger.entry import Arrival, Decision, EntryState, Filed, Filing, LetterDraft, Silence
 
 log = logging.getLogger("intake.pipeline")
 
 LEASE_S = 600.0
 BATCH = 50
+HANDFUL_BYTES = 4_000_000  # of mails that are stored and committed together
 TOLD_EVERY = 500  # mails of a long collection after which a line in the log says how far it is
 SHOWN = 200  # filings a tally keeps in full; the rest are counted
 DIALOGUE_S = 300.0  # longer than any SMTP dialogue with its time-outs: a letter still "sending" then lost its sender
@@ -136,22 +137,43 @@ def collect_mailbox(house: House, mailbox: Mailbox, meter: Meter | None = None) 
 
 
 def fetch_from(house: House, source: Source, lease: str, tally: Tally, meter: Meter) -> None:
-    """Deliveries beyond the cursor, each committed before the next is fetched; the cursor moves a batch at a time."""
+    """Deliveries beyond the cursor, a handful committed before the next is fetched; the cursor moves with them."""
     place = house.book.cursor(source.name)
     waiting = source.waiting(place)
     meter.expect(waiting)
-    reached = Position(place.uidvalidity, place.last_uid)
-    for count, delivery in enumerate(source.fetch_new(place, lambda keys: house.book.known(source.name, keys)), 1):
-        tally.add("mails" if take_in(house, delivery, now()) is not None else "seen before")
-        reached = position(delivery.origin.key)
-        meter.step()
-        if count % TOLD_EVERY == 0:
+    reached, count, told = Position(place.uidvalidity, place.last_uid), 0, 0
+    for group in handfuls(source.fetch_new(place, lambda keys: house.book.known(source.name, keys))):
+        new = take_all(house, group, now())
+        for what, number in (("mails", new), ("seen before", len(group) - new)):
+            if number:
+                tally.add(what, number)
+        reached, count = position(group[-1].origin.key), count + len(group)
+        for _ in group:
+            meter.step()
+        if count // TOLD_EVERY > told // TOLD_EVERY:
             log.info("source=%s collected=%s of about %s", source.name, count, waiting or "an unknown number")
-        if count % BATCH == 0:
-            house.book.advance(source.name, reached.uidvalidity, reached.last_uid, now())
-            house.book.renew(lease, house.holder, LEASE_S, now())
-            tell(house, source)
+        told = count
+        house.book.advance(source.name, reached.uidvalidity, reached.last_uid, now())
+        house.book.renew(lease, house.holder, LEASE_S, now())
+        tell(house, source)
     house.book.advance(source.name, reached.uidvalidity, reached.last_uid, now())
+
+
+def handfuls(deliveries: Iterable[Delivery]) -> Iterator[list[Delivery]]:
+    """As they come, so many as may be in memory together; where the source breaks off, what it gave before."""
+    group: list[Delivery] = []
+    try:
+        for delivery in deliveries:
+            group.append(delivery)
+            if len(group) >= BATCH or sum(len(one.raw) for one in group) >= HANDFUL_BYTES:
+                yield group
+                group = []
+    except IntakeError:
+        if group:
+            yield group
+        raise
+    if group:
+        yield group
 
 
 def tell(house: House, source: Source) -> None:
@@ -205,10 +227,20 @@ def collect_faxes(house: House) -> Tally:
 
 def take_in(house: House, delivery: Delivery, at: datetime) -> int | None:
     """Bytes to the store, synced; then the row. Returns its id, None where this origin stood already."""
+    return house.book.receive(arrival_of(delivery, house.store.put(delivery.raw)), at)
+
+
+def take_all(house: House, deliveries: Sequence[Delivery], at: datetime) -> int:
+    """The same for several of one source: all bytes synced, then all rows in one transaction. How many were new."""
+    digests = house.store.put_all([delivery.raw for delivery in deliveries])
+    arrivals = [arrival_of(delivery, digest) for delivery, digest in zip(deliveries, digests, strict=True)]
+    return len(house.book.receive_all(arrivals, at))
+
+
+def arrival_of(delivery: Delivery, digest: str) -> Arrival:
     from ledger.entry import Arrival
 
-    digest = house.store.put(delivery.raw)
-    arrival = Arrival(
+    return Arrival(
         source=delivery.origin.source,
         key=delivery.origin.key,
         channel=delivery.channel.value,
@@ -217,7 +249,6 @@ def take_in(house: House, delivery: Delivery, at: datetime) -> int | None:
         size=len(delivery.raw),
         received_at=delivery.received_at,
     )
-    return house.book.receive(arrival, at)
 
 
 # --- read ------------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ Order of effects (STYLE: effects in a safe order): bytes in the store, then `rec
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -65,16 +65,7 @@ class Arrivals(Shelf):
 
     def receive(self, arrival: Arrival, now: datetime) -> int | None:
         """Book an arrival; its id, or None when this origin stood already (another poller, a second poll)."""
-        row = Delivery(
-            source=arrival.source[:300],
-            key=arrival.key[:400],
-            channel=arrival.channel,
-            name=cut(arrival.name, 300),
-            digest=arrival.digest,
-            size=arrival.size,
-            received_at=aware(arrival.received_at),
-            stored_at=aware(now),
-        )
+        row = _booked(arrival, now)
         if self.known(row.source, [row.key]):
             return None
         try:
@@ -83,6 +74,16 @@ class Arrivals(Shelf):
         except IntegrityError:  # another poller was quicker: the constraint decides, not the look above
             return None
         return row.id
+
+    def receive_all(self, arrivals: Sequence[Arrival], now: datetime) -> set[str]:
+        """Book arrivals of one source in one transaction; the keys of those that did not stand before. Where another
+        poller was quicker after all its rows stand, and ours do not."""
+        rows = [_booked(arrival, now) for arrival in arrivals]
+        with self.writing():
+            known = self.known(rows[0].source, [row.key for row in rows]) if rows else set()
+            new = [row for row in rows if row.key not in known]
+            Delivery.objects.using(self.using).bulk_create(new, ignore_conflicts=True)
+        return {row.key for row in new}
 
     def mark(self, delivery_ids: Iterable[int], now: datetime) -> None:
         """The mailbox was told that these are ours (flagged, moved), or the fax file is in the archive."""
@@ -234,6 +235,19 @@ class Arrivals(Shelf):
         row.claimed_by, row.claimed_until = "", None
         row.save(using=self.using)
         audit.append("quarantined", f"delivery {row.id}", None, {"error": row.error}, actor, now, self.using)
+
+
+def _booked(arrival: Arrival, now: datetime) -> Delivery:
+    return Delivery(
+        source=arrival.source[:300],
+        key=arrival.key[:400],
+        channel=arrival.channel,
+        name=cut(arrival.name, 300),
+        digest=arrival.digest,
+        size=arrival.size,
+        received_at=aware(arrival.received_at),
+        stored_at=aware(now),
+    )
 
 
 def _together(rows: list[Delivery]) -> list[Delivery]:

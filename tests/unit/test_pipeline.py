@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
 from intake.delivery import Channel, Delivery, Origin, Received
 from intake.document import Document, DocumentBuilder
+from intake.errors import Transient
 from intake.message import Message
-from intake.pipeline import content_digest, hidden
+from intake.pipeline import BATCH, HANDFUL_BYTES, content_digest, handfuls, hidden
 from intake.request import ServiceRequest
 
 FAX = Delivery(Origin("fax:tray", "1"), Channel.FAX, "1.pdf", b"%PDF", datetime(2026, 3, 2, tzinfo=UTC))
@@ -50,3 +52,27 @@ def test_the_same_words_have_one_digest_however_they_came() -> None:
     assert content_digest("a", ("x", "y")) == content_digest("a", ("y", "x"))
     assert content_digest("a", ()) != content_digest("b", ())
     assert content_digest("", ()) == ""
+
+
+def mails(number: int, size: int = 10) -> Iterator[Delivery]:
+    for uid in range(number):
+        yield Delivery(Origin("imap:as", f"1:{uid}"), Channel.EMAIL, "a.eml", b"x" * size, FAX.received_at)
+
+
+def test_mails_are_taken_in_by_handfuls_small_enough_for_memory() -> None:
+    assert [len(group) for group in handfuls(mails(BATCH * 2 + 1))] == [BATCH, BATCH, 1]
+    assert [len(group) for group in handfuls(mails(3, HANDFUL_BYTES // 2))] == [2, 1]
+    assert list(handfuls(mails(0))) == []
+
+
+def test_what_a_source_gave_before_it_broke_off_is_taken_in() -> None:
+    """A mail that can never be fetched must not take those before it along, poll after poll."""
+
+    def breaking() -> Iterator[Delivery]:
+        yield from mails(2)
+        raise Transient("the line went dead")
+
+    taken = []
+    with pytest.raises(Transient):
+        taken.extend(len(group) for group in handfuls(breaking()))
+    assert taken == [2]

@@ -30,6 +30,13 @@ def test_the_same_bytes_are_kept_once(store: Store) -> None:
     assert len(list(store.digests())) == 2
 
 
+def test_many_at_once_are_kept_like_one_by_one(store: Store) -> None:
+    raws = [b"mail %d" % (number % 30) for number in range(50)]  # some of them twice
+    assert store.put_all(raws) == [hashlib.sha256(raw).hexdigest() for raw in raws]
+    assert store.put_all([]) == []
+    assert {store.get(digest) for digest in store.digests()} == set(raws)
+
+
 def test_what_is_not_there_says_so(store: Store) -> None:
     assert not store.exists("0" * 64)
     with pytest.raises(FileNotFoundError):
