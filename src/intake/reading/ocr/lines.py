@@ -17,12 +17,21 @@ Gray = NDArray[np.uint8]
 STRIP = 1000  # rows given to the detector at once: its memory grows with the area
 DETECTOR_SCALE = 0.5  # finding a line needs half the dots that reading it does, and a quarter of the time
 GAP = 0.38  # of the letters' height: a wider white gap parts two words
-SPECK = 3  # components of so few pixels are dirt; a thin hyphen has 7 or 8
+SPECK = 5  # components of so few pixels are dirt: two dots by two, or one as 98 lines an inch stretch it; a hyphen has 7
+DIRT = 9  # ... where only the letters' height is asked for, and a hyphen or a full stop can be missed
 INK = 150
 TRACE = 170
+FAINT_ROW = 0.06  # of the fullest row's ink: rows with less lie between lines, or hold a bracket's end
+LOST_ROWS = 5  # so many in a line may be white: two scan lines that the telephone lost
 LONGEST_TEAR = 0.82  # of the letters' height: a wider gap parts two columns
+LOST_HYPHEN = 1.0  # the same where 98 lines an inch may have lost the hyphen between two halves of a number
+TYPED = 0.24  # the middle gap between a typewriter's letters: those of other print stand nearer
+TYPED_BLANK = 0.95  # a wider gap parts its words
+NARROW = 0.8  # no syllable of Hangul is so narrow
 _SIGN = re.compile(r"[0-9A-Za-z/:-]")
-_PIECE = re.compile(r"\(?[0-9A-Z/.:-]+\)?[.,]?")
+_PIECE = re.compile(r"\(?[0-9A-Z/.:-]+\)?[.,:]?")
+_COUNT = re.compile(r"\d{1,3}~")  # how "1개" looks to the code reader
+WHOLE = 7  # two pieces of so many signs are two numbers
 
 
 def find_lines(gray: Gray) -> list[Rect]:
@@ -43,7 +52,7 @@ def without_specks(gray: Gray) -> NDArray[np.bool_]:
     """Where there is ink that could be part of a letter."""
     ink = (gray < INK).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    letters = stats[:, cv2.CC_STAT_AREA] > 2 * SPECK
+    letters = stats[:, cv2.CC_STAT_AREA] > DIRT
     letters[0] = False
     return np.asarray(letters[labels], np.bool_)
 
@@ -107,7 +116,7 @@ def words_in(gray: Gray, line: Rect) -> list[Rect]:
     return words
 
 
-def _letters(gray: Gray, line: Rect) -> NDArray[np.bool_]:
+def _letters(gray: Gray, line: Rect, speck: int = SPECK) -> NDArray[np.bool_]:
     """The line's ink without rules and specks."""
     x0, y0, x1, y1 = line
     ink = (gray[y0:y1, x0:x1] < INK).copy()
@@ -116,7 +125,7 @@ def _letters(gray: Gray, line: Rect) -> NDArray[np.bool_]:
     if width > 60:
         ink[ink.sum(1) > 0.85 * width] = False
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    small = stats[:, cv2.CC_STAT_AREA] <= SPECK
+    small = stats[:, cv2.CC_STAT_AREA] <= speck
     small[0] = False
     return np.asarray(ink & ~small[labels], np.bool_)
 
@@ -156,14 +165,18 @@ def joined(
     `texts` is a first reading of each word. The digit 1 is as wide as the others to a font, but not its ink; the white
     beside it is nearly that of a space. A hyphen is one dot thin: toner or 98 lines an inch may leave a trace of it.
     """
-    height = letter_height(gray, line)
+    letters = _letters(gray, line)
+    height = _letter_height(letters)
+    typed = _typed(np.flatnonzero(letters.any(0)) + line[0], words, texts, height)
     out: list[tuple[Rect, bool]] = []
     last = ""
-    for word, text in zip(words, texts, strict=True):
+    for index, (word, text) in enumerate(zip(words, texts, strict=True)):
         if out:
             before, _ = out[-1]
             gap = (word[0] - before[2]) / height
-            if gap < LONGEST_TEAR and gap < _torn(last, text, coarse=coarse, trace=_trace(gray, before, word)):
+            if index in typed or (
+                gap < LOST_HYPHEN and gap < _torn(last, text, coarse=coarse, trace=_trace(gray, before, word))
+            ):
                 whole = (before[0], min(before[1], word[1]), word[2], max(before[3], word[3]))
                 out[-1] = (whole, True)
                 last += text
@@ -171,6 +184,27 @@ def joined(
         out.append((word, False))
         last = text
     return out
+
+
+def _typed(columns: NDArray[np.int64], words: Sequence[Rect], texts: Sequence[str], height: float) -> set[int]:
+    """The words that go on the one before them: letters of a typewriter, whose narrow ones stand apart like words."""
+
+    def latin(index: int) -> bool:
+        return "~" not in texts[index] or words[index][2] - words[index][0] < NARROW * height
+
+    found: set[int] = set()
+    start = 0
+    for index in range(1, len(words) + 1):
+        if index < len(words) and latin(index - 1) and latin(index):
+            if words[index][0] - words[index - 1][2] < TYPED_BLANK * height:
+                continue
+        within = columns[(columns >= words[start][0]) & (columns < words[index - 1][2])]
+        gaps = np.diff(within)
+        gaps = gaps[gaps > 1]
+        if len(gaps) >= 4 and np.median(gaps) >= TYPED * height:
+            found.update(range(start + 1, index))
+        start = index
+    return found
 
 
 def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
@@ -182,11 +216,12 @@ def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
     if _PIECE.fullmatch(left) and _PIECE.fullmatch(right):
         if trace:
             return LONGEST_TEAR
-        if coarse and len(left) > 1 and len(right) > 2 and all(any(map(str.isdigit, t)) for t in (left, right)):
-            return LONGEST_TEAR
+        if coarse and len(left) > 1 and len(right) > 1 and min(len(left), len(right)) < WHOLE:
+            if all(any(map(str.isdigit, t)) for t in (left, right)):
+                return LOST_HYPHEN
     if left[-1] in "-/" or right[0] in "-/:":
-        return 0.62
-    if "1" in (left[-1], right[0]) and (left[-1].isdigit() or right[0].isdigit()):
+        return 0.62 if "-" in (left[-1], right[0]) else 0.45
+    if "1" in (left[-1], right[0]) and (left[-1].isdigit() or right[0].isdigit()) and not _COUNT.match(right):
         return 0.55
     return 0.0
 
@@ -199,15 +234,21 @@ def _trace(gray: Gray, left: Rect, right: Rect) -> bool:
     return bool((gap < TRACE).sum() >= 2)
 
 
-def letter_height(gray: Gray, line: Rect) -> float:
-    return _letter_height(_letters(gray, line))
-
-
 def tightened(gray: Gray, line: Rect) -> Rect:
-    """The line with just a margin above and below its letters: a looser crop reads worse."""
+    """The line with just a margin above and below its letters: a looser crop reads worse.
+
+    Dirt above it and the heads of the next line are no part of it, wherever the detector drew its box.
+    """
     x0, y0, x1, y1 = line
-    rows = np.flatnonzero(_letters(gray, line).any(1))
-    if not len(rows):
+    ink = _letters(gray, line, DIRT).sum(1)
+    if not ink.any():
         return line
-    margin = 2 + (rows[-1] - rows[0]) // 6
-    return x0, max(y0, y0 + int(rows[0] - margin)), x1, min(y1, y0 + int(rows[-1] + margin) + 1)
+    bands = _runs(np.flatnonzero(ink > FAINT_ROW * ink.max()), apart=LOST_ROWS)
+    body = max(bands, key=lambda band: ink[band[0] : band[-1] + 1].sum())
+    top, bottom = int(body[0]), int(body[-1])
+    reach = (bottom - top) // 3  # brackets, commas, the tails of letters
+    for _ in range(reach):
+        top -= top > 0 and bool(ink[top - 1])
+        bottom += bottom + 1 < len(ink) and bool(ink[bottom + 1])
+    margin = 2 + (bottom - top) // 6
+    return x0, max(y0, y0 + top - margin), x1, min(y1, y0 + bottom + margin + 1)

@@ -10,14 +10,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from intake.reading.ocr import grid, languages, lines, recognisers
+from intake.reading.ocr import grid, hyphens, languages, lines, recognisers
 from intake.reading.ocr.page import Scan, Upright, prepare
 from intake.reading.ocr.recognisers import Placed, Reading
 from intake.reading.ocr.sheet import Rect, Sheet, SheetLine, SheetWord
 from intake.reading.ocr.voices import DASH, NOTHING, Voices, decide, plainly_korean, plainly_latin, worth_a_second_look
 
 Gray = NDArray[np.uint8]
-ENGINE = "6"  # changes with anything that changes what is read
+ENGINE = "7"  # changes with anything that changes what is read
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 
@@ -42,7 +42,7 @@ def read_scan(scan: Scan) -> Sheet:
         for (line, word), voice in zip(places, voices, strict=True)
         for verdict in [DASH if _is_dash(line, word) else decide(voice, language, coarse=page.coarse)]
     ]
-    return replace(sheet, language=language, grids=tuple(grids), lines=_lines(page, places, words))
+    return replace(sheet, language=language, grids=tuple(grids), lines=hyphens.restored(_lines(page, places, words)))
 
 
 def find_words(page: Upright, rects: Sequence[Rect]) -> tuple[list[Place], list[Reading]]:

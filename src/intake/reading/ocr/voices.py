@@ -16,6 +16,8 @@ HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
 KANA_OR_HAN = re.compile(r"[぀-ヿ一-鿿]")
 LATIN_WORD = re.compile(r"[\x21-\x7e]{3,}")
 ALL_HANGUL = re.compile(r"[가-힣]+[.,]?")
+LOST_HYPHEN = re.compile(r"(?<=[0-9A-Z]) (?=[0-9A-Z]{2})(?!\d+(?:EA|PCS?|SET)?$)")
+STROKES = str.maketrans("·•ㆍ‐–—−", "-------")  # a hyphen that is one dot short
 COUNTED = re.compile(r"\d{0,3}(7[HhF]|7[iIl1][HhIl]?)")  # how "개" after a number looks to a reader without Hangul
 NUMBER = re.compile(r"[0-9A-Z./:()-]{5,}")
 INSIDE = re.compile(r"[0-9A-Za-z-][가-힣]{1,2}[0-9A-Za-z-]")  # no number has Hangul within: a reader's slip
@@ -23,6 +25,7 @@ CODE_CHARACTER = re.compile(r"[0-9A-Za-z]")
 ONE_SIGN = 1.05  # a word narrower than this by its line's height holds one syllable
 COMPANY = re.compile(r"^[쥐쥬](?=[가-힣]{2})|(?<=[가-힣]{2})[쥐쥬]$")  # the sign ㈜, which no model knows
 NOT_A_CODE = "~"  # what the code reader says of any other sign
+SURELY_FOREIGN = 0.85
 NOTHING = Reading("", 0.0)
 MOST_ALTERNATIVES = 4
 
@@ -57,7 +60,7 @@ def decide(voices: Voices, language: str, *, coarse: bool) -> Verdict:
     elif language in ("vi", "th") and voices.line.text and not (is_code(latin.text) and latin.confidence > 0.85):
         best = voices.line
     else:
-        best = _latin(voices, latin)
+        best = _latin(voices, latin, coarse=coarse)
     text = tidy(best.text, language)
     if language == "ko":
         text = COMPANY.sub("㈜", text)
@@ -65,12 +68,11 @@ def decide(voices: Voices, language: str, *, coarse: bool) -> Verdict:
 
 
 def plainly_korean(voices: Voices) -> bool:
-    """Hangul and nothing else, read alike by both that know it: no need to ask a third."""
-    return (
-        _same(voices.line.text, voices.hangul.text)
-        and ALL_HANGUL.fullmatch(voices.hangul.text) is not None
-        and len(voices.hangul.text) > 1
-    )
+    """Hangul and nothing else, read alike by both that know it, or to the code reader no code: no need to ask more."""
+    if len(voices.hangul.text) < 2 or not ALL_HANGUL.fullmatch(voices.hangul.text):
+        return False
+    foreign = voices.code.confidence > SURELY_FOREIGN and set(voices.code.text.rstrip(".,")) == {NOT_A_CODE}
+    return foreign or _same(voices.line.text, voices.hangul.text)
 
 
 def plainly_latin(code: Reading, hangul: Reading) -> bool:
@@ -123,22 +125,40 @@ def _korean(voices: Voices, *, coarse: bool) -> Reading:
     return Reading(best.text, best.confidence * (0.9 if len(best.text) == len(other.text) else 0.75))
 
 
-def _latin(voices: Voices, latin: Reading) -> Reading:
+def _latin(voices: Voices, latin: Reading, *, coarse: bool) -> Reading:
     code = voices.code
+    if is_code(code.text):
+        latin = latin._replace(text=_without_accents(latin.text.translate(STROKES)))
+        if coarse:  # PP-OCR says a blank where the white gaps made one word of it
+            latin = latin._replace(text=LOST_HYPHEN.sub("-", latin.text))
     if not latin.text or latin.confidence < 0.3:
         others = [r for r in (voices.line, latin) if r.text]
         latin = max(others, key=lambda r: r.confidence, default=NOTHING)
         return Reading(latin.text, latin.confidence * 0.7)
-    text = _without_accents(latin.text) if is_code(code.text) else latin.text
+    text = latin.text
     if not is_code(text) or not code.text or NOT_A_CODE in code.text:
         return latin
     if _same(code.text, text):
         return Reading(text, max(0.97, latin.confidence))
     if (agreed := signs_agreed(text, code.text)) is not None:
         return Reading(agreed, min(0.9, latin.confidence))
-    if latin.confidence < min(0.95, code.confidence):
-        return Reading(code.text, code.confidence * 0.7)
-    return Reading(text, latin.confidence * 0.7)
+    return _most_heard(voices, latin)
+
+
+def _most_heard(voices: Voices, latin: Reading) -> Reading:
+    """Of a number that is read in several ways, the way that most readers see its letters and digits."""
+    heard = ((latin, 1.0), (voices.crisp, 1.0), (voices.soft, 0.6), (voices.code, 1.0), (voices.hangul, 0.6))
+    weights: dict[str, float] = {}
+    ways: dict[str, Reading] = {}
+    for reading, weight in heard:
+        if not reading.text or NOT_A_CODE in reading.text or HANGUL.search(reading.text):
+            continue
+        letters = _parted(reading.text)[0]
+        ways.setdefault(letters, reading)
+        if reading is not latin:
+            weights[letters] = weights.get(letters, 0.0) + weight * reading.confidence**2
+    best = max(weights, key=lambda letters: weights[letters])
+    return Reading(ways[best].text, ways[best].confidence * 0.7)
 
 
 def _without_accents(text: str) -> str:
