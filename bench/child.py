@@ -30,10 +30,11 @@ def measured(work: str, argument: str) -> dict[str, Any]:
 def main(work: str, argument: str) -> None:
     import time
 
-    from bench import mailbox, memory, papers
+    from bench import mailbox, memory, papers, readers
 
     table: dict[str, tuple[Callable[[str], Any], Callable[[Any], dict[str, Any]]]]
     table = {"pack": papers.PACK, "mail": memory.MAIL, "pdf": memory.PDF, "mailbox": mailbox.MAILBOX}
+    table["pages"] = readers.CHILD
     prepare, run = table[work]
     given = prepare(argument)
     start, wall, cpu = peak_mb(), time.perf_counter(), cpu_now()

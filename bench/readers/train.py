@@ -35,7 +35,7 @@ SYLLABLES = "".join(bytes([a, b]).decode("euc-kr") for a in range(0xB0, 0xC9) fo
 SIGNS = {"code": CODE_SIGNS, "hangul": CODE_SIGNS + SYLLABLES}
 WARM_UP, BATCH = 4000, 64
 FORGET = 0.999  # of the averaged weights, a step
-KEPT = 4  # stages of the picture that stay as they were: edges are edges, and learning them anew costs a third of the time
+KEPT = 4  # stages of the picture that stay as they were: edges are edges, and cost a third of the time to learn anew
 HELD = {"code": 99, "hangul": 98}  # the seeds of the shards that are never trained on
 Words = list[tuple[np.ndarray, str]]
 

@@ -14,7 +14,7 @@ import pytest
 from intake.delivery import Channel
 from intake.document import Voice
 from intake.reading import read
-from intake.reading.ocr import Scan, languages, lines, page, voices
+from intake.reading.ocr import Scan, hyphens, languages, lines, page, voices
 from intake.reading.ocr.recognisers import Reading
 from intake.reading.ocr.sheet import Sheet, SheetCell, SheetLine, SheetWord
 from intake.reading.ocr.store import SheetStore
@@ -130,6 +130,17 @@ SURE, UNSURE = 0.97, 0.5
         (Voices(hangul=Reading("베어링", SURE), line=Reading("베어링", 0.8)), "베어링", False),
         (Voices(hangul=Reading("쥐한빛", SURE), line=Reading("쥐한빛", SURE)), "㈜한빛", False),
         (Voices(), "", True),
+        (
+            Voices(
+                crisp=Reading("A/52", SURE),
+                soft=Reading("A752", 0.9),
+                code=Reading("A752", 0.9),
+                hangul=Reading("A752", 0.9),
+            ),
+            "A752",
+            True,
+        ),
+        (Voices(crisp=Reading("N·18286", SURE), code=Reading("N-18286", SURE)), "N-18286", False),
     ],
 )
 def test_the_vote(heard, text, doubt):
@@ -150,6 +161,8 @@ def test_what_the_others_saw_is_kept_for_the_registry():
         ("UJ4L.8679", "UJ4L8679", "UJ4L8679"),  # dirt
         ("EPÚ/97B", "EPU/97B", "EPU/97B"),  # a speck above a letter
         ("A-2210", "A-2270", "A-2210"),
+        ("YH7-18C 3174", "YH7-18C3174", "YH7-18C-3174"),  # the blank is where the hyphen was
+        ("YH7-18C 10EA", "YH7-18C10EA", "YH7-18C10EA"),
     ],
 )
 def test_signs_that_one_reader_saw(crisp, code, text):
@@ -166,6 +179,9 @@ def test_signs_that_one_reader_saw(crisp, code, text):
         (("E71", "2"), False, True, False),  # how many of it
         (("Motor", "16"), True, False, False),
         (("A-", "~~"), True, True, False),  # no number: Hangul
+        (("E71-2201", "1~"), False, True, False),  # "1개": how many of it, though a 1 stands apart
+        (("E71-2201", "E71-2202"), False, True, False),  # two whole numbers
+        (("E71-2201", "/"), False, False, False),
     ],
 )
 def test_numbers_torn_at_a_hyphen(texts, trace, coarse, whole):
@@ -176,6 +192,80 @@ def test_numbers_torn_at_a_hyphen(texts, trace, coarse, whole):
     words = [(20, 10, 100, 30), (112, 10, 200, 30)]
     joined = lines.joined(gray, (0, 4, 300, 36), words, texts, coarse=coarse)
     assert joined == ([((20, 10, 200, 30), True)] if whole else [(word, False) for word in words])
+
+
+def typed(texts: list[str], apart: int) -> list[tuple[tuple[int, int, int, int], bool]]:
+    """A line of words, three strokes each, `apart` pixels between all strokes; read as `texts`."""
+    gray = np.full((40, 600), 255, np.uint8)
+    words = []
+    for index in range(len(texts)):
+        left = 10 + index * 3 * (6 + apart)
+        for stroke in range(3):
+            gray[10:30, left + stroke * (6 + apart) :][:, :6] = 0
+        words.append((left, 10, left + 2 * (6 + apart) + 6, 30))
+    return lines.joined(gray, (0, 4, 600, 36), words, texts, coarse=True)
+
+
+@pytest.mark.parametrize(
+    ("texts", "apart", "words"),
+    [
+        (["ABC", "DEF", "GHI"], 9, 1),  # a typewriter's letters stand far apart
+        (["ABC", "DEF", "GHI"], 3, 3),  # others' words do
+        (["ABC", "~~~", "GHI"], 9, 3),  # Hangul
+    ],
+)
+def test_letters_of_a_typewriter_are_one_word(texts, apart, words):
+    assert len(typed(texts, apart)) == words
+
+
+def test_dirt_and_the_next_line_do_not_widen_a_line():
+    gray = np.full((90, 400), 255, np.uint8)
+    for left in range(20, 380, 20):
+        gray[20:45, left : left + 12] = 0
+        gray[72:90, left : left + 12] = 0  # the heads of the line below, in the detector's box
+    clean = lines.tightened(gray[:60], (0, 0, 400, 60))
+    gray[3:5, 50:52] = gray[8:10, 200:204] = gray[60:63, 300:302] = 0
+    assert lines.tightened(gray, (0, 0, 400, 90)) == clean
+    assert lines.tightened(np.full((40, 100), 255, np.uint8), (0, 0, 100, 40)) == (0, 0, 100, 40)
+
+
+def sheet_line(*texts: str, gap: int = 18, confidence: float = 0.97) -> SheetLine:
+    words, x = [], 0
+    for text in texts:
+        words.append(SheetWord(text, (x, 0, x + 10 * len(text), 20), confidence))
+        x += 10 * len(text) + gap
+    return SheetLine((0, 0, x, 30), tuple(words))
+
+
+@pytest.mark.parametrize(
+    ("texts", "mended"),
+    [
+        (("QX", "2025-0247", "개"), "QX-2025-0247 개"),
+        (("RT", "180105", "27"), "RT-180105-27"),  # as the other RT on the page, not as the QX
+        (("번호:RT-18010529에서",), "번호:RT-180105-29에서"),
+        (("QX-2025-0247",), "QX-2025-0247"),
+        (("QX-2021", "3대"), "QX-2021 3대"),
+        (("ZW20250247",), "ZW20250247"),  # two kinds of its shape, and none with its letters
+        (("20250247",), "20250247"),  # digits alone are like any other's
+        (("NB77A6155",), "NB77A6155"),  # one that has no hyphens
+    ],
+)
+def test_a_lost_hyphen_comes_back_from_its_like(texts, mended):
+    page = [sheet_line("QX-2019-1041", "RT-191016-35", "NB54A3353"), sheet_line(*texts)]
+    (*_, last) = hyphens.restored(page)
+    assert " ".join(word.text for word in last.words) == mended
+    changed = [word for word in last.words if word.text not in texts]
+    assert all(word.confidence <= 0.9 and word.alternatives for word in changed)
+
+
+def test_halves_far_apart_and_doubtful_patterns_stay_as_they_are():
+    pattern = sheet_line("QX-2019-1041")
+    far = sheet_line("QX", "2025-0247", gap=90)
+    assert hyphens.restored([pattern, far])[1] == far
+    near = sheet_line("QX", "2025-0247")
+    assert hyphens.restored([sheet_line("QX-2019-1041", confidence=0.5), near])[1] == near
+    both = sheet_line("QX20191041", "QX20191042", "QX-2019-1043")  # some makers write both
+    assert hyphens.restored([both]) == (both,)
 
 
 def test_a_page_of_latin_letters_needs_no_other_script():

@@ -1,8 +1,8 @@
 """Hyphens that a machine lost, put back where the page's other numbers have them.
 
-A hyphen is one stroke thin, and 98 lines an inch lose every other one: "LM-190110 29" beside "LM-210523-49". What
-stands between is never guessed: a number is mended only where another on the page, read with its hyphens, has the same
-letters and digits in the same places.
+A hyphen is one stroke thin, and 98 lines an inch lose every other one: "LM-190110 29" beside "LM-210523-49". Nothing
+is guessed: a number is mended only where others on the page have the same letters, and digits and hyphens in the same
+places.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from intake.reading.ocr.sheet import SheetLine, SheetWord
 
@@ -84,7 +85,7 @@ def _mended(line: SheetLine, ways: Ways) -> tuple[SheetWord, ...]:
     while at < len(words):
         for count in range(min(PIECES, len(words) - at), 0, -1):
             group = words[at : at + count]
-            near = all(0 <= b.rect[0] - a.rect[2] <= WIDEST * high for a, b in zip(group, group[1:], strict=False))
+            near = all(0 <= b.rect[0] - a.rect[2] <= WIDEST * high for a, b in pairwise(group))
             if near and (text := _as_its_like(group, ways)):
                 out.append(_one(group, text))
                 break

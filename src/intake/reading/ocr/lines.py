@@ -17,7 +17,7 @@ Gray = NDArray[np.uint8]
 STRIP = 1000  # rows given to the detector at once: its memory grows with the area
 DETECTOR_SCALE = 0.5  # finding a line needs half the dots that reading it does, and a quarter of the time
 GAP = 0.38  # of the letters' height: a wider white gap parts two words
-SPECK = 5  # components of so few pixels are dirt: two dots by two, or one as 98 lines an inch stretch it; a hyphen has 7
+SPECK = 5  # components of so few pixels are dirt, also where 98 lines an inch stretch it; a thin hyphen has 7 or 8
 DIRT = 9  # ... where only the letters' height is asked for, and a hyphen or a full stop can be missed
 INK = 150
 TRACE = 170
@@ -30,7 +30,8 @@ TYPED_BLANK = 0.95  # a wider gap parts its words
 NARROW = 0.8  # no syllable of Hangul is so narrow
 _SIGN = re.compile(r"[0-9A-Za-z/:-]")
 _PIECE = re.compile(r"\(?[0-9A-Z/.:-]+\)?[.,:]?")
-_COUNT = re.compile(r"\d{1,3}~")  # how "1개" looks to the code reader
+# "1개" as the code reader sees it, "2", "10EA": how many of it
+_COUNT = re.compile(r"\d{1,3}~|\d{1,2}[.,:]?$|\d{1,4}(?:EA|PCS?|SET)[.,]?$")
 WHOLE = 7  # two pieces of so many signs are two numbers
 
 
@@ -195,9 +196,9 @@ def _typed(columns: NDArray[np.int64], words: Sequence[Rect], texts: Sequence[st
     found: set[int] = set()
     start = 0
     for index in range(1, len(words) + 1):
-        if index < len(words) and latin(index - 1) and latin(index):
-            if words[index][0] - words[index - 1][2] < TYPED_BLANK * height:
-                continue
+        near = index < len(words) and words[index][0] - words[index - 1][2] < TYPED_BLANK * height
+        if near and latin(index - 1) and latin(index):
+            continue
         within = columns[(columns >= words[start][0]) & (columns < words[index - 1][2])]
         gaps = np.diff(within)
         gaps = gaps[gaps > 1]
@@ -216,9 +217,11 @@ def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
     if _PIECE.fullmatch(left) and _PIECE.fullmatch(right):
         if trace:
             return LONGEST_TEAR
-        if coarse and len(left) > 1 and len(right) > 1 and min(len(left), len(right)) < WHOLE:
-            if all(any(map(str.isdigit, t)) for t in (left, right)):
-                return LOST_HYPHEN
+        halves = len(left) > 1 and not _COUNT.match(right) and min(len(left), len(right)) < WHOLE
+        if coarse and halves and all(any(map(str.isdigit, piece)) for piece in (left, right)):
+            return LOST_HYPHEN
+    if left == "/" or (right == "/" and len(left) >= WHOLE):  # a stroke that stands alone parts two numbers
+        return 0.0
     if left[-1] in "-/" or right[0] in "-/:":
         return 0.62 if "-" in (left[-1], right[0]) else 0.45
     if "1" in (left[-1], right[0]) and (left[-1].isdigit() or right[0].isdigit()) and not _COUNT.match(right):

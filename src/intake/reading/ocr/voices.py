@@ -16,7 +16,7 @@ HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
 KANA_OR_HAN = re.compile(r"[぀-ヿ一-鿿]")
 LATIN_WORD = re.compile(r"[\x21-\x7e]{3,}")
 ALL_HANGUL = re.compile(r"[가-힣]+[.,]?")
-LOST_HYPHEN = re.compile(r"(?<=[0-9A-Z]) (?=[0-9A-Z]{2})(?!\d+(?:EA|PCS?|SET)?$)")
+LOST_HYPHEN = re.compile(r"(?<=[0-9A-Z]) (?=[0-9A-Z]{2})(?!\d{1,3}(?:EA|PCS?|SET)$)")
 STROKES = str.maketrans("·•ㆍ‐–—−", "-------")  # a hyphen that is one dot short
 COUNTED = re.compile(r"\d{0,3}(7[HhF]|7[iIl1][HhIl]?)")  # how "개" after a number looks to a reader without Hangul
 NUMBER = re.compile(r"[0-9A-Z./:()-]{5,}")
