@@ -26,6 +26,7 @@ ONE_SIGN = 1.05  # a word narrower than this by its line's height holds one syll
 COMPANY = re.compile(r"^[쥐쥬](?=[가-힣]{2})|(?<=[가-힣]{2})[쥐쥬]$")  # the sign ㈜, which no model knows
 NOT_A_CODE = "~"  # what the code reader says of any other sign
 SURELY_FOREIGN = 0.85
+SURE_LATIN, SURE_OWN = 0.95, 0.9
 NOTHING = Reading("", 0.0)
 MOST_ALTERNATIVES = 4
 
@@ -136,6 +137,9 @@ def _latin(voices: Voices, latin: Reading, *, coarse: bool) -> Reading:
         latin = max(others, key=lambda r: r.confidence, default=NOTHING)
         return Reading(latin.text, latin.confidence * 0.7)
     text = latin.text
+    own = min(code.confidence, voices.hangul.confidence) > SURE_OWN and _same(code.text, voices.hangul.text)
+    if own and latin.confidence < SURE_LATIN and code.text.isalnum():  # PP-OCR knows words: of two signs it guesses
+        return Reading(code.text, code.confidence * 0.9)
     if not is_code(text) or not code.text or NOT_A_CODE in code.text:
         return latin
     if _same(code.text, text):
@@ -147,18 +151,16 @@ def _latin(voices: Voices, latin: Reading, *, coarse: bool) -> Reading:
 
 def _most_heard(voices: Voices, latin: Reading) -> Reading:
     """Of a number that is read in several ways, the way that most readers see its letters and digits."""
-    heard = ((latin, 1.0), (voices.crisp, 1.0), (voices.soft, 0.6), (voices.code, 1.0), (voices.hangul, 0.6))
+    heard = ((voices.crisp, 1.0), (voices.soft, 0.6), (voices.code, 1.0), (voices.hangul, 0.6))
     weights: dict[str, float] = {}
-    ways: dict[str, Reading] = {}
+    ways: dict[str, Reading] = {_parted(latin.text)[0]: latin}
     for reading, weight in heard:
-        if not reading.text or NOT_A_CODE in reading.text or HANGUL.search(reading.text):
-            continue
-        letters = _parted(reading.text)[0]
-        ways.setdefault(letters, reading)
-        if reading is not latin:
+        if reading.text and NOT_A_CODE not in reading.text and not HANGUL.search(reading.text):
+            letters = _parted(reading.text)[0]
+            ways.setdefault(letters, reading)
             weights[letters] = weights.get(letters, 0.0) + weight * reading.confidence**2
-    best = max(weights, key=lambda letters: weights[letters])
-    return Reading(ways[best].text, ways[best].confidence * 0.7)
+    best = ways[max(weights, key=lambda letters: weights[letters])]
+    return Reading(best.text, best.confidence * 0.7)
 
 
 def _without_accents(text: str) -> str:
