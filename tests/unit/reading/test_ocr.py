@@ -152,6 +152,8 @@ def test_the_vote(heard, text, doubt):
 def test_what_the_others_saw_is_kept_for_the_registry():
     heard = Voices(crisp=Reading("KH-2O1", 0.9), soft=Reading("KH-201", 0.8), code=Reading("KH-2~1", 0.9))
     assert decide(heard, "ko", coarse=False).alternatives == ("KH-201",)
+    fallen = Voices(crisp=Reading("IIX3-24", 0.9), code=Reading("IX3-24", 0.8))
+    assert decide(fallen, "ko", coarse=True).alternatives == ("IX3-24", "HX3-24")
 
 
 @pytest.mark.parametrize(

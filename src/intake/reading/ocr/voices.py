@@ -17,6 +17,7 @@ KANA_OR_HAN = re.compile(r"[぀-ヿ一-鿿]")
 LATIN_WORD = re.compile(r"[\x21-\x7e]{3,}")
 ALL_HANGUL = re.compile(r"[가-힣]+[.,]?")
 LOST_HYPHEN = re.compile(r"(?<=[0-9A-Z]) (?=[0-9A-Z]{2})(?!\d{1,3}(?:EA|PCS?|SET)$)")
+FALLEN_H = re.compile("I[I1]|[1l]I")  # its bar is one stroke thin
 STROKES = str.maketrans("·•ㆍ‐–—−", "-------")  # a hyphen that is one dot short
 COUNTED = re.compile(r"\d{0,3}(7[HhF]|7[iIl1][HhIl]?)")  # how "개" after a number looks to a reader without Hangul
 NUMBER = re.compile(r"[0-9A-Z./:()-]{5,}")
@@ -204,9 +205,10 @@ def _alternatives(text: str, voices: Voices, language: str) -> tuple[str, ...]:
         return ()
     found: dict[str, None] = {}
     for reading in sorted(readings, key=lambda r: -r.confidence):
-        other = tidy(reading.text, language)
-        if other != text:
-            found.setdefault(other)
+        found.setdefault(tidy(reading.text, language))
+    for seen in (text, *found):
+        found.setdefault(FALLEN_H.sub("H", seen))
+    found.pop(text, None)
     return tuple(found)[:MOST_ALTERNATIVES]
 
 
