@@ -214,6 +214,7 @@ def typed(texts: list[str], apart: int) -> list[tuple[tuple[int, int, int, int],
         (["ABC", "DEF", "GHI"], 9, 1),  # a typewriter's letters stand far apart
         (["ABC", "DEF", "GHI"], 3, 3),  # others' words do
         (["ABC", "~~~", "GHI"], 9, 3),  # Hangul
+        (["BEARING", "SEALED"], 9, 2),  # wide letters, yet words
     ],
 )
 def test_letters_of_a_typewriter_are_one_word(texts, apart, words):

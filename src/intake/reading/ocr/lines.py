@@ -25,7 +25,8 @@ FAINT_ROW = 0.06  # of the fullest row's ink: rows with less lie between lines, 
 LOST_ROWS = 5  # so many in a line may be white: two scan lines that the telephone lost
 LONGEST_TEAR = 0.82  # of the letters' height: a wider gap parts two columns
 LOST_HYPHEN = 1.0  # the same where 98 lines an inch may have lost the hyphen between two halves of a number
-TYPED = 0.24  # the middle gap between a typewriter's letters: those of other print stand nearer
+TYPED = 0.27  # the middle gap between a typewriter's letters: those of other print stand nearer
+SHREDS = 4  # signs: a typewriter's numbers fall into pieces so short, other print into words
 TYPED_BLANK = 0.95  # a wider gap parts its words
 NARROW = 0.8  # no syllable of Hangul is so narrow
 _SIGN = re.compile(r"[0-9A-Za-z/:-]")
@@ -202,7 +203,8 @@ def _typed(columns: NDArray[np.int64], words: Sequence[Rect], texts: Sequence[st
         within = columns[(columns >= words[start][0]) & (columns < words[index - 1][2])]
         gaps = np.diff(within)
         gaps = gaps[gaps > 1]
-        if len(gaps) >= 4 and np.median(gaps) >= TYPED * height:
+        short = sum(map(len, texts[start:index])) <= SHREDS * (index - start)
+        if short and len(gaps) >= 4 and np.median(gaps) >= TYPED * height:
             found.update(range(start + 1, index))
         start = index
     return found
