@@ -149,6 +149,11 @@ def test_the_vote(heard, text, doubt):
     assert (verdict.confidence < 0.8) is doubt
 
 
+def test_marks_above_letters_stay_where_the_word_is_no_number():
+    heard = Voices(crisp=Reading("ご連絡ください", SURE), code=Reading("~1~~~3~~", 0.4))
+    assert decide(heard, "ja", coarse=True).text == "ご連絡ください"
+
+
 def test_what_the_others_saw_is_kept_for_the_registry():
     heard = Voices(crisp=Reading("KH-2O1", 0.9), soft=Reading("KH-201", 0.8), code=Reading("KH-2~1", 0.9))
     assert decide(heard, "ko", coarse=False).alternatives == ("KH-201",)

@@ -130,9 +130,11 @@ def _korean(voices: Voices, *, coarse: bool) -> Reading:
 def _latin(voices: Voices, latin: Reading, *, coarse: bool) -> Reading:
     code = voices.code
     if is_code(code.text):
-        latin = latin._replace(text=_without_accents(latin.text.translate(STROKES)))
+        number = _without_accents(latin.text.translate(STROKES))
         if coarse:  # PP-OCR says a blank where the white gaps made one word of it
-            latin = latin._replace(text=LOST_HYPHEN.sub("-", latin.text))
+            number = LOST_HYPHEN.sub("-", number)
+        if is_code(number):  # and no sentence, whose marks are its own
+            latin = latin._replace(text=number)
     if not latin.text or latin.confidence < 0.3:
         others = [r for r in (voices.line, latin) if r.text]
         latin = max(others, key=lambda r: r.confidence, default=NOTHING)
