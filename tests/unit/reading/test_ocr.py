@@ -154,6 +154,11 @@ def test_marks_above_letters_stay_where_the_word_is_no_number():
     assert decide(heard, "ja", coarse=True).text == "ご連絡ください"
 
 
+def test_a_dot_that_two_readings_have_is_none_of_the_dirt():
+    heard = Voices(crisp=Reading("X.C4.45", SURE), soft=Reading("X.C4.45", SURE), code=Reading("XC4.45", SURE))
+    assert decide(heard, "en", coarse=True).text == "X.C4.45"
+
+
 def test_what_the_others_saw_is_kept_for_the_registry():
     heard = Voices(crisp=Reading("KH-2O1", 0.9), soft=Reading("KH-201", 0.8), code=Reading("KH-2~1", 0.9))
     assert decide(heard, "ko", coarse=False).alternatives == ("KH-201",)
@@ -199,6 +204,11 @@ def test_numbers_torn_at_a_hyphen(texts, trace, coarse, whole):
     words = [(20, 10, 100, 30), (112, 10, 200, 30)]
     joined = lines.joined(gray, (0, 4, 300, 36), words, texts, coarse=coarse)
     assert joined == ([((20, 10, 200, 30), True)] if whole else [(word, False) for word in words])
+
+
+def test_a_digit_one_stands_apart_from_its_own_number():
+    assert lines._torn("E71-220", "1", coarse=False, trace=False) > lines.GAP
+    assert not lines._torn("E71-220", "1~", coarse=False, trace=False)
 
 
 def typed(texts: list[str], apart: int) -> list[tuple[tuple[int, int, int, int], bool]]:

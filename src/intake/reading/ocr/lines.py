@@ -225,8 +225,8 @@ def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
     if left == "/" or (right == "/" and len(left) >= WHOLE):  # a stroke that stands alone parts two numbers
         return 0.0
     if left[-1] in "-/" or right[0] in "-/:":
-        return 0.62 if "-" in (left[-1], right[0]) else 0.45
-    if "1" in (left[-1], right[0]) and (left[-1].isdigit() or right[0].isdigit()) and not _COUNT.match(right):
+        return 0.62
+    if "1" in (left[-1], right[0]) and (left[-1].isdigit() or right[0].isdigit()) and "~" not in right:
         return 0.55
     return 0.0
 

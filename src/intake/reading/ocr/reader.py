@@ -17,7 +17,7 @@ from intake.reading.ocr.sheet import Rect, Sheet, SheetLine, SheetWord
 from intake.reading.ocr.voices import DASH, NOTHING, Voices, decide, plainly_korean, plainly_latin, worth_a_second_look
 
 Gray = NDArray[np.uint8]
-ENGINE = "8"  # changes with anything that changes what is read
+ENGINE = "9"  # changes with anything that changes what is read
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 

@@ -147,7 +147,8 @@ def _latin(voices: Voices, latin: Reading, *, coarse: bool) -> Reading:
         return latin
     if _same(code.text, text):
         return Reading(text, max(0.97, latin.confidence))
-    if (agreed := signs_agreed(text, code.text)) is not None:
+    second = voices.crisp if voices.soft.confidence > voices.crisp.confidence else voices.soft
+    if (agreed := signs_agreed(text, code.text, second.text, voices.hangul.text)) is not None:
         return Reading(agreed, min(0.9, latin.confidence))
     return _most_heard(voices, latin)
 
@@ -171,26 +172,32 @@ def _without_accents(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
-def signs_agreed(first: str, second: str) -> str | None:
+def signs_agreed(first: str, second: str, *others: str) -> str | None:
     """One number whose letters and digits two readers saw alike and its signs not; None where those differ too.
 
-    A hyphen is what gets lost or torn, so one reader that saw it is enough; a dot is what dirt makes, and takes two.
+    A hyphen is what gets lost or torn, so one reader that saw it is enough; a dot is what dirt makes, and takes two,
+    the one of which may be among the `others`.
 
     >>> signs_agreed("Y-57G:76A", "Y-57G-76A"), signs_agreed("UJ4L.86", "UJ4L86"), signs_agreed("A-12", "A-13")
     ('Y-57G-76A', 'UJ4L86', None)
     """
-    (letters, between), (others, beside) = _parted(first), _parted(second)
-    if letters != others:
+    (letters, between), (same, beside) = _parted(first), _parted(second)
+    if letters != same:
         return None
-    return "".join(_agreed(a, b) + c for a, b, c in zip(between, beside, [*letters, ""], strict=True))
+    more = [signs for read, signs in map(_parted, others) if read == letters]
+    dotted = [any(signs[at] == "." for signs in more) for at in range(len(between))]
+    signs = [_agreed(a, b, dotted=dot) for a, b, dot in zip(between, beside, dotted, strict=True)]
+    return "".join(sign + c for sign, c in zip(signs, [*letters, ""], strict=True))
 
 
-def _agreed(one: str, other: str) -> str:
+def _agreed(one: str, other: str, *, dotted: bool) -> str:
     if one == other or not (one or other):
         return one
     if "-" in one + other:
         return "-"
-    return "" if one in ("", ".") and other in ("", ".") else one
+    if one in ("", ".") and other in ("", "."):
+        return "." if dotted else ""
+    return one
 
 
 def _parted(text: str) -> tuple[str, list[str]]:
