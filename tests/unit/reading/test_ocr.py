@@ -154,6 +154,11 @@ def test_marks_above_letters_stay_where_the_word_is_no_number():
     assert decide(heard, "ja", coarse=True).text == "ご連絡ください"
 
 
+def test_how_many_of_it_is_no_single_syllable():
+    heard = Voices(hangul=Reading("개", SURE), line=Reading("1개", SURE), code=Reading("1~", SURE), width=0.9)
+    assert decide(heard, "ko", coarse=False).text == "1개"
+
+
 def test_a_dot_that_two_readings_have_is_none_of_the_dirt():
     heard = Voices(crisp=Reading("X.C4.45", SURE), soft=Reading("X.C4.45", SURE), code=Reading("XC4.45", SURE))
     assert decide(heard, "en", coarse=True).text == "X.C4.45"

@@ -119,7 +119,8 @@ def _korean(voices: Voices, *, coarse: bool) -> Reading:
         return Reading(own.text, own.confidence * 0.8)
     if not own.text:
         return Reading(line.text, line.confidence * 0.8)
-    if 0 < voices.width < ONE_SIGN and len(own.text) == 1:  # letter-spaced: the line reader's places are guesses there
+    alone = 0 < voices.width < ONE_SIGN and len(own.text) == 1 and not re.search(r"\d", voices.code.text)
+    if alone:  # letter-spaced: the line reader's places are guesses there
         return Reading(own.text, own.confidence * 0.9)
     # The line reader knows words of the language, ours what 98 lines an inch do to a syllable, and numbers.
     lead = 0.25 if coarse or CODE_CHARACTER.search(own.text) else -0.1
