@@ -75,6 +75,7 @@ SOON_S = 0.5  # a death by lot comes within so many seconds
 HUNGRY_S = 1.0  # nobody had anything to do for so long: more comes in
 QUIET_S = 10.0  # ... and when all has come in: no mine will be trodden on any more, deaths come by lot
 IDLE_S = 0.1
+HANDFUL = 3  # mails stored and committed together: by fifties there would be too few boundaries to die at
 WAITING = {"busy", "seen before"}  # another has it, or nothing new
 LEAD = 0.05  # of all that comes lies there before the first dies
 STEP_AHEAD = timedelta(minutes=6)  # longer than a letter's dialogue may last
@@ -263,6 +264,7 @@ def lay(house: House, death: Death) -> None:
     """Put the mine under its step, in this process only."""
     from intake.sources import fax_folder, imap
 
+    pipeline.BATCH = HANDFUL
     owners = {"store": house.store, "book": house.book, "mailer": house.mailer}
     owners |= {"source": imap.ImapSource, "fax": fax_folder.FaxFolder}
     owner, _, name = death.point.partition(".")

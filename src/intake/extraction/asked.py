@@ -21,7 +21,7 @@ _HARD_AFTER = re.compile(
     r"^[\s\"'”’)\]]*(?:\([^)]{0,30}\))?\s*(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*(?:"
     r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|제외|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
     r"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])|"
-    r"ではな|じゃな|以外|を除|は除|は不要|は対象外|不是|不要|不需要|除外|"
+    r"ではな|じゃな|以外|を除|は除|は不要|は対象外|不是|不要(?! ?\d{1,3} ?[个個件只条條台套片根支][,，、]?[^。]{0,4}(?:改|换|換|只|而))|不需要|除外|"
     r"(?:is|are) (?:not|no longer) (?:needed|required|wanted|necessary|included|affected|part of)|not needed|not required|excluded|"
     r"không phải|không cần|thì không|ไม่ใช่|ไม่ต้อง|nicht (?:nötig|benötigt|erforderlich)|nie (?:jest|są) potrzebn)",
     _I,
@@ -377,6 +377,17 @@ def _not_ordered(
     return ""
 
 
+def sets_aside(text: str) -> bool:
+    """Whether a stretch of text says of what it speaks that it is not wanted."""
+    return bool(_HARD_CLAUSE.search(text) or _HARD_AFTER.match(text) or _NOT_SENT.search(text))
+
+
+_NOT_SENT = re.compile(
+    r"보내지 ?(?:마|말|않)|안 ?보내|주문(?:이|은)? ?아[니닙]|(?:do not|don't|no need to|please not) (?:send|ship|supply|count)|送らない|不要|不用|别(?:发|寄)|đừng|không (?:gửi|cần)|ไม่ต้อง|nicht (?:senden|schicken|liefern)|no (?:env[ií]|mand)|ne pas (?:envoyer|livrer)|nie (?:wysył|przysył)",
+    _I,
+)
+
+
 def asks(text: str) -> bool:
     """Whether a stretch of text asks for something."""
     return bool(_REQUEST.search(_POLITE.sub(lambda _: " ", text)))
@@ -417,7 +428,7 @@ def asks_plainly(text: str) -> bool:
 # -- rows of a list that are left out --------------------------------------------------------------------------------
 
 _ROW_OUT = words(
-    r"보류|제외|취소|삭제|불필요|필요 ?없|해당 ?없|완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인)|미정|pending|under review|tbd|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要(?! ?[A-Za-z0-9])|キャンセル|削除|対象外|不需要(?! ?[A-Za-z0-9])|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
+    r"보류|제외|취소|삭제|불필요|필요 ?없|(?:^|당사 ?|자체 ?|재고 ?)보유(?:$|분|중)|해당 ?없|완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인)|미정|pending|under review|tbd|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|hold|on hold|cancel|exclu|not required|not needed|n/a|delete|void|remove|skip|already|in stock|保留|取消|除外|不要(?! ?[A-Za-z0-9])|キャンセル|削除|対象外|不需要(?! ?[A-Za-z0-9])|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul",
     _I,
 )
 # "left one not needed" in the row of the right one: of its counterpart.

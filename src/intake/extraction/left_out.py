@@ -126,12 +126,42 @@ def _rows_by_value(scene: Scene) -> set[tuple[int, int, int]]:
                 }
                 values = {v for v in cells.values() if 1 < len(v) <= 16 and not any(c.isdigit() for c in v)}
                 wanted = {v for v in values if _told_only(spoken, v)}
+                refused = {v for v in values if _told_out(spoken, v)}
+                marked = {at for at, text in cells.items() if text in refused}
+                if len(marked) < sum(at > grid.heading for at in grid.rows):
+                    out |= {(view.number, grid.table, at) for at in marked}
                 if 1 < len(values) <= 6 and len(wanted) == 1:
                     out |= {(view.number, grid.table, at) for at, text in cells.items() if text not in wanted}
     return out
 
 
+_QUOTED = (("'", "'"), ('"', '"'), ("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("„", "“"))
+_SENTENCE = re.compile(r"[^.!?。！？\n]*(?:\n[^.!?。！？\n]+)?")
+_THOSE = re.compile(
+    r"(?:으?로 ?(?:되어|돼|표시|적혀|적힌|쓰여|쓴|분류)|라고 ?(?:되어|돼|적|쓴|표시)|인 (?:것|건|설비|장비|호기|줄|행|항목|품목))|(?:となって|と書|と記)|(?:are|is) (?:marked|listed|shown|noted)|标(?:为|注|成)|写着"
+)
+
+
+def _told_out(spoken: str, value: str) -> bool:
+    """ "the lines marked 'in stock' need not be sent": the value stands in quotation marks, and its sentence says no."""
+    return any(asked.sets_aside(after) for after in _after_quoted(spoken, value))
+
+
+def _after_quoted(spoken: str, value: str) -> list[str]:
+    found = []
+    for opens, closes in _QUOTED:
+        at = spoken.find(f"{opens}{value}{closes}")
+        if at >= 0 and (rest := _SENTENCE.match(spoken, at + len(value) + 2)):
+            found.append(rest[0])
+    return found
+
+
 def _told_only(spoken: str, value: str) -> bool:
+    for after in _after_quoted(
+        spoken, value
+    ):  # "those whose 담당 is 'X', please": the others are nobody's business here
+        if _THOSE.search(after[:16]) and asked.asks_plainly(after) and not asked.sets_aside(after):
+            return True
     return any(
         _ONLY_AFTER.match(spoken[m.end() : m.end() + 24])
         or _ONLY_BEFORE.search(spoken[max(0, m.start() - 48) : m.start()])

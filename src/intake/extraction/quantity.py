@@ -179,7 +179,7 @@ _EU_WORD = words(
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three) dozen|a set|a single)(?: of)?(?![\w-])",
+    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three) dozen|a set|a single|un par|una pareja|une paire|un paio|sepasang|bir çift|jedną parę)(?: of| de| di)?(?![\w-])",
     re.IGNORECASE,
 )
 # A dozen and its half in other tongues; a number or its word may stand before.

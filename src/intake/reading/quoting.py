@@ -99,7 +99,8 @@ _REPLY = re.compile(
     re.I,
 )
 _FORWARD_SUBJECT = re.compile(
-    r"^\s*(?:fwd?|wg|pd|tr|rv|enc|i|vl|vb|전달|전송|\[전달\]|轉寄|转发|轉發|転送|chuyển tiếp|chuyen tiep|ส่งต่อ|przek|doorst)\s*(?:\[\d+\])?\s*[:：>]|^\s*\[(?:전달|FW|Fwd)\]",
+    r"^\s*(?:fwd?|wg|pd|tr|rv|enc|i|vl|vb|전달|전송|\[전달\]|轉寄|转发|轉發|転送|chuyển tiếp|chuyen tiep|ส่งต่อ|przek|doorst)\s*(?:\[\d+\])?\s*[:：>]|"
+    r"^\s*[\[(【]?(?:전달|포워[드딩]|fwd?|転送|转发|轉發|轉寄)\s*[\])】>–-]",
     re.I,
 )
 

@@ -1,0 +1,553 @@
+"""How many of a part: which of the quantities of a letter belongs to which part.
+
+In a table the quantity is the row's; in running text it is the nearest one that no other part claims, behind the part or
+before it as the writer's list goes; a figure alone counts where the line is one of a list. What is said to be used up or
+on the shelf is not what is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from intake.extraction import asked, labels, quantity
+from intake.extraction.codes import PHONEISH, Code
+from intake.extraction.quantity import Quantity
+from intake.extraction.scene import OWN_WORDS, Place, Row, Scene, View
+from intake.extraction.vocabulary import words
+
+_LENGTHS = frozenset(
+    [
+        "m",
+        "미터",
+        "메타",
+        "mtr",
+        "mtrs",
+        "meter",
+        "meters",
+        "metre",
+        "metres",
+        "米",
+        "メートル",
+        "mét",
+        "เมตร",
+        "м",
+        "l",
+        "리터",
+        "kg",
+    ]
+)
+
+
+@dataclass
+class Mention:
+    """A part where it stands, with the quantity bound to it."""
+
+    code: Code
+    points: float
+    hard: float
+    notes: list[str]
+    quantity: float | None = None
+    bound: str = ""  # how: "column", "line", "sentence", "next line", "lone", "correction"
+    where: tuple[int, int] | None = None  # of the quantity
+    serial: str | None = None  # in the same table row
+    each: bool = False  # the quantity is said to be for each of something
+    machines: int = 0  # named in its sentence
+
+
+# "2개" in a bad picture: the counting word falls apart into a 7 and an H.
+_TORN_COUNT = re.compile(r"(?<![A-Za-z0-9.,-])(?P<n>\d{1,3}) ?(?:7H|7[ㅐㅏH#]|AH|기H|가H)(?![A-Za-z0-9])")
+
+
+def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
+    loose: list[Mention] = []
+    for mention in mentions:
+        if mention.hard >= 6:
+            continue  # what is not wanted claims no quantity
+        cell = view.cell_at(mention.code.start)
+        if not (cell and _bind_in_table(view, mention, cell, every)):
+            loose.append(mention)
+    here = sorted((c for c in every if c.view is view), key=lambda c: c.start)
+    for mention in loose:
+        mention.serial = mention.serial or _machine_of_line(view, mention, here)
+    by_row: dict[int, list[Mention]] = {}
+    for mention in sorted(loose, key=lambda m: m.code.start):
+        by_row.setdefault(mention.code.row.number, []).append(mention)
+    for number, there in by_row.items():
+        _bind_line(view, view.rows[number], there, here)
+    for mention in loose:
+        left, right = view.sentence_at(mention.code.start)
+        mention.machines = len({c.key for c in here if c.sort == "machine" and left <= c.start < right})
+    for number, there in by_row.items():
+        for mention in there:
+            if mention.quantity is None:
+                _bind_around(view, view.rows[number], mention, here)
+
+
+def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | None:
+    """The machine that a line of parts begins with, or that the line above the list names alone."""
+    row = mention.code.row
+    lead = [c for c in codes if c.sort == "machine" and row.start <= c.start < mention.code.start]
+    if len(lead) == 1 and lead[0].start - row.start < 16:
+        return lead[0].key
+    for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
+        line = view.text[above.start : above.end]
+        named = [c for c in codes if above.start <= c.start < above.end]
+        if (
+            len(named) == 1
+            and named[0].sort == "machine"
+            and len(line.strip()) < 40
+            and line.rstrip().endswith((":", "]", ")"))
+        ):
+            return named[0].key
+        if not line.strip() or not any(c.sort == "part" for c in named):
+            return None
+    return None
+
+
+def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Code]) -> bool:
+    grid = view.grid_of(cell)
+    if grid is None:
+        return False
+    inside = _free_quantities(view, cell.start, cell.end, [mention.code])
+    row = grid.rows.get(cell.row, {})
+    for column, place in row.items():
+        meaning = grid.meanings.get(column, "")
+        if meaning == "serial" or place.meaning == "serial":
+            mention.serial = place.text
+        if meaning == "quantity" and place.end > place.start:
+            value = _cell_number(place.text)
+            if value is not None:
+                mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+                return True
+    if inside and sum(1 for c in here if c.view is view and cell.start <= c.start < cell.end and c.sort == "part") > 1:
+        return False  # several parts in one cell: each takes its own
+    if inside:
+        best = _in_all(view, inside) or min(inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end)))
+        mention.quantity, mention.bound, mention.where = best.value, "line", (best.start, best.end)
+        return True
+    if grid.meanings and "quantity" in grid.meanings.values():
+        return True  # an empty quantity is said to be unknown; do not fetch one from elsewhere
+    counted = [
+        (p, v) for c, p in row.items() if p.end > p.start and p is not cell and (v := _unit_number(p.text)) is not None
+    ]
+    if not counted and len(row) >= 3:
+        counted = [
+            (p, v)
+            for c, p in sorted(row.items())
+            if c > cell.column and (v := quantity.number(p.text)) is not None and v < 1000
+        ]
+        counted = counted[:1]
+    if len(counted) == 1:
+        place, value = counted[0]
+        mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+        return True
+    return False
+
+
+def _cell_number(text: str) -> float | None:
+    """The number in a quantity cell; of `20 12` (struck and written anew) the last."""
+    plain = quantity.number(text)
+    if plain is not None:
+        return plain or None
+    if (value := _unit_number(text)) is not None:
+        return value
+    figures = re.findall(r"(?<![\d.,])\d{1,5}(?![\d.,]*\d)", text)
+    return float(figures[-1]) if figures and float(figures[-1]) > 0 else None
+
+
+def _unit_number(text: str) -> float | None:
+    found = quantity.find(text)
+    return found[-1].value if found and found[0].start <= 3 and len(text) <= 24 else None
+
+
+def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> list[Quantity]:
+    """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
+    text = view.text[start:end]
+    found = []
+    torn = (
+        [Quantity(float(m["n"]), m.start(), m.end(), "개", "count") for m in _TORN_COUNT.finditer(text)]
+        if view.scanned
+        else []
+    )
+    for q in sorted([*quantity.find(text), *torn], key=lambda q: q.start):
+        at, stop = start + q.start, start + q.end
+        if any(c.start < stop and at < c.end for c in codes if c.view is view):
+            continue
+        if any(m.start() <= q.start < m.end() for m in PHONEISH.finditer(text)):
+            continue
+        if (
+            labels.label_before(view.text[max(0, at - 30) : at])
+            in ("price", "alarm", "version", "order", "phone", "fax")
+            and q.sort != "count"
+        ):
+            continue
+        before = view.text[max(start, at - 3) : at]
+        if re.search(r"[$€£¥₩@]\s*$", before):
+            continue
+        if q.machines and any(
+            c.view is view and c.sort in ("machine", "model") and 0 <= at - c.end <= 3 for c in codes
+        ):
+            continue
+        found.append(Quantity(q.value, at, stop, q.unit, q.sort, q.each, q.machines))
+    return found
+
+
+def _suits(q: Quantity, mention: Mention) -> bool:
+    """A length counts only what is sold by length, a bare word ("two") only what it stands beside."""
+    if q.sort == "word" and not q.unit:
+        return _beside(q, mention)
+    if q.sort != "length":
+        return True
+    row = mention.code.parts[0] if mention.code.parts else None
+    if row is None or row.unit.lower() in _LENGTHS:
+        return row is not None or 0 <= q.start - mention.code.end <= 3
+    said = mention.code.view.text[q.start : q.end].replace(" ", "").lower()
+    line = mention.code.row
+    return (
+        said not in row.name.replace(" ", "").lower()
+        and mention.code.end < q.start
+        and not mention.code.view.text[q.end : line.end].strip(" .,)。")
+    )
+
+
+def _beside(q: Quantity, mention: Mention) -> bool:
+    """Whether nothing but a few words stands between a number in words and the part."""
+    text, code = mention.code.view.text, mention.code
+    if q.end <= code.start:
+        return code.start - q.end <= 45 and not re.search(r"[.,;:!?\n]", text[q.end : code.start])
+    return q.start - code.end <= 24 and not re.search(r"[.;!?\n]", text[code.end : q.start])
+
+
+def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
+    quantities = _free_quantities(view, row.start, row.end, codes)
+    if not quantities:
+        for mention in there:
+            if found := _bare_number(view, row, mention, codes):
+                mention.quantity, mention.bound, mention.where = found.value, "line", (found.start, found.end)
+        return
+    quantities = _not_spent(view, _without_breakdown(view, quantities))
+    if len(there) == 1 and (whole := _broken_down(view, there[0], quantities, codes)):
+        there[0].quantity, there[0].bound, there[0].where = whole.value, "line", (whole.start, whole.end)
+        return
+    if any(q.sort in ("count", "mark", "length") for q in quantities):
+        quantities = (
+            [q for q in quantities if q.sort != "word"]
+            if len([q for q in quantities if q.sort != "word"]) >= len(there)
+            else quantities
+        )
+    if not quantities:
+        return
+    each = next((q for q in quantities if q.each), None)
+    leading = quantities[0].start < there[0].code.start and not any(
+        q.start > there[-1].code.start and _suits(q, there[-1]) for q in quantities
+    )
+    used: set[int] = set()
+    order = there if not leading else list(reversed(there))
+    for mention in order:
+        at = there.index(mention)
+        low = there[at - 1].code.end if at else row.start
+        high = there[at + 1].code.start if at + 1 < len(there) else row.end
+        after = [
+            q
+            for q in quantities
+            if mention.code.end <= q.start < high
+            and q.start not in used
+            and _suits(q, mention)
+            and not (mention is not there[-1] and _leads_the_next(view, q, mention, there[at + 1]))
+        ]
+        before = [
+            q for q in quantities if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention)
+        ]
+        pick = _nearest(before, after, mention) if leading else (_in_all(view, after) or _first(after) or _last(before))
+        if pick is None and leading:
+            pick = _first(after)
+        if pick:
+            used.add(pick.start)
+            mention.quantity, mention.bound, mention.where = pick.value, "line", (pick.start, pick.end)
+            mention.each = pick.each
+    if each:
+        for mention in there:
+            if mention.quantity is None:
+                mention.quantity, mention.bound, mention.where = each.value, "line", (each.start, each.end)
+    for mention in there:
+        if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
+            mention.quantity, mention.bound, mention.where = found.value, "line", (found.start, found.end)
+
+
+def _leads_the_next(view: View, q: Quantity, mention: Mention, following: Mention) -> bool:
+    """Whether a number between two parts stands in the second's sentence and not in the first's."""
+    start, end = view.sentence_at(q.start)
+    return start >= mention.code.end and start <= following.code.start < end
+
+
+def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """A figure with no counting word: "2 cylinders AB-12" in a sentence that asks, "AB-12 seal 4" in a list."""
+    code = mention.code
+    if not code.parts or row.voice not in OWN_WORDS or view.cell_at(code.start):
+        return None
+    low = max((c.end for c in codes if row.start <= c.start < code.start), default=row.start)
+    high = min((c.start for c in codes if code.end <= c.start < row.end), default=row.end)
+    if low == row.start and (led := quantity.leading(view.text[low : code.start])):
+        return replace(led, start=low + led.start, end=low + led.end)
+    if low == row.start and (led := _opening_count(view, row, code)):
+        return led
+    before = quantity.beside(view.text[low : code.start])
+    asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or under_a_request(view, row)
+    if before and asks:
+        return replace(before, start=low + before.start, end=low + before.end)
+    after = quantity.trailing(view.text[code.end : high]) if high == row.end else None
+    if after and (LISTED.match(view.text[row.start : row.end]) or not view.text[row.start : code.start].strip(" -*•·")):
+        return replace(after, start=code.end + after.start, end=code.end + after.end)
+    return None
+
+
+_OPENING = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=\S)")
+
+
+def _opening_count(view: View, row: Row, code: Code) -> Quantity | None:
+    """ "1  AB-12" below "Send:": the figure that opens the line, unless the lines are numbered by them."""
+    opened = _OPENING.match(view.text, row.start, row.end)
+    if (
+        not opened
+        or opened.end() > code.start
+        or view.text[opened.end() : code.start].strip()
+        or not under_a_request(view, row)
+    ):
+        return None
+    block = [row]
+    for step in (-1, 1):
+        at = row.number + step
+        while 0 <= at < len(view.rows) and _OPENING.match(view.text, view.rows[at].start, view.rows[at].end):
+            block.insert(0 if step < 0 else len(block), view.rows[at])
+            at += step
+    firsts = [int(m["n"]) for r in block if (m := _OPENING.match(view.text, r.start, r.end))]
+    if (len(firsts) > 1 and firsts == list(range(firsts[0], firsts[0] + len(firsts)))) or not firsts:
+        return None
+    return Quantity(float(opened["n"]), opened.start("n"), opened.end("n"), "", "word")
+
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def _without_breakdown(view: View, found: list[Quantity]) -> list[Quantity]:
+    """ "2 valves (1 to change, 1 spare)": the pieces in a bracket that make up a number outside are not counted again."""
+    if len(found) < 3:
+        return found
+    text = view.text[found[0].start - 40 if found[0].start > 40 else 0 : found[-1].end + 40]
+    offset = found[0].start - 40 if found[0].start > 40 else 0
+    for bracket in _BRACKETED.finditer(text):
+        inside = [q for q in found if offset + bracket.start() < q.start < offset + bracket.end()]
+        outside = [q for q in found if q not in inside]
+        if len(inside) > 1 and any(q.value == sum(i.value for i in inside) for q in outside):
+            return outside
+    return found
+
+
+_ALREADY = re.compile(
+    r"[^\w\n]{0,2}(?:은|는|를|을)? ?(?:이미|벌써|기존)|[^.,;\n]{0,12}\b(?:already|schon|bereits|déjà|ya|già|już|sudah|telah|đã)\b|[^。,、\n]{0,6}(?:已经|已|すでに|既に)|[^\n]{0,10}แล้ว",
+    re.IGNORECASE,
+)
+_ON_THE_SHELF = re.compile(
+    r"(?:창고|재고|보관|가지고 ?있|갖고 ?있|남은|남아)[^.,\n]{0,14}$|\b(?:in stock|on (?:the|our) shelf|left over|spare we had|auf Lager|en stock|in magazzino)[^.,\n]{0,14}$|(?:库存|在庫|仓库)[^。,\n]{0,8}$",
+    re.IGNORECASE,
+)
+
+
+def _not_spent(view: View, found: list[Quantity]) -> list[Quantity]:
+    """Without "the two from the shelf are in already", where another number is said beside."""
+    kept = [
+        q
+        for q in found
+        if not _ALREADY.match(view.text, q.end)
+        and not _ON_THE_SHELF.search(view.text[max(view.sentence_at(q.start)[0], q.start - 24) : q.start])
+    ]
+    return kept or found
+
+
+def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
+    """ "two load cells AB-1 (one to fit, one for spare)": the number said before, where those in the bracket make it up."""
+    left, right = view.sentence_at(mention.code.start)
+    bracket = _BRACKETED.search(view.text, mention.code.end, mention.code.row.end)
+    if bracket and not view.text[mention.code.end : bracket.start()].strip(" .,"):
+        inside = [q for q in found if bracket.start() < q.start < bracket.end()]
+    else:
+        inside = [q for q in found if mention.code.end <= q.start < right]
+    ahead = [
+        q for q in _free_quantities(view, left, mention.code.start, codes) if q.value == sum(i.value for i in inside)
+    ]
+    return ahead[-1] if len(inside) > 1 and ahead else None
+
+
+_IN_ALL = words(
+    r"(?:총|합계|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _in_all(view: View, found: list[Quantity]) -> Quantity | None:
+    """ "대당 1개 (총 2개)", "12개씩 두 줄이니 24개": of several counts the one said to be the total."""
+    if len(found) < 2:
+        return None
+    if found[0].each:
+        for q in found[1:]:
+            if not q.each and q.value > found[0].value and q.value % found[0].value == 0:
+                return q
+    return next((q for q in found if _IN_ALL.search(view.text[max(0, q.start - 12) : q.start])), None)
+
+
+def _first(found: list[Quantity]) -> Quantity | None:
+    return min(found, key=lambda q: (q.sort == "word", q.sort == "length", q.start)) if found else None
+
+
+def _last(found: list[Quantity]) -> Quantity | None:
+    return max(found, key=lambda q: (q.sort != "word", q.start)) if found else None
+
+
+def _nearest(before: list[Quantity], after: list[Quantity], mention: Mention) -> Quantity | None:
+    return _last(before)
+
+
+def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> None:
+    """The rest of its sentence, then the lines below it up to the next code or blank line."""
+    left, right = view.sentence_at(mention.code.start)
+    others = [c for c in codes if c.sort in ("part", "free") and c.start != mention.code.start]
+    nearest_after = min((c.start for c in others if c.start > mention.code.end), default=len(view.text))
+    latest_before = max((c.end for c in others if c.end <= mention.code.start), default=0)
+    rest = [
+        q
+        for q in _free_quantities(view, mention.code.end, max(mention.code.end, min(right, nearest_after)), codes)
+        if _suits(q, mention)
+    ]
+    if rest:
+        pick = _first(rest)
+    else:
+        ahead = [
+            q for q in _free_quantities(view, max(left, latest_before), mention.code.start, codes) if _suits(q, mention)
+        ]
+        pick = _last(ahead)
+        if pick is None:
+            articles = [
+                q
+                for q in quantity.find_articles(view.text[left : mention.code.start])
+                if asked.asks(view.text[left : left + q.start + 1])
+            ]
+            if articles and view.row_at(mention.code.start).voice in OWN_WORDS:
+                pick = Quantity(1, left + articles[-1].start, left + articles[-1].end, "", "word")
+    if pick:
+        mention.quantity, mention.bound, mention.where = pick.value, "sentence", (pick.start, pick.end)
+        return
+    after = _next_sentence(view, mention, codes)
+    if after:
+        mention.quantity, mention.bound, mention.where = after.value, "sentence", (after.start, after.end)
+        return
+    for below in view.rows[row.number + 1 : row.number + 3]:
+        line = view.text[below.start : below.end]
+        stop = min(below.end, nearest_after)
+        if not line.strip() or below.voice != row.voice or nearest_after <= below.start:
+            return
+        marked = re.match(
+            r"\s*(?:[-•*·]\s*)?(?:(?:네|예|yes|はい|是的?|vâng|dạ|ใช่)[,. ]*)?(?:맞(?:고|습니다|아요)[,. ]*)?(?:수량|quantity|qty|q'ty|数量|個数|số lượng|sl|จำนวน|menge|ilość|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
+            line,
+            re.IGNORECASE,
+        )
+        found = [q for q in _free_quantities(view, below.start, stop, codes) if _suits(q, mention)]
+        if found and marked and found[0].start - below.start <= marked.end() + 2:
+            mention.quantity, mention.bound, mention.where = found[0].value, "next line", (found[0].start, found[0].end)
+            return
+
+
+_NEED = re.compile(
+    r"\s*(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|필요|(?:총|예비 ?포함)|必要|数量|手配|需要|请|cần|số lượng|ต้องการ|จำนวน|bitte|benötig|potrzeb|besoin|necesit|butuh|mohon)",
+    re.IGNORECASE,
+)
+
+
+_REPLACEMENT = re.compile(
+    r"replacement|\b(?:a )?new one|another one|the same|remplacement|un(?:e)? neu(?:f|ve)|un[oa] nuev[oa]|nuovo|nuova|repuesto|Ersatz|ein(?:e|en|s)? neue",
+    re.IGNORECASE,
+)
+
+
+def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """ "It is marked AB-12. Need 1 pc at once.": how many, said in a sentence of its own right after."""
+    at = view.sentence_number(mention.code.start) + 1
+    if at >= len(view.sentences) or not mention.code.parts:
+        return None
+    start, end = view.sentences[at]
+    if (
+        at + 1 < len(view.sentences)
+        and not asked.asks_plainly(view.text[start:end])
+        and not _NEED.match(view.text[start:end])
+    ):
+        start, end = view.sentences[at + 1]
+        if not _REPLACEMENT.search(view.text[start:end]):
+            return None
+    if start - mention.code.end > 160 or view.row_at(start).voice != mention.code.row.voice:
+        return None
+    stop = min([end, *(c.start for c in codes if start <= c.start < end)])
+    said = view.text[start:stop]
+    found = [q for q in _free_quantities(view, start, stop, codes) if q.sort in ("count", "mark", "length")]
+    if stop == end and asked.asks_plainly(said):
+        found = found or [
+            Quantity(1, start + a.start, start + a.end, "", "count")
+            for a in (quantity.find_articles(said) or [q for q in quantity.find(said) if q.value == 1])[:1]
+            if _REPLACEMENT.search(said)
+        ]
+    elif not _NEED.match(said):
+        return None
+    pick = found[0] if len(found) == 1 else _in_all(view, found)
+    return pick if pick and _suits(pick, mention) else None
+
+
+def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
+    """One part without quantity, one quantity without part, in the writer's own words: they belong together."""
+    bare = [m for m in mentions if m.code.row.voice in OWN_WORDS and m.hard < 3 and m.points > 0]
+    if (
+        any(m.quantity is not None for m in bare)
+        or len({(m.code.parts[0].model if m.code.parts else m.code.key) for m in bare}) != 1
+    ):
+        return
+    used = {m.where for m in mentions if m.where}
+    left: list[tuple[View, Quantity]] = []
+    for view, row in scene.lines(OWN_WORDS):
+        for q in _free_quantities(view, row.start, row.end, codes):
+            if (q.start, q.end) not in used and not q.machines and _counts_alone(view, q):
+                left.append((view, q))
+    if len(left) == 1:
+        view, q = left[0]
+        for mention in bare:
+            mention.quantity, mention.bound = q.value, "lone"
+            if mention.code.view is view:
+                mention.where = (q.start, q.end)
+
+
+def _counts_alone(view: View, q: Quantity) -> bool:
+    """Whether a count that stands away from its part is one that is asked for ("Please make two.")."""
+    sentence = view.text[slice(*view.sentence_at(q.start))]
+    if asked.refuses(view.text[q.end : q.end + 24]):
+        return False
+    return asked.asks(sentence) and (q.sort in ("count", "mark") or (q.sort == "word" and len(sentence.strip()) < 40))
+
+
+LISTED = re.compile(
+    r"^\s*(?:[-*•·▷▶■□○●◦>→☞]|\(?\d{1,2}[.)]|\(?[a-zA-Zㄱ-ㅎ가-하①-⑳][.)]|[①-⑳ㄱ-ㅎ]|\d+ ?(?:ea|pcs?|x)\b)",
+    re.IGNORECASE,
+)
+
+
+def under_a_request(view: View, row: Row) -> bool:
+    """Whether the line stands in a list below a sentence that asks ("Please send us:")."""
+    line = view.text[row.start : row.end]
+    if len(line) > 90 or row.voice not in OWN_WORDS:
+        return False
+    for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
+        text = view.text[above.start : above.end].strip()
+        if not text or above.voice != row.voice:
+            continue
+        if text.endswith((":", "：", "。", ".", "다", "요", ",")) or len(text) > 60:
+            return asked.asks(
+                view.text[slice(*view.sentence_at(above.start + len(view.text[above.start : above.end]) - 1))]
+            ) or asked.asks(text)
+    return False
