@@ -16,6 +16,7 @@ filers really stand at one mailbox and one queue.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import math
 import mmap
@@ -245,15 +246,14 @@ class Yard:
 
 def deadly(step: Callable[..., Any], when: str, nth: int) -> Callable[..., Any]:
     """`step`, that dies before or after its nth call."""
-    calls = 0
+    calls = itertools.count(1)  # threads call side by side: each is told its own number
 
     def wrapped(*args: Any, **kwargs: Any) -> Any:
-        nonlocal calls
-        calls += 1
-        if calls == nth and when == "before":
+        mine = next(calls)
+        if mine == nth and when == "before":
             os.kill(os.getpid(), signal.SIGKILL)
         result = step(*args, **kwargs)
-        if calls == nth and when == "after":
+        if mine == nth and when == "after":
             os.kill(os.getpid(), signal.SIGKILL)
         return result
 
