@@ -161,15 +161,22 @@ def fill(size: int) -> None:
     from django.db import connection, transaction
 
     from ledger import searching
-    from ledger.models import Counter, Entry, EntryText
+    from ledger.arrivals import found_by
+    from ledger.models import Counter, Delivery, Entry
 
+    entries = Entry.objects.order_by("pk").values_list("pk", "search")
+    said = Delivery.objects.order_by("pk").values_list("pk", "name", "sender", "subject")
     with _hurried(connection), transaction.atomic():
-        searching.drop(connection)
+        for texts in (searching.ENTRIES, searching.ARRIVALS):
+            searching.drop(texts, connection)
         _seed()
         if size > SEED:
             _multiply(connection, size // SEED)
-        searching.fill(Entry, EntryText, "default")
-        searching.make(connection)
+        searching.add(searching.ENTRIES, entries.iterator(searching.BATCH), "default")
+        arrived = ((pk, found_by(*words)) for pk, *words in said.iterator(searching.BATCH))
+        searching.add(searching.ARRIVALS, arrived, "default")
+        for texts in (searching.ENTRIES, searching.ARRIVALS):
+            searching.make(texts, connection)
         Counter.objects.bulk_create(
             [Counter(series="audit", last=size, head="0" * 64), Counter(series="number:AS-26-{n:03}", last=size)]
         )

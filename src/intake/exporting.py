@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +41,7 @@ def written(lines: Iterable[Line], form: str, settings: Settings, what: str = "l
     if form == "jsonl":
         return "".join(json.dumps(_plain(line, settings), ensure_ascii=False) + "\n" for line in lines).encode()
     if form == "csv":
-        return _csv([row(line, settings) for line in lines])
+        return _csv(row(line, settings) for line in lines)
     if form == "xlsx":
         from intake.compose.sheets import Table, workbook
 
@@ -69,14 +69,11 @@ def row(line: Line, settings: Settings) -> list[Any]:
 
 
 def _plain(line: Line, settings: Settings) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if hasattr(value, "isoformat") else value
-        for name, value in asdict(line).items()
-        if name != "id"
-    }
+    values = {field.name: getattr(line, field.name) for field in fields(line) if field.name != "id"}
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in values.items()}
 
 
-def _csv(rows: list[list[Any]]) -> bytes:
+def _csv(rows: Iterable[list[Any]]) -> bytes:
     """UTF-8 with a mark, as spreadsheets want it; what would run there as a formula is made text."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

@@ -14,7 +14,7 @@ from itertools import takewhile
 from django.db import IntegrityError
 from django.db.models import F, Q
 
-from ledger import audit
+from ledger import audit, searching
 from ledger.entry import Actor, Arrival, Filing
 from ledger.matching import Said
 from ledger.models import Cursor, Delivery, Lease
@@ -71,6 +71,7 @@ class Arrivals(Shelf):
         try:
             with self.writing():
                 row.save(using=self.using, force_insert=True)
+                searching.add(searching.ARRIVALS, [(row.pk, found_by(row.name))], self.using)
         except IntegrityError:  # another poller was quicker: the constraint decides, not the look above
             return None
         return row.id
@@ -78,11 +79,17 @@ class Arrivals(Shelf):
     def receive_all(self, arrivals: Sequence[Arrival], now: datetime) -> set[str]:
         """Book arrivals of one source in one transaction; the keys of those that did not stand before. Where another
         poller was quicker after all its rows stand, and ours do not."""
+        if not arrivals:
+            return set()
         rows = [_booked(arrival, now) for arrival in arrivals]
+        source = rows[0].source
         with self.writing():
-            known = self.known(rows[0].source, [row.key for row in rows]) if rows else set()
+            known = self.known(source, [row.key for row in rows])
             new = [row for row in rows if row.key not in known]
             Delivery.objects.using(self.using).bulk_create(new, ignore_conflicts=True)
+            mine = Delivery.objects.using(self.using).filter(source=source, key__in=[row.key for row in new])
+            names = mine.order_by("id").values_list("id", "name")
+            searching.add(searching.ARRIVALS, ((pk, found_by(name)) for pk, name in names), self.using)
         return {row.key for row in new}
 
     def mark(self, delivery_ids: Iterable[int], now: datetime) -> None:
@@ -192,19 +199,24 @@ class Arrivals(Shelf):
 
     def note_read(self, delivery_id: int, filing: Filing) -> None:
         """What was read, kept so that filing is a short transaction. Reading again changes nothing once it is filed."""
-        Delivery.objects.using(self.using).filter(id=delivery_id, stage__in=(RECEIVED, READ, QUARANTINE)).update(
-            stage=READ,
-            outcome="",
-            filing=clean(asdict(filing)),
-            said=clean(Said.of(filing).plain()),
-            message_id=cut(filing.message_id, 400),
-            sender=cut(filing.sender or filing.caller, 320),
-            subject=cut(filing.subject, 2000),
-            machine=cut(filing.machine, 60),
-            error="",
-            claimed_by="",
-            claimed_until=None,
-        )
+        sender, subject = cut(filing.sender or filing.caller, 320), cut(filing.subject, 2000)
+        standing = Delivery.objects.using(self.using).filter(id=delivery_id)
+        with self.writing():
+            if standing.filter(stage__in=(RECEIVED, READ, QUARANTINE)).update(
+                stage=READ,
+                outcome="",
+                filing=clean(asdict(filing)),
+                said=clean(Said.of(filing).plain()),
+                message_id=cut(filing.message_id, 400),
+                sender=sender,
+                subject=subject,
+                machine=cut(filing.machine, 60),
+                error="",
+                claimed_by="",
+                claimed_until=None,
+            ):
+                text = found_by(standing.values_list("name", flat=True).get(), sender, subject)
+                searching.keep(searching.ARRIVALS, delivery_id, text, self.using)
 
     def quarantine(self, delivery_id: int, error: str, now: datetime) -> None:
         """No retry by itself can help: set aside with its error, its bytes stay in the store, the next one goes on."""
@@ -235,6 +247,11 @@ class Arrivals(Shelf):
         row.claimed_by, row.claimed_until = "", None
         row.save(using=self.using)
         audit.append("quarantined", f"delivery {row.id}", None, {"error": row.error}, actor, now, self.using)
+
+
+def found_by(name: str, sender: str = "", subject: str = "") -> str:
+    """What an arrival is searched by: a text of `ledger.searching`."""
+    return " ".join(filter(None, (name, sender, subject))).lower()
 
 
 def _booked(arrival: Arrival, now: datetime) -> Delivery:

@@ -169,7 +169,7 @@ def write_row(entry: Entry, state: EntryState, now: datetime, using: str) -> Non
     entry.updated_at = now
     entry.search = ""
     entry.save(using=using)
-    searching.keep(entry, search_text(entry), using)
+    searching.keep(searching.ENTRIES, entry.pk, search_text(entry), using)
 
 
 def search_text(entry: Entry) -> str:

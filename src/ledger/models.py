@@ -188,6 +188,14 @@ class Delivery(models.Model):
         ]
 
 
+class DeliveryText(models.Model):
+    """What an arrival is searched by: its name, and once it is read who sent it and what stands above it. As EntryText."""
+
+    delivery = models.OneToOneField(Delivery, on_delete=models.CASCADE, primary_key=True, related_name="words")
+    text = models.TextField(default="", blank=True)
+    pieces = models.TextField(default="", blank=True)
+
+
 class PostingRow(models.Model):
     """A posting; (entry, version) is unique, so the second of two savers loses loudly."""
 

@@ -37,6 +37,7 @@ TABLES: tuple[type[Model], ...] = (
     models.EntryText,
     models.EntryKey,
     models.Delivery,
+    models.DeliveryText,
     models.PostingRow,
     models.AuditRecord,
     models.Letter,

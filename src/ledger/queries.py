@@ -255,7 +255,7 @@ def ledger_list(
     """The service ledger (GHF-1902), newest first. `search` is words, all of which must stand somewhere in the request;
     two syllables are enough. Two queries, at most three more where something is searched."""
     rows = _filtered(Entry.objects.using(using), filters or Filters())
-    rows, total, whole = searching.narrowed(rows, search, page * size + 1, using)
+    rows, total, whole = searching.narrowed(rows, searching.ENTRIES, search, page * size + 1, using)
     number = max(1, min(page, -(-total // size) or 1))
     start = (number - 1) * size
     lines = _lines(rows.order_by("-opened_at", "-id")[start : start + size])
@@ -418,8 +418,9 @@ _DELIVERY = tuple(name for name in DeliveryLine.__dataclass_fields__ if name != 
 
 def deliveries(
     outcome: str = "", channel: str = "", search: str = "", page: int = 1, using: str = "default", size: int = PAGE
-) -> tuple[list[DeliveryLine], int]:
-    """What arrived, newest first, with the total; `outcome` "waiting" is what is not filed yet."""
+) -> tuple[list[DeliveryLine], int, bool]:
+    """What arrived, newest first, with the total and whether there may be more; `outcome` "waiting" is what is not
+    filed yet. `search` is words that all stand in sender, subject or name, in any order. Queries as for the ledger."""
     rows = Delivery.objects.using(using).all()
     if outcome == "waiting":
         rows = rows.filter(outcome="")
@@ -427,10 +428,9 @@ def deliveries(
         rows = rows.filter(outcome=outcome)
     if channel:
         rows = rows.filter(channel=channel)
-    if search:
-        rows = rows.filter(Q(sender__icontains=search) | Q(subject__icontains=search) | Q(name__icontains=search))
-    start = (max(page, 1) - 1) * size
-    return _deliveries(rows.order_by("-received_at", "-id")[start : start + size]), rows.count()
+    page = max(page, 1)
+    rows, total, whole = searching.narrowed(rows, searching.ARRIVALS, search, page * size + 1, using)
+    return _deliveries(rows.order_by("-received_at", "-id")[(page - 1) * size : page * size]), total, not whole
 
 
 def delivery(delivery_id: int, using: str = "default") -> DeliveryLine | None:
@@ -487,7 +487,9 @@ def letters(
         rows = rows.filter(state__in=list(states))
     if search:
         loose = Q(entry=None) & (Q(to__icontains=search) | Q(subject__icontains=search))
-        rows = rows.filter(Q(entry_id__in=searching.hits(search, using)) | Q(to=search.lower()) | loose)
+        rows = rows.filter(
+            Q(entry_id__in=searching.hits(searching.ENTRIES, search, using)) | Q(to=search.lower()) | loose
+        )
     start = (max(page, 1) - 1) * size
     return _letters(rows.order_by("-id")[start : start + size]), rows.count()
 
@@ -617,19 +619,9 @@ def first_service_rows(since: datetime, until: datetime, using: str = "default")
 
 def health(today: date, using: str = "default") -> Health:
     """Nine queries, each on an index or a small table."""
-    stages = dict(
-        Delivery.objects.using(using).exclude(stage="filed").values_list("stage").annotate(n=Count("id")).order_by()
-    )
-    states = dict(
-        Entry.objects.using(using).filter(state__in=OPEN_STATES).values_list("state").annotate(n=Count("id")).order_by()
-    )
-    outbox = dict(
-        Letter.objects.using(using)
-        .exclude(state__in=("sent", "cancelled"))
-        .values_list("state")
-        .annotate(n=Count("id"))
-        .order_by()
-    )
+    stages = _tally(Delivery.objects.using(using), "stage", ("received", "read", "quarantine"))
+    states = _tally(Entry.objects.using(using), "state", OPEN_STATES)
+    outbox = _tally(Letter.objects.using(using), "state", ("held", "due", "sending", "refused", "failed"))
     late = Entry.objects.using(using).filter(answered_at=None, state__in=OPEN_STATES)
     return Health(
         unread=stages.get("received", 0),
@@ -660,6 +652,12 @@ def health(today: date, using: str = "default") -> Health:
             .values("source", "checked_at", "failed_at", "error", "last_uid")
         ),
     )
+
+
+def _tally(rows: QuerySet[Any], column: str, values: Sequence[str]) -> dict[str, int]:
+    """How many rows have each of these values. Asked for what is not "filed" or "sent", an index would be no help."""
+    found = rows.filter(**{f"{column}__in": values}).values_list(column)
+    return dict(found.annotate(n=Count("id")).order_by())
 
 
 def outcome_counts(since: datetime | None = None, using: str = "default") -> dict[str, int]:

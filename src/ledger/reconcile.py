@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import Count, F, Max, Min, Q
 
 from ledger import audit, folding, numbers
-from ledger.arrivals import FILED, QUARANTINE, READ, RECEIVED
+from ledger.arrivals import FILED, QUARANTINE, READ, RECEIVED, found_by
 from ledger.entry import Posting, realise
 from ledger.models import Attached, Counter, Delivery, Entry, Letter, PostingRow
 
@@ -41,7 +41,7 @@ def reconcile(
 ) -> list[Difference]:
     """Every difference. `stored`: digests in the store; `mailboxes`: source -> keys that lie there now;
     `fax_archive`: digests of the archived fax files. What is None is not looked at."""
-    found = [*_deliveries(using), *_numbers(using), *_entries(using), *_letters(using)]
+    found = [*_deliveries(using), *_words(using), *_numbers(using), *_entries(using), *_letters(using)]
     if stored is not None:
         found += _store(set(stored), using)
     for source, keys in (mailboxes or {}).items():
@@ -109,6 +109,14 @@ def _deliveries(using: str) -> Iterator[Difference]:
         booked = any(left[pk, entry_id, posting] for posting in _LEFT.values())
         if not kind and entry_id is not None and (booked or outcome not in _TIED):
             yield Difference("delivery", subject, f"수신 {pk}은 {outcome}인데 접수 건에 매여 있습니다")
+
+
+def _words(using: str) -> Iterator[Difference]:
+    """Each is found by what stands in it."""
+    rows = Delivery.objects.using(using).values_list("id", "name", "sender", "subject", "words__text")
+    for pk, name, sender, subject, text in rows.iterator(chunk_size=5000):
+        if text != found_by(name, sender, subject):
+            yield Difference("delivery", f"delivery {pk}", f"수신 {pk}을 찾는 말이 수신 기록과 다릅니다")
 
 
 def _numbers(using: str) -> Iterator[Difference]:

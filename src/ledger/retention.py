@@ -282,6 +282,7 @@ class Retention(Outbox):
         row.name = row.sender = row.subject = row.message_id = row.error = ""
         row.filing, row.said, row.decision, row.removed_at = None, None, None, now
         row.save(using=self.using)
+        searching.keep(searching.ARRIVALS, row.pk, "", self.using)
 
 
 def _bare(kind: str, data: Mapping[str, Any], named: bool) -> dict[str, Any]:

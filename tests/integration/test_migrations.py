@@ -11,7 +11,7 @@ from ledger.entry import LetterDraft, Relation
 from ledger.reconcile import reconcile
 from tests.integration.ledger_databases import START, Ledger, filing
 
-FORMER = ("0002_copies_superseded", "0004_looked_up", "0005_letter_paper", "0006_said")
+FORMER = ("0002_copies_superseded", "0004_looked_up", "0005_letter_paper", "0006_said", "0007_entry_text")
 
 
 @pytest.mark.parametrize("release", FORMER)
@@ -26,7 +26,7 @@ def test_a_ledger_of_a_former_release_is_brought_to_this_one(
     sent = ledger.book.add(letter, None, START)
     call_command("migrate", "ledger", release, database=ledger.alias, verbosity=0)  # as that release left it
     columns = columns_of(ledger, "ledger_delivery")
-    assert ("said" in columns) == (release == "0006_said") and setup.behind(ledger.alias)
+    assert ("said" in columns) == (release >= "0006_said") and setup.behind(ledger.alias)
     setup.migrate(ledger.alias)
     assert setup.behind(ledger.alias) == []
     assert reconcile(using=ledger.alias) == []
@@ -35,6 +35,7 @@ def test_a_ledger_of_a_former_release_is_brought_to_this_one(
     assert [line.receipt_number for line in queries.ledger_list(search="zx77 c2", using=ledger.alias).rows] == [
         "AS-26-002"
     ]
+    assert [line.subject for line in queries.deliveries(search="고장", using=ledger.alias)[0]] == ["펌프 고장"]
     attempt = ledger.book.begin_attempt(sent, START, 60)
     assert attempt is not None and attempt.raw == b"raw\x00bytes"
     again = filing(days=1, in_reply_to="<first@gana.example>", text="아직 연락이 없습니다. 언제 오십니까?")

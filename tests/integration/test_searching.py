@@ -11,8 +11,9 @@ import pytest
 from django.db import connections, transaction
 
 from ledger import move, queries, searching, setup
-from ledger.entry import LetterDraft
-from ledger.models import Entry, EntryText, Letter
+from ledger.book import silent
+from ledger.entry import Arrival, LetterDraft
+from ledger.models import Delivery, DeliveryText, Entry, EntryText, Letter
 from ledger.reconcile import reconcile
 from tests.integration.ledger_databases import KIM, START, Ledger, filing
 from tests.servers import Postgres
@@ -58,7 +59,7 @@ def test_the_same_is_found_as_by_reading_every_text(ledger: Ledger) -> None:
     numbers = {asked(ledger, f"N{n:03}", days=n * 90): text for n, text in enumerate(texts)}
     with transaction.atomic(using=ledger.alias):
         for entry in Entry.objects.using(ledger.alias):
-            searching.keep(entry, numbers[entry.receipt_number].lower(), ledger.alias)
+            searching.keep(searching.ENTRIES, entry.pk, numbers[entry.receipt_number].lower(), ledger.alias)
     kept = dict(EntryText.objects.using(ledger.alias).values_list("entry_id", "text"))
     for _ in range(150):
         words = searching.words_of(chance.choice(texts))
@@ -66,7 +67,7 @@ def test_the_same_is_found_as_by_reading_every_text(ledger: Ledger) -> None:
         at = chance.randrange(len(word))
         typed = [word[at : at + chance.randint(1, 5)], *chance.sample(words, chance.randint(0, 1))]
         wanted = sorted((pk for pk, text in kept.items() if all(one in text for one in typed)), reverse=True)
-        assert searching.indexed(typed, ledger.alias) == wanted, typed
+        assert searching.indexed(searching.ENTRIES, typed, ledger.alias) == wanted, typed
 
 
 def test_a_word_that_many_hold_gives_the_newest_and_says_so(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,13 +129,13 @@ def blocks(ledger: Ledger) -> list[bytes]:
 
 def test_a_sqlite_without_the_index_reads_the_texts(ledger: Ledger, caplog: pytest.LogCaptureFixture) -> None:
     number = asked(ledger, "KH-2403-0117")
-    searching.drop(connections[ledger.alias])
+    searching.drop(searching.ENTRIES, connections[ledger.alias])
     if ledger.url.startswith("sqlite"):
         assert found(ledger, "강화 0117") == [number]
-        assert searching.hits("강화 0117", ledger.alias) != []
+        assert searching.hits(searching.ENTRIES, "강화 0117", ledger.alias) != []
         ledger.book.forget_words()
     asked(ledger, "ZX-8855-9422", days=90)
-    searching.make(connections[ledger.alias])
+    searching.make(searching.ENTRIES, connections[ledger.alias])
     assert len(found(ledger, "강화")) == 2
 
 
@@ -154,6 +155,49 @@ def test_letters_are_found_by_the_request_they_are_about(ledger: Ledger) -> None
 
 def draft(key: str, to: str, subject: str) -> LetterDraft:
     return LetterDraft(key, "acknowledged", "ko", to, subject, b"raw", f"<{key}@us.example>")
+
+
+def arrived(ledger: Ledger, typed: str, **wanted: Any) -> list[int]:
+    return [line.id for line in queries.deliveries(search=typed, using=ledger.alias, **wanted)[0]]
+
+
+def test_an_arrival_is_found_by_its_name_at_once_and_by_sender_and_subject_once_it_is_read(ledger: Ledger) -> None:
+    read = ledger.arrive(key="1:901")
+    unread = ledger.arrive(key="1:902")
+    assert read is not None and unread is not None
+    names = dict(Delivery.objects.using(ledger.alias).values_list("id", "name"))
+    assert arrived(ledger, names[unread].upper()) == [unread]
+    ledger.book.note_read(read, filing(subject="Re: 컨베이어 KH-2403 Stopped", sender="kim@gana.example"))
+    for typed in ("컨베", "이어", "2403", "KH-24", "stopped 컨베이어", "gana kim@", names[read], "re: kh"):
+        assert arrived(ledger, typed) == [read], typed
+    assert arrived(ledger, "컨베 901x") == [] and arrived(ledger, "컨베", channel="fax") == []
+    assert arrived(ledger, "컨베", outcome="waiting") == [read] and arrived(ledger, "컨베", outcome="request") == []
+    assert sorted(arrived(ledger, ".eml")) == sorted([read, unread])
+    ledger.book.note_read(read, filing(subject="다른 제목", sender="kim@gana.example"))  # read again after a retry
+    assert (arrived(ledger, "컨베"), arrived(ledger, "다른")) == ([], [read])
+
+
+def test_arrivals_that_came_together_and_those_that_stood_are_each_found_once(ledger: Ledger) -> None:
+    def booked(*keys: int) -> set[str]:
+        batch = [Arrival("fax:tray", str(k), "fax", f"scan-{k}.tif", f"{k:064x}", 10, START) for k in keys]
+        return ledger.book.receive_all(batch, START)
+
+    assert (booked(501, 502), booked(502, 503), booked()) == ({"501", "502"}, {"503"}, set())
+    assert [len(arrived(ledger, typed)) for typed in ("scan", "501", "502.tif", "504")] == [3, 1, 1, 0]
+
+
+def test_a_removed_arrival_is_found_no_more_and_reconcile_names_a_wrong_text(ledger: Ledger) -> None:
+    pk = ledger.arrive()
+    assert pk is not None
+    ledger.book.note_read(pk, filing(subject="전시회 초대", machine="list", request={"kind": "other"}))
+    ledger.book.file_next(silent, START)
+    assert arrived(ledger, "전시회") == [pk] and reconcile(using=ledger.alias) == []
+    DeliveryText.objects.using(ledger.alias).filter(pk=pk).update(text="다른 말")
+    assert [(one.kind, one.subject) for one in reconcile(using=ledger.alias)] == [("delivery", f"delivery {pk}")]
+    ledger.book.remove_loose([pk], "kept long enough", KIM, START)
+    assert (arrived(ledger, "전시회"), arrived(ledger, "다른"), reconcile(using=ledger.alias)) == ([], [], [])
+    ledger.book.forget_words()
+    assert Delivery.objects.using(ledger.alias).filter(pk=pk).exists()
 
 
 def test_reconcile_names_a_text_that_is_not_the_requests(ledger: Ledger) -> None:

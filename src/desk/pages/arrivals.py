@@ -33,12 +33,13 @@ def arrivals(request: HttpRequest) -> HttpResponse:
         **{name: request.GET.get(name, "").replace("\x00", "").strip()[:200] for name in Query.__dataclass_fields__}
     )
     number = page_number(request.GET)
-    rows, total = queries.deliveries(asked.outcome, asked.channel, asked.q, number)
+    rows, total, unsure = queries.deliveries(asked.outcome, asked.channel, asked.q, number)
     return page(
         request,
         "arrivals.html",
         rows=rows,
         total=total,
+        unsure=unsure,
         current=number,
         more=number * queries.PAGE < total,
         query=asdict(asked),

@@ -259,8 +259,8 @@ def show(house: House) -> None:
     signed = [line for line in lines if line.state in ("signed", "distributed")]
     numbers = f" ({lines[0].receipt_number} .. {lines[-1].receipt_number})" if lines else ""
     table = Table("what", "how many", "", title=house.settings.organisation.name, title_justify="left")
-    _, mails = queries.deliveries(channel="email", size=1)
-    _, faxes = queries.deliveries(channel="fax", size=1)
+    _, mails, _ = queries.deliveries(channel="email", size=1)
+    _, faxes, _ = queries.deliveries(channel="fax", size=1)
     rows = [
         ("mails read", mails, ""),
         ("faxes read", faxes, "by OCR"),

@@ -9,7 +9,9 @@ from ledger import searching
 
 def fill(apps, schema_editor):
     """Nothing is folded again: the former release kept the very text."""
-    searching.fill(apps.get_model("ledger", "Entry"), apps.get_model("ledger", "EntryText"), schema_editor.connection.alias)
+    using = schema_editor.connection.alias
+    rows = apps.get_model("ledger", "Entry").objects.using(using).order_by("pk").values_list("pk", "search")
+    searching.fill(apps.get_model("ledger", "EntryText"), rows.iterator(searching.BATCH), using)
 
 
 def back(apps, schema_editor):
@@ -19,11 +21,11 @@ def back(apps, schema_editor):
 
 
 def index(apps, schema_editor):
-    searching.make(schema_editor.connection)
+    searching.make(searching.ENTRIES, schema_editor.connection)
 
 
 def without(apps, schema_editor):
-    searching.drop(schema_editor.connection)
+    searching.drop(searching.ENTRIES, schema_editor.connection)
 
 
 class Migration(migrations.Migration):
