@@ -161,21 +161,18 @@ def fill(size: int) -> None:
     from django.db import connection, transaction
 
     from ledger import searching
-    from ledger.arrivals import found_by
-    from ledger.models import Counter, Delivery, Entry
+    from ledger.models import Counter
 
-    entries = Entry.objects.order_by("pk").values_list("pk", "search")
-    said = Delivery.objects.order_by("pk").values_list("pk", "name", "sender", "subject")
+    copies = size // SEED
     with _hurried(connection), transaction.atomic():
         for texts in (searching.ENTRIES, searching.ARRIVALS):
             searching.drop(texts, connection)
         _seed()
-        if size > SEED:
-            _multiply(connection, size // SEED)
-        searching.add(searching.ENTRIES, entries.iterator(searching.BATCH), "default")
-        arrived = ((pk, found_by(*words)) for pk, *words in said.iterator(searching.BATCH))
-        searching.add(searching.ARRIVALS, arrived, "default")
-        for texts in (searching.ENTRIES, searching.ARRIVALS):
+        said = _said()
+        if copies > 1:
+            _multiply(connection, copies)
+        for texts, found in said:
+            _write_texts(connection, texts, _texts(found, copies))
             searching.make(texts, connection)
         Counter.objects.bulk_create(
             [Counter(series="audit", last=size, head="0" * 64), Counter(series="number:AS-26-{n:03}", last=size)]
@@ -183,6 +180,44 @@ def fill(size: int) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
+
+
+def _said() -> list[tuple[Any, list[tuple[int, str]]]]:
+    """What the seed's requests and arrivals are found by, by key."""
+    from ledger import searching
+    from ledger.arrivals import found_by
+    from ledger.models import Delivery, Entry
+
+    arrivals = Delivery.objects.order_by("pk").values_list("pk", "name", "sender", "subject")
+    return [
+        (searching.ENTRIES, list(Entry.objects.order_by("pk").values_list("pk", "search"))),
+        (searching.ARRIVALS, [(pk, found_by(*words)) for pk, *words in arrivals]),
+    ]
+
+
+def _texts(found: list[tuple[int, str]], copies: int) -> Iterator[tuple[int, str, str]]:
+    """Key, text and pieces of every copy, in the order of keys. Pieces of words that all copies share are made once."""
+    from ledger import searching
+
+    for pk, text in found:
+        words = searching.words_of(text)
+        shared = set(searching.pieces(" ".join(word for word in words if TOKEN not in word)).split())
+        others = " ".join(word for word in words if TOKEN in word)
+        for k in range(copies):
+            copy = k if copies > 1 else None
+            pieces = shared.union(searching.pieces(own(others, copy)).split())
+            yield (pk - 1) * copies + k + 1, own(text, copy), " ".join(sorted(pieces))
+
+
+def _write_texts(connection: Any, texts: Any, rows: Iterator[tuple[int, str, str]]) -> None:
+    columns = f"{texts.table} ({texts.key}, text, pieces)"
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.cursor.executemany(f"INSERT INTO {columns} VALUES (?, ?, ?)", rows)
+            return
+        with cursor.cursor.copy(f"COPY {columns} FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
 
 
 @contextlib.contextmanager

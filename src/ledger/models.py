@@ -119,7 +119,8 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["customer", "opened_at"], name="entry_customer_opened"),
             models.Index(Upper("receipt_number"), name="entry_number_upper"),  # typed in any case
-            models.Index(fields=["due_on"], name="entry_to_review", condition=models.Q(needs_review=True)),
+            models.Index(fields=["due_on", "state"], name="entry_reviewed_by", condition=models.Q(needs_review=True)),
+            models.Index(fields=["state", "due_on"], name="entry_promised", condition=models.Q(answered_at=None)),
         ]
 
 
@@ -295,6 +296,13 @@ class Copy(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["pack", "entry"], name="copy_once_in_pack")]
+        indexes = [
+            models.Index(
+                fields=["first_day"],
+                name="copy_unconfirmed",
+                condition=models.Q(confirmed_at=None, superseded=False),
+            )
+        ]
 
 
 class Attached(models.Model):
