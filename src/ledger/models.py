@@ -106,7 +106,7 @@ class Entry(models.Model):
     review_reasons = models.JSONField(default=list)
     departments = models.JSONField(default=list)
     due_on = models.DateField(null=True, db_index=True)
-    answered_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True, db_index=True)
     closed_at = models.DateTimeField(null=True, db_index=True)
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
     request = models.JSONField(default=dict)  # the ServiceRequest with evidence, corrections applied

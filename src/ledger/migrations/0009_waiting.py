@@ -1,5 +1,5 @@
 """What the front page counts is counted in indexes that hold only what waits: promises not kept yet, requests to review,
-forms nobody has confirmed."""
+forms nobody has confirmed. What was answered in a week is found by its moment."""
 
 from django.db import migrations, models
 
@@ -11,6 +11,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterField(
+            model_name='entry',
+            name='answered_at',
+            field=models.DateTimeField(db_index=True, null=True),
+        ),
         migrations.RemoveIndex(
             model_name='entry',
             name='entry_to_review',
