@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import contextlib
 import random
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -72,9 +74,26 @@ def filled(server: str, size: int) -> str:
     """The URL of a ledger with so many requests."""
     url = f"sqlite:///{_folder()}/{size}.db" if server == "SQLite" else postgres().create(f"bench{size}")
     setup.configure(url)
+    began = time.perf_counter()
     setup.migrate()
     fill(size)
+    spent = time.perf_counter() - began
+    print(f"{server}: a ledger of {size:,} requests made in {spent:.0f} s, {_bytes() / 1e6:,.0f} MB", file=sys.stderr)
     return url
+
+
+def _bytes() -> int:
+    """What the ledger in use takes on disk."""
+    from django.db import connection
+
+    lite = connection.vendor == "sqlite"
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA page_count" if lite else "SELECT pg_database_size(current_database())")
+        found = int(cursor.fetchone()[0])
+        if lite:
+            cursor.execute("PRAGMA page_size")
+            found *= int(cursor.fetchone()[0])
+    return found
 
 
 def customer_of(number: int) -> str:

@@ -32,8 +32,8 @@ def run(full: bool) -> list[Table]:
                 rows.append((f"{size:,}", ledger, *first_start(server, f"First{size}", ledger)))
     note = (
         f"Mails of {SIZE // 1000} KB in a folder of Dovecot, each stored and synced, committed, and the mailbox told, by a process "
-        "that begins with an empty ledger; memory is that process's own: before, at a twentieth of the mails, at the "
-        "end, and the most it ever held."
+        "that begins with an empty ledger (this PostgreSQL does not sync its commits); memory is that process's own: "
+        "before, at a twentieth of the mails, at the end, and the most it ever held."
     )
     head = (
         "mails",
