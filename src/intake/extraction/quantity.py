@@ -10,178 +10,88 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from intake.extraction import numerals
 from intake.extraction.vocabulary import words
 
 _COUNT = (
-    r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|봉|켤레|권|부|병|묶음|팩|set|roll|rolls|kits?|boxes|box|pairs?|pkts?|pks?|packs?|bags?|cans?|bottles?|sheets?|"
-    r"個|コ|ヶ|ケ|枚|本|台|つ|セット|式|組|巻|箱|袋|缶|冊|基|丁|面|点|个|只|件|套|支|条|根|块|片|張|张|卷|把|颗|粒|副|对|隻|"
-    r"cái|chiếc|bộ|cây|cuộn|con|quả|thanh|tấm|hộp|sợi|viên|bình|cặp|"
-    r"ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|กล่อง|ใบ|เครื่อง|คู่|ก้อน|ดวง|ท่อน|"
-    r"stk|stck|stück|stueck|szt|sztuk[ai]?|kpl|pz|pezzi|pzas?|piezas?|uds?|unidades|pièces?|pce|qté|ks|db|buah|pasang|unit|off|adet|шт|штук"
+    r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|상자|봉지?|"
+    r"켤레|권|부|병|묶음|팩|줄|가닥|자루|포대|캔|set|roll|rolls|kits?|boxes|box|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|"
+    r"cans?|bottles?|sheets?|lengths?|off|"
+    r"個|コ|ヶ|ケ|枚|本|台|つ|セット|箱|式|組|巻|袋|缶|冊|基|丁|面|点|対|束|个|只|件|套|盒|包|桶|瓶|支|条|根|块|片|張|张|卷|把|颗|粒|"
+    r"副|对|對|隻|"
+    r"cái|chiếc|bộ|cây|cuộn|con|quả|thanh|tấm|hộp|sợi|viên|bình|cặp|đôi|chai|gói|thùng|túi|"
+    r"ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|กล่อง|ใบ|เครื่อง|คู่|ก้อน|ดวง|ท่อน|ตลับ|ขวด|ถุง|แพ็ค|หลอด|"
+    r"stk|stck|stück|stueck|paar|rollen?|sätze?|satz|packung(?:en)?|flaschen?|kartons?|beutel|"
+    r"szt|sztuk[aię]?|kpl|komplet(?:y|ów|u)?|zestaw(?:y|ów|u)?|pary|rol(?:ka|ki|ek|kę)|opakowa(?:nie|nia|ń)|butel(?:ka|ki|ek|kę)|"
+    r"pz|pezz[io]|paia|paio|confezion[ei]|scatol[ae]|rotol[io]|flacon[ei]|"
+    r"pzas?|piezas?|uds?|unidad(?:es)?|juegos?|cajas?|rollos?|pares|botellas?|paquetes?|peças?|caixas?|"
+    r"pièces?|pce|qté|exemplaires?|jeux?|boîtes?|rouleaux?|paires?|flacons?|sachets?|paquets?|"
+    r"ks|db|buah|pasang|lembar|botol|kotak|dus|unit|adet|tane|takım|çift|kutu|paket|rulo|şişe|"
+    r"шт|штук[аи]?|компл|комплект(?:а|ов)?|набор(?:а|ов)?|пар[аыу]?|упаков(?:ка|ки|ку|ок)|короб(?:ка|ки|ку|ок)|рулон(?:а|ов)?|"
+    r"бутыл(?:ка|ки|ку|ок)|единиц[аы]?|экземпляр(?:а|ов)?"
 )
-_MEASURE = r"m|미터|메타|mtrs?|mtr|meters?|metres?|米|メートル|mét|เมตร|metr[yów]*|kg|l|리터|ℓ|리터|лит|м"
-_KO = {
-    "한": 1,
-    "두": 2,
-    "세": 3,
-    "네": 4,
-    "다섯": 5,
-    "여섯": 6,
-    "일곱": 7,
-    "여덟": 8,
-    "아홉": 9,
-    "열": 10,
-    "열두": 12,
-    "스무": 20,
-    "하나": 1,
-    "둘": 2,
-    "셋": 3,
-    "넷": 4,
-    "서너": 0,
-}
-_EN = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "sixteen": 16,
-    "twenty": 20,
-    "dozen": 12,
-}
-_VI_TENS = {
-    f"mười {w}": 10 + n for w, n in {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "lăm": 5, "sáu": 6, "tám": 8}.items()
-}
-_VI = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "đôi": 2}
-_TH = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบ": 10}
-_HAN = {"一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_EU = {
-    "ein": 1,
-    "eine": 1,
-    "zwei": 2,
-    "drei": 3,
-    "vier": 4,
-    "fünf": 5,
-    "sechs": 6,
-    "jeden": 1,
-    "jedną": 1,
-    "dwa": 2,
-    "dwie": 2,
-    "trzy": 3,
-    "cztery": 4,
-    "pięć": 5,
-    "une": 1,
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "dos": 2,
-    "tres": 3,
-    "cuatro": 4,
-    "due": 2,
-    "quattro": 4,
-    "un": 1,
-    "una": 1,
-    "uno": 1,
-    "um": 1,
-    "uma": 1,
-    "dois": 2,
-    "duas": 2,
-    "três": 3,
-    "seis": 6,
-    "siete": 7,
-    "ocho": 8,
-    "diez": 10,
-    "doce": 12,
-    "sept": 7,
-    "huit": 8,
-    "dix": 10,
-    "douze": 12,
-    "sieben": 7,
-    "acht": 8,
-    "zehn": 10,
-    "zwölf": 12,
-    "einen": 1,
-    "jednej": 1,
-    "jednego": 1,
-    "dwóch": 2,
-    "trzech": 3,
-    "czterech": 4,
-    "pięciu": 5,
-    "sześciu": 6,
-    "tre": 3,
-    "cinque": 5,
-    "sei": 6,
-    "otto": 8,
-    "dieci": 10,
-    "dodici": 12,
-    "venti": 20,
-    "cinco": 5,
-    "nueve": 9,
-    "veinte": 20,
-    "vingt": 20,
-    "zwanzig": 20,
-    "satu": 1,
-    "sebuah": 1,
-    "dua": 2,
-    "tiga": 3,
-    "empat": 4,
-    "lima": 5,
-    "enam": 6,
-    "sepuluh": 10,
-    "sześć": 6,
-    "osiem": 8,
-    "dziesięć": 10,
-    "bir": 1,
-    "iki": 2,
-    "üç": 3,
-    "dört": 4,
-}
-_WORDS = {**_VI_TENS, **_KO, **_EN, **_VI, **_TH, **_HAN, **_EU}
+_MEASURE = (
+    r"m|미터|메타|mtrs?|mtr|meters?|metres?|米|メートル|mét|เมตร|metr[yów]*|metr[oi]|metros|mètres?|метр(?:а|ов)?|м|kg|킬로|"
+    r"l|리터|ℓ|litres?|liters?|lít|ลิตร|litr[iyów]*|litros?|литр(?:а|ов)?|лит"
+)
+# What bundles a number of the things themselves: with "(6개)" or "of 50" after it, those are counted.
+_PACK = re.compile(
+    r"(?:박스|상자|봉지?|조|세트|셋트|셑|팩|묶음|통|쌍|벌|포대|롤|타|set|sets|kits?|box(?:es)?|cartons?|pairs?|pkts?|pks?|packs?|packets?|"
+    r"bags?|rolls?|箱|盒|袋|包|桶|套|组|組|セット|対|对|對|副|束|巻|卷|hộp|bộ|gói|thùng|túi|cặp|đôi|cuộn|กล่อง|ชุด|ถุง|คู่|แพ็ค|ม้วน|"
+    r"paar|sätze?|satz|packung(?:en)?|kartons?|beutel|rollen?|kpl|komplet\w*|zestaw\w*|pary|opakowa\w+|paia|paio|confezion[ei]|"
+    r"scatol[ae]|juegos?|cajas?|paquetes?|pares|caixas?|jeux?|boîtes?|paires?|sachets?|paquets?|pasang|kotak|dus|takım|çift|kutu|paket|"
+    r"компл\w*|набор\w*|пар[аыу]?|упаков\w+|короб\w+)\.?",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"(?:쌍|対|对|對|cặp|đôi|คู่|paar|paia|paio|pary|pares|paires?|pasang|çift|пар[аыу]?)\.?", re.IGNORECASE)
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
-_UNIT_END = r"(?![A-Za-zÀ-ỹ0-9]|[-/]\d)"
+_UNIT_END = r"(?![A-Za-zÀ-ỹА-яё0-9]|[-/]\d)"
 _FIGURE = re.compile(
     rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.))\.?\)?(?:{_UNIT_END}|(?=x\b))",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
+_PARTICLE = (
+    r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
+)
 _KOREAN = words(
-    r"(?<![가-힣])(?P<w>(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?|한|두|세|네|다섯|여섯|일곱|여덟|아홉|스무|(?=[일이삼사오육칠팔구]?[십백천])(?:[일이삼사오육칠팔구]?천)?(?:[일이삼사오육칠팔구]?백)?(?:[일이삼사오육칠팔구]?십)?[일이삼사오육칠팔구]?) ?(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|봉|권|부)(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추)"
+    rf"(?<![가-힣])(?P<w>{numerals.KOREAN}) ?"
+    rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄|가닥|자루|포대|캔|켤레)|(?P<m>미터|메타|리터|킬로))"
+    + _PARTICLE
 )
 _KOREAN_ALONE = re.compile(
-    r"(?<![가-힣])(?P<w>하나|둘|셋|넷)(?=(?![가-힣])|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면)"
+    r"(?<![가-힣])(?P<w>하나|둘|셋|넷|(?:다섯|여섯|일곱|여덟|아홉)(?=만|씩|이?요|을|이면|하고|이랑))"
+    r"(?=(?![가-힣])|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면|하고|랑|도|가|씩)"
 )
 _CJK_WORD = re.compile(
-    r"(?P<w>(?:[一二两兩三四五六七八九]?[千百十]){1,3}[一二三四五六七八九]?|[一二两兩三四五六七八九]) ?(?P<u>個|枚|本|台|つ|セット|式|組|个|只|件|套|支|条|根|块|片|张|對|对|副|袋|桶|卷|把|颗|粒|米|盒)"
+    rf"(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|根|块|片|张|對|对|副|袋|桶|卷|把|颗|粒|米|盒|包|瓶)"
 )
 _VI_WORD = words(
-    r"(?<![\wÀ-ỹ])(?P<w>mười (?:một|hai|ba|bốn|lăm|sáu|tám)|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi)(?![\wÀ-ỹ])",
+    rf"(?<![\wÀ-ỹ])(?P<w>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))}) "
+    r"(?:(?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi|sợi|quả|viên|chai|gói|thùng)|(?P<m>mét|lít))(?![\wÀ-ỹ])",
     re.IGNORECASE,
 )
-_TH_WORD = re.compile(r"(?P<w>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ) ?(?P<u>ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|คู่)")
+_VI_ALONE = words(  # "mười hai đầu phun": of two words it can be nothing but a number
+    rf"(?<![\wÀ-ỹ])(?P<w>{'|'.join(w for w in sorted(numerals.VIETNAMESE, key=len, reverse=True) if ' ' in w)})(?![\wÀ-ỹ])",
+    re.IGNORECASE,
+)
+_TH_WORD = re.compile(
+    rf"(?P<w>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}) ?"
+    r"(?:(?P<u>ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|คู่|กล่อง|ตลับ|ขวด|ถุง|ใบ|หลอด)|(?P<m>เมตร|ลิตร))"
+)
 _TH_COUNT = re.compile(r"จำนวน *[::]? *(?P<n>\d{1,4})")
-_EN_WORD = words(
-    r"(?<![\w-])(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty)(?: ?\((?P<n>\d+)\))?(?P<u>(?: (?:pcs?|pieces?|nos?|units?|sets?|ea|each|pairs?|rolls?|new|spare|more|additional|off|of))?)(?![\w-])",
+_COUNTED_AFTER = re.compile(
+    rf" ?(?:\((?P<n>\d+)\) ?)?(?:(?!can\b|nos?\b|[ml]\b|off\b|con\b)(?:(?P<u>{_COUNT})|(?P<m>{_MEASURE}))|(?P<a>new|spare|more|additional|off|of)){_UNIT_END}",
     re.IGNORECASE,
 )
-_EU_WORD = words(
-    rf"(?<![\wÀ-ż])(?P<w>{'|'.join(_EU)})(?P<u>(?: (?:stück|szt\.?|sztuk[ia]?|pièces?|piezas?|pezzi|buah|set|pcs|adet))?)(?![\wÀ-ż])",
-    re.IGNORECASE,
-)
+_IN_FIGURES = re.compile(r" ?\((?P<n>\d+)\)")
 _PAIR = re.compile(
-    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three) dozen|a set|a single|un par|una pareja|une paire|un paio|sepasang|bir çift|jedną parę)(?: of| de| di)?(?![\w-])",
+    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three|four|five|six) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three|four|five) dozen|a set|a box|a pack|a packet|a bag|a single|un par|una pareja|une paire|une? (?:boîte|paquet|sachet|jeu)|una (?:caja|scatola|confezione)|un (?:juego|paquete)|un paio|sepasang|bir çift|jedną parę|einen? (?:Satz|Karton|Packung|Beutel))(?= of| de| di| da|[^\w]|$)(?: of(?! \d)| de(?! \d)| di)?(?![\w-])",
     re.IGNORECASE,
 )
+_NO_PACK = frozenset({"a couple", "a single", "half a dozen", "half dozen", "a dozen", "one dozen"})
 # A dozen and its half in other tongues; a number or its word may stand before.
 _DOZEN = words(
     r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin)|"
@@ -229,6 +139,7 @@ class Quantity:
     sort: str
     each: bool = False
     machines: bool = False  # its counting word also counts machines: 대, 台, units
+    packs: float | None = None  # how many packs hold them: "한 박스(10병)" is ten in one
 
 
 def number(text: str) -> float | None:
@@ -241,13 +152,15 @@ def number(text: str) -> float | None:
     return None
 
 
-def _add(found: list[Quantity], value: float | None, start: int, end: int, unit: str, sort: str) -> None:
+def _add(
+    found: list[Quantity], value: float | None, start: int, end: int, unit: str, sort: str, packs: float | None = None
+) -> None:
     if not value or value > 20000:
         return
     for other in found:
         if other.start < end and start < other.end:
             return
-    found.append(Quantity(value, start, end, unit, sort, machines=bool(_MACHINES.match(unit))))
+    found.append(Quantity(value, start, end, unit, sort, machines=bool(_MACHINES.match(unit)), packs=packs))
 
 
 def find(text: str) -> list[Quantity]:
@@ -259,16 +172,15 @@ def find(text: str) -> list[Quantity]:
 def _find(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for match in _PAIR.finditer(text):
-        _add(found, _pair_value(match), match.start(), match.end(), "pair", "count")
+        packs = 1.0 if match["p"].lower() not in _NO_PACK else None
+        _add(found, _pair_value(match), match.start(), match.end(), "pair", "count", packs)
     for match in _DOZEN.finditer(text):
         _add(found, _dozens(match), match.start(), match.end(), "dozen", "count")
     for match in _FIGURE.finditer(text):
         if _MAKES.match(text, match.end()):
             continue
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "count")
-    for pattern in (_KOREAN, _CJK_WORD, _VI_WORD, _TH_WORD):
-        for match in pattern.finditer(text):
-            _add(found, _in_words(match["w"].lower()), match.start(), match.end(), match["u"], "count")
+    _find_words(text, found)
     for match in _MARKED.finditer(text):
         if not _OTHER.match(text[match.end() :]):
             _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
@@ -278,52 +190,89 @@ def _find(text: str) -> tuple[Quantity, ...]:
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "length")
     for match in _TIMES.finditer(text):
         _add(found, number(match["n"] or match["m"]), match.start(), match.end(), "x", "mark")
-    for pattern in (_KOREAN_ALONE, _EN_WORD, _EU_WORD):
-        for match in pattern.finditer(text):
-            if not _OTHER.match(text[match.end() :]):
-                _add(
-                    found,
-                    _WORDS.get(match["w"].lower()),
-                    match.start(),
-                    match.end(),
-                    (match.groupdict().get("u") or "").strip(),
-                    "word",
-                )
+    for match in _KOREAN_ALONE.finditer(text):
+        if not _OTHER.match(text[match.end() :]):
+            _add(found, numerals.value_of(match["w"]), match.start(), match.end(), "", "word")
+    _find_spelled(text, found)
+    found = _unpacked(text, sorted(found, key=lambda q: q.start))
     if each := [match.span() for match in _EACH.finditer(text)]:
         found = [replace(q, each=any(_stands_by(q, *span) for span in each)) for q in found]
-    return tuple(sorted(found, key=lambda q: q.start))
+    return tuple(found)
 
 
-_DIGITS = {
-    c: n
-    for n, chars in enumerate(("", "일一", "이二两兩", "삼三", "사四", "오五", "육六", "칠七", "팔八", "구九"))
-    for c in chars
-}
-_TENS = {"십": 10, "十": 10, "백": 100, "百": 100, "천": 1000, "千": 1000}
-_NATIVE = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
+def _find_words(text: str, found: list[Quantity]) -> None:
+    """Numbers in words with their counting word, of the languages that are read sign by sign or need one."""
+    for pattern in (_KOREAN, _CJK_WORD, _VI_WORD, _TH_WORD):
+        for match in pattern.finditer(text):
+            said = match.groupdict()
+            sort = "length" if said.get("m") else "count"
+            _add(found, numerals.value_of(match["w"]), match.start(), match.end(), said["u"] or said.get("m") or "", sort)
+    for match in _VI_ALONE.finditer(text):
+        if not _OTHER.match(text[match.end() :]):
+            _add(found, numerals.value_of(match["w"]), match.start(), match.end(), "", "word")
 
 
-def _in_words(word: str) -> float | None:
-    """A number in words: `두`, `열다섯`, `천이백`, `八百`, `hai`.
+def _find_spelled(text: str, found: list[Quantity]) -> None:
+    """Numbers in words of the languages with an alphabet, with or without a counting word behind."""
+    for said in numerals.spoken(text):
+        after = _COUNTED_AFTER.match(text, said.end)
+        if after is None:
+            end = m.end() if (m := _IN_FIGURES.match(text, said.end)) else said.end
+            if said.sure and not _OTHER.match(text[end:]):
+                _add(found, said.value, said.start, end, "", "word")
+        elif after["u"] != "paar":  # "ein paar" is some, "ein Paar" two
+            sort = "word" if after["a"] else "length" if after["m"] else "count"
+            unit = after["a"] or after["m"] or after["u"]
+            _add(found, said.value, said.start, after.end(), unit.lower(), sort)
 
-    >>> _in_words("천이백"), _in_words("八百"), _in_words("十二"), _in_words("열다섯"), _in_words("두")
-    (1200.0, 800.0, 12.0, 15.0, 2)
-    """
-    if word in _WORDS:
-        return _WORDS[word]
-    for tens, value in _NATIVE.items():
-        if word.startswith(tens):
-            return float(value + _KO.get(word[len(tens) :], 0))
-    total, digit = 0, 0
-    for char in word:
-        if char in _TENS:
-            total += (digit or 1) * _TENS[char]
-            digit = 0
-        elif char in _DIGITS:
-            digit = _DIGITS[char]
-        else:
-            return None
-    return float(total + digit) or None
+
+_HELD = re.compile(
+    r" ?\((?P<in>[^()]{1,40})\)| ?(?:of|à|a|zu|mit|je|de|da|di|po|z|isi|по|из|con|ละ) (?P<of>\d{1,4}|[^\W\d_]{2,12})(?![\w/-])",
+    re.IGNORECASE,
+)
+_FOR_EACH_PACK = words(
+    r"당|each|per|每|各|一盒|一箱|一包|1箱|1袋|mỗi|ละ|je|pro|chacun|cada|ciascun|każd|masing|her|по|кажд|들이|입(?!니)|入|装|개입",
+    re.IGNORECASE,
+)
+_SUM_SAID = words(r"총|합|모두|total|in all|共|合計|计|計|tổng|รวม|gesamt|insgesamt|razem|totale?|в сумме|всего|toplam", re.IGNORECASE)
+_FIGURES = re.compile(r"\d{1,4}")
+
+
+def _unpacked(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "한 박스(10병)", "two boxes of 20", "一对": what the packs hold is counted, and how many packs is kept beside it."""
+    made: list[Quantity] = []
+    for q in found:
+        if made and q.start < made[-1].end:
+            continue
+        if q.sort == "count" and q.packs is None and q.value < 100 and _PACK.fullmatch(q.unit):
+            held = _HELD.match(text, q.end)
+            value = _held(held, q.value) if held else None
+            if held and value:
+                made.append(replace(q, value=value, end=held.end(), packs=q.value))
+                continue
+            if _TWO.fullmatch(q.unit):
+                q = replace(q, value=2 * q.value, packs=q.value)
+        elif q.packs is not None and (held := _HELD.match(text, q.end)) and (value := _held(held, q.packs)):
+            q = replace(q, value=value, end=held.end())
+        made.append(q)
+    return made
+
+
+def _held(held: re.Match[str], packs: float) -> float | None:
+    """How many things `packs` packs hold, as the words after them say; None where these say something else."""
+    if held["of"]:
+        said = held["of"]
+        each = number(said) or (s[0].value if (s := list(numerals.spoken(said))) and s[0].sure else None)
+        return packs * each if each and each > 1 else None
+    inside = held["in"]
+    counts = [q.value for q in find(inside) if q.sort in ("count", "mark")]
+    if total := _SUM_SAID.search(inside):
+        behind = [float(m.group()) for m in _FIGURES.finditer(inside, total.end())]
+        return behind[0] if behind else None
+    if _FOR_EACH_PACK.search(inside):
+        figures = [float(m.group()) for m in _FIGURES.finditer(inside)]
+        return packs * max(figures) if figures else None
+    return counts[0] if len(counts) == 1 and counts[0] > packs and counts[0] % packs == 0 else None
 
 
 def _stands_by(q: Quantity, start: int, end: int) -> bool:
@@ -334,21 +283,20 @@ def _stands_by(q: Quantity, start: int, end: int) -> bool:
 def _dozens(match: re.Match[str]) -> float:
     if match["h"]:
         return 6
-    said = (match["n"] or "1").lower()
-    return 12 * float(number(said) or _WORDS.get(said, 1))
+    said = match["n"] or "1"
+    return 12 * (number(said) or numerals.value_of(said) or 1)
 
 
 def _pair_value(match: re.Match[str]) -> float:
-    words = match["p"].lower()
-    if match["k"]:
-        return 2 * float(_WORDS.get(match["k"].lower(), 0) or match["k"])
-    if match["d"]:
-        return 12 * float(_WORDS.get(match["d"].lower(), 0) or match["d"])
-    if "half" in words:
+    said = match["p"].lower()
+    for group, times in (("k", 2), ("d", 12)):
+        if match[group]:
+            return times * (number(match[group]) or numerals.value_of(match[group]) or 0)
+    if "half" in said:
         return 6
-    if "dozen" in words:
+    if "dozen" in said:
         return 12
-    return 1 if words in ("a set", "a single") else 2
+    return 1 if said in ("a set", "a single") else 2
 
 
 _BESIDE = re.compile(
@@ -498,4 +446,4 @@ def _denied(text: str) -> list[Correction]:
 
 
 def _value(word: str) -> float | None:
-    return float(_WORDS.get(word.lower(), 0)) or number(word)
+    return number(word) or numerals.value_of(word)

@@ -1,0 +1,265 @@
+"""Numbers in words: `twenty-four`, `vierundzwanzig`, `dwunastu`, `on iki`, `двадцать пять`, `석`, `八百`.
+
+Of the languages written with an alphabet every number up to ninety-nine is spelled out here once, with its cases and
+genders, and looked up word by word; Korean, Chinese and Japanese numbers are read sign by sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+Spelled = dict[str, int]
+
+
+class Spoken(NamedTuple):
+    """A number in words where it stands; `sure` unless the word means other things in other tongues."""
+
+    start: int
+    end: int
+    value: int
+    sure: bool
+
+
+def _spelled(listing: str, first: int = 1, step: int = 1) -> Spelled:
+    """ "one two" counts up from `first`; forms of one number are joined by a bar."""
+    return {
+        form: first + at * step for at, forms in enumerate(listing.split()) for form in forms.replace("_", " ").split("|")
+    }
+
+
+def _joined(tens: Spelled, ones: Spelled, by: str) -> Spelled:
+    return {f"{ten}{by}{one}": tens[ten] + ones[one] for ten in tens for one in ones if ones[one] < 10}
+
+
+def _counted(ones: Spelled, tens: Spelled, *by: str) -> Spelled:
+    return {**ones, **tens, **{said: value for way in by for said, value in _joined(tens, ones, way).items()}}
+
+
+def _english() -> Spelled:
+    ones = _spelled(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen"
+    )
+    tens = _spelled("twenty thirty forty|fourty fifty sixty seventy eighty ninety", 20, 10)
+    return {**_counted(ones, tens, " "), "hundred": 100, "one hundred": 100, "two hundred": 200}
+
+
+def _german() -> Spelled:
+    ones = _spelled(
+        "ein|eine|einen|einem|einer|eines|eins zwei|zweier drei|dreier vier fünf|fuenf sechs sieben acht neun zehn elf "
+        "zwölf|zwoelf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
+    )
+    tens = _spelled("zwanzig dreißig|dreissig vierzig fünfzig|fuenfzig sechzig siebzig achtzig neunzig", 20, 10)
+    both = {f"{one}und{ten}": tens[ten] + ones[one] for ten in tens for one in ones if ones[one] < 10}
+    return {**ones, **tens, **both, "hundert": 100, "einhundert": 100, "zweihundert": 200}
+
+
+def _french() -> Spelled:
+    ones = _spelled(
+        "un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix_sept dix_huit "
+        "dix_neuf"
+    )
+    tens = _spelled("vingt trente quarante cinquante soixante", 20, 10)
+    beyond = {"soixante dix": 70, "quatre vingts": 80, "quatre vingt dix": 90, "cent": 100, "deux cents": 200}
+    return {**_counted(ones, tens, " ", " et "), **beyond}
+
+
+def _spanish() -> Spelled:
+    ones = _spelled(
+        "un|una|uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis|dieciseis "
+        "diecisiete dieciocho diecinueve"
+    )
+    tens = _spelled("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10)
+    twenties = {f"veinti{one}": 20 + ones[one] for one in ones if ones[one] < 10}
+    return {**_counted(ones, tens, " y "), **twenties, "cien": 100, "doscientos": 200, "doscientas": 200}
+
+
+def _portuguese() -> Spelled:
+    ones = _spelled("um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze")
+    tens = _spelled("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10)
+    return {**_counted(ones, tens, " e "), "cem": 100}
+
+
+def _italian() -> Spelled:
+    ones = _spelled(
+        "un|una|uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
+        "diciassette diciotto diciannove"
+    )
+    tens = _spelled("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 20, 10)
+    elided = {f"{ten[:-1]}{one}": tens[ten] + ones[one] for ten in tens for one in ("uno", "otto")}
+    return {**_counted(ones, tens, ""), **elided, "cento": 100, "duecento": 200}
+
+
+def _polish() -> Spelled:
+    ones = _spelled(
+        "jeden|jedna|jedną|jedno|jednej|jednego dwa|dwie|dwóch|dwu trzy|trzech cztery|czterech pięć|pięciu sześć|sześciu "
+        "siedem|siedmiu osiem|ośmiu dziewięć|dziewięciu dziesięć|dziesięciu jedenaście|jedenastu dwanaście|dwunastu "
+        "trzynaście|trzynastu czternaście|czternastu piętnaście|piętnastu szesnaście|szesnastu siedemnaście|siedemnastu "
+        "osiemnaście|osiemnastu dziewiętnaście|dziewiętnastu"
+    )
+    tens = _spelled(
+        "dwadzieścia|dwudziestu trzydzieści|trzydziestu czterdzieści|czterdziestu pięćdziesiąt|pięćdziesięciu "
+        "sześćdziesiąt|sześćdziesięciu siedemdziesiąt osiemdziesiąt dziewięćdziesiąt",
+        20,
+        10,
+    )
+    return {**_counted(ones, tens, " "), "sto": 100, "dwieście": 200}
+
+
+def _russian() -> Spelled:
+    ones = _spelled(
+        "один|одна|одно|одну|одного|одной два|две|двух три|трех|трёх четыре|четырех|четырёх пять|пяти шесть|шести "
+        "семь|семи восемь|восьми девять|девяти десять|десяти одиннадцать|одиннадцати двенадцать|двенадцати "
+        "тринадцать|тринадцати четырнадцать|четырнадцати пятнадцать|пятнадцати шестнадцать|шестнадцати "
+        "семнадцать|семнадцати восемнадцать|восемнадцати девятнадцать|девятнадцати"
+    )
+    tens = _spelled(
+        "двадцать|двадцати тридцать|тридцати сорок|сорока пятьдесят|пятидесяти шестьдесят|шестидесяти семьдесят "
+        "восемьдесят девяносто",
+        20,
+        10,
+    )
+    return {**_counted(ones, tens, " "), "сто": 100, "двести": 200}
+
+
+def _indonesian() -> Spelled:
+    ones = _spelled("satu|sebuah|seunit dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
+    teens = {f"{one} belas": 10 + ones[one] for one in ones if 1 < ones[one] < 10}
+    tens = {f"{one} puluh": 10 * ones[one] for one in ones if 1 < ones[one] < 10}
+    return {**_counted(ones, tens, " "), **teens, "seratus": 100}
+
+
+def _turkish() -> Spelled:
+    ones = _spelled("bir iki üç dört beş altı yedi sekiz dokuz")
+    tens = _spelled("on yirmi otuz kırk elli altmış yetmiş seksen doksan", 10, 10)
+    apiece = _spelled("birer ikişer üçer dörder beşer altışar yedişer sekizer dokuzar onar")
+    return {**_counted(ones, tens, " "), **apiece, "yüz": 100}
+
+
+def _vietnamese() -> Spelled:
+    ones = _spelled("một hai ba bốn năm sáu bảy|bẩy tám chín mười")
+    after = {**{one: value for one, value in ones.items() if value < 10}, "lăm": 5, "tư": 4, "mốt": 1}
+    tens = {"mười": 10, **{f"{one} mươi": 10 * ones[one] for one in ones if 1 < ones[one] < 10}}
+    return {**ones, **tens, **_joined(tens, after, " "), "một trăm": 100}
+
+
+def _thai() -> Spelled:
+    ones = _spelled("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า")
+    tens = {"สิบ": 10, "ยี่สิบ": 20, **{f"{one}สิบ": 10 * ones[one] for one in ones if ones[one] > 2}}
+    return {**ones, **tens, **_joined(tens, {**ones, "เอ็ด": 1}, ""), "หนึ่งร้อย": 100, "ร้อย": 100}
+
+
+# What another language uses for something else: `on`, `once`, `neuf`, `ten` of a Polish "this". Such a word counts
+# where a counting word follows it.
+_UNSURE = frozenset("on once neuf cent sei elf hundred eins beş elli sto um sette".split())
+
+THAI = _thai()
+VIETNAMESE = _vietnamese()
+
+
+@cache
+def _alphabetic() -> tuple[Spelled, frozenset[str]]:
+    """Every number of the languages written with an alphabet but Vietnamese, and the words that may open one."""
+    made: Spelled = {}
+    for spelled in (
+        _turkish(),
+        _indonesian(),
+        _russian(),
+        _polish(),
+        _portuguese(),
+        _italian(),
+        _spanish(),
+        _french(),
+        _german(),
+        _english(),
+    ):
+        made |= spelled
+    return made, frozenset(said.split()[0] for said in made)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST = 3  # words of one number
+
+
+def spoken(text: str) -> Iterator[Spoken]:
+    """The numbers in words of languages with an alphabet, the longest reading of each.
+
+    >>> [(s.value, s.sure) for s in spoken("twenty-four bolts, vierundzwanzig Dichtungen, on iki adet, on the wall")]
+    [(24, True), (24, True), (12, True), (10, False)]
+    """
+    said, openings = _alphabetic()
+    found = list(_WORD.finditer(text))
+    at = 0
+    while at < len(found):
+        word = found[at].group().lower()
+        taken = 1
+        if word in openings and not _hangs_on(text, found[at].start()):
+            for count in range(_MOST, 0, -1):
+                parts = found[at : at + count]
+                phrase = " ".join(part.group().lower() for part in parts)
+                if len(parts) == count and phrase in said and _together(text, parts) and not _goes_on(text, parts):
+                    sure = phrase not in _UNSURE
+                    yield Spoken(parts[0].start(), parts[-1].end(), said[phrase], sure)
+                    taken = count
+                    break
+        at += taken
+
+
+def _together(text: str, parts: list[re.Match[str]]) -> bool:
+    return all(text[a.end() : b.start()] in (" ", "-") for a, b in zip(parts, parts[1:], strict=False))
+
+
+def _hangs_on(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1] in "-_" or text[start - 1].isdigit())
+
+
+def _goes_on(text: str, parts: list[re.Match[str]]) -> bool:
+    """`one-way`, `two-stage`, `DOS16`: the word is a piece of another."""
+    end = parts[-1].end()
+    return text[end : end + 1] == "_" or text[end : end + 1].isdigit() or bool(re.match(r"-\w", text[end : end + 2]))
+
+
+_DIGITS = {
+    c: n
+    for n, chars in enumerate(("", "일一", "이二两兩", "삼三", "사四", "오五", "육六", "칠七", "팔八", "구九"))
+    for c in chars
+}
+_TENS = {"십": 10, "十": 10, "백": 100, "百": 100, "천": 1000, "千": 1000}
+_NATIVE_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
+_NATIVE = {
+    **_spelled("한|하나 두|둘 세|셋|석|서 네|넷|넉|너 다섯|닷 여섯|엿 일곱 여덟 아홉"),
+    **_NATIVE_TENS,
+}
+KOREAN = (  # a native number before its counting word, or a Sino-Korean one of at least ten
+    r"(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|스무|"
+    r"(?=[일이삼사오육칠팔구]?[십백천])(?:[일이삼사오육칠팔구]?천)?(?:[일이삼사오육칠팔구]?백)?(?:[일이삼사오육칠팔구]?십)?[일이삼사오육칠팔구]?"
+)
+HAN = r"(?:[一二两兩三四五六七八九]?[千百十]){1,3}[一二三四五六七八九]?|[一二两兩三四五六七八九]"
+
+
+def value_of(word: str) -> float | None:
+    """A number in words, whatever the language: `두`, `열다섯`, `천이백`, `八百`, `hai`, `dwunastu`.
+
+    >>> [value_of(word) for word in ("천이백", "八百", "十二", "열다섯", "넉", "mười lăm", "สิบสอง", "dwunastu")]
+    [1200.0, 800.0, 12.0, 15.0, 4.0, 15.0, 12.0, 12.0]
+    """
+    plain = " ".join(word.lower().replace("-", " ").split())
+    for said in (_NATIVE, VIETNAMESE, THAI, _alphabetic()[0]):
+        if plain in said:
+            return float(said[plain])
+    for tens, value in _NATIVE_TENS.items():
+        if plain.startswith(tens) and plain[len(tens) :] in _NATIVE:
+            return float(value + _NATIVE[plain[len(tens) :]])
+    total, digit = 0, 0
+    for char in plain:
+        if char in _TENS:
+            total += (digit or 1) * _TENS[char]
+            digit = 0
+        elif char in _DIGITS:
+            digit = _DIGITS[char]
+        else:
+            return None
+    return float(total + digit) or None
