@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from intake.extraction import asked, labels, quantity
+from intake.extraction import asked, labels, quantity, tally
 from intake.extraction.codes import PHONEISH, Code
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import OWN_WORDS, Place, Row, Scene, View
@@ -55,6 +55,12 @@ class Mention:
     each: bool = False  # the quantity is said to be for each of something
     machines: int = 0  # named in its sentence
 
+    def give(self, q: Quantity, bound: str) -> None:
+        """Bind a quantity, counted as the registry sells the part."""
+        row = self.code.parts[0] if self.code.parts else None
+        self.quantity = quantity.meant(q, row.unit) if row else q.value
+        self.bound, self.where = bound, (q.start, q.end)
+
 
 # "2개" in a bad picture: the counting word falls apart into a 7 and an H.
 _TORN_COUNT = re.compile(r"(?<![A-Za-z0-9.,-])(?P<n>\d{1,3}) ?(?:7H|7[ㅐㅏH#]|AH|기H|가H)(?![A-Za-z0-9])")
@@ -79,10 +85,65 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     for mention in loose:
         left, right = view.sentence_at(mention.code.start)
         mention.machines = len({c.key for c in here if c.sort == "machine" and left <= c.start < right})
+    _bind_lists(view, loose, here)
     for number, there in by_row.items():
         for mention in there:
             if mention.quantity is None:
                 _bind_around(view, view.rows[number], mention, here)
+
+
+def _bind_lists(view: View, loose: list[Mention], codes: list[Code]) -> None:
+    """ "Two each of the following:", "이상 각 2개씩": one number above or below a list is that of each part without one."""
+    bare = [m for m in loose if m.quantity is None and m.code.row.voice in OWN_WORDS]
+    listed = {m.code.row.number: m for m in loose if _stands_in_a_list(view, m)}
+    for at in sorted({m.code.row.number for m in bare if m.code.row.number in listed}):
+        block = _block_of(view, at, listed.keys())
+        mine = [m for m in bare if m.code.row.number in block]
+        if not mine or mine[0].quantity is not None:
+            continue
+        for edge, step in ((block[0], -1), (block[-1], 1)):
+            row = _beyond(view, edge, step)
+            if row is None or row.voice != mine[0].code.row.voice:
+                continue
+            start, end = view.sentence_at(max(row.start, row.end - 2) if step < 0 else row.start)
+            start, end = min(start, row.start), min(max(end, row.end), row.end)
+            if any(c.sort in ("part", "free") and start <= c.start < end for c in codes):
+                continue
+            if number := tally.for_a_list(view, row.start, _free_quantities(view, start, end, codes)):
+                for mention in mine:
+                    mention.give(number, "line")
+                    mention.each = True
+                break
+
+
+def _stands_in_a_list(view: View, mention: Mention) -> bool:
+    row = mention.code.row
+    line = view.text[row.start : row.end].strip()
+    return len(line) < 70 and not re.search(r"[.!?。]$", line)
+
+
+def _block_of(view: View, at: int, listed: Iterable[int]) -> list[int]:
+    """The lines around line `at` that name parts, blank ones between them passed over."""
+    there = set(listed)
+    block = [at]
+    for step in (-1, 1):
+        number = at + step
+        while 0 <= number < len(view.rows):
+            row = view.rows[number]
+            if number in there:
+                block.insert(0 if step < 0 else len(block), number)
+            elif view.text[row.start : row.end].strip():
+                break
+            number += step
+    return block
+
+
+def _beyond(view: View, at: int, step: int) -> Row | None:
+    """The next line with words above or below line `at`."""
+    for number in range(at + step, at + 4 * step, step):
+        if 0 <= number < len(view.rows) and view.text[view.rows[number].start : view.rows[number].end].strip():
+            return view.rows[number]
+    return None
 
 
 def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | None:
@@ -125,7 +186,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         return False  # several parts in one cell: each takes its own
     if inside:
         best = _in_all(view, inside) or min(inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end)))
-        mention.quantity, mention.bound, mention.where = best.value, "line", (best.start, best.end)
+        mention.give(best, "line")
         return True
     if grid.meanings and "quantity" in grid.meanings.values():
         return True  # an empty quantity is said to be unknown; do not fetch one from elsewhere
@@ -190,8 +251,22 @@ def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) ->
             c.view is view and c.sort in ("machine", "model") and 0 <= at - c.end <= 3 for c in codes
         ):
             continue
-        found.append(Quantity(q.value, at, stop, q.unit, q.sort, q.each, q.machines))
+        if q.sort == "mark" and _is_size(view, q, start, end, codes):
+            continue
+        found.append(replace(q, start=at, end=stop))
     return found
+
+
+_SIZE = re.compile(r"(?<![\w-])\d{2,4}(?:\.\d+)?(?: ?[x×*] ?\d{2,4}(?:\.\d+)?){1,2}(?![\w-])", re.IGNORECASE)
+
+
+def _is_size(view: View, q: Quantity, start: int, end: int, codes: Iterable[Code]) -> bool:
+    """ "100 x 75": a size, unless one of its sides is a part's number."""
+    return any(
+        m.start() < start + q.end and start + q.start < m.end()
+        for m in _SIZE.finditer(view.text, max(0, start - 12), min(len(view.text), end + 12))
+        if not any(c.view is view and c.start < m.end() and m.start() < c.end for c in codes)
+    )
 
 
 def _suits(q: Quantity, mention: Mention) -> bool:
@@ -225,11 +300,14 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
     if not quantities:
         for mention in there:
             if found := _bare_number(view, row, mention, codes):
-                mention.quantity, mention.bound, mention.where = found.value, "line", (found.start, found.end)
+                mention.give(found, "line")
         return
-    quantities = _not_spent(view, _without_breakdown(view, quantities))
+    quantities = tally.not_spent(view, tally.without_breakdown(view, quantities))
     if len(there) == 1 and (whole := _broken_down(view, there[0], quantities, codes)):
-        there[0].quantity, there[0].bound, there[0].where = whole.value, "line", (whole.start, whole.end)
+        there[0].give(whole, "line")
+        return
+    if len(there) == 1 and (whole := _in_pieces(view, there[0], codes)):
+        there[0].give(whole, "line")
         return
     if any(q.sort in ("count", "mark", "length") for q in quantities):
         quantities = (
@@ -265,15 +343,15 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
             pick = _first(after)
         if pick:
             used.add(pick.start)
-            mention.quantity, mention.bound, mention.where = pick.value, "line", (pick.start, pick.end)
+            mention.give(pick, "line")
             mention.each = pick.each
     if each:
         for mention in there:
             if mention.quantity is None:
-                mention.quantity, mention.bound, mention.where = each.value, "line", (each.start, each.end)
+                mention.give(each, "line")
     for mention in there:
         if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
-            mention.quantity, mention.bound, mention.where = found.value, "line", (found.start, found.end)
+            mention.give(found, "line")
 
 
 def _leads_the_next(view: View, q: Quantity, mention: Mention, following: Mention) -> bool:
@@ -328,56 +406,31 @@ def _opening_count(view: View, row: Row, code: Code) -> Quantity | None:
     return Quantity(float(opened["n"]), opened.start("n"), opened.end("n"), "", "word")
 
 
-_BRACKETED = re.compile(r"\([^()]*\)")
-
-
-def _without_breakdown(view: View, found: list[Quantity]) -> list[Quantity]:
-    """ "2 valves (1 to change, 1 spare)": the pieces in a bracket that make up a number outside are not counted again."""
-    if len(found) < 3:
-        return found
-    text = view.text[found[0].start - 40 if found[0].start > 40 else 0 : found[-1].end + 40]
-    offset = found[0].start - 40 if found[0].start > 40 else 0
-    for bracket in _BRACKETED.finditer(text):
-        inside = [q for q in found if offset + bracket.start() < q.start < offset + bracket.end()]
-        outside = [q for q in found if q not in inside]
-        if len(inside) > 1 and any(q.value == sum(i.value for i in inside) for q in outside):
-            return outside
-    return found
-
-
-_ALREADY = re.compile(
-    r"[^\w\n]{0,2}(?:은|는|를|을)? ?(?:이미|벌써|기존)|[^.,;\n]{0,12}\b(?:already|schon|bereits|déjà|ya|già|już|sudah|telah|đã)\b|[^。,、\n]{0,6}(?:已经|已|すでに|既に)|[^\n]{0,10}แล้ว",
-    re.IGNORECASE,
-)
-_ON_THE_SHELF = re.compile(
-    r"(?:창고|재고|보관|가지고 ?있|갖고 ?있|남은|남아)[^.,\n]{0,14}$|\b(?:in stock|on (?:the|our) shelf|left over|spare we had|auf Lager|en stock|in magazzino)[^.,\n]{0,14}$|(?:库存|在庫|仓库)[^。,\n]{0,8}$",
-    re.IGNORECASE,
-)
-
-
-def _not_spent(view: View, found: list[Quantity]) -> list[Quantity]:
-    """Without "the two from the shelf are in already", where another number is said beside."""
-    kept = [
-        q
-        for q in found
-        if not _ALREADY.match(view.text, q.end)
-        and not _ON_THE_SHELF.search(view.text[max(view.sentence_at(q.start)[0], q.start - 24) : q.start])
-    ]
-    return kept or found
-
-
 def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
     """ "two load cells AB-1 (one to fit, one for spare)": the number said before, where those in the bracket make it up."""
     left, right = view.sentence_at(mention.code.start)
-    bracket = _BRACKETED.search(view.text, mention.code.end, mention.code.row.end)
-    if bracket and not view.text[mention.code.end : bracket.start()].strip(" .,"):
-        inside = [q for q in found if bracket.start() < q.start < bracket.end()]
-    else:
-        inside = [q for q in found if mention.code.end <= q.start < right]
+    bracket = tally.bracket_after(view, mention.code.end, mention.code.row.end)
+    low, high = bracket or (mention.code.end, right)
+    inside = [q for q in found if low <= q.start < high]
     ahead = [
         q for q in _free_quantities(view, left, mention.code.start, codes) if q.value == sum(i.value for i in inside)
     ]
     return ahead[-1] if len(inside) > 1 and ahead else None
+
+
+def _in_pieces(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """What is to be fitted and what is to be kept, said one by one behind the part or in the sentence after."""
+    at = view.sentence_number(mention.code.start)
+    _, right = view.sentence_at(mention.code.start)
+    stop = min((c.start for c in codes if c.sort in ("part", "free") and c.start > mention.code.end), default=right)
+    ends = [max(right, mention.code.end)]
+    if at + 1 < len(view.sentences) and view.row_at(view.sentences[at + 1][0]).voice == mention.code.row.voice:
+        ends.append(view.sentences[at + 1][1])
+    for end in ends:
+        start, end = mention.code.end, min(end, max(stop, mention.code.end))
+        if end - start < 300 and (whole := tally.pieces(view, start, end, _free_quantities(view, start, end, codes))):
+            return whole
+    return None
 
 
 _IN_ALL = words(
@@ -411,6 +464,9 @@ def _nearest(before: list[Quantity], after: list[Quantity], mention: Mention) ->
 
 def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> None:
     """The rest of its sentence, then the lines below it up to the next code or blank line."""
+    if whole := _in_pieces(view, mention, codes):
+        mention.give(whole, "sentence")
+        return
     left, right = view.sentence_at(mention.code.start)
     others = [c for c in codes if c.sort in ("part", "free") and c.start != mention.code.start]
     nearest_after = min((c.start for c in others if c.start > mention.code.end), default=len(view.text))
@@ -436,11 +492,11 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
             if articles and view.row_at(mention.code.start).voice in OWN_WORDS:
                 pick = Quantity(1, left + articles[-1].start, left + articles[-1].end, "", "word")
     if pick:
-        mention.quantity, mention.bound, mention.where = pick.value, "sentence", (pick.start, pick.end)
+        mention.give(pick, "sentence")
         return
     after = _next_sentence(view, mention, codes)
     if after:
-        mention.quantity, mention.bound, mention.where = after.value, "sentence", (after.start, after.end)
+        mention.give(after, "sentence")
         return
     for below in view.rows[row.number + 1 : row.number + 3]:
         line = view.text[below.start : below.end]
@@ -454,7 +510,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
         )
         found = [q for q in _free_quantities(view, below.start, stop, codes) if _suits(q, mention)]
         if found and marked and found[0].start - below.start <= marked.end() + 2:
-            mention.quantity, mention.bound, mention.where = found[0].value, "next line", (found[0].start, found[0].end)
+            mention.give(found[0], "next line")
             return
 
 
@@ -464,6 +520,16 @@ _NEED = re.compile(
 )
 
 
+# A number in words that nothing is named after: "can we get two please", "zwei bitte", "quattro."
+_ALONE_AFTER = words(
+    r"(?: of (?:these|those|them|it))? ?(?:please|pls|thanks|bitte|s'il|svp|por favor|per favore|proszę|poproszę|lütfen|пожалуйста|ครับ|ค่ะ|[.,:;!?)]|$)",
+    re.IGNORECASE,
+)
+# A sentence of little but a number: "Two please."
+_OPENS = re.compile(
+    r"\s*(?:just |only |nur |solo |seulement |tylko |только )?[^\s.,;]{1,14}(?: [^\s.,;]{1,10}){0,2}[ ,]*(?:please|pls|thanks|bitte|s'il|svp|por favor|per favore|proszę|lütfen|пожалуйста)?\s*[.!]?\s*$",
+    re.IGNORECASE,
+)
 _REPLACEMENT = re.compile(
     r"replacement|\b(?:a )?new one|another one|the same|remplacement|un(?:e)? neu(?:f|ve)|un[oa] nuev[oa]|nuovo|nuova|repuesto|Ersatz|ein(?:e|en|s)? neue",
     re.IGNORECASE,
@@ -488,7 +554,13 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
         return None
     stop = min([end, *(c.start for c in codes if start <= c.start < end)])
     said = view.text[start:stop]
-    found = [q for q in _free_quantities(view, start, stop, codes) if q.sort in ("count", "mark", "length")]
+    free = _free_quantities(view, start, stop, codes)
+    found = [q for q in free if q.sort in ("count", "mark", "length")] or [
+        q for q in free if q.unit or _ALONE_AFTER.match(view.text[q.end : q.end + 16])
+    ]
+    if _OPENS.match(said) and len(found) == 1 and found[0].start - start <= 6:
+        pick = found[0]
+        return pick if _suits(replace(pick, unit=pick.unit or "ea"), mention) else None
     if stop == end and asked.asks_plainly(said):
         found = found or [
             Quantity(1, start + a.start, start + a.end, "", "count")
@@ -498,7 +570,7 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
     elif not _NEED.match(said):
         return None
     pick = found[0] if len(found) == 1 else _in_all(view, found)
-    return pick if pick and _suits(pick, mention) else None
+    return pick if pick and _suits(replace(pick, unit=pick.unit or "ea"), mention) else None
 
 
 def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:

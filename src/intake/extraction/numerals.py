@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 Spelled = dict[str, int]
@@ -26,7 +27,9 @@ class Spoken(NamedTuple):
 def _spelled(listing: str, first: int = 1, step: int = 1) -> Spelled:
     """ "one two" counts up from `first`; forms of one number are joined by a bar."""
     return {
-        form: first + at * step for at, forms in enumerate(listing.split()) for form in forms.replace("_", " ").split("|")
+        form: first + at * step
+        for at, forms in enumerate(listing.split())
+        for form in forms.replace("_", " ").split("|")
     }
 
 
@@ -78,7 +81,9 @@ def _spanish() -> Spelled:
 
 
 def _portuguese() -> Spelled:
-    ones = _spelled("um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze")
+    ones = _spelled(
+        "um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze"
+    )
     tens = _spelled("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10)
     return {**_counted(ones, tens, " e "), "cem": 100}
 
@@ -132,11 +137,13 @@ def _indonesian() -> Spelled:
     return {**_counted(ones, tens, " "), **teens, "seratus": 100}
 
 
+TURKISH_EACH = _spelled("birer ikişer üçer dörder beşer altışar yedişer sekizer dokuzar onar")  # so many of each
+
+
 def _turkish() -> Spelled:
     ones = _spelled("bir iki üç dört beş altı yedi sekiz dokuz")
     tens = _spelled("on yirmi otuz kırk elli altmış yetmiş seksen doksan", 10, 10)
-    apiece = _spelled("birer ikişer üçer dörder beşer altışar yedişer sekizer dokuzar onar")
-    return {**_counted(ones, tens, " "), **apiece, "yüz": 100}
+    return {**_counted(ones, tens, " "), **TURKISH_EACH, "yüz": 100}
 
 
 def _vietnamese() -> Spelled:
@@ -154,7 +161,9 @@ def _thai() -> Spelled:
 
 # What another language uses for something else: `on`, `once`, `neuf`, `ten` of a Polish "this". Such a word counts
 # where a counting word follows it.
-_UNSURE = frozenset("on once neuf cent sei elf hundred eins beş elli sto um sette".split())
+_UNSURE = frozenset(
+    ("on", "once", "neuf", "cent", "sei", "elf", "hundred", "eins", "beş", "elli", "sto", "um", "sette")
+)
 
 THAI = _thai()
 VIETNAMESE = _vietnamese()
@@ -209,7 +218,7 @@ def spoken(text: str) -> Iterator[Spoken]:
 
 
 def _together(text: str, parts: list[re.Match[str]]) -> bool:
-    return all(text[a.end() : b.start()] in (" ", "-") for a, b in zip(parts, parts[1:], strict=False))
+    return all(text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(parts))
 
 
 def _hangs_on(text: str, start: int) -> bool:
@@ -228,7 +237,18 @@ _DIGITS = {
     for c in chars
 }
 _TENS = {"십": 10, "十": 10, "백": 100, "百": 100, "천": 1000, "千": 1000}
-_NATIVE_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
+_NATIVE_TENS = {
+    "열": 10,
+    "스물": 20,
+    "스무": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+    "예순": 60,
+    "일흔": 70,
+    "여든": 80,
+    "아흔": 90,
+}
 _NATIVE = {
     **_spelled("한|하나 두|둘 세|셋|석|서 네|넷|넉|너 다섯|닷 여섯|엿 일곱 여덟 아홉"),
     **_NATIVE_TENS,

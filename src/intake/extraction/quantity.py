@@ -43,7 +43,9 @@ _PACK = re.compile(
     r"компл\w*|набор\w*|пар[аыу]?|упаков\w+|короб\w+)\.?",
     re.IGNORECASE,
 )
-_TWO = re.compile(r"(?:쌍|対|对|對|cặp|đôi|คู่|paar|paia|paio|pary|pares|paires?|pasang|çift|пар[аыу]?)\.?", re.IGNORECASE)
+_TWO = re.compile(
+    r"(?:쌍|対|对|對|cặp|đôi|คู่|paar|paia|paio|pary|pares|paires?|pasang|çift|пар[аыу]?)\.?", re.IGNORECASE
+)
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
@@ -53,18 +55,17 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
-_PARTICLE = (
-    r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
-)
+_PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
 _KOREAN = words(
     rf"(?<![가-힣])(?P<w>{numerals.KOREAN}) ?"
     rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄|가닥|자루|포대|캔|켤레)|(?P<m>미터|메타|리터|킬로))"
     + _PARTICLE
 )
 _KOREAN_ALONE = re.compile(
-    r"(?<![가-힣])(?P<w>하나|둘|셋|넷|(?:다섯|여섯|일곱|여덟|아홉)(?=만|씩|이?요|을|이면|하고|이랑))"
-    r"(?=(?![가-힣])|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면|하고|랑|도|가|씩)"
+    r"(?<![가-힣])(?P<w>(?:하나|둘|셋|넷)(?! ?다(?![가-힣]))|(?:다섯|여섯|일곱|여덟|아홉)(?=만|씩|이?요|을|이면|하고|이랑))"
+    r"(?=(?![가-힣])|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면|하고|랑)"
 )
+_SAID_ALONE = re.compile(r"만|씩|이?요|하고|이?랑| ?더| ?주| ?부탁| ?보내| ?해서")
 _CJK_WORD = re.compile(
     rf"(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|根|块|片|张|對|对|副|袋|桶|卷|把|颗|粒|米|盒|包|瓶)"
 )
@@ -110,7 +111,10 @@ _TIMES = re.compile(
 _PAREN = re.compile(r"\((?P<n>\d{1,3})\)")
 _ARTICLE = re.compile(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
 _EACH = words(
-    r"각각|각 ?(?=\d|한|두|세|네)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?=[\d一二两兩三四五六七八九十])|ずつ|mỗi (?:loại|thứ|mã)|อย่างละ|ละ(?= ?\d)|je(?= \d)|jeweils|von jedem|po(?= \d+ szt)|de cada(?: un[oa])?|cada un[oa]|(?<!\w)c/u(?!\w)|de chaque|chacune?|(?:di )?ciascun[oa]|masing-masing|her birinden",
+    r"각각|각 ?(?=\d|한|두|세|네|다섯|여섯|열)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?:自|種)?(?=[\d一二两兩三四五六七八九十])|ずつ|每(?:种|样|款|項|项)(?=[\d一二两兩三四五六七八九十])|"
+    r"mỗi (?:loại|thứ|mã|món)|อย่างละ|รายการละ|ละ(?= ?\d)|(?<!\w)je(?= \w)|jeweils|von jedem|(?<!\w)po(?= \w)|"
+    r"de cada(?: un[oa])?|cada un[oa]|(?<!\w)c/u(?!\w)|de chaque|chacune?|(?:di )?ciascun[oa]?|masing-masing|her (?:birinden|biri|üründen)|"
+    rf"(?:{'|'.join(numerals.TURKISH_EACH)})(?!\w)|(?<!\w)по(?= \w)|кажд(?:ого|ой|ых|ый)",
     re.IGNORECASE,
 )
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
@@ -191,8 +195,9 @@ def _find(text: str) -> tuple[Quantity, ...]:
     for match in _TIMES.finditer(text):
         _add(found, number(match["n"] or match["m"]), match.start(), match.end(), "x", "mark")
     for match in _KOREAN_ALONE.finditer(text):
+        unit = "개" if _SAID_ALONE.match(text, match.end()) else ""
         if not _OTHER.match(text[match.end() :]):
-            _add(found, numerals.value_of(match["w"]), match.start(), match.end(), "", "word")
+            _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
     _find_spelled(text, found)
     found = _unpacked(text, sorted(found, key=lambda q: q.start))
     if each := [match.span() for match in _EACH.finditer(text)]:
@@ -206,15 +211,27 @@ def _find_words(text: str, found: list[Quantity]) -> None:
         for match in pattern.finditer(text):
             said = match.groupdict()
             sort = "length" if said.get("m") else "count"
-            _add(found, numerals.value_of(match["w"]), match.start(), match.end(), said["u"] or said.get("m") or "", sort)
+            if not _WHICH.search(text[max(0, match.start() - 4) : match.start()]):
+                unit = said["u"] or said.get("m") or ""
+                _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, sort)
     for match in _VI_ALONE.finditer(text):
         if not _OTHER.match(text[match.end() :]):
             _add(found, numerals.value_of(match["w"]), match.start(), match.end(), "", "word")
 
 
+# "These two", "both of the three": which are meant, not how many.
+_WHICH = words(
+    r"(?:\b(?:these|those|the other|the last|the first|all)|\b(?:diese|alle|die anderen)|\b(?:ces|les autres)|\b(?:est[oa]s|los otros)|"
+    r"\b(?:quest[ei]|tutti e)|\b(?:te|wszystkie)|\b(?:kedua|semua)|\b(?:bu|şu)|(?<!\w)(?:эти|все|обе)|cả|这|那|この|その) ?$",
+    re.IGNORECASE,
+)
+
+
 def _find_spelled(text: str, found: list[Quantity]) -> None:
     """Numbers in words of the languages with an alphabet, with or without a counting word behind."""
     for said in numerals.spoken(text):
+        if _WHICH.search(text[max(0, said.start - 12) : said.start]):
+            continue
         after = _COUNTED_AFTER.match(text, said.end)
         if after is None:
             end = m.end() if (m := _IN_FIGURES.match(text, said.end)) else said.end
@@ -234,7 +251,9 @@ _FOR_EACH_PACK = words(
     r"당|each|per|每|各|一盒|一箱|一包|1箱|1袋|mỗi|ละ|je|pro|chacun|cada|ciascun|każd|masing|her|по|кажд|들이|입(?!니)|入|装|개입",
     re.IGNORECASE,
 )
-_SUM_SAID = words(r"총|합|모두|total|in all|共|合計|计|計|tổng|รวม|gesamt|insgesamt|razem|totale?|в сумме|всего|toplam", re.IGNORECASE)
+_SUM_SAID = words(
+    r"총|합|모두|total|in all|共|合計|计|計|tổng|รวม|gesamt|insgesamt|razem|totale?|в сумме|всего|toplam", re.IGNORECASE
+)
 _FIGURES = re.compile(r"\d{1,4}")
 
 
@@ -342,6 +361,11 @@ def trailing(after: str) -> Quantity | None:
 def find_articles(text: str) -> list[Quantity]:
     """ "a new plate", "another sensor": one, where nothing better is said."""
     return [Quantity(1, m.start(), m.end(), "", "word") for m in _ARTICLE.finditer(text)]
+
+
+def meant(q: Quantity, unit: str) -> float:
+    """How many of what is sold by `unit`: the packs, where a pack is what is sold, or else what they hold."""
+    return q.packs if q.packs and _PACK.fullmatch(unit) else q.value
 
 
 # -- corrections -----------------------------------------------------------------------------------------------------
