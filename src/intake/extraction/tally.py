@@ -1,0 +1,182 @@
+"""Numbers that speak of one another: what is on the shelf or used up, pieces of a whole, one number for a list.
+
+"We had three and used two, send two": only one of them is ordered. "One to fit, one for the shelf" is two; where the two
+are said as well, the pieces are not counted again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.extraction import asked, numerals
+from intake.extraction.quantity import Quantity
+from intake.extraction.scene import View
+from intake.extraction.vocabulary import words
+
+_I = re.IGNORECASE
+_REACH = 24  # characters between a number and what it is said to be
+
+# -- what is there already, or was used ---------------------------------------------------------------------------------
+
+_ALREADY = re.compile(
+    r"[^\w\n]{0,2}(?:은|는|를|을)? ?(?:이미|벌써|기존)|[^.,;\n]{0,12}\b(?:already|schon|bereits|déjà|ya|già|już|sudah|telah|đã)\b|[^。,、\n]{0,6}(?:已经|已|すでに|既に)|[^\n]{0,10}แล้ว|[^.,;\n]{0,12}(?<!\w)уже(?!\w)",
+    _I,
+)
+_ON_THE_SHELF = re.compile(
+    r"(?:창고|재고|보관|가지고 ?있|갖고 ?있|남은|남아)[^.,\n]{0,14}$|\b(?:in stock|on (?:the|our) shelf|left over|spare we had|auf Lager|en stock|in magazzino)[^.,\n]{0,14}$|(?:库存|在庫|仓库)[^。,\n]{0,8}$",
+    _I,
+)
+_THERE = words(
+    r"있었|있던|있는데|있어서|있으나|있으니|있지만|있습|있어요|있음|있고|남아|남은|남았|보유|중에서?|썼|사용했|사용하였|소진|소모했|"
+    r"のうち|残って|残り|あります|ありました|ありますが|使いました|使用しました|使った|手元に|还有|还剩|剩下?|用了|用掉|已用|"
+    r"\b(?:had|have|'ve) (?:still |only )?(?:got )?$|still (?:have|got|on)|on (?:the|our|my) shelf|in (?:stock|store|the store)|\bleft\b|used\b|remaining|on hand|"
+    r"(?<!\w)còn(?!\w)|đã dùng|tồn kho|trong kho|đang có|เหลือ|มีอยู่|ใช้ไป|"
+    r"\b(?:haben|hatten|liegen|sind) (?:wir )?(?:noch|derzeit)|\bnoch$|im Regal|auf Lager|verbraucht|übrig|"
+    r"\breste\b|en stock|utilisé|\bquedan?\b|\btenemos|\bteníamos|usamos|hemos usado|abbiamo (?:ancora|già)|restano|usat[oi]|a magazzino|"
+    r"został|mamy jeszcze|mieliśmy|zużyli|w magazynie|na stanie|masih (?:ada|punya)|sisanya?|tersisa|terpakai|sudah dipakai|kaldı|elimizde|stokta|kullandık|"
+    r"остал|на складе|имеется|израсходовал|использовал",
+    _I,
+)
+_CUT = words(
+    r"[,;、。,:]|(?<=[가-힣])(?:는데|으니까?|니까|지만|고)(?=[ ,])|ので|から(?=、)|ですが|が、|\b(?:and|but|so|und|aber|et|mais|y|pero|e|ma|i|ale|dan|tapi|ve|ama)\b|"
+    r"(?<!\w)(?:и|но|а)(?!\w)|และ|แต่|(?<!\w)(?:và|nhưng|nên)(?!\w)",
+    _I,
+)
+
+
+def not_spent(view: View, found: list[Quantity]) -> list[Quantity]:
+    """Without "the two from the shelf are in already", where another number is said beside."""
+    kept = [
+        q
+        for q in found
+        if not _ALREADY.match(view.text, q.end)
+        and not _ON_THE_SHELF.search(view.text[max(view.sentence_at(q.start)[0], q.start - 24) : q.start])
+    ] or found
+    if len(kept) < 2:
+        return kept
+    wanted = [q for at, q in enumerate(kept) if not _is_there(view, kept, at)]
+    return wanted or kept
+
+
+def _is_there(view: View, found: Sequence[Quantity], at: int) -> bool:
+    """Whether the words right beside a number, up to the next number or a break, say that it is there or was used."""
+    q = found[at]
+    left, right = view.sentence_at(q.start)
+    low = max(left, q.start - _REACH, found[at - 1].end if at else 0)
+    high = min(max(right, q.end), q.end + _REACH, found[at + 1].start if at + 1 < len(found) else right)
+    before, after = view.text[low : q.start], view.text[q.end : high]
+    cuts = list(_CUT.finditer(before))
+    before = before[cuts[-1].end() :] if cuts else before
+    cut = _CUT.search(after)
+    after = after[: cut.end()] if cut else after
+    if asked.asks_plainly(after) or asked.asks_plainly(before):
+        return False
+    return bool(_THERE.search(before) or _THERE.search(after))
+
+
+# -- pieces of a whole --------------------------------------------------------------------------------------------------
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def without_breakdown(view: View, found: list[Quantity]) -> list[Quantity]:
+    """ "2 valves (1 to change, 1 spare)": the pieces in a bracket that make up a number outside are not counted again."""
+    if len(found) < 3:
+        return found
+    offset = max(0, found[0].start - 40)
+    text = view.text[offset : found[-1].end + 40]
+    for bracket in _BRACKETED.finditer(text):
+        inside = [q for q in found if offset + bracket.start() < q.start < offset + bracket.end()]
+        outside = [q for q in found if q not in inside]
+        if len(inside) > 1 and any(q.value == sum(i.value for i in inside) for q in outside):
+            return outside
+    return found
+
+
+def bracket_after(view: View, end: int, stop: int) -> tuple[int, int] | None:
+    """The bracket that opens right after `end`."""
+    bracket = _BRACKETED.search(view.text, end, stop)
+    return bracket.span() if bracket and not view.text[end : bracket.start()].strip(" .,") else None
+
+
+_TO_USE = words(
+    r"교체|장착|설치용|바로 ?쓸|당장|지금|現用|交換|取付|取り付け|使用分|更换|换|安装|现用|\bto (?:fit|install|use|replace|change|swap|mount)|for (?:fitting|the machine|now|replacement|immediate|installation)|"
+    r"(?<!\w)thay(?!\w)|(?<!\w)lắp(?!\w)|เปลี่ยน|ติดตั้ง|ใส่|zum (?:Ein|Aus|Wechsel)\w*|Einbau|Austausch|Wechsel|wymian|montaż|para (?:montar|cambiar|instalar|poner|reemplazar)|(?:pour|à) (?:monter|installer|remplacer|changer)|"
+    r"remplacement|da (?:montare|installare)|per (?:montare|la sostituzione|il montaggio|sostituire)|sostituzione|(?:untuk )?(?:diganti|dipasang|ganti|pasang|penggantian)|değişim|takmak|takılacak|montaj|замен|установк",
+    _I,
+)
+_TO_KEEP = words(
+    r"예비|여유|여분|비치|재고|보관|予備|在庫|保管|备用|備用|备件|库存|备份|\b(?:spares?|stock|the (?:shelf|stores?|cupboard|drawer)|backup|back-up|reserve|standby)\b|dự phòng|dự trữ|để dành|สำรอง|เก็บ|"
+    r"Reserve|Lager|Ersatz|Vorrat|zapas|rezerw|magazyn|repuesto|reserva|recambio|almacén|rechange|réserve|secours|scorta|ricambio|magazzino|riserva|cadangan|persediaan|stok|yedek|запас|резерв",
+    _I,
+)
+_ANOTHER = words(
+    r"\b(?:another|the other|otr[oa]|un altro|un'altra|un autre|une autre|l'autre|ein (?:weiterer|zweiter)|drugi|drugą|satu lagi)\b|(?<!\w)(?:второй|другой|ещ[её] один)(?!\w)",
+    _I,
+)
+_NEAR = 22  # characters between a piece and what it is for, and between two pieces
+
+
+def pieces(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
+    """ "one to fit, two for the shelf", "교체용 하나, 예비 둘": their sum, where each number has a use of its own."""
+    text = view.text[start:end]
+    numbers = [
+        (q.start - start, q.end - start, q.value) for q in found if start <= q.start < end and q.sort != "length"
+    ]
+    numbers += _bare_words(text, numbers)
+    purposes = sorted(
+        [(m.start(), m.end(), 0.0) for m in _TO_USE.finditer(text)]
+        + [(m.start(), m.end(), -1.0) for m in _TO_KEEP.finditer(text)]
+    )
+    marks: list[tuple[int, int, float]] = []
+    for mark in sorted([*numbers, *purposes]):
+        if marks and mark[2] <= 0 and marks[-1][2] <= 0:
+            marks[-1] = (marks[-1][0], mark[1], min(mark[2], marks[-1][2]))  # "for replacement now"
+        elif not marks or mark[0] >= marks[-1][1]:
+            marks.append(mark)
+    for at in range(len(marks) - 3):
+        if run := _run(marks[at:], text):
+            total = sum(value for _, _, value in run if value > 0)
+            return Quantity(total, start + run[0][0], start + run[-1][1], "", "count")
+    return None
+
+
+def _bare_words(text: str, numbers: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """Numbers in words that stand alone, and "another"; where a counted number stands too, it is the one."""
+    more = [(s.start, s.end, float(s.value)) for s in numerals.spoken(text) if s.sure]
+    more += [(m.start(), m.end(), 1.0) for m in _ANOTHER.finditer(text)]
+    return [m for m in more if not any(a < m[1] and m[0] < b for a, b, _ in numbers)]
+
+
+def _run(marks: Sequence[tuple[int, int, float]], text: str) -> list[tuple[int, int, float]]:
+    """Numbers and purposes in turn from the first mark on: at least two of each, one of them to keep."""
+    run = [marks[0]]
+    for mark in marks[1:]:
+        gap = text[run[-1][1] : mark[0]]
+        if (mark[2] > 0) == (run[-1][2] > 0) or len(gap) > _NEAR or re.search(r"[.!?。]", gap):
+            break
+        run.append(mark)
+    if len(run) % 2:
+        run.pop()
+    purposes = [value for _, _, value in run if value <= 0]
+    return run if len(purposes) >= 2 and -1.0 in purposes and 0.0 in purposes else []
+
+
+# -- one number for several parts ---------------------------------------------------------------------------------------
+
+_BELOW = words(
+    r"아래|다음|이하|下記|以下|下列|如下|\b(?:following|below|listed|these)\b|sau đây|dưới đây|như sau|ต่อไปนี้|ด้านล่าง|ตามรายการ|folgend|unten|suivant|ci-dessous|siguiente|abajo|seguent|sotto|następując|poniż|berikut|aşağıda|следующ|ниже",
+    _I,
+)
+
+
+def for_a_list(view: View, start: int, found: Sequence[Quantity]) -> Quantity | None:
+    """The number of a sentence above or below a list that is said to be for each of its parts."""
+    each = [q for q in found if q.each and not q.machines]
+    if len(each) == 1:
+        return each[0]
+    counts = [q for q in found if not q.machines and q.sort in ("count", "mark", "word")]
+    left, right = view.sentence_at(start)
+    return replace(counts[0], each=True) if len(counts) == 1 and _BELOW.search(view.text[left:right]) else None
