@@ -111,8 +111,9 @@ def _bind_lists(view: View, loose: list[Mention], codes: list[Code]) -> None:
                 continue
             if number := tally.for_a_list(view, row.start, _free_quantities(view, start, end, codes)):
                 for mention in mine:
-                    mention.give(number, "line")
-                    mention.each = True
+                    if mention.code.parts or mention.code.label == "part":
+                        mention.give(number, "line")
+                        mention.each = True
                 break
 
 
@@ -471,18 +472,16 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
     others = [c for c in codes if c.sort in ("part", "free") and c.start != mention.code.start]
     nearest_after = min((c.start for c in others if c.start > mention.code.end), default=len(view.text))
     latest_before = max((c.end for c in others if c.end <= mention.code.start), default=0)
+    said = tally.not_spent(view, _free_quantities(view, left, right, codes))
     rest = [
         q
-        for q in _free_quantities(view, mention.code.end, max(mention.code.end, min(right, nearest_after)), codes)
-        if _suits(q, mention)
+        for q in said
+        if mention.code.end <= q.start < max(mention.code.end, min(right, nearest_after)) and _suits(q, mention)
     ]
     if rest:
         pick = _first(rest)
     else:
-        ahead = [
-            q for q in _free_quantities(view, max(left, latest_before), mention.code.start, codes) if _suits(q, mention)
-        ]
-        pick = _last(ahead)
+        pick = _last([q for q in said if latest_before <= q.start < mention.code.start and _suits(q, mention)])
         if pick is None:
             articles = [
                 q
@@ -559,8 +558,7 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
         q for q in free if q.unit or _ALONE_AFTER.match(view.text[q.end : q.end + 16])
     ]
     if _OPENS.match(said) and len(found) == 1 and found[0].start - start <= 6:
-        pick = found[0]
-        return pick if _suits(replace(pick, unit=pick.unit or "ea"), mention) else None
+        return found[0] if _suits(replace(found[0], unit=found[0].unit or "ea"), mention) else None
     if stop == end and asked.asks_plainly(said):
         found = found or [
             Quantity(1, start + a.start, start + a.end, "", "count")

@@ -8,34 +8,41 @@ part that is called so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from intake.extraction import asked, quantity
+from intake.document import Voice
+from intake.extraction import asked, quantity, tally
 from intake.extraction.codes import Code
-from intake.extraction.scene import OWN_WORDS, Scene, View
+from intake.extraction.scene import OWN_WORDS, Row, Scene, View
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
 
 
+_SAID_HOW_MANY = 1.5  # what a number beside it speaks for a part
+_TAKEN_UP = 2.0  # a part of a quoted letter that is spoken of again
 MANY = 30  # parts: a list so long is not talked about one by one
 
 
 def apply(scene: Scene, found: dict[str, Finding]) -> None:
     """Everything put right or taken back in the writer's own words."""
-    _correct(scene, found)
+    answers = _answered(scene, found)
+    _correct(scene, found, answers)
     _replace(found)
     _tell_apart(scene, found)
     _in_words(scene, found)
     _per_machine(found)
+    _by_name(scene, found)
 
 
-def _correct(scene: Scene, found: dict[str, Finding]) -> None:
+def _correct(scene: Scene, found: dict[str, Finding], answers: set[tuple[int, int]]) -> None:
     """ "에어척은 3개 말고 2개면 된답니다": to the part named, by number or in words, or to the only one that had three."""
     for view in scene.views:
         for start, end in view.sentences:
-            if view.row_at(start).voice not in OWN_WORDS:
+            if view.row_at(start).voice not in OWN_WORDS or (view.number, view.row_at(start).number) in answers:
                 continue
             for change in quantity.corrections(view.text[start:end]):
                 target = _target(view, start, end, change, found)
@@ -43,6 +50,10 @@ def _correct(scene: Scene, found: dict[str, Finding]) -> None:
                     target.quantity, target.bound, target.conflict = change.new, "correction", False
                     target.notes.append(f"corrected from {change.old:g} to {change.new:g}")
                     target.hard = 0.0
+                    if all(m.code.row.voice not in OWN_WORDS for m in target.mentions):
+                        target.points = max(target.points, _TAKEN_UP)
+                    elif all(m.quantity is None for m in target.mentions):
+                        target.points += _SAID_HOW_MANY  # no other place said how many
 
 
 _PUT_RIGHT_AFTER = re.compile(
@@ -103,7 +114,10 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     if len(by_words) == 1:
         return by_words[0]
     same = [f for f in (by_words or found.values()) if f.quantity == change.old or change.new == f.quantity]
-    return same[0] if len(same) == 1 else None
+    if same or any(f.quantity is not None for f in found.values()):
+        return same[0] if len(same) == 1 else None
+    quoted = [f for f in found.values() if any(m.quantity == change.old for m in f.mentions)]
+    return quoted[0] if len(quoted) == 1 else None  # of the list below the answer
 
 
 _ROW_NAMED = re.compile(
@@ -229,9 +243,39 @@ def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
             if named and len(counts) == 1 and (other or anew) and not back:
                 named.quantity, named.bound, named.conflict = counts[0].value, "correction", False
                 named.notes.append(f"made {counts[0].value:g} by a later word")
-            elif named and back:
+            elif named and back and not _for_another_machine(sentence, named):
                 named.hard = max(named.hard, 6.0)
                 named.notes.append(f"taken back by its name: {back.group()!r}")
+
+
+_MACHINE_NUMBER = re.compile(
+    r"(?<!\d)(?P<a>\d{1,3}) ?(?:호기?(?![가-힣])|호기|号機|号机|号线|라인)|(?<![a-z])(?:machine|unit|line|m/c) ?(?:no\.? ?|#)?(?P<b>\d{1,3})(?!\d)|#(?P<c>\d{1,3})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def _for_another_machine(sentence: str, finding: Finding) -> bool:
+    """Whether a sentence speaks of machine 2 and the part stands in a line or a row of machine 1."""
+    said = _machine_numbers(sentence)
+    if not said:
+        return False
+    for mention in finding.mentions:
+        view, cell = mention.code.view, mention.code.view.cell_at(mention.code.start)
+        grid = view.grid_of(cell) if cell else None
+        row = mention.code.row
+        home = (
+            " | ".join(p.text for p in grid.rows[cell.row].values())
+            if grid and cell
+            else view.text[row.start : row.end]
+        )
+        numbers = _machine_numbers(home)
+        if numbers and not numbers & said:
+            return True
+    return False
+
+
+def _machine_numbers(text: str) -> set[int]:
+    return {int(m["a"] or m["b"] or m["c"]) for m in _MACHINE_NUMBER.finditer(text)}
 
 
 def _called(sentence: str, found: dict[str, Finding], view: View, start: int) -> Finding | None:
@@ -257,7 +301,7 @@ def _called(sentence: str, found: dict[str, Finding], view: View, start: int) ->
 
 # The words speak of a thing that is there already, or of one that is told by a designation of its own.
 _ANOTHER = re.compile(
-    r"기존|구형|현재|옛|지난|(?<![A-Za-z])(?:old|existing|current|previous|last)(?![A-Za-z])|旧|既存|現在|现有|原来|cũ|เดิม|เก่า|alte[nrs]?\b|ancien|viej|actual|lama\b|mevcut|\d ?[xX×] ?\d|[A-Za-z]{1,4}[-/.]?\d",
+    r"기존|구형|현재|옛|지난|(?<![A-Za-z])(?:old|existing|current|previous|last)(?![A-Za-z])|旧|既存|現在|现有|原来|cũ|เดิม|เก่า|alte[nrs]?\b|ancien|viej|actual(?!ly)|lama\b|mevcut|\d ?[xX×] ?\d|[A-Za-z]{1,4}[-/.]?\d",
     re.IGNORECASE,
 )
 _VERBAL = re.compile(r"(?:다|요|까|니|죠|고|며|서|면|게|임|음|함|개|대|분|용)$")
@@ -321,3 +365,167 @@ def _per_machine(found: dict[str, Finding]) -> None:
             finding.quantity *= mention.machines
             finding.bound, finding.conflict = "correction", True
             finding.notes.append(f"for each of {mention.machines} machines")
+
+
+_TOTALLED = re.compile(
+    r"총|합계|합쳐|합하|도합|모두|그러니까|그래서|즉|\b(?:total|in all|altogether|so that(?:'s| is| makes)|that makes|i\.e\.)\b|合計|計|つまり|共|总共|合计|也就是|tổng|tức là|รวม|insgesamt|also|razem|czyli|total|soit|totale|jumlah|toplam|итого|всего",
+    re.IGNORECASE,
+)
+_SIDES = (
+    (
+        "L",
+        re.compile(
+            r"(?<![가-힣])좌측?|왼쪽?|\bleft\b|左|\blink\w+|gauche|izquierd|sinistr|\blew\w|trái|ซ้าย|\bkiri\b|\bsol\b|лев",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "R",
+        re.compile(
+            r"(?<![가-힣])우측?|오른쪽?|\bright\b|右|\brecht\w+|droit|derech|destr|\bpraw\w|phải|ขวา|\bkanan\b|\bsağ\b|прав",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
+    """ "왼쪽은 2개, 오른쪽은 3개", "합계로는 가스켓 3장, 씰 6개": numbers of one sentence, each behind what its part is called."""
+    if not 2 <= len(found) <= MANY:
+        return
+    called = _callings(found)
+    for view in scene.views:
+        for start, end in view.sentences:
+            if view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
+                continue
+            named = _named_counts(view.text[start:end], called)
+            targets = [found[key] for key in named]
+            totalled = _TOTALLED.search(view.text, start, end)
+            here = any(m.code.view is view and start <= m.code.start < end for f in targets for m in f.mentions)
+            if len(named) < 2 and not (named and totalled and here):
+                continue  # one name alone may be anything's, but for the total of what was just counted
+            if not totalled and all(f.quantity is not None for f in targets):
+                continue
+            for key, value in named.items():
+                target = found[key]
+                if target.quantity is None:
+                    target.points += _SAID_HOW_MANY
+                target.quantity, target.bound, target.conflict = value, "correction", False
+                target.notes.append(f"{value:g} by its name")
+
+
+def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
+    """For each part asked for the words, the end letters and the side by which no other part is called."""
+    own = {key: f for key, f in found.items() if any(m.code.row.voice in OWN_WORDS for m in f.mentions)}
+    names = {key: _names(f) for key, f in own.items()}
+    made: dict[str, list[re.Pattern[str]]] = {}
+    for key, finding in own.items():
+        others = {word for k, said in names.items() if k != key for word in said}
+        made[key] = [
+            re.compile(rf"(?<![^\W\d_]){re.escape(w)}" if w.isascii() else re.escape(w), re.IGNORECASE)
+            for w in names[key] - others
+        ]
+        for other in own.values():
+            end = _own_end(finding.model, other.model)
+            if end:
+                made[key].append(re.compile(rf"(?<![A-Za-z0-9]){re.escape(end)}(?![A-Za-z0-9])"))
+                made[key] += [pattern for letter, pattern in _SIDES if end in (letter, f"{letter}H")]
+    return made
+
+
+def _own_end(one: str, other: str) -> str:
+    """`L` of a pair `12.40L`, `12.40R`: the letters in which the ends of two numbers differ."""
+    if one == other or len(one) != len(other):
+        return ""
+    at = next(n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
+    return one[at:] if at >= 3 and len(one) - at <= 2 and one[at:].isalpha() else ""
+
+
+def _named_counts(sentence: str, called: dict[str, list[re.Pattern[str]]]) -> dict[str, float]:
+    """The counts of a sentence that stand right behind what one part alone is called."""
+    named: dict[str, float] = {}
+    last = 0
+    for q in quantity.find(sentence):
+        before = sentence[max(last, q.start - 18) : q.start]
+        last = q.end
+        before = re.split(r"\S*\d\S*|[,;、.]", before)[-1]
+        keys = [key for key, patterns in called.items() if any(p.search(before) for p in patterns)]
+        if (
+            len(keys) == 1
+            and not re.search(r"\d", before)
+            and (q.sort in ("count", "mark") or q.unit)
+            and not q.machines
+        ):
+            named[keys[0]] = q.value
+    return named
+
+
+_ASKED_BACK = re.compile(r"[??]|까요|나요|인지요|ですか|でしょうか|吗|呢|(?:phải )?không\s*$|ไหม|หรือ|ครับ\?")
+_YES = words(
+    r"\s*(?:네|예|맞|그대로|yes\b|yep\b|correct\b|ok(?:ay)?\b|right\b|that's (?:right|fine)|はい|ええ|是的?|对|好的?|可以|vâng|dạ|đúng|ใช่|ครับ|ค่ะ|ja\b|genau|oui\b|sí\b|si\b|sì\b|tak\b|ya\b|evet\b|да\b)",
+    re.IGNORECASE,
+)
+_ANSWER = 160  # characters: what is longer says more than how many
+
+
+def _answered(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
+    """Below a question of ours, quoted: "> 2. GSK-88 は何枚ですか" / "四枚で". The part stands in the question alone.
+
+    Answers the lines of such answers, by their view: what is put right there is of the question's part.
+    """
+    lines: set[tuple[int, int]] = set()
+    for view in scene.views:
+        for quoted, answer in _dialogue(view):
+            low, high = quoted[0].start, quoted[-1].end
+            start, end = answer[0].start, answer[-1].end
+            said = view.text[start:end]
+            if not _ASKED_BACK.search(view.text[low:high]) or len(said) > _ANSWER:
+                continue
+            about = [
+                f for f in found.values() if any(m.code.view is view and low <= m.code.start < high for m in f.mentions)
+            ]
+            if not about or any(
+                m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions
+            ):
+                continue
+            if value := _number_answered(view, said, start, view.text[low:high], len(about)):
+                for finding in about:
+                    finding.quantity, finding.bound, finding.conflict = value, "correction", False
+                    finding.hard, finding.points = 0.0, max(finding.points, _TAKEN_UP)
+                    finding.notes.append(f"{value:g} in answer to a question")
+                lines |= {(view.number, row.number) for row in answer}
+    return lines
+
+
+def _dialogue(view: View) -> Iterator[tuple[list[Row], list[Row]]]:
+    """Stretches of quoted lines, each with the writer's own lines right below it."""
+    quoted: list[Row] = []
+    answer: list[Row] = []
+    for row in view.rows:
+        if not view.text[row.start : row.end].strip():
+            continue
+        if row.voice is not Voice.NEW and quoted and answer:
+            yield quoted, answer
+            quoted, answer = [], []
+        if row.voice is Voice.QUOTE:
+            quoted.append(row)
+        elif row.voice is Voice.NEW and quoted:
+            answer.append(row)
+    if quoted and answer:
+        yield quoted, answer
+
+
+def _number_answered(view: View, said: str, start: int, question: str, parts: int) -> float | None:
+    """The one number of an answer, of all parts of the question only where it is said to be for each."""
+    if asked.sets_aside(said) and not quantity.find(said):
+        return None
+    if changed := quantity.corrections(said):
+        return changed[-1].new if parts == 1 else None
+    counts = [q for q in quantity.find(said) if q.sort in ("count", "mark", "word") and not q.machines]
+    counts = tally.not_spent(view, [replace(q, start=start + q.start, end=start + q.end) for q in counts])
+    if len(counts) == 1 and (parts == 1 or counts[0].each):
+        return counts[0].value
+    offered = [q for q in quantity.find(question) if q.sort in ("count", "mark")]
+    if not counts and _YES.match(said) and len(offered) == 1 and parts == 1:
+        return offered[0].value
+    return None

@@ -20,7 +20,7 @@ _COUNT = (
     r"個|コ|ヶ|ケ|枚|本|台|つ|セット|箱|式|組|巻|袋|缶|冊|基|丁|面|点|対|束|个|只|件|套|盒|包|桶|瓶|支|条|根|块|片|張|张|卷|把|颗|粒|"
     r"副|对|對|隻|"
     r"cái|chiếc|bộ|cây|cuộn|con|quả|thanh|tấm|hộp|sợi|viên|bình|cặp|đôi|chai|gói|thùng|túi|"
-    r"ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|กล่อง|ใบ|เครื่อง|คู่|ก้อน|ดวง|ท่อน|ตลับ|ขวด|ถุง|แพ็ค|หลอด|"
+    r"ชิ้น|ตัว(?!อย่าง)|อัน|ชุด|เส้น|ม้วน|ลูก(?!ค้า)|แผ่น|กล่อง|ใบ(?!เสนอ|สั่ง|แจ้ง|ส่ง|งาน|รับ)|เครื่อง(?!มือ|จักร)|คู่|ก้อน|ดวง|ท่อน|ตลับ|ขวด|ถุง|แพ็ค|หลอด|"
     r"stk|stck|stück|stueck|paar|rollen?|sätze?|satz|packung(?:en)?|flaschen?|kartons?|beutel|"
     r"szt|sztuk[aię]?|kpl|komplet(?:y|ów|u)?|zestaw(?:y|ów|u)?|pary|rol(?:ka|ki|ek|kę)|opakowa(?:nie|nia|ń)|butel(?:ka|ki|ek|kę)|"
     r"pz|pezz[io]|paia|paio|confezion[ei]|scatol[ae]|rotol[io]|flacon[ei]|"
@@ -49,7 +49,7 @@ _TWO = re.compile(
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
-_UNIT_END = r"(?![A-Za-zÀ-ỹА-яё0-9]|[-/]\d)"
+_UNIT_END = r"(?![A-Za-zÀ-ɏЀ-ӿḀ-ỹ0-9]|[-/]\d)"
 _FIGURE = re.compile(
     rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.))\.?\)?(?:{_UNIT_END}|(?=x\b))",
     re.IGNORECASE,
@@ -449,6 +449,13 @@ def corrections(text: str) -> list[Correction]:
             if old and new and not any(c.start < match.end() and match.start() < c.end for c in found):
                 found.append(Correction(old, new, match.start(), match.end()))
     return found or _denied(text)
+
+
+def is_denied(text: str, q: Quantity) -> bool:
+    """Whether a number is the one that is not meant: "not three", "세 개 말고"."""
+    return bool(
+        _DENIED_BEFORE.search(text[max(0, q.start - 20) : q.start]) or _DENIED_AFTER.match(text[q.end : q.end + 16])
+    )
 
 
 def _denied(text: str) -> list[Correction]:

@@ -265,11 +265,42 @@ _REQUESTED = re.compile(
 )
 
 
+_ORDERED = re.compile(
+    r"발주|주문|신청|구매|(?<![a-z])(?:order(?:ed|ing)?|to (?:send|ship|buy)|please send|send)(?![a-z])|注文|発注|手配|订购|订货|采购|申请|申购|đặt|สั่ง|bestell|command|pedid|pedir|ordin|zamów|zamaw|pesan|sipariş|заказ",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"보유|재고|현재고|잔량|(?<![a-z])(?:have|got|held|stock|on hand|in hand)(?![a-z])|在庫|手持|保有|库存|現有|现有|tồn|hiện có|คงเหลือ|มีอยู่|bestand|vorhanden|lager|existencia|tenemos|giacenza|stan(?![a-z])|stok|mevcut|остат|налич|склад",
+    re.IGNORECASE,
+)
+# Of an order its number, its day, who takes it.
+_OF_ORDER = re.compile(
+    r"번호|일자?$|처$|자$|(?<![a-z])(?:no|nr|number|ref|date|by)(?![a-z])|番号|日$|者$|先$|编号|单号|号$|ngày|số đ|วันที่|datum|nummer|data|fecha",
+    re.IGNORECASE,
+)
+
+
+def _ordered_beside_held(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
+    """ "필요 | 보유 | 발주": beside a column of what is there already, the order is the quantity, whatever it is called."""
+    open_to = ("", "quantity", "order", "other", "stock")
+    short = {
+        c: t for c, t in texts.items() if len(t) <= 16 and meanings.get(c, "") in open_to and not _OF_ORDER.search(t)
+    }
+    held = [c for c, t in short.items() if meanings.get(c) == "stock" or (_HELD.search(t) and not _ORDERED.search(t))]
+    ordered = [c for c, t in short.items() if _ORDERED.search(t) and c not in held]
+    if not held or len(ordered) != 1 or not {"part", "part_name"} & set(meanings.values()):
+        return meanings
+    others = {c: "other" for c, meaning in meanings.items() if meaning == "quantity"} | dict.fromkeys(held, "other")
+    return {**meanings, **others, ordered[0]: "quantity"}
+
+
 def _one_quantity(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
     """Of several columns of numbers the one that is asked for: what is short before what was ordered before the rest.
 
     "SL" counts the rows where it stands first ("Sl | Item | Qty") and the pieces where it does not.
     """
+    if (told := _ordered_beside_held(texts, meanings)) is not meanings:
+        return told
     missing = [
         c for c, t in texts.items() if len(t) <= 14 and _SHORT.search(t) and meanings.get(c, "") in ("", "quantity")
     ]

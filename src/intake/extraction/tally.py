@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.extraction import asked, numerals
-from intake.extraction.quantity import Quantity
+from intake.extraction.quantity import Quantity, is_denied
 from intake.extraction.scene import View
 from intake.extraction.vocabulary import words
 
@@ -56,7 +56,9 @@ def not_spent(view: View, found: list[Quantity]) -> list[Quantity]:
     ] or found
     if len(kept) < 2:
         return kept
-    wanted = [q for at, q in enumerate(kept) if not _is_there(view, kept, at)]
+    wanted = [q for at, q in enumerate(kept) if not _is_there(view, kept, at) and not is_denied(view.text, q)]
+    if len(wanted) == 1 and not wanted[0].unit:
+        return [replace(wanted[0], unit="ea")]  # of several the one that is asked for, wherever it stands
     return wanted or kept
 
 
@@ -123,7 +125,9 @@ def pieces(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quant
     """ "one to fit, two for the shelf", "교체용 하나, 예비 둘": their sum, where each number has a use of its own."""
     text = view.text[start:end]
     numbers = [
-        (q.start - start, q.end - start, q.value) for q in found if start <= q.start < end and q.sort != "length"
+        (q.start - start, q.end - start - (len(q.unit) if q.sort == "word" else 0), q.value)
+        for q in found
+        if start <= q.start < end and q.sort != "length"
     ]
     numbers += _bare_words(text, numbers)
     purposes = sorted(
@@ -170,13 +174,18 @@ _BELOW = words(
     r"아래|다음|이하|下記|以下|下列|如下|\b(?:following|below|listed|these)\b|sau đây|dưới đây|như sau|ต่อไปนี้|ด้านล่าง|ตามรายการ|folgend|unten|suivant|ci-dessous|siguiente|abajo|seguent|sotto|następując|poniż|berikut|aşağıda|следующ|ниже",
     _I,
 )
+_MACHINES_NEXT = re.compile(
+    r"[. ]{0,2}(?:of (?:our|the) )?(?:machines?|m/c|units?|lines?|equipment|maschinen?|maszyn\w*|máquinas?|machines?|macchin[ae]|mesin|makine|машин\w*|станк\w*|설비|장비|기계|라인|機|设备|máy|เครื่อง)",
+    re.IGNORECASE,
+)
 
 
 def for_a_list(view: View, start: int, found: Sequence[Quantity]) -> Quantity | None:
     """The number of a sentence above or below a list that is said to be for each of its parts."""
-    each = [q for q in found if q.each and not q.machines]
+    found = [q for q in found if not q.machines and not _MACHINES_NEXT.match(view.text, q.end)]
+    each = [q for q in found if q.each]
     if len(each) == 1:
         return each[0]
-    counts = [q for q in found if not q.machines and q.sort in ("count", "mark", "word")]
+    counts = [q for q in found if q.sort in ("count", "mark", "word")]
     left, right = view.sentence_at(start)
     return replace(counts[0], each=True) if len(counts) == 1 and _BELOW.search(view.text[left:right]) else None
