@@ -339,6 +339,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
         before = [
             q for q in quantities if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention)
         ]
+        after = _measured(mention, after)
         pick = _nearest(before, after, mention) if leading else (_in_all(view, after) or _first(after) or _last(before))
         if pick is None and leading:
             pick = _first(after)
@@ -440,6 +441,13 @@ _IN_ALL = words(
 )
 
 
+def _measured(mention: Mention, found: list[Quantity]) -> list[Quantity]:
+    """Of what is sold by length or weight the lengths: "10m 주세요, 한 줄로"."""
+    row = mention.code.parts[0] if mention.code.parts else None
+    lengths = [q for q in found if q.sort == "length"] if row and row.unit.lower() in _LENGTHS else []
+    return lengths or found
+
+
 def _in_all(view: View, found: list[Quantity]) -> Quantity | None:
     """ "대당 1개 (총 2개)", "12개씩 두 줄이니 24개": of several counts the one said to be the total."""
     if len(found) < 2:
@@ -479,7 +487,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
         if mention.code.end <= q.start < max(mention.code.end, min(right, nearest_after)) and _suits(q, mention)
     ]
     if rest:
-        pick = _first(rest)
+        pick = _first(_measured(mention, rest))
     else:
         pick = _last([q for q in said if latest_before <= q.start < mention.code.start and _suits(q, mention)])
         if pick is None:

@@ -523,6 +523,8 @@ def _number_answered(view: View, said: str, start: int, question: str, parts: in
         return changed[-1].new if parts == 1 else None
     counts = [q for q in quantity.find(said) if q.sort in ("count", "mark", "word") and not q.machines]
     counts = tally.not_spent(view, [replace(q, start=start + q.start, end=start + q.end) for q in counts])
+    if counts and tally.is_there(view, counts, 0):
+        return None  # asked what they have, they have so many
     if len(counts) == 1 and (parts == 1 or counts[0].each):
         return counts[0].value
     offered = [q for q in quantity.find(question) if q.sort in ("count", "mark")]

@@ -15,7 +15,7 @@ from intake.extraction.vocabulary import words
 
 _COUNT = (
     r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|상자|봉지?|"
-    r"켤레|권|부|병|묶음|팩|줄|가닥|자루|포대|캔|set|roll|rolls|kits?|boxes|box|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|"
+    r"켤레|권|부|병|묶음|팩|줄(?!로)|가닥|자루|포대|캔|set|roll|rolls|kits?|boxes|box|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|"
     r"cans?|bottles?|sheets?|lengths?|off|"
     r"個|コ|ヶ|ケ|枚|本|台|つ|セット|箱|式|組|巻|袋|缶|冊|基|丁|面|点|対|束|个|只|件|套|盒|包|桶|瓶|支|条|根|块|片|張|张|卷|把|颗|粒|"
     r"副|对|對|隻|"
@@ -58,7 +58,7 @@ _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d
 _PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
 _KOREAN = words(
     rf"(?<![가-힣])(?P<w>{numerals.KOREAN}) ?"
-    rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄|가닥|자루|포대|캔|켤레)|(?P<m>미터|메타|리터|킬로))"
+    rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄(?!로)|가닥|자루|포대|캔|켤레)|(?P<m>미터|메타|리터|킬로))"
     + _PARTICLE
 )
 _KOREAN_ALONE = re.compile(

@@ -56,13 +56,13 @@ def not_spent(view: View, found: list[Quantity]) -> list[Quantity]:
     ] or found
     if len(kept) < 2:
         return kept
-    wanted = [q for at, q in enumerate(kept) if not _is_there(view, kept, at) and not is_denied(view.text, q)]
+    wanted = [q for at, q in enumerate(kept) if not is_there(view, kept, at) and not is_denied(view.text, q)]
     if len(wanted) == 1 and not wanted[0].unit:
         return [replace(wanted[0], unit="ea")]  # of several the one that is asked for, wherever it stands
     return wanted or kept
 
 
-def _is_there(view: View, found: Sequence[Quantity], at: int) -> bool:
+def is_there(view: View, found: Sequence[Quantity], at: int) -> bool:
     """Whether the words right beside a number, up to the next number or a break, say that it is there or was used."""
     q = found[at]
     left, right = view.sentence_at(q.start)
