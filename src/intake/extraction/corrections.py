@@ -479,7 +479,8 @@ def _answered(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
             low, high = quoted[0].start, quoted[-1].end
             start, end = answer[0].start, answer[-1].end
             said = view.text[start:end]
-            if not _ASKED_BACK.search(view.text[low:high]) or len(said) > _ANSWER:
+            agreed = _YES.match(said) and asked.asks_plainly(said)
+            if not (agreed or _ASKED_BACK.search(view.text[low:high])) or len(said) > _ANSWER:
                 continue
             about = [
                 f for f in found.values() if any(m.code.view is view and low <= m.code.start < high for m in f.mentions)
@@ -517,10 +518,10 @@ def _dialogue(view: View) -> Iterator[tuple[list[Row], list[Row]]]:
 
 def _number_answered(view: View, said: str, start: int, question: str, parts: int) -> float | None:
     """The one number of an answer, of all parts of the question only where it is said to be for each."""
-    if asked.sets_aside(said) and not quantity.find(said):
-        return None
     if changed := quantity.corrections(said):
         return changed[-1].new if parts == 1 else None
+    if asked.refuses(said):
+        return None
     counts = [q for q in quantity.find(said) if q.sort in ("count", "mark", "word") and not q.machines]
     counts = tally.not_spent(view, [replace(q, start=start + q.start, end=start + q.end) for q in counts])
     if counts and tally.is_there(view, counts, 0):
