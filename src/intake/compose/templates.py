@@ -46,7 +46,8 @@ def one_line(value: object, limit: int = MAX_VALUE) -> str:
     'AB-1 Bcc: x@y'
     """
     spaced = re.sub(r"\s+", " ", str(value)[: limit * 8])
-    kept = "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs"))
+    plain = spaced.isprintable()  # almost all are, and need not be gone through letter by letter
+    kept = spaced if plain else "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs"))
     clean = kept.strip()
     return clean if len(clean) <= limit else clean[: limit - 1] + "…"
 
