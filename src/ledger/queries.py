@@ -589,23 +589,22 @@ def _copies(rows: QuerySet[Copy]) -> list[dict[str, Any]]:
 # -- figures
 
 
+_FIGURES = (  # of `ledger.reports`
+    "receipt_number", "state", "channel", "kind", "nature", "customer_name", "opened_at", "answered_at", "closed_at",
+    "due_on", "work", "equipment", "parts",
+)  # fmt: skip
+
+
 def week_rows(since: datetime, until: datetime, using: str = "default") -> list[dict[str, Any]]:
     """Requests that were opened, answered or closed in a span, or are open at its end: what statistics are made of."""
     entries = Entry.objects.using(using)
-    touched = [  # each found by its own index; joined by "or" they would be looked for in the whole of history
-        entries.filter(**one).order_by().values("pk")
-        for one in (
-            {"opened_at__gte": since},
-            {"closed_at__gte": since},
-            {"answered_at__gte": since},
-            {"state__in": OPEN_STATES},
-        )
-    ]
+    moments = [Q(**{f"{name}__gte": since}) for name in ("opened_at", "closed_at", "answered_at")]
+    # Each is found by its own index; joined by "or" they would be looked for in the whole of history.
+    touched = [entries.filter(one).order_by().values("pk") for one in (*moments, Q(state__in=OPEN_STATES))]
     rows = entries.filter(pk__in=touched[0].union(*touched[1:]), opened_at__lt=until).exclude(state="merged")
     reported = PostingRow.objects.using(using).filter(entry=OuterRef("pk"), kind="reported").order_by().values("entry")
-    names = [name for name in _LINE if name not in ("summary", "review_reasons", "contact", "email", "phone")]
     counted = rows.annotate(reports=Coalesce(Subquery(reported.annotate(n=Count("pk")).values("n")), 0))
-    return _dicts(counted.order_by("opened_at", "id").values(*names, "reports"))
+    return _dicts(counted.order_by("opened_at", "id").values(*_FIGURES, "reports"))
 
 
 def first_service_rows(since: datetime, until: datetime, using: str = "default") -> list[dict[str, Any]]:
