@@ -307,7 +307,9 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
     if len(there) == 1 and (whole := _broken_down(view, there[0], quantities, codes)):
         there[0].give(whole, "line")
         return
-    if len(there) == 1 and (whole := _in_pieces(view, there[0], codes)):
+    if len(there) == 1 and (
+        whole := _in_pieces(view, there[0], codes) or _asked_later(view, there[0], quantities, codes)
+    ):
         there[0].give(whole, "line")
         return
     if any(q.sort in ("count", "mark", "length") for q in quantities):
@@ -420,11 +422,42 @@ def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: lis
     return ahead[-1] if len(inside) > 1 and ahead else None
 
 
+def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
+    """ "We ordered ten X, six came. Please send the other four.": where each number so far tells of what was, the next one."""
+    if not found or not all(tally.is_there(view, found, at) for at in range(len(found))):
+        return None
+    at = view.sentence_number(found[-1].start)
+    stop = min(
+        (c.start for c in codes if c.sort in ("part", "free") and c.start > mention.code.end), default=len(view.text)
+    )
+    for start, end in view.sentences[at + 1 : at + 3]:
+        if start >= stop or view.row_at(start).voice != mention.code.row.voice:
+            return None
+        if not asked.asks_plainly(view.text[start:end]):
+            continue
+        free = _free_quantities(view, start, min(end, stop), codes)
+        wanted = [q for n, q in enumerate(free) if not tally.is_there(view, free, n)]
+        return (
+            wanted[0]
+            if len(wanted) == 1 and (wanted[0].unit or wanted[0].sort != "word" or _ends(view, wanted[0]))
+            else None
+        )
+    return None
+
+
+def _ends(view: View, q: Quantity) -> bool:
+    """Whether nothing is named after a number in words: "the other two", "die fehlenden drei nach."."""
+    return bool(
+        _ALONE_AFTER.match(view.text[q.end : q.end + 16]) or re.match(r" ?\w{0,6}[.!,;]", view.text[q.end : q.end + 9])
+    )
+
+
 def _in_pieces(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
     """What is to be fitted and what is to be kept, said one by one behind the part or in the sentence after."""
     at = view.sentence_number(mention.code.start)
     _, right = view.sentence_at(mention.code.start)
-    stop = min((c.start for c in codes if c.sort in ("part", "free") and c.start > mention.code.end), default=right)
+    later = (c.start for c in codes if c.sort in ("part", "free") and c.start > mention.code.end)
+    stop = min(later, default=len(view.text))
     ends = [max(right, mention.code.end)]
     if at + 1 < len(view.sentences) and view.row_at(view.sentences[at + 1][0]).voice == mention.code.row.voice:
         ends.append(view.sentences[at + 1][1])
@@ -481,6 +514,9 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
     nearest_after = min((c.start for c in others if c.start > mention.code.end), default=len(view.text))
     latest_before = max((c.end for c in others if c.end <= mention.code.start), default=0)
     said = tally.not_spent(view, _free_quantities(view, left, right, codes))
+    if later := _asked_later(view, mention, said, codes):
+        mention.give(later, "sentence")
+        return
     rest = [
         q
         for q in said

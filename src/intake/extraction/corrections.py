@@ -113,6 +113,9 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
     if len(by_words) == 1:
         return by_words[0]
+    own = [f for f in found.values() if any(m.code.row.voice in OWN_WORDS for m in f.mentions)]
+    if not change.old and len(own) == 1:
+        return own[0]
     same = [f for f in (by_words or found.values()) if f.quantity == change.old or change.new == f.quantity]
     if same or any(f.quantity is not None for f in found.values()):
         return same[0] if len(same) == 1 else None

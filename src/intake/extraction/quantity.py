@@ -74,8 +74,9 @@ _VI_WORD = words(
     r"(?:(?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi|sợi|quả|viên|chai|gói|thùng)|(?P<m>mét|lít))(?![\wÀ-ỹ])",
     re.IGNORECASE,
 )
-_VI_ALONE = words(  # "mười hai đầu phun": of two words it can be nothing but a number
-    rf"(?<![\wÀ-ỹ])(?P<w>{'|'.join(w for w in sorted(numerals.VIETNAMESE, key=len, reverse=True) if ' ' in w)})(?![\wÀ-ỹ])",
+_VI_ALONE = words(  # "mười hai đầu phun", "một van xả": no counting word, the thing itself is named
+    rf"(?<![\wÀ-ỹ])(?<!thứ )(?P<w>{'|'.join(w for w in sorted(numerals.VIETNAMESE, key=len, reverse=True) if ' ' in w)}|một|hai|ba|bốn|sáu|tám)"
+    r"(?= [a-zà-ỹđ])(?! (?:máy|dàn|dây chuyền|ngày|tuần|tháng|giờ|lần|người|bên|hôm|chút|số|vài|trong|phần|bên|nửa|cách|lúc|khi|loại))",
     re.IGNORECASE,
 )
 _TH_WORD = re.compile(
@@ -93,6 +94,12 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _NO_PACK = frozenset({"a couple", "a single", "half a dozen", "half dozen", "a dozen", "one dozen"})
+# "une dizaine de mètres": ten or so.
+_TENS_OF = words(
+    r"(?:une? (?P<w>dizaine|quinzaine|vingtaine|trentaine)|una (?P<i>decena|quincena|veintena|decina|ventina)|(?<!\w)(?P<s>dziesiątk[aęi]|десят(?:ок|ка|ков)))(?!\w)(?: d[ei'])? ?",
+    re.IGNORECASE,
+)
+_TENS_ARE = {"qui": 15, "vin": 20, "vei": 20, "ven": 20, "tre": 30}
 # A dozen and its half in other tongues; a number or its word may stand before.
 _DOZEN = words(
     r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin)|"
@@ -180,6 +187,10 @@ def _find(text: str) -> tuple[Quantity, ...]:
         _add(found, _pair_value(match), match.start(), match.end(), "pair", "count", packs)
     for match in _DOZEN.finditer(text):
         _add(found, _dozens(match), match.start(), match.end(), "dozen", "count")
+    for match in _TENS_OF.finditer(text):
+        measured = re.compile(rf"(?P<m>{_MEASURE}){_UNIT_END}", re.IGNORECASE).match(text, match.end())
+        value = _TENS_ARE.get((match["w"] or match["i"] or "")[:3].lower(), 10)
+        _add(found, value, match.start(), match.end(), "m" if measured else "ea", "length" if measured else "count")
     for match in _FIGURE.finditer(text):
         if _MAKES.match(text, match.end()):
             continue
@@ -199,7 +210,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
         if not _OTHER.match(text[match.end() :]):
             _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
     _find_spelled(text, found)
-    found = _unpacked(text, sorted(found, key=lambda q: q.start))
+    found = _unpacked(text, _without_sizes(text, sorted(found, key=lambda q: q.start)))
     if each := [match.span() for match in _EACH.finditer(text)]:
         found = [replace(q, each=any(_stands_by(q, *span) for span in each)) for q in found]
     return tuple(found)
@@ -241,6 +252,22 @@ def _find_spelled(text: str, found: list[Quantity]) -> None:
             sort = "word" if after["a"] else "length" if after["m"] else "count"
             unit = after["a"] or after["m"] or after["u"]
             _add(found, said.value, said.start, after.end(), unit.lower(), sort)
+
+
+def _without_sizes(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "Two 20 litre cans", "3 x 5 m": what is measured right behind a number is how large each is."""
+    made: list[Quantity] = []
+    for q in found:
+        if (
+            q.sort == "length"
+            and made
+            and made[-1].sort != "length"
+            and text[made[-1].end : q.start].strip(" x×") == ""
+        ):
+            made[-1] = replace(made[-1], unit=made[-1].unit or "ea")
+            continue
+        made.append(q)
+    return made
 
 
 _HELD = re.compile(
@@ -430,7 +457,7 @@ class Correction:
 
 # A "no" stands before what it denies in most tongues and after it in a few.
 _DENIED_BEFORE = words(
-    r"(?:\bnot|\bnever|n't be|instead of|rather than|\bno|không phải|chứ không|không|ไม่ใช่|ไม่|不是|而非|并非|不|\bnicht|\bstatt|\bkeine?|\bnie|zamiast|\bpas|au lieu de|\bnon|invece di|\bno son|en vez de|\bbukan|\btidak)(?: (?:phải|the|de|a|những|là)){0,2} ?$",
+    r"(?:\bnot|\bnever|n't be|instead of|rather than|\bno|không phải|chứ không|không|ไม่ใช่|ไม่|不是|而非|并非|不|\bnicht|\bstatt|\bkeine?|\bnie|zamiast|(?<!\w)не|\bpas|au lieu de|\bnon|invece di|\bno son|en vez de|\bbukan|\btidak)(?: (?:phải|the|de|a|những|là)){0,2} ?$",
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
@@ -448,7 +475,35 @@ def corrections(text: str) -> list[Correction]:
             old, new = _value(match["old"]), _value(match["new"])
             if old and new and not any(c.start < match.end() and match.start() < c.end for c in found):
                 found.append(Correction(old, new, match.start(), match.end()))
-    return found or _denied(text)
+    return found or _denied(text) or _changed(text)
+
+
+_CHANGES = words(
+    r"변경|바꿔|바꾸|늘려|줄여|수정|정정|変更|訂正|増や|減ら|改为|改成|改為|增加|减少|\b(?:change|increase|reduce|raise|cut|lower|amend|correct|update|bump|make)\b|đổi|sửa|tăng|giảm|เปลี่ยน|แก้|เพิ่ม|ลด|"
+    r"änder|erhöh|reduzier|modifi|augment|réduire|passer|cambi|aument|reduc|ridur|zmie[nń]|zwiększ|zmniejsz|ubah|tambah|kurangi|değiştir|artır|измени|увелич|уменьш|исправ",
+    re.IGNORECASE,
+)
+_TO_BEFORE = words(
+    r"(?:\b(?:to|up to|down to|into|auf|na|à|a|en|menjadi|jadi|ke)|thành|lên|xuống|sang|เป็น|เหลือ|改(?:成|为|為)|变成|(?<!\w)(?:до|на)) ?$",
+    re.IGNORECASE,
+)
+_TO_AFTER = re.compile(r"^ ?(?:으?로|에서)? ?(?:변경|바꿔|바꾸|늘려|줄여|수정|정정)|^ ?に ?(?:変更|訂正|修正|増|減)")
+
+
+def _changed(text: str) -> list[Correction]:
+    """ "Please increase that to twelve", "现在改成6卷": what a number is changed to, from the one before it if one is said."""
+    if not _CHANGES.search(text):
+        return []
+    counts = [q for q in find(text) if q.sort != "length" and not q.machines]
+    new = [
+        q
+        for q in counts
+        if _TO_BEFORE.search(text[max(0, q.start - 12) : q.start]) or _TO_AFTER.match(text[q.end : q.end + 8])
+    ]
+    if len(new) != 1 or len(counts) > 2:
+        return []
+    old = next((q.value for q in counts if q is not new[0]), 0.0)
+    return [Correction(old, new[0].value, counts[0].start, counts[-1].end)]
 
 
 def is_denied(text: str, q: Quantity) -> bool:
@@ -461,7 +516,7 @@ def is_denied(text: str, q: Quantity) -> bool:
 def _denied(text: str) -> list[Correction]:
     """Of the only two numbers of a sentence, one counted and the other denied."""
     numbers = {m.start(): (m.end(), float(m["n"])) for m in _WHOLE.finditer(text)}
-    numbers |= {q.start: (q.end, q.value) for q in find(text) if q.sort in ("count", "mark")}
+    numbers |= {q.start: (q.end, q.value) for q in find(text) if q.sort in ("count", "mark", "word")}
     if len(numbers) != 2 or len({value for _, value in numbers.values()}) != 2:
         return []
     denied = [

@@ -31,12 +31,22 @@ _ON_THE_SHELF = re.compile(
 _THERE = words(
     r"있었|있던|있는데|있어서|있으나|있으니|있지만|있습|있어요|있음|있고|남아|남은|남았|보유|중에서?|썼|사용했|사용하였|소진|소모했|"
     r"のうち|残って|残り|あります|ありました|ありますが|使いました|使用しました|使った|手元に|还有|还剩|剩下?|用了|用掉|已用|"
-    r"\b(?:had|have|'ve) (?:still |only )?(?:got )?$|still (?:have|got|on)|on (?:the|our|my) shelf|in (?:stock|store|the store)|\bleft\b|used\b|remaining|on hand|"
+    r"\b(?:had|have|'ve) (?:still |only )?(?:got )?$|still (?:have|got|on)|on (?:the|our|my) shelf|in (?:stock|store|the store)|left (?:over|in stock)|used\b|on hand|"
     r"(?<!\w)còn(?!\w)|đã dùng|tồn kho|trong kho|đang có|เหลือ|มีอยู่|ใช้ไป|"
-    r"\b(?:haben|hatten|liegen|sind) (?:wir )?(?:noch|derzeit)|\bnoch$|im Regal|auf Lager|verbraucht|übrig|"
+    r"\b(?:haben|hatten|liegen|sind) (?:wir )?(?:noch|derzeit)|im Regal|auf Lager|verbraucht|übrig|"
     r"\breste\b|en stock|utilisé|\bquedan?\b|\btenemos|\bteníamos|usamos|hemos usado|abbiamo (?:ancora|già)|restano|usat[oi]|a magazzino|"
     r"został|mamy jeszcze|mieliśmy|zużyli|w magazynie|na stanie|masih (?:ada|punya)|sisanya?|tersisa|terpakai|sudah dipakai|kaldı|elimizde|stokta|kullandık|"
     r"остал|на складе|имеется|израсходовал|использовал",
+    _I,
+)
+# What was ordered once, came, or broke: told of, not asked for.
+_WAS = words(
+    r"주문했|주문하였|주문한|발주했|시켰|요청했|(?<![가-힣])왔(?:습|어|는|고|네)|도착|들어왔|입고|받았|째(?![가-힣])|나갔|고장|깨졌|부러|터졌|끊어|"
+    r"\b(?:ordered|arrived|came|received|delivered|turned up|broke|failed|blew|gone|went|have worn)\b|注文した|注文しました|届い|届き|届か|到着|壊れ|割れ|切れました|"
+    r"订了|订购了|收到|到了|到货|坏了|坏掉|断了|đã (?:đặt|nhận)|nhận được|bị (?:hỏng|gãy)|hỏng|สั่งไป|ได้รับ|เสีย|พัง|"
+    r"\bbestellten?\b|gekommen|eingetroffen|erhalten|\bdefekt|\bkaputt|gerissen|commandée?s?\b|\breçu|arrivée?s?\b|cassé|llegaron|recibimos|\brot[oa]s?\b|"
+    r"ordinat[oi]|arrivat|ricevut|\brott[oi]|zamówion|zamówiliśmy|przysz|dotar|otrzyma|pękł|zepsu|dipesan|datang|sampai\b|diterima|rusak|"
+    r"sipariş et|geldi|ulaştı|bozul|kırıl|заказывали|заказали|заказанн|пришл(?:о|а|и)(?!те)|получили|сломал|порвал",
     _I,
 )
 _CUT = words(
@@ -63,7 +73,7 @@ def not_spent(view: View, found: list[Quantity]) -> list[Quantity]:
 
 
 def is_there(view: View, found: Sequence[Quantity], at: int) -> bool:
-    """Whether the words right beside a number, up to the next number or a break, say that it is there or was used."""
+    """Whether the words right beside a number, up to the next number or a break, say that it is there, was used or came."""
     q = found[at]
     left, right = view.sentence_at(q.start)
     low = max(left, q.start - _REACH, found[at - 1].end if at else 0)
@@ -75,7 +85,7 @@ def is_there(view: View, found: Sequence[Quantity], at: int) -> bool:
     after = after[: cut.end()] if cut else after
     if asked.asks_plainly(after) or asked.asks_plainly(before):
         return False
-    return bool(_THERE.search(before) or _THERE.search(after))
+    return any(said.search(text) for said in (_THERE, _WAS) for text in (before, after))
 
 
 # -- pieces of a whole --------------------------------------------------------------------------------------------------
