@@ -345,6 +345,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
         pick = _nearest(before, after, mention) if leading else (_in_all(view, after) or _first(after) or _last(before))
         if pick is None and leading:
             pick = _first(after)
+        pick = _of_it(view, row, mention, before) or pick
         if pick:
             used.add(pick.start)
             mention.give(pick, "line")
@@ -375,7 +376,10 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
         return replace(led, start=low + led.start, end=low + led.end)
     if low == row.start and (led := _opening_count(view, row, code)):
         return led
-    before = quantity.beside(view.text[low : code.start])
+    if low == row.start and not view.text[row.start : code.start].strip(" \"'("):
+        low = view.sentence_at(code.start)[0]  # "4 blades," and the number on the next line
+        low = max([low, *(c.end for c in codes if low <= c.start < code.start)])
+    before = quantity.beside(view.text[low : code.start].replace("\n", " "))
     asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or under_a_request(view, row)
     if before and asks:
         return replace(before, start=low + before.start, end=low + before.end)
@@ -424,24 +428,25 @@ def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: lis
 
 def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
     """ "We ordered ten X, six came. Please send the other four.": where each number so far tells of what was, the next one."""
-    if not found or not all(tally.is_there(view, found, at) for at in range(len(found))):
+    if not found:
         return None
+    for at, q in enumerate(found):
+        if at and q.value < found[0].value and tally.is_missing(view, found, at):
+            return q
+    told = all(tally.is_there(view, found, at) for at in range(len(found)))
     at = view.sentence_number(found[-1].start)
-    stop = min(
-        (c.start for c in codes if c.sort in ("part", "free") and c.start > mention.code.end), default=len(view.text)
-    )
+    later = (c.start for c in codes if c.sort in ("part", "free") and c.start > mention.code.end)
+    stop = min(later, default=len(view.text))
     for start, end in view.sentences[at + 1 : at + 3]:
         if start >= stop or view.row_at(start).voice != mention.code.row.voice:
             return None
-        if not asked.asks_plainly(view.text[start:end]):
-            continue
         free = _free_quantities(view, start, min(end, stop), codes)
+        short = [q for n, q in enumerate(free) if tally.is_missing(view, free, n)]
+        if len(short) == 1 and short[0].value < max(q.value for q in found):
+            return short[0]
         wanted = [q for n, q in enumerate(free) if not tally.is_there(view, free, n)]
-        return (
-            wanted[0]
-            if len(wanted) == 1 and (wanted[0].unit or wanted[0].sort != "word" or _ends(view, wanted[0]))
-            else None
-        )
+        if told and len(wanted) == 1 and asked.asks_plainly(view.text[start:end]):
+            return wanted[0] if wanted[0].unit or wanted[0].sort != "word" or _ends(view, wanted[0]) else None
     return None
 
 
@@ -494,6 +499,21 @@ def _in_all(view: View, found: list[Quantity]) -> Quantity | None:
 
 def _first(found: list[Quantity]) -> Quantity | None:
     return min(found, key=lambda q: (q.sort == "word", q.sort == "length", q.start)) if found else None
+
+
+_OF = re.compile(r" ?(?:of|de|d['’]|di|von|dari|из) ?", re.IGNORECASE)
+
+
+def _of_it(view: View, row: Row, mention: Mention, quantities: list[Quantity]) -> Quantity | None:
+    """ "12 metres of AB-1": joined to the part by a word that says so."""
+    ahead = [
+        q
+        for q in quantities
+        if row.start <= q.start
+        and (q.unit or q.sort != "word")
+        and _OF.fullmatch(view.text[q.end : mention.code.start])
+    ]
+    return ahead[-1] if ahead else None
 
 
 def _last(found: list[Quantity]) -> Quantity | None:

@@ -31,7 +31,7 @@ _COUNT = (
     r"бутыл(?:ка|ки|ку|ок)|единиц[аы]?|экземпляр(?:а|ов)?"
 )
 _MEASURE = (
-    r"m|미터|메타|mtrs?|mtr|meters?|metres?|米|メートル|mét|เมตร|metr[yów]*|metr[oi]|metros|mètres?|метр(?:а|ов)?|м|kg|킬로|"
+    r"m|미터|메타|mtrs?|mtr|meters?|metres?|米|メートル|mét|เมตร|metr[yów]*|metr[oi]|metros|mètres?|метр(?:а|ов)?|м|kgs?|킬로|킬로그램|kilos?|kilogramm?s?|キロ|公斤|千克|กก|กิโลกรัม|กิโล|ký|кг|"
     r"l|리터|ℓ|litres?|liters?|lít|ลิตร|litr[iyów]*|litros?|литр(?:а|ов)?|лит"
 )
 # What bundles a number of the things themselves: with "(6개)" or "of 50" after it, those are counted.
@@ -226,7 +226,7 @@ def _find_words(text: str, found: list[Quantity]) -> None:
                 unit = said["u"] or said.get("m") or ""
                 _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, sort)
     for match in _VI_ALONE.finditer(text):
-        if not _OTHER.match(text[match.end() :]):
+        if not _WHICH.search(text[max(0, match.start() - 4) : match.start()]) and not _OTHER.match(text[match.end() :]):
             _add(found, numerals.value_of(match["w"]), match.start(), match.end(), "", "word")
 
 
@@ -248,7 +248,7 @@ def _find_spelled(text: str, found: list[Quantity]) -> None:
             end = m.end() if (m := _IN_FIGURES.match(text, said.end)) else said.end
             if said.sure and not _OTHER.match(text[end:]):
                 _add(found, said.value, said.start, end, "", "word")
-        elif after["u"] != "paar":  # "ein paar" is some, "ein Paar" two
+        elif after["u"] != "paar" and (said.sure or not after["a"]):  # "ein paar" is some, "ein Paar" two
             sort = "word" if after["a"] else "length" if after["m"] else "count"
             unit = after["a"] or after["m"] or after["u"]
             _add(found, said.value, said.start, after.end(), unit.lower(), sort)
@@ -346,7 +346,7 @@ def _pair_value(match: re.Match[str]) -> float:
 
 
 _BESIDE = re.compile(
-    r"(?:^|(?<=[\s(:;,&+]))(?P<n>\d{1,3}) (?:(?:x|of|more|spare|new) )?(?:[^\W\d_][^\W\d_'’.-]*,? ){0,3}[\"'(]?$"
+    r"(?:^|(?<=[\s(:;,&+]))(?P<n>\d{1,3}) (?:(?:x|of|more|spare|new) )?(?:[^\W\d_][^\W\d_'’.-]*,? ){0,3}(?:(?<=, )(?:[^\W\d_]+\.? ){1,4})?[\"'(]?$"
 )
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nos|line|item|unit|machine|step|page|pos|floor|plant|head|zone|class|type|size|grade|série|linea|ligne|ufficio|phase|level)|#|№|호기|라인|번|号|第)[ .:]*$",
@@ -375,7 +375,9 @@ def leading(before: str) -> Quantity | None:
     return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
 
 
-_TRAILING = re.compile(r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:[-–:=/|.]+ ?)?(?P<n>\d{1,3})[ .]*(?:\([^()]*\)[ .]*)?$")
+_TRAILING = re.compile(
+    r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:[^\W\d_]*(?: ?[-–:=/|.]+ ?))?(?P<n>\d{1,3})[ .]*(?:\([^()]*\)[ .]*)?$"
+)
 
 
 def trailing(after: str) -> Quantity | None:

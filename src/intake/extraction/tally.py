@@ -29,8 +29,8 @@ _ON_THE_SHELF = re.compile(
     _I,
 )
 _THERE = words(
-    r"있었|있던|있는데|있어서|있으나|있으니|있지만|있습|있어요|있음|있고|남아|남은|남았|보유|중에서?|썼|사용했|사용하였|소진|소모했|"
-    r"のうち|残って|残り|あります|ありました|ありますが|使いました|使用しました|使った|手元に|还有|还剩|剩下?|用了|用掉|已用|"
+    r"재고(?:가|는|로|에)?(?: 현재| 지금)? ?$|있었|있던|있는데|있어서|있으나|있으니|있지만|있습|있어요|있음|있고|남아|남은|남았|보유|중에서?|썼|사용했|사용하였|소진|소모했|"
+    r"のうち|残って|残り(?=は|が|も|\d)|あります|ありました|ありますが|使いました|使用しました|使った|手元に|还有|还剩|剩下?|用了|用掉|已用|"
     r"\b(?:had|have|'ve) (?:still |only )?(?:got )?$|still (?:have|got|on)|on (?:the|our|my) shelf|in (?:stock|store|the store)|left (?:over|in stock)|used\b|on hand|"
     r"(?<!\w)còn(?!\w)|đã dùng|tồn kho|trong kho|đang có|เหลือ|มีอยู่|ใช้ไป|"
     r"\b(?:haben|hatten|liegen|sind) (?:wir )?(?:noch|derzeit)|im Regal|auf Lager|verbraucht|übrig|"
@@ -44,7 +44,7 @@ _WAS = words(
     r"주문했|주문하였|주문한|발주했|시켰|요청했|(?<![가-힣])왔(?:습|어|는|고|네)|도착|들어왔|입고|받았|째(?![가-힣])|나갔|고장|깨졌|부러|터졌|끊어|"
     r"\b(?:ordered|arrived|came|received|delivered|turned up|broke|failed|blew|gone|went|have worn)\b|注文した|注文しました|届い|届き|届か|到着|壊れ|割れ|切れました|"
     r"订了|订购了|收到|到了|到货|坏了|坏掉|断了|đã (?:đặt|nhận)|nhận được|bị (?:hỏng|gãy)|hỏng|สั่งไป|ได้รับ|เสีย|พัง|"
-    r"\bbestellten?\b|gekommen|eingetroffen|erhalten|\bdefekt|\bkaputt|gerissen|commandée?s?\b|\breçu|arrivée?s?\b|cassé|llegaron|recibimos|\brot[oa]s?\b|"
+    r"\bbestellten?\b|gekommen|eingetroffen|erhalten|\bdefekt|\bkaputt|gerissen|commandée?s?\b|\breçu|arrivée?s?\b|cassé|llegaron|\bhan? llegado|recibimos|\brot[oa]s?\b|"
     r"ordinat[oi]|arrivat|ricevut|\brott[oi]|zamówion|zamówiliśmy|przysz|dotar|otrzyma|pękł|zepsu|dipesan|datang|sampai\b|diterima|rusak|"
     r"sipariş et|geldi|ulaştı|bozul|kırıl|заказывали|заказали|заказанн|пришл(?:о|а|и)(?!те)|получили|сломал|порвал",
     _I,
@@ -60,9 +60,11 @@ def not_spent(view: View, found: list[Quantity]) -> list[Quantity]:
     """Without "the two from the shelf are in already", where another number is said beside."""
     kept = [
         q
-        for q in found
+        for at, q in enumerate(found)
         if not _ALREADY.match(view.text, q.end)
-        and not _ON_THE_SHELF.search(view.text[max(view.sentence_at(q.start)[0], q.start - 24) : q.start])
+        and not _ON_THE_SHELF.search(
+            view.text[max(view.sentence_at(q.start)[0], q.start - _REACH, found[at - 1].end if at else 0) : q.start]
+        )
     ] or found
     if len(kept) < 2:
         return kept
@@ -83,9 +85,25 @@ def is_there(view: View, found: Sequence[Quantity], at: int) -> bool:
     before = before[cuts[-1].end() :] if cuts else before
     cut = _CUT.search(after)
     after = after[: cut.end()] if cut else after
-    if asked.asks_plainly(after) or asked.asks_plainly(before):
-        return False
-    return any(said.search(text) for said in (_THERE, _WAS) for text in (before, after))
+    return any(
+        not asked.asks_plainly(text) and any(said.search(text) for said in (_THERE, _WAS)) for text in (before, after)
+    )
+
+
+_MISSING = words(
+    r"모자라|모자란|부족|나머지|덜 온|못 받은|\b(?:missing|remaining|the rest|short|outstanding|the other)\b|残り|不足|足りない|还差|还缺|缺|少了|còn thiếu|thiếu|ยังขาด|ที่ขาด|ขาดอีก|ที่เหลือ|"
+    r"fehl(?!er)|restlich|\bmanqu|\brestant|\bfalta|\brestantes|\bmanca|\brestanti|brakuj|pozostał|kurang(?!i)|sisanya|eksik|kalan|недоста|не хвата|остальн",
+    _I,
+)
+
+
+def is_missing(view: View, found: Sequence[Quantity], at: int) -> bool:
+    """Whether a number is what a delivery fell short by: "Faltan dos", "the missing four", "还差两个"."""
+    q = found[at]
+    left, right = view.sentence_at(q.start)
+    low = max(left, q.start - _REACH, found[at - 1].end if at else 0)
+    high = min(max(right, q.end), q.end + 12, found[at + 1].start if at + 1 < len(found) else right)
+    return bool(_MISSING.search(view.text[low : q.start]) or _MISSING.search(view.text[q.end : high]))
 
 
 # -- pieces of a whole --------------------------------------------------------------------------------------------------
@@ -154,7 +172,26 @@ def pieces(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quant
         if run := _run(marks[at:], text):
             total = sum(value for _, _, value in run if value > 0)
             return Quantity(total, start + run[0][0], start + run[-1][1], "", "count")
-    return None
+    return _and_more(view, start, end, found)
+
+
+_MORE = words(
+    r"더|추가|\b(?:plus|extra|additional|more|on top)\b|もう|追加|加えて|另外|再加|外加|另加|thêm|เพิ่ม|อีก|zusätzlich|dazu|en plus|más|adicional|in più|dodatkow|jeszcze|tambah|ayrıca|(?<!\w)ещ[её]|дополнительно",
+    _I,
+)
+
+
+def _and_more(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
+    """ "2개 보내주시고 예비로 하나 더 넣어 주세요": what is to be kept comes on top of what was asked for before."""
+    counts = [q for q in found if start <= q.start < end and q.sort != "length" and not q.each]
+    if len(counts) != 2 or is_there(view, counts, 0) or is_there(view, counts, 1):
+        return None
+    one, other = counts
+    between = view.text[one.end : other.end + 10]
+    said = view.text[one.end : other.start], view.text[other.start : other.end + 12]
+    if len(between) > 60 or not any(_TO_KEEP.search(text) for text in said) or not any(_MORE.search(t) for t in said):
+        return None
+    return Quantity(one.value + other.value, one.start, other.end, "", "count")
 
 
 def _bare_words(text: str, numbers: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:

@@ -1,0 +1,124 @@
+"""Numbers in words and in packs, and which of several is the one that is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.extraction import numerals
+from intake.extraction.quantity import corrections, find, meant
+from tests.unit.extraction.house import ask, letter, parts
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("twenty-four bolts", 24),
+        ("vierundzwanzig Schrauben", 24),
+        ("quatre-vingt-dix joints", 90),
+        ("vingt et un joints", 21),
+        ("treinta y dos tornillos", 32),
+        ("ventotto viti", 28),
+        ("dwudziestu czterech śrub", 24),
+        ("двадцать пять болтов", 25),
+        ("dua puluh empat baut", 24),
+        ("dua belas baut", 12),
+        ("on iki cıvata", 12),
+        ("vinte e quatro parafusos", 24),
+    ],
+)
+def test_a_number_in_words_is_read_whole(text: str, value: int) -> None:
+    assert [said.value for said in numerals.spoken(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["the belt on the left", "once more", "un tuyau neuf", "a one-way valve", "DOS16"])
+def test_a_word_that_is_no_number_counts_nothing(text: str) -> None:
+    assert not [q for q in find(text) if q.value > 1]
+
+
+@pytest.mark.parametrize("text", ["둘 다 언제 오나요", "these two are late", "这两个都到了", "cả hai cái đều tốt"])
+def test_which_ones_is_not_how_many(text: str) -> None:
+    assert not find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "packs"),
+    [
+        ("한 박스(10병)", 10, 1),
+        ("두 박스(20개입)", 40, 2),
+        ("two boxes of 20", 40, 2),
+        ("1箱(6本)", 6, 1),
+        ("两盒(每盒10个,共20个)", 20, 2),
+        ("une boîte de 100", 100, 1),
+        ("2 Kartons zu 25", 50, 2),
+        ("한 쌍", 2, 1),
+        ("2 Paar", 4, 2),
+    ],
+)
+def test_what_a_pack_holds_is_counted_unless_packs_are_sold(text: str, held: float, packs: float) -> None:
+    (found,) = find(text)
+    assert (meant(found, "EA"), meant(found, "BOX")) == (held, packs)
+
+
+def test_how_large_each_is_counts_nothing() -> None:
+    assert [(q.value, q.sort) for q in find("two 20 litre cans")] == [(2, "word")]
+    assert parts(ask(letter("The 100 x 75 pad, QV-2210-08, is torn. Please send two."))) == {"QV-2210-08": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("Please increase that to twelve.", 0, 12),
+        ("现在改成6卷", 0, 6),
+        ("เปลี่ยนจาก 4 เส้น เป็น 8 เส้น", 4, 8),
+        ("нужно не два рулона, а четыре", 2, 4),
+        ("5개에서 3개로 줄여 주세요", 5, 3),
+    ],
+)
+def test_a_number_is_changed_to_another(text: str, old: float, new: float) -> None:
+    assert [(c.old, c.new) for c in corrections(text)] == [(old, new)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QV-2210-08 세 개가 있었는데 두 개를 썼으니 두 개만 채워 주세요.",
+        "We had three QV-2210-08 on the shelf and have used one, so please send two.",
+        "Nos quedan tres QV-2210-08 en el almacén; envíen dos más, por favor.",
+        "QV-2210-08を6個注文しましたが、4個しか届いていません。残りの2個をお送りください。",
+        "Von den sechs bestellten QV-2210-08 sind vier gekommen. Bitte liefern Sie die fehlenden zwei nach.",
+        "На складе осталось три QV-2210-08, просим выслать ещё два.",
+        "QV-2210-08, one to fit, one for the shelf, please.",
+        "QV-2210-08 교체용 하나, 예비 하나 부탁드립니다.",
+        "Necesitamos QV-2210-08, uno para montar y otro de repuesto.",
+    ],
+)
+def test_of_several_numbers_the_one_asked_for(text: str) -> None:
+    assert parts(ask(letter(text))) == {"QV-2210-08": 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send two each of:\n\nQV-2210-08 valve\nNWD.118.04 cover",
+        "아래 품목 각 두 개씩 보내주세요.\n\nQV-2210-08 밸브\nNWD.118.04 커버",
+        "QV-2210-08 밸브\nNWD.118.04 커버\n\n이상 각 2개씩 부탁드립니다.",
+        "Proszę o po 2 sztuki następujących części:\n\nQV-2210-08 zawór\nNWD.118.04 pokrywa",
+    ],
+)
+def test_one_number_above_or_below_a_list_is_for_each_of_its_parts(text: str) -> None:
+    assert parts(ask(letter(text))) == {"QV-2210-08": 2, "NWD.118.04": 2}
+
+
+def test_a_number_of_machines_above_a_list_is_none_of_parts() -> None:
+    said = "Please send the parts below for our 2 machines:\n\nQV-2210-08 valve\nNWD.118.04 cover"
+    assert parts(ask(letter(said))) == {"QV-2210-08": None, "NWD.118.04": None}
+
+
+def test_what_is_ordered_stands_beside_what_is_there() -> None:
+    table = [["품번", "필요", "보유", "발주"], ["QV-2210-08", "10", "4", "6"], ["NWD.118.04", "3", "2", "1"]]
+    assert parts(ask(letter("아래와 같이 발주드립니다.", table=table))) == {"QV-2210-08": 6, "NWD.118.04": 1}
+
+
+def test_parts_are_counted_by_what_they_are_called() -> None:
+    said = "QV-2210-08, NWD.118.04 제작 및 발송 부탁드립니다. 솔밸브는 4개, 호퍼 커버는 2개입니다."
+    assert parts(ask(letter(said))) == {"QV-2210-08": 4, "NWD.118.04": 2}
