@@ -391,7 +391,7 @@ class _Reader:
         try:
             head = inner.tree(_repaired(inside, inner.defect))
             inner.walk(head, 0)
-        except Exception:
+        except Exception:  # the standard parser raises anything on a piece that is cut
             self.defect("partial", "첫 조각의 시작을 읽을 수 없습니다.")
             return
         self.bodies += inner.bodies
@@ -424,7 +424,7 @@ class _Reader:
         inner = _Reader(inside, self.depth + 1)
         try:
             inner.walk(inner.tree(inside), 0)
-        except Exception:
+        except Exception:  # the standard parser raises anything on hostile content
             self.defect("smime", "서명된 내용을 읽을 수 없습니다.")
             self.attach(part, name, kind, content, disposition)
             return

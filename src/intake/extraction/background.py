@@ -163,8 +163,6 @@ class _One:
 
 
 SAID_SO = 0.8  # chance at least of what is said to be the same
-
-
 COMPARED = 0.3  # chance at most of what another is likened to, or is set apart from, in one sentence
 
 
@@ -398,7 +396,7 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
         "year": _any(bool(_YEAR.search(s.clause)) for s in body),
         "past": _all(bool(_PAST.search(s.clause)) for s in body),
         "no": _any(bool(_NOT.search(s.clause)) for s in body),
-        "question": _any("?" in s.after or "?" in s.after for s in body),
+        "question": _any("?" in s.after for s in body),
         "part_near": _any(_has_part(s, parts) for s in body),
         "counted": _any(bool(_BOTH.search(s.before[-30:] + " " + s.after[:40])) for s in body),
     }

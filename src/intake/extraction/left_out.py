@@ -157,9 +157,8 @@ def _after_quoted(spoken: str, value: str) -> list[str]:
 
 
 def _told_only(spoken: str, value: str) -> bool:
-    for after in _after_quoted(
-        spoken, value
-    ):  # "those whose 담당 is 'X', please": the others are nobody's business here
+    for after in _after_quoted(spoken, value):
+        # "those whose 담당 is 'X', please": the others are nobody's business here
         if _THOSE.search(after[:16]) and asked.asks_plainly(after) and not asked.sets_aside(after):
             return True
     return any(

@@ -102,7 +102,7 @@ def tails(
                 )
             )
             if before_it is not None:
-                found.extend(list(fill(before_it, found[-1], catalogue)))
+                found.extend(fill(before_it, found[-1], catalogue))
     return found
 
 
