@@ -1,12 +1,12 @@
-"""Fits how a machine that is asked for is told from one that is only named, from words and from the letter's build.
+"""Fits how a machine or part that is asked for is told from one only named, from words and from the letter's build.
 
     python -m bench.mentions                 shows both fits with each world left out, and writes what is shipped
     python -m bench.mentions --world FOLDER  reads another world as well
 
 Two scores learn here. `wording` is taught by sentences: the lines of `lessons/mentions/*.tsv`, written for this, in which one
 number is judged (asked for, or named aside), and the numbers that stand in the running text of every world at hand.
-`background` weighs that beside how the letter is built; it is taught by the machines in question in every letter of the
-worlds, read by rules that have forgotten a share of their words (bench/perturb.py), so that the build carries what the
+`background` and `ordered` weigh that beside how the letter is built; they are taught by the machines and parts named in
+every letter of the worlds, read by rules that have forgotten a share of their words (bench/perturb.py), so that the build carries what the
 words do not. For a world's letters the wording is then always that of a fit which has not seen the world.
 """
 
@@ -28,9 +28,8 @@ from numpy.typing import NDArray
 from bench.fit import Letters, letters_of, worlds_at_hand
 from bench.perturb import forgetful
 from intake.document import Voice
-from intake.extraction import choose, wording
+from intake.extraction import choose, part_model, serial_number, wording
 from intake.extraction.confidence import shipped
-from intake.extraction.serial_number import UNASKED
 from intake.extraction.values import compact, fold
 
 HERE = Path(__file__).parent
@@ -190,28 +189,34 @@ def show_wording(lines: list[tuple[str, Said]], there: list[Said]) -> None:
 
 
 class Named(NamedTuple):
-    """A machine in question in a letter where several are named."""
+    """A machine in question in a letter where several are named, or a part named."""
 
     world: str
     letter: tuple[str, int]  # file and seed
     asked: bool
-    taken: bool  # by the words alone
+    by_words: bool  # taken by the words alone
     facts: dict[str, float]
 
 
-def named(world: str, letters: Letters, seeds: Iterable[int] = SHARES) -> Iterator[Named]:
-    """The machines in question in a world's letters, as rules with all their words read them, and as forgetful ones."""
+def named(world: str, letters: Letters, seeds: Iterable[int] = SHARES) -> Iterator[tuple[str, Named]]:
+    """What a world's letters name, each with its sort, as rules with all their words read it, and as forgetful ones."""
     for seed in seeds:
         with forgetful(seed - 1) if seed else contextlib.nullcontext():
             for file, received in letters.received:
                 want = letters.gold[file]
                 if want["kind"] != "service":
                     continue
-                right, _ = _asked_in(want)
-                for found in _read(letters, received).machines.values():
-                    if found.facts:
-                        asked = compact(found.row.serial if found.row else found.key) in right
-                        yield Named(world, (file, seed), asked, found.taken or found.unheard, found.facts)
+                machines, models = _asked_in(want)
+                reading = _read(letters, received)
+                for machine in reading.machines.values():
+                    if machine.facts:
+                        asked = compact(machine.row.serial if machine.row else machine.key) in machines
+                        by_words = machine.taken or machine.unheard
+                        yield "machines", Named(world, (file, seed), asked, by_words, machine.facts)
+                for part in reading.parts.values():
+                    if part.facts:
+                        asked = compact(part.model) in models
+                        yield "parts", Named(world, (file, seed), asked, part.total >= part_model.TAKEN, part.facts)
 
 
 def weigh(rows: Sequence[Named]) -> dict[str, float]:
@@ -236,8 +241,24 @@ def chances(rows: Sequence[Named], weights: dict[str, float]) -> Numbers:
     return found
 
 
-def show_background(rows: list[Named]) -> None:
-    """Letters all of whose machines are told rightly: by the words, and by words and build, each world left out."""
+def _machines_taken(found: list[tuple[Named, float]]) -> list[bool]:
+    """As `serial_number.choose` takes machines: those too unlikely are left out, unless that leaves none."""
+    kept = [row.by_words and chance >= serial_number.UNASKED for row, chance in found]
+    return kept if any(kept) else [row.by_words for row, _ in found]
+
+
+def _parts_taken(found: list[tuple[Named, float]]) -> list[bool]:
+    return [
+        chance >= part_model.UNASKED if row.by_words else chance >= part_model.MEANT and not row.facts["hard"]
+        for row, chance in found
+    ]
+
+
+TAKES = {"machines": _machines_taken, "parts": _parts_taken}
+
+
+def show_background(sort: str, rows: list[Named]) -> None:
+    """Letters in which all are told rightly: by the words, and by words and build, each world left out."""
     sums: dict[int, list[int]] = {}
     for world in dict.fromkeys(row.world for row in rows):
         mine = [row for row in rows if row.world == world]
@@ -247,25 +268,26 @@ def show_background(rows: list[Named]) -> None:
             letters.setdefault(row.letter, []).append((row, float(chance)))
         here: dict[bool, list[int]] = {False: [0, 0, 0], True: [0, 0, 0]}
         for (_, seed), found in letters.items():
-            by_words = all(row.taken == row.asked for row, _ in found)
-            kept = {id(row) for row, chance in found if row.taken and chance >= UNASKED}
-            kept = kept or {id(row) for row, _ in found if row.taken}
-            by_both = all((id(row) in kept) == row.asked for row, _ in found)
+            by_words = all(row.by_words == row.asked for row, _ in found)
+            by_both = all(took == row.asked for took, (row, _) in zip(TAKES[sort](found), found, strict=True))
             here[bool(seed)] = [a + b for a, b in zip(here[bool(seed)], (1, by_words, by_both), strict=True)]
             sums[seed] = [a + b for a, b in zip(sums.get(seed, [0, 0, 0]), (1, by_words, by_both), strict=True)]
         full, less = here[False], here[True]
         print(
-            f"  {world:10} of {full[0]:3} letters {full[1]:3} by words, {full[2]:3} with the build;"
+            f"  {sort} {world:10} of {full[0]:3} letters {full[1]:3} by words, {full[2]:3} with the build;"
             f" words forgotten, of {less[0]:4}: {less[1]:4}, {less[2]:4}"
         )
     for seed, (count, words, both) in sorted(sums.items()):
         print(
-            f"  forgetting {seed}: of {count} letters {words / count:.3f} by words, {both / count:.3f} with the build"
+            f"  {sort} forgetting {seed}: of {count} letters {words / count:.3f} by words, {both / count:.3f} with the build"
         )
 
 
-def keep_background(weights: dict[str, float]) -> None:
-    data = {"bias": round(weights["bias"], 3), "weights": {k: round(v, 3) for k, v in weights.items() if k != "bias"}}
+def keep_background(fits: dict[str, dict[str, float]]) -> None:
+    data = {
+        sort: {"bias": round(fit["bias"], 3), "weights": {k: round(v, 3) for k, v in fit.items() if k != "bias"}}
+        for sort, fit in fits.items()
+    }
     (WEIGHTS / "background.json").write_text(json.dumps(data, indent=1) + "\n", "utf8")
 
 
@@ -282,13 +304,15 @@ def teach(worlds: dict[str, Letters]) -> None:
     with speaking(learn([s for _, s in lines])):
         there = [said for name, letters in worlds.items() for said in met(name, letters)]
     show_wording(lines, there)
-    rows = []
+    rows: dict[str, list[Named]] = {"machines": [], "parts": []}
     for name, letters in worlds.items():
         with speaking(learn([*(s for _, s in lines), *(s for s in there if s.world != name)])):
-            rows += list(named(name, letters))
-    show_background(rows)
+            for sort, row in named(name, letters):
+                rows[sort].append(row)
+    for sort, found in rows.items():
+        show_background(sort, found)
     keep_wording(learn([*(s for _, s in lines), *there]))
-    keep_background(weigh(rows))
+    keep_background({sort: weigh(found) for sort, found in rows.items()})
 
 
 if __name__ == "__main__":

@@ -174,7 +174,7 @@ def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> N
     facts = features(ones, codes)
     for one, row in zip(ones, facts, strict=True):
         one.finding.facts = row
-        one.finding.chance = chance(row)
+        one.finding.chance = logistic("machines", row)
         if _said_to_be_meant(row):
             one.finding.chance = max(SAID_SO, one.finding.chance)
         elif row["compared"] or (row["other_only"] and not row["alone"]):
@@ -187,16 +187,17 @@ def _said_to_be_meant(facts: dict[str, float]) -> bool:
     return bool(same or (facts["only"] and not (facts["soft"] or facts["compared"])))
 
 
-def chance(facts: dict[str, float]) -> float:
-    bias, weights = _weights()
+def logistic(sort: str, facts: dict[str, float]) -> float:
+    """The chance that what these facts tell of, of `machines` or `parts`, is asked for."""
+    bias, weights = _weights()[sort]
     points = bias + sum(weights.get(name, 0.0) * value for name, value in facts.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, points))))
 
 
 @lru_cache(maxsize=1)
-def _weights() -> tuple[float, dict[str, float]]:
+def _weights() -> dict[str, tuple[float, dict[str, float]]]:
     data = json.loads(files("intake.extraction").joinpath("background.json").read_text("utf8"))
-    return float(data["bias"]), dict(data["weights"])
+    return {sort: (float(fit["bias"]), dict(fit["weights"])) for sort, fit in data.items()}
 
 
 def _in_question(found: dict[str, Finding], around: Around) -> list[_One]:

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from intake import automatic
 from intake.delivery import Received
 from intake.document import Voice
 from intake.extraction import (
+    answers,
     asked,
     background,
     codes,
@@ -78,7 +78,7 @@ def read(
     scene = lay_out(received)
     reading = Reading(scene, party.sender_of(scene, organisation))
     _quiet_colleague(reading)
-    _open_answers(scene)
+    answers.open_up(scene)
     _hear_the_only_words(scene)
     body = next((document for document in received.documents if document.role == "body"), None)
     if received.message and (reason := automatic.reason(received.message, body)):
@@ -100,29 +100,6 @@ def _quiet_colleague(reading: Reading) -> None:
     for view in reading.scene.views:
         if view.document.role == "body":
             view.rows = [replace(row, voice=Voice.HEADER) if row.voice is Voice.NEW else row for row in view.rows]
-
-
-_YES = re.compile(
-    r"\s*(?:네|넵|예(?=[\s,.])|맞|그렇|yes|yep|yeah|correct|right\b|exactly|はい|そうです|その通り|是的?|对|好的|đúng|vâng|dạ|ใช่|ครับ|ค่ะ|ja\b|richtig|oui|sí\b|si,|sì\b|tak\b|evet|ya,|benar)",
-    re.IGNORECASE,
-)
-_A_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9./-]*\d)[A-Za-z0-9][A-Za-z0-9./-]{3,}")
-
-
-def _open_answers(scene: Scene) -> None:
-    """A quoted question that the line below it answers with a yes is the writer's own word: "C12.14, right?" "Yes, 2"."""
-    for view in scene.views:
-        for above, row in pairwise(view.rows):
-            question, answer = view.text[above.start : above.end], view.text[row.start : row.end]
-            if (
-                above.voice is Voice.QUOTE
-                and row.voice is Voice.NEW
-                and "?" in question
-                and _YES.match(answer)
-                and not _A_CODE.search(answer)
-                and len(_A_CODE.findall(question)) == 1
-            ):
-                view.rows[above.number] = replace(above, voice=Voice.NEW)
 
 
 def _hear_the_only_words(scene: Scene) -> None:

@@ -699,6 +699,12 @@ _CALLED = re.compile(
     r"([ァ-ヺー一-鿿]{2,14})という(?:会社|工場|お客様|お客さま|店)|(?:一家|有家|有个)?叫(?:做)?([一-鿿]{2,12}?)的(?:公司|工厂|厂|客户|单位)|(?:công ty|khách|nhà máy) tên(?: là)? ((?:[A-ZĐ][\wÀ-ỹ]* ?){1,4})|(?:Firma|Betrieb|Kunde) namens ((?:[A-ZÄÖÜ][\w&'-]* ?){1,4})"
 )
 
+# "업체 : 한들제면 (김해)": a line of its own that says whose machine it is.
+_FIELD = re.compile(
+    r"\W*(?:업체|업체명|거래처|고객|고객사|고객명|수요처|사용처|사용자|납품처|설치처|end[- ]?users?|customer|client|site owner|エンドユーザー?|納入先|お客様|客先|使用者|最终用户|终端用户|客户|使用单位|khách hàng|ลูกค้า|Endkunde|Kunde|Betreiber|client final|cliente(?: final| finale)?|klient|użytkownik|pelanggan|müşteri|заказчик|клиент)(?:명|名)? ?[:：=] ?(?P<n>[^\n,;/|(（]{2,40}?)\s*(?:[(（,;/|]|$)",
+    re.IGNORECASE,
+)
+
 
 def acts_for_unknown(
     scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Organisation
@@ -709,7 +715,8 @@ def acts_for_unknown(
         for row in view.rows:
             if row.voice not in OWN_WORDS and row.voice is not Voice.HEADER:
                 continue
-            for match in _CALLED.finditer(view.text, row.start, row.end):
+            fields = [field] if (field := _FIELD.match(view.text, row.start, row.end)) else []
+            for match in (*fields, *_CALLED.finditer(view.text, row.start, row.end)):
                 name = next(n for n in match.groups() if n).strip()
                 key = company_key(name)
                 if key and key[:3] not in own_head and not find_names(name, catalogue) and key not in catalogue.names:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from intake.document import Voice
-from intake.extraction import asked, binding, corrections, labels
+from intake.extraction import answers, asked, binding, corrections, labels, ordered
 from intake.extraction.binding import Mention
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
@@ -30,6 +30,8 @@ VOICE = {
     Voice.DISCLAIMER: -5.0,
 }
 TAKEN = 1.5
+UNASKED = 0.25  # chance below which a part is left out, though no word speaks against it
+MEANT = 0.7  # chance from which one is taken that no word asks for
 NOT_PART = labels.ELSEWHERE | {"serial", "date", "wanted", "number", "receipt"}
 _DRAWING = re.compile(
     r"도번|도면|図番|図面|图号|图纸|圖號|drawing|dwg|drg|bản vẽ|แบบ|zeichn|rysun|plano|disegno|제작|가공", re.IGNORECASE
@@ -54,6 +56,8 @@ class Finding:
     kind: str = ""
     serial: str | None = None
     taken: bool = False
+    chance: float | None = None  # that it is asked for, by the build of the letter and by its words
+    facts: dict[str, float] = field(default_factory=dict)  # what that chance was told from
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -101,7 +105,9 @@ def weigh(
         finding.mentions.append(mention)
     for finding in found.values():
         _sum_up(finding, catalogue)
+    ordered.weigh(found)
     corrections.apply(scene, found)
+    answers.count(scene, found)
     return found
 
 
@@ -294,8 +300,21 @@ def _kind_of(finding: Finding, best: Mention, catalogue: Catalogue) -> str:
     return "fabricated" if _DRAWING.search(before) else "purchased"
 
 
+def _is_asked_for(finding: Finding) -> bool:
+    by_words = finding.total >= TAKEN
+    if finding.chance is None:
+        return by_words
+    if by_words and finding.chance < UNASKED:
+        finding.notes.append(f"left out: by the build of the letter asked for with a chance of {finding.chance:.2f}")
+        return False
+    if not by_words and finding.chance >= MEANT and not finding.hard:
+        finding.notes.append(f"taken: by the build of the letter asked for with a chance of {finding.chance:.2f}")
+        return True
+    return by_words
+
+
 def choose(found: dict[str, Finding]) -> list[Finding]:
-    good = [f for f in found.values() if f.total >= TAKEN]
+    good = [f for f in found.values() if _is_asked_for(f)]
     for finding in good:
         finding.taken = True
     first = {id(f): min((m.code.view.number, m.code.start) for m in f.mentions) for f in good}

@@ -8,7 +8,7 @@ the only one named, and left out where another has the trouble.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.document import Voice
@@ -127,14 +127,14 @@ def field_of_line(view: View, place: int) -> str:
     return labels.field_of(found[1].strip()) if found and row.start + found.end() <= place else ""
 
 
-def weigh(codes: Iterable[Code], free: Iterable[Code], catalogue: Catalogue, around: Around) -> dict[str, Finding]:
+def weigh(codes: Sequence[Code], free: Iterable[Code], catalogue: Catalogue, around: Around) -> dict[str, Finding]:
     """Every machine named anywhere, weighed; `taken` is not yet decided."""
     found: dict[str, Finding] = {}
-    for code in codes:
-        if code.sort == "machine":
-            _add(found, code, around)
+    listed = [code for code in codes if code.sort == "machine"]
+    for code in listed:
+        _add(found, code, around)
     for code in free:
-        if code.label == "serial" and _like_a_serial(code, catalogue):
+        if code.label == "serial" and _like_a_serial(code, catalogue) and not _is_the_customers_own(code, listed):
             _add(found, _second_look(code, catalogue), around)
     return found
 
@@ -159,6 +159,17 @@ def _like_a_serial(code: Code, catalogue: Catalogue) -> bool:
     if digits < 3 or len(text) > 26 or code.key in catalogue.models:
         return False
     return not re.fullmatch(r"[A-Z]{2,4}-?\d{2,4}[A-Z]?", text) or code.view.cell_at(code.start) is not None
+
+
+def _is_the_customers_own(code: Code, listed: Sequence[Code]) -> bool:
+    """`TX 41/220 (설비번호 U-0415)`: beside a listed number, one of them in a bracket, stands the customer's inventory number."""
+    for other in listed:
+        if other.view is code.view and other.row == code.row and other.how == "exact":
+            first, second = sorted((code, other), key=lambda c: c.start)
+            between = code.view.text[first.end : second.start]
+            if re.fullmatch(r"[^()\n]{0,12}\([^()\n]{0,24}", between):
+                return True
+    return False
 
 
 def _second_look(code: Code, catalogue: Catalogue) -> Code:

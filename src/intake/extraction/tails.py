@@ -21,6 +21,10 @@ _TAIL = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-?|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]\d{1,2}|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
 _TWO_GROUPS = re.compile(r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{3,5}[ ./-]\d{2,4})(?![A-Za-z0-9]|[.,:/-]\d|%)")
+# "27-5", "042-4Z": what is left of a number with its own signs between, when its front is left off.
+_PIECED = re.compile(
+    r"(?<![A-Za-z0-9_.,:/$#-])#?(?P<tail>[A-Za-z]{0,2}\d{1,5}[A-Za-z]?(?:[./-][A-Za-z]?\d{1,4}[A-Za-z]{0,2}){1,2})(?![A-Za-z0-9]|[.,:/-]\d|%)"
+)
 _INSTEAD = re.compile(
     r"(?:아니라|아니고|말고|\bbut|ではなく|じゃなく|而是|mà là|แต่เป็น|sondern|sino|mais|bensì|ale|lecz|melainkan)[ ,]*$",
     re.IGNORECASE,
@@ -30,7 +34,7 @@ _TAIL_BEFORE = words(
     re.IGNORECASE,
 )
 _TAIL_AFTER = re.compile(
-    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |만 |에서 |번은|번이| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
+    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |만 |에서 |번은|번이|번(?= ?(?:말고|이요|이에요|입니다|도 |을 |만 |에 |의 |과 |하고))| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
     re.IGNORECASE,
 )
 
@@ -47,6 +51,7 @@ def tails(
     spans = [(c.start, c.end) for c in taken if c.view is view]
     found: list[Code] = []
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
+    pairs += [m for m in _PIECED.finditer(text) if _is_cut_off(m["tail"], owners, catalogue)]
     spans_of_pairs = [m.span() for m in pairs]
     for match in (*pairs, *_TAIL.finditer(text)):
         start, end = match.start("tail"), match.end("tail")
@@ -141,6 +146,15 @@ def of_ranges(view: View, codes: Sequence[Code]) -> list[Code]:
 def _last_number(code: Code) -> int:
     found = re.search(r"\d+(?=[A-Za-z]?$)", code.machines[0].serial)
     return int(found.group()) if found and len(found.group()) <= 4 else -1
+
+
+def _is_cut_off(tail: str, owners: list[str], catalogue: Catalogue) -> bool:
+    """Whether the owners have a number that ends so, sign for sign: `27-5` of 4410327-5."""
+    return len(compact(tail)) >= 3 and any(
+        row.serial.lower().endswith(tail.lower()) and len(row.serial) > len(tail)
+        for owner in owners
+        for row in catalogue.tails(owner, tail)
+    )
 
 
 def _ends_a_serial(tail: str, owners: list[str], catalogue: Catalogue) -> bool:

@@ -82,13 +82,14 @@ def letter(
     signature: str = "",
     table: list[list[str]] | None = None,
 ) -> Received:
-    """A mail of these lines; `quoted` and `signature` follow in their voices, `table` stands below the text."""
+    """A mail of these lines, quoted where ">" leads; `quoted` and `signature` follow in their voices, `table` below."""
     builder = DocumentBuilder("body", "text/plain", "body")
     builder.page()
     if subject:
         builder.line(subject, voice=Voice.HEADER)
     for line in text.splitlines():
-        builder.line(line)
+        inline = line.startswith(">")
+        builder.line(line, voice=Voice.QUOTE if inline else Voice.NEW, depth=int(inline))
     if table:
         _add_table(builder, table)
     for line in signature.splitlines():

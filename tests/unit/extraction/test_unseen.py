@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from intake.extraction import Catalogue, asked, extract, quantity, work
+from intake.message import Address
 from intake.registry import EquipmentRow, Registry
 from tests.unit.extraction.house import NUMBERING, ORGANISATION, REGISTRY, ask, letter, parts, serials
 
@@ -18,6 +19,23 @@ def test_a_range_whose_middle_counts_names_the_machines_between() -> None:
 
 def test_a_tail_is_known_with_its_letter_set_apart() -> None:
     assert serials(ask(letter("105.B 가 또 멈췄습니다. 와서 봐주세요."))) == ["NW/21-0105B"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("제분기 37-2번 말고 옆에 있는 38-5번이 멈췄습니다. 방문 부탁드립니다.", ["6610238-5"]),
+        ("끝번호 137-2 호퍼가 막힙니다. 와서 봐 주세요.", ["6610137-2"]),
+        ("K19-041-4Z, 042-4Z 점검 방문 부탁드립니다.", ["K19-041-4Z", "K19-042-4Z"]),
+        ("Please send somebody for unit 238-5, it trips.", ["6610238-5"]),
+        ("5-18 오전에 방문 부탁드립니다. K19-041-4Z 입니다.", ["K19-041-4Z"]),
+    ],
+)
+def test_the_end_of_a_number_may_hold_its_signs(text: str, named: list[str]) -> None:
+    numbers = ("6610137-2", "6610238-5", "7720015-18", "K19-041-4Z", "K19-042-4Z")
+    rows = tuple(EquipmentRow(n, "NW-900", "A1") for n in numbers)
+    lists = Catalogue(Registry(REGISTRY.customers, (*REGISTRY.equipment, *rows), REGISTRY.parts))
+    assert sorted(serials(extract(letter(text), lists, ORGANISATION, NUMBERING, 0.9))) == named
 
 
 @pytest.mark.parametrize(
@@ -91,3 +109,54 @@ def test_what_a_machine_spoilt_was_scrapped_and_not_the_machine() -> None:
 def test_a_tail_named_in_passing_is_nobodys_request() -> None:
     said = "저희 설비가 자꾸 섭니다. 와서 봐주세요. 옆 공장 105.B 도 작년에 그랬다가 지금은 정상입니다."
     assert serials(ask(letter(said))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "저희 거래처 건입니다.\n업체 : 소담제면 (파주)\n기계 : 명판 66/K-207\n증상 : 벨트가 끊어졌답니다. 방문 부탁드립니다.",
+        "End user: Marlow Bakeries\nMachine plate 66/K-207\nIt trips every hour, please send an engineer.",
+    ],
+)
+def test_the_end_user_in_a_field_of_a_dealers_letter_is_the_customer(text: str) -> None:
+    made = ask(letter(text, sender=Address("여진수", "jsyeo@haesol.example")))
+    assert made.customer is not None and made.customer.id is None
+
+
+def test_a_customer_who_fills_in_the_field_is_the_customer() -> None:
+    made = ask(letter("업체명 : 달빛제분 파주공장\nNW/21-0104B 방문 부탁드립니다. 소음이 큽니다."))
+    assert made.customer is not None and made.customer.id == "A1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "설비 : NW/21-0104B (설비번호 UT-04155) 방문 점검 부탁드립니다.",
+        "設備番号 UT-04155（NW/21-0104B）の点検訪問をお願いします。",
+    ],
+)
+def test_an_inventory_number_beside_a_listed_one_is_no_second_machine(text: str) -> None:
+    assert serials(ask(letter(text))) == ["NW/21-0104B"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> 1. 솔밸브 QV-2210-08은 10개 포장입니다.\n> 10개로 하시겠습니까?\n아뇨 그냥 6개요.\n\n> 감사합니다.\n네 수고하세요.",
+        "> Shall we send QV-2210-08, ten of them?\nMake it 6 pcs please.\n\n> Kind regards",
+        "> QV-2210-08 を10個でよろしいですか?\n6個でお願いします。",
+    ],
+)
+def test_an_answer_says_how_many_of_what_was_asked(text: str) -> None:
+    assert parts(ask(letter(text))) == {"QV-2210-08": 6}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> 솔밸브 QV-2210-08은 재고가 없습니다. 2개로 괜찮으신지요?\n그럼 밸브는 빼주세요.",
+        "> QV-2210-08 is short, is that all right?\nThen leave it out. We take 2 pcs elsewhere.",
+    ],
+)
+def test_an_answer_that_declines_orders_nothing(text: str) -> None:
+    assert parts(ask(letter(text))) == {}

@@ -1,0 +1,81 @@
+"""Answers written between the lines of a quoted letter: what was asked there is then the writer's own word.
+
+"> 2. Is it C12.14, two pieces?" "Yes, but four." The number stands in our question, the yes or the count in the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from intake.document import Voice
+from intake.extraction import asked, quantity
+from intake.extraction.scene import Row, Scene, View
+
+if TYPE_CHECKING:
+    from intake.extraction.part_model import Finding
+
+_YES = re.compile(
+    r"\s*(?:네|넵|예(?=[\s,.])|맞|그렇|yes|yep|yeah|correct|right\b|exactly|はい|そうです|その通り|是的?|对|好的|đúng|vâng|dạ|ใช่|ครับ|ค่ะ|ja\b|richtig|oui|sí\b|si,|sì\b|tak\b|evet|ya,|benar|да\b)",
+    re.IGNORECASE,
+)
+_A_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9./-]*\d)[A-Za-z0-9][A-Za-z0-9./-]{3,}")
+_OPENS = re.compile(r"[>\s]*(?:\(?\d{1,2}[.)]|[-*•·▶■○])\s")
+LINES = 4  # of one question that is broken by a mail program
+_SORTS = ("count", "mark", "length")
+
+
+def open_up(scene: Scene) -> None:
+    """Gives the rows of a question that is answered below with a yes, or with how many, to the writer."""
+    for view in scene.views:
+        for at, row in enumerate(view.rows[1:], 1):
+            if row.voice is not Voice.NEW or view.rows[at - 1].voice is not Voice.QUOTE:
+                continue
+            question, answer = _question(view, at), _answer(view, at)
+            said = "\n".join(view.text[r.start : r.end] for r in question)
+            if len(set(_A_CODE.findall(said))) != 1 or _A_CODE.search(answer) or "?" not in said:
+                continue
+            if _YES.match(answer) or (_counts(answer) and not asked.sets_aside(answer)):
+                for above in question:
+                    view.rows[above.number] = replace(above, voice=Voice.NEW)
+                    scene.answered[view.number, above.number] = answer
+
+
+def count(scene: Scene, found: dict[str, Finding]) -> None:
+    """The number of pieces in an answer is the part's of its question, whatever the question said."""
+    for finding in found.values():
+        for mention in finding.mentions:
+            answer = scene.answered.get((mention.code.view.number, mention.code.row.number), "")
+            said = _counts(answer)
+            if len(said) == 1:
+                finding.quantity, finding.bound, finding.conflict = said[0], "correction", False
+                finding.notes.append(f"{said[0]:g} by the answer below the question")
+
+
+def _question(view: View, at: int) -> list[Row]:
+    """The quoted lines above row `at` that make one question."""
+    found: list[Row] = []
+    for row in reversed(view.rows[max(0, at - LINES) : at]):
+        line = view.text[row.start : row.end]
+        if row.voice is not Voice.QUOTE or not line.strip(" >"):
+            break
+        found.insert(0, row)
+        if _OPENS.match(line):
+            break
+    return found
+
+
+def _answer(view: View, at: int) -> str:
+    """The writer's lines from row `at` on, up to a blank one or the next quoted one."""
+    lines = []
+    for row in view.rows[at:]:
+        line = view.text[row.start : row.end]
+        if row.voice is not Voice.NEW or not line.strip():
+            break
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _counts(text: str) -> list[float]:
+    return [q.value for q in quantity.find(text) if q.sort in _SORTS and not q.machines]
