@@ -29,8 +29,8 @@ _SORTS = ("count", "mark", "length")
 def open_up(scene: Scene) -> None:
     """Gives the rows of a question that is answered below with a yes, or with how many, to the writer."""
     for view in scene.views:
-        for at, row in enumerate(view.rows[1:], 1):
-            if row.voice is not Voice.NEW or view.rows[at - 1].voice is not Voice.QUOTE:
+        for at, row in enumerate(view.rows):
+            if row.voice is not Voice.NEW or not view.text[row.start : row.end].strip():
                 continue
             question, answer = _question(view, at), _answer(view, at)
             said = "\n".join(view.text[r.start : r.end] for r in question)
@@ -56,6 +56,8 @@ def count(scene: Scene, found: dict[str, Finding]) -> None:
 def _question(view: View, at: int) -> list[Row]:
     """The quoted lines above row `at` that make one question."""
     found: list[Row] = []
+    if at and not view.text[view.rows[at - 1].start : view.rows[at - 1].end].strip():
+        at -= 1
     for row in reversed(view.rows[max(0, at - LINES) : at]):
         line = view.text[row.start : row.end]
         if row.voice is not Voice.QUOTE or not line.strip(" >"):
@@ -78,4 +80,7 @@ def _answer(view: View, at: int) -> str:
 
 
 def _counts(text: str) -> list[float]:
+    """The numbers of pieces in an answer; of "two, no, one only" the last word."""
+    if changes := quantity.corrections(text):
+        return [change.new for change in changes]
     return [q.value for q in quantity.find(text) if q.sort in _SORTS and not q.machines]

@@ -18,7 +18,7 @@ _I = re.IGNORECASE
 
 # Right after the code (its bracket and particle passed over).
 _HARD_AFTER = re.compile(
-    r"^[\s\"'”’)\]]*(?:\([^)]{0,30}\))?\s*(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*(?:"
+    r"^[\s\"'”’)\]]*(?:\([^)]{0,30}\))?\s*(?:번(?:기|호)?)?(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*(?:"
     r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|제외|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
     r"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])|"
     r"ではな|じゃな|以外|を除|は除|は不要|は対象外|不是|不要(?! ?\d{1,3} ?[个個件只条條台套片根支][,，、]?[^。]{0,4}(?:改|换|換|只|而))|不需要|除外|"
@@ -32,13 +32,13 @@ _HARD_BEFORE = words(
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |(?:nothing|not|none of (?:it|this)) (?:is |are )?(?:for|on|to do with|about) (?:the |our )?|(?:nichts|nada|rien|niente|nic|không gì) (?:für|para|pour|per|dla|cho) (?:die |den |la |el |máy )?|no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |"
-    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|no (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |nie potrzebujemy (?:\w+ ){0,2}|non (?:servono|serve|vogliamo)(?: \w+){0,2} |tidak (?:perlu|butuh)(?: \w+){0,2} |(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |ngoại trừ |trừ |thay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|đừng (?:gửi|giao|lấy) |jangan (?:kirim|pesan)(?: \w+){0,1} |(?:kein|keine|keinen) |no (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|nicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |statt |anstatt |außer |zamiast |oprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
+    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
 _OPENED = re.compile(r"\($")
 # Later in its clause.
 _HARD_CLAUSE = words(
-    r"kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어서|어요(?! ?\?)|으니|으므로|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
@@ -63,7 +63,7 @@ _NOT_ORDERED = re.compile(
 )
 # "X 2개는 어제 받았습니다": set apart by its topic and done with. What came defective or short is another matter.
 _GOT = re.compile(
-    r"^[^.\n]{0,16}?(?:은|는) [^.,\n]{0,24}?(?:받았|도착했|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
+    r"^[^.\n]{0,16}?(?:(?:은|는|을|를) | (?:잘|모두|다|전부) )[^.,\n]{0,24}?(?:받았|도착했|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
     r"^[^.,;\n]{0,30}?\b(?:arrived|came in|has come|have come|(?:was|were|has been|have been|is|are) (?:received|delivered))\b|"
     r"^[^。、\n]{0,16}?(?:は|も)[^。、\n]{0,16}(?:届きま|受け取り|受領|着きま)|^[^。,,\n]{0,16}?(?:已经?|都|昨天|今天)[^。,,\n]{0,6}(?:收到|到货|到了)|"
     r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến)|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont arrivé|est arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
@@ -82,6 +82,11 @@ _USED = words(
     r"(?<![가-힣])(?:썼|써 ?버렸|소진했|사용했)(?:고|습|어|는데|지만)|남았|남아 ?있|여유분이 ?있|\b(?:we|i)(?: have|'ve)? (?:already )?used (?:up )?|\b(?:is|are|was|were|still have \w+|have \w+) (?:left|remaining|over)\b|使いました|使った(?:が|けど)|残って(?:い|お)|余って|用(?:掉)?了|还剩|剩(?:下|余)|(?:đã|mới) dùng|còn (?:lại|dư|\d)|ใช้ไป|เหลือ(?:อยู่)?|verbraucht|(?:noch )?übrig|usamos|\b(?:nos|me) quedan?\b|il (?:nous )?en reste|utilisé|zużyli\w+|został[aoy]\b|terpakai|tersisa|masih ada|kullandık|kaldı\b",
     _I,
 )
+# "(6204-2RS, had one on the shelf)": it was there, and is fitted.
+_FROM_STOCK = re.compile(
+    r"[^.\n]{0,20}?(?:창고에 있던|(?:가지고|갖고) ?있던|재고(?:로|분|품으로)|예비(?:품)?(?:으)?로 (?:있던|갈|교체)|\bhad (?:one|it|some|a spare|\w+) (?:on the shelf|in stock|in the (?:crib|store|drawer)|lying|left)|\bfrom (?:our |the )?(?:own )?(?:stock|stores?|shelf|spares)\b|手持ち|在庫品|予備品を使|库存的|自备|仓库里的|hàng (?:có )?sẵn|(?:có|còn) sẵn trong kho|ของที่มี(?:อยู่)?|\baus (?:dem |unserem )?(?:Lager|Bestand)|\bdel almacén|\bde (?:notre )?stock|\bda magazzino|\bz (?:naszego )?magazynu|\bdari stok|со склада|из запас)",
+    _I,
+)
 # "A인지 B인지 알려 주세요": which of several fits is asked, and none of them ordered.
 _WHICH = words(
     r"인지[^.\n]{1,40}인지|(?:중|가운데) ?(?:에서 )?(?:어느|어떤|무엇|뭐)[^.\n]{0,24}(?:맞|인가|입니까|인지|알려|되나|쓰나)|\bwhich (?:one|of (?:these|them|the (?:two|three)))\b|\bwhether (?:it is|it's|we need|to use)\b[^.\n]{1,50}\bor\b|(?:か|それとも)[^。\n]{0,30}どちら|どちら(?:が|を|の)|(?:是|用)[^。\n]{1,30}还是|哪(?:一)?(?:个|种)|(?:loại|cái) nào|หรือ[^\n]{1,30}(?:ไหน|กันแน่)|อันไหน|รุ่นไหน|welche[srn]? (?:von|der|davon|passt)|lequel|laquelle|cuál de|quale (?:dei|delle|tra)|który z|która z|yang mana",
@@ -89,7 +94,7 @@ _WHICH = words(
 )
 # "바꿔야 하는 건지": whether it need be bought at all.
 _WHETHER = words(
-    r"(?:야|어도|아도|해도) ?(?:하는|되는|될|할) ?(?:건지|것인지|지)|필요(?:한|할) ?(?:건지|것인지|지)|(?:\bwhether|\bif) (?:we|it|this|the [\w ]{2,20}) (?:should|must|needs?|has|have)(?: to)?\b|(?:should|must) we (?:replace|change|buy|order)|要不要(?:换|更换|买)|是否(?:需要|要)(?:更换|换|购买)|(?:交換|購入)(?:す(?:べき|る必要)|が必要)(?:か|でしょうか)|có (?:cần|phải) (?:thay|mua)|ต้องเปลี่ยน(?:ไหม|หรือ|มั้ย)|ob (?:wir|man|der|die|das)[^.\n]{0,40}(?:müssen|muss|tauschen)|faut-il (?:changer|remplacer)|hay que (?:cambiar|reemplazar)|czy (?:trzeba|musimy)|perlu diganti atau|değiştirmek gerek",
+    r"(?:이|가|도) ?(?:되나요|되는지|될까요|됩니까|가능한가요|가능할까요|가능합니까|가능한지)|쓸 ?수 ?있(?:나요|을까요|는지|습니까)|(?:야|어도|아도|해도) ?(?:하는|되는|될|할) ?(?:건지|것인지|지)|필요(?:한|할) ?(?:건지|것인지|지)|(?:\bwhether|\bif) (?:we|it|this|the [\w ]{2,20}) (?:should|must|needs?|has|have)(?: to)?\b|(?:should|must) we (?:replace|change|buy|order)|要不要(?:换|更换|买)|是否(?:需要|要)(?:更换|换|购买)|(?:交換|購入)(?:す(?:べき|る必要)|が必要)(?:か|でしょうか)|có (?:cần|phải) (?:thay|mua)|ต้องเปลี่ยน(?:ไหม|หรือ|มั้ย)|ob (?:wir|man|der|die|das)[^.\n]{0,40}(?:müssen|muss|tauschen)|faut-il (?:changer|remplacer)|hay que (?:cambiar|reemplazar)|czy (?:trzeba|musimy)|perlu diganti atau|değiştirmek gerek",
     _I,
 )
 _ORDERS = words(
@@ -97,7 +102,7 @@ _ORDERS = words(
     _I,
 )
 _SOFT_CLAUSE = words(
-    r"이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|완료|끝났|끝냈|시험실|전시장|"
+    r"(?<!\w)(?:работает (?:нормально|хорошо|исправно|отлично)|исправн|без замечаний|в порядке|замени(?:л|н)|поменял|отремонтир|funciona(?:ndo)? (?:bem|normal)|sem problema)|이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|was|were|seems?|looks?|runs?|ran|running|works?|worked|working|doing|behav\w+) (?:still |now |also |just |quite )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|happily|smooth(?:ly)?|flawless(?:ly)?|as it should|in order|without (?:any |a )?(?:problem|issue|hitch|fault|trouble)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
     r"\b(?:in storage|mothballed|(?:is|was|are) (?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題なく(?:動|稼働|使|運転)|很好|挺好|好好的|好用|没毛病|没出过|闲置|封存|(?:放|存|收)在[^,。\n]{0,6}仓库|好調|順調|快調|良好|問題なく|調子(?:は|が|も)?(?:よ|良)|休止中|倉庫に|保管(?:して|中)|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
@@ -132,14 +137,14 @@ _POLITE = words(
     _I,
 )
 _REQUEST = words(
-    r"\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|"
+    r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|"
     r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"(?:^|[,;。\n ]|我们|我司|我方|另外|还|再)要(?![求是不么点紧素])|お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|commande|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
     _I,
 )
 _TROUBLE = words(
-    r"고장|불량|이상|멈|정지|안 ?(?:되|돼|돌|움|나|올|켜|맞|들)|못 ?(?:하|쓰|돌)|새(?:서|고|는|요|어)|누유|누기|파손|깨|부러|끊|마모|닳|떨|소음|소리|과열|알람|에러|오류|휘|갈라|찢|걸림|밀|튀|흔들|느려|탄내|죽|나간|빠|"
+    r"(?<!\w)(?:слом|неисправ|не (?:работа|включа|запуска|держ)|теч(?:ь|ёт|ет)|протека|ошибк|авари|остан(?:ов|ав)|перегр|шум|вибра|трещин|изно|сгоре|заклин|лопнул|порва|quebr|avari|vaza|parou|ruído|poruch|nefung|hib[aá]|nem működ)|고장|불량|이상|멈|정지|안 ?(?:되|돼|돌|움|나|올|켜|맞|들)|못 ?(?:하|쓰|돌)|새(?:서|고|는|요|어)|누유|누기|파손|깨|부러|끊|마모|닳|떨|소음|소리|과열|알람|에러|오류|휘|갈라|찢|걸림|밀|튀|흔들|느려|탄내|죽|나간|빠|"
     r"\b(?:fail|fault|broke|broken|stop|stopped|alarm|error|leak|trip|stuck|jam|noise|vibrat|overheat|defect|damage|crack|worn|dead|not work|does not|doesn't|won't|cannot|problem|trouble|bent|drip|tear|torn|slip|false|loose|misalign|intermittent|burn)|"
     r"故障|停止|異常|動かない|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|报警|坏|不动|漏|损坏|异响|停机|不良|卡|断|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|không chạy|bị|เสีย|ขาด|หยุด|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|defekt|kaputt|ausgefallen|undicht|störung|fehler|gebrochen|awari|uszkodz|zepsut|przeciek|nie działa|panne|cassé|fuite|bloqu|averi|fuga|roto|rott|guast|perd",
     _I,
@@ -168,7 +173,7 @@ _CONTRAST = re.compile(
     _I,
 )
 _WAS_ORDERED = words(
-    r"주문|발주|신청|요청한|시킨|\border(?:ed|s)?\b|\brequested\b|asked for|注文|発注|订|下单|đặt|đơn|สั่ง|bestell|command|pedimos|pedido|pedí|ordin|zamów|pesan",
+    r"주문|발주|신청|요청한|시킨|시켰|원한|부탁드린|\border(?:ed|s)?\b|\brequested\b|asked for|注文|発注|订|下单|đặt|đơn|สั่ง|bestell|command|pedimos|pedido|pedí|ordin|zamów|pesan",
     _I,
 )
 _HAS_CODE = re.compile(r"(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{2,}")
@@ -193,12 +198,25 @@ def _side_of_contrast(before: str, after: str) -> str:
     return ""
 
 
-def _came_wrong(before: str, after: str) -> str:
+# "X came, two of them." - and after it "what I ordered is Y", "send the right one again".
+_IS_INSIDE = re.compile(
+    r"[^.,\n]{0,20}?(?:들어 ?있|들어왔|왔(?:습|어|네|는데)|도착(?:했|하)|배송(?:됐|되었))|[^.,;\n]{0,24}?\b(?:came|arrived|(?:was|were|is|are) (?:inside|in the (?:box|bag|parcel)|delivered|sent))\b|[^。、\n]{0,14}?(?:入って(?:い|お)|届き|来まし)|[^。,,\n]{0,8}?(?:寄来|发来|到了|收到)",
+    _I,
+)
+_SEND_RIGHT = re.compile(
+    r"(?:시킨|주문한|신청한|원한|요청한) ?(?:건|것|거)|제대로 ?된|맞는 ?(?:걸|것|거)|다시 ?(?:보내|발송)|(?:what|the one)s? (?:i|we) (?:ordered|asked for|need)|(?:right|correct) (?:one|part|item)s?|\bresend\b|send [^.\n]{0,30}again|(?:正しい|注文した)(?:もの|品|の)|再送|送り直|(?:订|要)的是|重(?:新)?(?:发|寄)|正确的",
+    _I,
+)
+
+
+def _came_wrong(before: str, after: str, following: str) -> str:
     """Of a delivery gone wrong: "should" for what was ordered, "came" for what came instead; "" where nothing came."""
     if not _CAME.search(before[-60:] + " " + after[:60]):
         return ""
     if side := _side_of_contrast(before, after):
         return side
+    if _IS_INSIDE.match(after) and _SEND_RIGHT.search(following):
+        return "came"
     if _INSTEAD.match(after) or _NOT_BUT.search(before[-40:]):
         return "should"
     other_side = (
@@ -273,7 +291,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     reach, after = _OF_ANOTHER.sub(" ", reach[:stop]), after[:stop]
     notes: list[str] = []
     hard = soft = favour = 0.0
-    arrived = "" if machine else _came_wrong(sentence_before, sentence_after)
+    arrived = "" if machine else _came_wrong(sentence_before, sentence_after, view.text[right : right + 140])
     if arrived == "came":
         hard = 6.0
         notes.append("excluded: what came instead")
@@ -284,7 +302,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     ):
         hard = 6.0
         notes.append(f"excluded: {found.group().strip()!r}")
-    elif found := _HARD_CLAUSE.search(reach) or (None if machine else _HARD_PARTS.search(reach)):
+    elif found := _set_aside(sentence_before, reach, machine):
         hard = 4.5
         notes.append(f"excluded in its clause: {found.group()!r}")
     elif not machine and (
@@ -298,6 +316,14 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     if found := _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before[-40:]):
         soft = 2.5
         notes.append(f"runs well or done: {found.group()!r}")
+        rest = view.text[end : min(right + 120, _before_another(view, end, right + 120, others))]
+        near = _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before.rpartition("\n")[2][-24:])
+        if near and not machine and not hard and not _SUPPLY.search(sentence_before + rest):
+            hard = 3.0
+            notes.append("told of as done, and nothing asked of it")
+    elif machine and _has_come(reach) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
+        soft = 2.5
+        notes.append("what was sent for it has come")
     elif machine and (
         _SWAPPED.search(sentence_before[-70:])
         or _SWAPPED_AFTER.match(sentence_after)
@@ -309,6 +335,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         (_SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after))
         and not _TROUBLE.search(after)
         and not _LIKEWISE.match(sentence_after)
+        and not _RATHER.search(sentence_before)
         and not (_PUT_INTO.match(sentence_after) and asks_plainly(sentence_after[:60]))
     ):
         soft = 2.5
@@ -355,11 +382,12 @@ def _not_ordered(
 ) -> str:
     """Why a part that its sentence speaks of is no order: it has come, or it is one of several asked about."""
     sentence = before + after
-    got = _GOT.match(reach)
-    if got and not _NOT_QUITE.search(got.group()):
-        return f"has come: {got.group().strip()!r}"
+    if got := _has_come(reach):
+        return f"has come: {got!r}"
     if _GOT_BEFORE.search(before[-40:]) and not (_NOT_QUITE.search(sentence) or _REQUEST.search(sentence)):
         return "has come"
+    if (stock := _FROM_STOCK.match(after)) and not asks_plainly(after):
+        return f"from their own stock: {stock.group().strip()!r}"
     if _USED.search(reach) and not (_REQUEST.search(sentence + following) or _TROUBLE.search(sentence)):
         return "told of what is left of it"
     if (
@@ -375,6 +403,38 @@ def _not_ordered(
     ):
         return "one of several asked about"
     return ""
+
+
+# "not that one but its neighbour ...": what follows is meant, whatever it is likened to.
+_RATHER = re.compile(
+    r"(?:말고|아니라|아니고|ではなく|じゃなく|而是|mà là|\bsondern|\bsino|bensì|\blecz|\bale|melainkan|แต่เป็น|\bnot\b[^.\n]{1,40}\bbut)[^.\n]{0,24}$|\b(?:send|ship|supply|need|order|quote)\b[^.\n]{1,60}\bfor (?:its|the|our|another) [\w ]{0,30}$",
+    _I,
+)
+# Asked to be sent, as against somebody's being sent.
+_SUPPLY = words(
+    r"보내|발송|주문|발주|납품|견적|공급|구매|구입|필요(?! ?없)|\b(?:send|ship|supply|dispatch|quote|order)(?:ing|s)?\b(?! (?:[\w']+ ){0,3}(?:technician|engineer|someone|somebody|service|people|man|person|tech|fitter|expert)s?\b)|\bneed (?:an?|one|two|three|\d|another|more|new)|送(?:って|り|付)|手配|注文|発注|必要|发(?:货|来|给|\d)|寄|订|采购|报价|需要|gửi|cung cấp|đặt (?:hàng|mua)|cần|ส่ง(?!ช่าง)|สั่ง|ต้องการ|liefer|schick|bestell|benötig|brauch|env[ií](?!ar? (?:un|a un) técnico)|mand[ae]n|pedi|necesit|livr|envoy(?!er un tech)|command|besoin|sped|inviat|ordin|wysł|przysł|zamaw|zamów|potrzeb|kirim(?! teknisi)|pesan|butuh|gönder(?! teknik)|sipariş|пришл|отправ|нужн|заказ",
+    _I,
+)
+_SEND = words(
+    r"\b(?:please|pls|kindly|can you|could you)? ?(?:send|ship|supply|dispatch|courier|order)(?: us| me| over)?(?: the| a| an| another)?(?: \w+){0,3} ?$|\b(?:bitte|proszę|por favor|veuillez|mohon|tolong|vui lòng|ขอ|请)(?: \w+){0,4} ?$",
+    _I,
+)
+_PART_OF = re.compile(r"\s*(?:건|것|용)? ?(?:중(?:에서?)?|가운데)(?= )|\s*(?:のうち|の中で)|(?:里|中)的")
+
+
+def _set_aside(before: str, reach: str, machine: bool) -> re.Match[str] | None:
+    """Words later in its clause that set it aside; of a part sent for in so many words only those right behind it."""
+    if machine and _PART_OF.match(reach):
+        return None  # "of those for AB-12 the sleeve is cancelled"
+    if not machine and _SEND.search(before):
+        reach = reach[:24]
+    return _HARD_CLAUSE.search(reach) or (None if machine else _HARD_PARTS.search(reach))
+
+
+def _has_come(reach: str) -> str:
+    """The words that say that it has arrived, as it should."""
+    got = _GOT.match(reach)
+    return got.group().strip() if got and not _NOT_QUITE.search(got.group()) else ""
 
 
 def sets_aside(text: str) -> bool:
@@ -415,7 +475,7 @@ def in_afterthought(view: View, place: int) -> bool:
 
 
 _STRONGLY_ASKS = words(
-    r"부탁|주세요|주십|요청|바랍|해 ?줘|\b(?:please|pls|kindly|could you|can you|need|request)\b|お願い|ください|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
+    r"(?<!\w)(?:просим|прошу|пришлите|отправьте|вышлите|пожалуйста|нужн|необходим|требу(?:е|ю)тся|precisamos|prosím|kérj)|부탁|(?:발주|주문|신청)(?:드|합|하겠|하려|하고자|할게)|\b(?:we(?:'d| would)? (?:like to )?order|want to order|placing an order|bestellen wir|wir bestellen|pedimos|encargamos|nous commandons|ordiniamo|zamawiamy|(?:mau|ingin) pesan|sipariş (?:ed|ver))|(?:発注|注文)(?:いた|し|願)|订购|下单|đặt (?:hàng|mua)|สั่งซื้อ|주세요|주십|요청|바랍|해 ?줘|\b(?:please|pls|kindly|could you|can you|need|request)\b|お願い|ください|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
     _I,
 )
 

@@ -31,7 +31,7 @@ VOICE = {
 }
 TAKEN = 1.5
 UNASKED = 0.25  # chance below which a part is left out, though no word speaks against it
-MEANT = 0.7  # chance from which one is taken that no word asks for
+MEANT = 0.8  # chance from which one is taken that no word asks for
 NOT_PART = labels.ELSEWHERE | {"serial", "date", "wanted", "number", "receipt"}
 _DRAWING = re.compile(
     r"도번|도면|図番|図面|图号|图纸|圖號|drawing|dwg|drg|bản vẽ|แบบ|zeichn|rysun|plano|disegno|제작|가공", re.IGNORECASE

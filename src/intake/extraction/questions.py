@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HEARD_OF = 0.08  # chance from which a machine that was left out is asked about
 UNSURE = 0.7  # chance below which one that was taken is
+HEARD_OF_PART, UNSURE_PART = 0.1, 0.8  # the same of parts
 
 
 def questions(
@@ -81,6 +82,12 @@ def questions(
             asks.append(f"품번이 {model}{_with(model)} {', '.join(found.rivals[:3])} 중 하나로 읽힙니다.")
         if found.conflict:
             asks.append(f"{model}의 수량이 여러 가지로 적혀 있습니다. 읽은 수량 {found.quantity:g}이 맞습니까?")
+        if found.chance is not None and found.chance < UNSURE_PART:
+            asks.append(f"품번 {model}{_topic(model)} 이번에 필요한 것으로 읽었습니다. 맞습니까?")
+    for found in reading.parts.values():
+        if not found.taken and found.row and not found.hard and (found.chance or 0.0) >= HEARD_OF_PART:
+            model = found.row.model
+            asks.append(f"품번 {model}{_topic(model)} 지나가며 말한 것으로 읽었습니다. 필요하지 않습니까?")
     if who.row is not None and who.margin < 1.5 and who.second and who.second in catalogue.customers:
         asks.append(f"고객이 {who.row.name}{_with(who.row.name)} {catalogue.customers[who.second].name} 중 어디입니까?")
     if who.row is None:

@@ -97,6 +97,12 @@ def _doubted(reading: Reading) -> float:
     )
 
 
+def _parts_doubted(reading: Reading) -> float:
+    """How near the choice between taking a part and leaving it was, where no word settles it."""
+    told = [f for f in reading.parts.values() if f.chance is not None and (f.taken or not f.hard)]
+    return max((1.0 - (f.chance or 0.0) if f.taken else (f.chance or 0.0) for f in told), default=0.0)
+
+
 def _announced_code(places: list[Code]) -> bool:
     return any(
         c.label == "serial" or (cell and cell.meaning in ("serial", "machine"))
@@ -127,6 +133,7 @@ def _of_parts(reading: Reading, parts: list[part_model.Finding]) -> dict[str, fl
         "parts_in_prose": min(3.0, len(prose)) / 3.0,
         "part_background": float(any(f.hard or any(m.hard for m in f.mentions) for f in parts)),
         "part_passed_by": min(2.0, len(passed)) / 2.0,
+        "part_doubted": _parts_doubted(reading),
         "item_unread": float(_item_unread(reading)),
     }
 

@@ -144,6 +144,7 @@ def test_an_inventory_number_beside_a_listed_one_is_no_second_machine(text: str)
     [
         "> 1. 솔밸브 QV-2210-08은 10개 포장입니다.\n> 10개로 하시겠습니까?\n아뇨 그냥 6개요.\n\n> 감사합니다.\n네 수고하세요.",
         "> Shall we send QV-2210-08, ten of them?\nMake it 6 pcs please.\n\n> Kind regards",
+        "> QV-2210-08는 4개 그대로면 될까요?\n\n여유가 있습니다. 그래서 네 개 말고 여섯 개만요.",
         "> QV-2210-08 を10個でよろしいですか?\n6個でお願いします。",
     ],
 )
@@ -160,3 +161,41 @@ def test_an_answer_says_how_many_of_what_was_asked(text: str) -> None:
 )
 def test_an_answer_that_declines_orders_nothing(text: str) -> None:
     assert parts(ask(letter(text))) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NW/21-0104B용 부품은 수량 맞게 모두 받았습니다. 감사합니다. 이번에는 옆 호기 NW/21-0105B용으로 QV-2210-08 2개 발주드립니다.",
+        "Parts for NW/21-0104B have arrived, thank you. Now please send 2 pcs QV-2210-08 for its neighbour NW/21-0105B.",
+    ],
+)
+def test_a_machine_whose_parts_have_come_is_not_the_one_asked_for(text: str) -> None:
+    assert serials(ask(letter(text))) == ["NW/21-0105B"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We replaced a valve (QV-2210-08, had one on the shelf) on NW/21-0104B and it is no better. Please send a technician.",
+        "NW/21-0104B: 솔밸브 QV-2210-08 두 개를 싹 갈았습니다. (창고에 있던 겁니다) 그래도 똑같습니다. 방문 부탁드립니다.",
+        "NW/21-0104B の弁交換（QV-2210-08、手持ち品）は実施済みです。調整方法をご教示ください。",
+        "NW/21-0104B hỏng. Bên em đã thay QV-2210-08 (hàng có sẵn) mà vẫn vậy. Nhờ anh cử kỹ thuật qua xem.",
+    ],
+)
+def test_a_part_taken_from_the_shelf_is_not_ordered(text: str) -> None:
+    assert parts(ask(letter(text))) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Нужны QV-2210-08, две штуки. Просим отправить до 20 мая.",
+        "Proszę pilnie przysłać QV-2210-08: jeden do wymiany i jeden na zapas.",
+        "Box turned up. The label on both says QV-2210-10, and I ordered QV-2210-08. Please send two QV-2210-08 and tell me what to do with the wrong ones.",
+        "벨트가 QV-2210-10으로 두 개 왔습니다. 제가 시킨 건 QV-2210-08이고요. 다시 보내주세요.",
+        "봉투 열어보니 QV-2210-10 6개가 들어 있네요. NW/21-0104B는 QV-2210-08입니다. 제대로 된 걸로 6개 다시 보내주세요.",
+    ],
+)
+def test_what_is_sent_for_is_ordered_and_not_what_came(text: str) -> None:
+    assert list(parts(ask(letter(text)))) == ["QV-2210-08"]
