@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
 from intake.extraction import asked, quantity
+from intake.extraction.codes import Code
 from intake.extraction.scene import Row, Scene, View
 
 if TYPE_CHECKING:
@@ -20,23 +22,33 @@ _YES = re.compile(
     r"\s*(?:네|넵|예(?=[\s,.])|맞|그렇|yes|yep|yeah|correct|right\b|exactly|はい|そうです|その通り|是的?|对|好的|đúng|vâng|dạ|ใช่|ครับ|ค่ะ|ja\b|richtig|oui|sí\b|si,|sì\b|tak\b|evet|ya,|benar|да\b)",
     re.IGNORECASE,
 )
-_A_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9./-]*\d)[A-Za-z0-9][A-Za-z0-9./-]{3,}")
+# What was asked is how or when it comes, not what.
+_OF_DELIVERY = re.compile(
+    r"나눠|분납|입고|재고|납기|배송|\b(?:split|partial|in stock|lead time|deliver\w*|ship(?:ped|ping)? (?:later|separately))\b|分納|納期|在庫|入荷|分批|库存|交期|交货|giao (?:trước|làm)|tồn kho|แบ่งส่ง|สต็อก|Teillieferung|lieferbar|entrega parcial|livraison",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"[>\s]*(?:\(?\d{1,2}[.)]|[-*•·▶■○])\s")
 LINES = 4  # of one question that is broken by a mail program
 _SORTS = ("count", "mark", "length")
 
 
-def open_up(scene: Scene) -> None:
+def open_up(scene: Scene, codes: Sequence[Code]) -> None:
     """Gives the rows of a question that is answered below with a yes, or with how many, to the writer."""
     for view in scene.views:
+        here = [code for code in codes if code.view is view]
         for at, row in enumerate(view.rows):
             if row.voice is not Voice.NEW or not view.text[row.start : row.end].strip():
                 continue
             question, answer = _question(view, at), _answer(view, at)
             said = "\n".join(view.text[r.start : r.end] for r in question)
-            if len(set(_A_CODE.findall(said))) != 1 or _A_CODE.search(answer) or "?" not in said:
+            asked_about = {c.key for c in here if c.row in question}
+            end = view.sentence_at(row.start)[1]
+            if len(asked_about) != 1 or "?" not in said:
                 continue
-            if _YES.match(answer) or (_counts(answer) and not asked.sets_aside(answer)):
+            if any(c.sort == "part" and row.start <= c.start < end for c in here):
+                continue  # the answer names what it wants
+            agreed = _YES.match(answer) and not _OF_DELIVERY.search(said)
+            if agreed or (_counts(answer) and not asked.sets_aside(answer)):
                 for above in question:
                     view.rows[above.number] = replace(above, voice=Voice.NEW)
                     scene.answered[view.number, above.number] = answer

@@ -38,7 +38,7 @@ _HARD_BEFORE = words(
 _OPENED = re.compile(r"\($")
 # Later in its clause.
 _HARD_CLAUSE = words(
-    r"(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"(?:넣|보내)지\s*않으?셔도\s*(?:됩|되)|안\s?(?:넣|보내)으?셔도\s*(?:됩|되)|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어서|어요(?! ?\?)|으니|으므로|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
@@ -49,7 +49,7 @@ _HARD_CLAUSE = words(
     _I,
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
-    r"(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
+    r"(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
     _I,
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
@@ -79,7 +79,7 @@ _NOT_QUITE = words(
 )
 # What has been used up or is left of it: told of a stock, not ordered.
 _USED = words(
-    r"(?<![가-힣])(?:썼|써 ?버렸|소진했|사용했)(?:고|습|어|는데|지만)|남았|남아 ?있|여유분이 ?있|\b(?:we|i)(?: have|'ve)? (?:already )?used (?:up )?|\b(?:is|are|was|were|still have \w+|have \w+) (?:left|remaining|over)\b|使いました|使った(?:が|けど)|残って(?:い|お)|余って|用(?:掉)?了|还剩|剩(?:下|余)|(?:đã|mới) dùng|còn (?:lại|dư|\d)|ใช้ไป|เหลือ(?:อยู่)?|verbraucht|(?:noch )?übrig|usamos|\b(?:nos|me) quedan?\b|il (?:nous )?en reste|utilisé|zużyli\w+|został[aoy]\b|terpakai|tersisa|masih ada|kullandık|kaldı\b",
+    r"(?<![가-힣])(?:썼|써 ?버렸|소진했|사용했)(?:고|습|어|는데|지만)|남았|남아 ?있|여유분이 ?있|\b(?:we|i)(?: have|'ve)? (?:already )?used (?:up )?|\bstill (?:have|got) (?:\d|some|a few|plenty)|\b(?:is|are|was|were|still have \w+|have \w+) (?:left|remaining|over)\b|使いました|使った(?:が|けど)|残って(?:い|お)|余って|用(?:掉)?了|还剩|剩(?:下|余)|(?:đã|mới) dùng|còn (?:lại|dư|\d)|ใช้ไป|เหลือ(?:อยู่)?|verbraucht|(?:noch )?übrig|usamos|\b(?:nos|me) quedan?\b|il (?:nous )?en reste|utilisé|zużyli\w+|został[aoy]\b|terpakai|tersisa|masih ada|kullandık|kaldı\b",
     _I,
 )
 # "(6204-2RS, had one on the shelf)": it was there, and is fitted.
@@ -102,7 +102,7 @@ _ORDERS = words(
     _I,
 )
 _SOFT_CLAUSE = words(
-    r"(?<!\w)(?:работает (?:нормально|хорошо|исправно|отлично)|исправн|без замечаний|в порядке|замени(?:л|н)|поменял|отремонтир|funciona(?:ndo)? (?:bem|normal)|sem problema)|이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|완료|끝났|끝냈|시험실|전시장|"
+    r"상태(?:가|는|도)? ?(?:아주|매우|꽤|제일)? ?좋|\bin (?:very )?good shape\b|状态(?:很|非常)?好|tình trạng (?:rất )?tốt|สภาพดี|in gutem Zustand|en buen estado|en bon état|in buono stato|w dobrym stanie|(?<!\w)(?:работает (?:нормально|хорошо|исправно|отлично)|исправн|без замечаний|в порядке|замени(?:л|н)|поменял|отремонтир|funciona(?:ndo)? (?:bem|normal)|sem problema)|이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|was|were|seems?|looks?|runs?|ran|running|works?|worked|working|doing|behav\w+) (?:still |now |also |just |quite )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|happily|smooth(?:ly)?|flawless(?:ly)?|as it should|in order|without (?:any |a )?(?:problem|issue|hitch|fault|trouble)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
     r"\b(?:in storage|mothballed|(?:is|was|are) (?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題なく(?:動|稼働|使|運転)|很好|挺好|好好的|好用|没毛病|没出过|闲置|封存|(?:放|存|收)在[^,。\n]{0,6}仓库|好調|順調|快調|良好|問題なく|調子(?:は|が|も)?(?:よ|良)|休止中|倉庫に|保管(?:して|中)|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
@@ -123,7 +123,9 @@ _SWAPPED_AFTER = re.compile(
 _LIKEWISE = re.compile(
     r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일)|^[\s\"')\]]*も(?:同|一緒)"
 )
-_PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기)?에(?:는|도) ")  # "... 에는 X 2개 주세요": what goes there is asked for
+_PUT_INTO = re.compile(
+    r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) "
+)  # "... 에는 X 2개 주세요": what goes there is asked for
 _PRONOUN = re.compile(
     r"\s*(?:그건|그것은|이건|이것은|그 ?(?:기계|장비|설비|호기)는|(?:that|this|it|they|those|these)(?: one| ones| machines?| units?| issue)?\b|それは|そちらは|その機械は|(?:那|这)(?:台|个)?|máy đó|cái đó|เครื่องนั้น|das |diese |eso |esa |celle-ci|celui-ci|itu )",
     _I,
@@ -209,6 +211,12 @@ _SEND_RIGHT = re.compile(
 )
 
 
+_I_ORDERED = re.compile(
+    r"(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)(?:은|는)? ?(?:\S+ ){0,2}$|달라(?:고)? ?(?:한|했던) ?(?:건|거|것)(?:은|는)? ?(?:\S+ ){0,2}$|(?<!as )\b(?:we|i) (?:had |have )?(?:ordered|asked for)(?: the| a)? ?$|(?:注文した|頼んだ)のは ?$|(?:我们)?(?:订|要)的是 ?$|\b(?:bestellt (?:hatten|haben) wir|pedimos|encargamos|avons commandé|abbiamo ordinato|zamawialiśmy|đã đặt|เราสั่ง|kami pesan) ?$",
+    _I,
+)
+
+
 def _came_wrong(before: str, after: str, following: str) -> str:
     """Of a delivery gone wrong: "should" for what was ordered, "came" for what came instead; "" where nothing came."""
     if not _CAME.search(before[-60:] + " " + after[:60]):
@@ -217,6 +225,8 @@ def _came_wrong(before: str, after: str, following: str) -> str:
         return side
     if _IS_INSIDE.match(after) and _SEND_RIGHT.search(following):
         return "came"
+    if _I_ORDERED.search(before) and _SEND_RIGHT.search(before + after + following):
+        return "should"
     if _INSTEAD.match(after) or _NOT_BUT.search(before[-40:]):
         return "should"
     other_side = (
@@ -321,13 +331,16 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         if near and not machine and not hard and not _SUPPLY.search(sentence_before + rest):
             hard = 3.0
             notes.append("told of as done, and nothing asked of it")
+    elif machine and not hard and _PART_DROPPED.match(sentence_after):
+        soft = 2.5
+        notes.append("a part for it is cancelled, or is there")
     elif machine and _has_come(reach) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
         soft = 2.5
         notes.append("what was sent for it has come")
     elif machine and (
         _SWAPPED.search(sentence_before[-70:])
         or _SWAPPED_AFTER.match(sentence_after)
-        or _runs_well_they_say(view, right, others)
+        or _runs_well_they_say(view, right, others, m[1] if (m := _CALLED.search(before)) else "")
     ):
         soft = 2.5
         notes.append("swapped with, or said to run well in the next sentence")
@@ -367,14 +380,22 @@ def _statement_end(after: str) -> int:
     return following.end() if following else min(len(after), strong.end() + 90)
 
 
-def _runs_well_they_say(view: View, right: int, others: Sequence[int]) -> bool:
-    """ "... the washer AB-12. That machine is running superb": a sentence of its own, about what the one before named."""
+def _runs_well_they_say(view: View, right: int, others: Sequence[int], called: str) -> bool:
+    """ "... the washer AB-12. That machine is running superb": a sentence of its own, about what the one before named.
+
+    `called` is the word before the number: "the washer" does as well as "that machine".
+    """
     number = view.sentence_number(right - 1) + 1
     if number >= len(view.sentences):
         return False
     start, end = view.sentences[number]
     text = view.text[start:end]
-    return bool(_PRONOUN.match(text) and _SOFT_CLAUSE.search(text)) and not any(start <= at < end for at in others)
+    meant = _PRONOUN.match(text) or (len(called) >= 3 and text[:24].lower().find(called.lower()) >= 0)
+    said = _SOFT_CLAUSE.search(text) and not _TROUBLE.search(text)
+    return bool(meant and said) and not any(start <= at < end for at in others)
+
+
+_CALLED = re.compile(r"([^\W\d_]{3,})[\s(\[\"']*$")
 
 
 def _not_ordered(
@@ -417,6 +438,11 @@ _SUPPLY = words(
 )
 _SEND = words(
     r"\b(?:please|pls|kindly|can you|could you)? ?(?:send|ship|supply|dispatch|courier|order)(?: us| me| over)?(?: the| a| an| another)?(?: \w+){0,3} ?$|\b(?:bitte|proszę|por favor|veuillez|mohon|tolong|vui lòng|ขอ|请)(?: \w+){0,4} ?$",
+    _I,
+)
+# "AB-12 접지슈(C-9)는 취소해 주세요": what is told of a part, right behind a machine, in one clause.
+_PART_DROPPED = re.compile(
+    r"(?:[^.,;\n]|\.(?=\d)){0,48}?(?:은|는|을|를) ?(?:이번에 |이번엔 )?(?:취소|빼 ?주|제외|보류)|(?:[^.\n]|\.(?=\d)|\n(?=\S)){0,70}?(?:창고에 (?:그대로 )?있|재고(?:가|로) 있)(?:[^.\n]|\n(?=\S)){0,30}?(?:않|빼|제외|취소)",
     _I,
 )
 _PART_OF = re.compile(r"\s*(?:건|것|용)? ?(?:중(?:에서?)?|가운데)(?= )|\s*(?:のうち|の中で)|(?:里|中)的")
@@ -511,7 +537,7 @@ _EXCEPT_NUMBERED = words(
 
 _LAST = r"(?:맨 ?(?:아래|밑|끝)|마지막|제일 ?(?:아래|밑)|\b(?:last|bottom|final|letzte\w*|unterste\w*|ostatni\w*|última|dernière|ultima|terakhir|son)\b|最後|一番下|最后|最下|cuối(?: cùng)?|สุดท้าย)"
 _LINE = r"(?:줄|행(?!가)|항목|품목|칸|\b(?:row|line|item|entry|position|zeile|wiersz|fila|línea|ligne|riga|baris|satır)\b|行|項目|dòng|mục|แถว|บรรทัด|รายการ)"
-_IGNORED = r"(?:무시|빼|제외|취소|삭제|지워|\b(?:ignore|disregard|skip|delete|cancel|omit|leave out|remove|ignor\w*|streich\w*|weglass\w*|pomin\w*|omitan)\b|not needed|無視|除い|不要|忽略|不用|bỏ (?:qua|đi|ra)|không cần|ข้าม|ไม่ต้อง)"
+_IGNORED = r"(?:\b(?:dropped|drop|deleted|removed|skipped|ignored|omitted|struck|left out|cancelled)\b|무시|빼|제외|취소|삭제|지워|\b(?:ignore|disregard|skip|delete|cancel|omit|leave out|remove|ignor\w*|streich\w*|weglass\w*|pomin\w*|omitan)\b|not needed|無視|除い|不要|忽略|不用|bỏ (?:qua|đi|ra)|không cần|ข้าม|ไม่ต้อง)"
 _LAST_OUT = re.compile(
     rf"{_LAST}[^.!?。\n]{{0,24}}?{_LINE}[^.!?。\n]{{0,40}}?{_IGNORED}|{_IGNORED}[^.!?。\n]{{0,16}}?{_LAST}[^.!?。\n]{{0,12}}?{_LINE}"
     rf"|{_LINE}[^.!?。\n]{{0,6}}?{_LAST}[^.!?。\n]{{0,40}}?{_IGNORED}|{_IGNORED}[^.!?。\n]{{0,16}}?{_LINE} {_LAST}",

@@ -78,13 +78,13 @@ def read(
     scene = lay_out(received)
     reading = Reading(scene, party.sender_of(scene, organisation))
     _quiet_colleague(reading)
-    answers.open_up(scene)
     _hear_the_only_words(scene)
     body = next((document for document in received.documents if document.role == "body"), None)
     if received.message and (reason := automatic.reason(received.message, body)):
         return _set_aside(reading, reason, catalogue, numbering, confidence)
     reading.signs = party.gather(scene, reading.sender, catalogue, organisation)
     _find_codes(reading, catalogue, receipt_pattern(numbering))
+    answers.open_up(scene, reading.codes)
     chosen = _who(reading, catalogue, organisation)
     _what(reading, chosen, catalogue, organisation)
     owners = _owners(reading)
@@ -148,6 +148,7 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
         )
     for view in reading.scene.views:
         reading.codes.extend(tails.of_ranges(view, reading.codes))
+        reading.codes.extend(tails.of_units(view, reading.codes, catalogue))
     for view in reading.scene.views:
         reading.free.extend(codes.free_codes(view, reading.codes, catalogue))
     ours = [(view.number, m.start(), m.end()) for view in reading.scene.views for m in receipts.finditer(view.text)]
@@ -290,7 +291,7 @@ def _around(reading: Reading, organisation: Organisation) -> Around:
     for code in (*reading.codes, *reading.free):
         starts.setdefault(code.view.number, []).append(code.start)
     return Around(
-        frozenset(left_out.rows(reading.scene)),
+        frozenset(left_out.rows(reading.scene, organisation)),
         tuple(left_out.sections(reading.scene, organisation)),
         {number: tuple(sorted(places)) for number, places in starts.items()},
         bool(_REPLY.match(reading.scene.subject)),

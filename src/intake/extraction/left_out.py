@@ -35,9 +35,9 @@ def _unticked_rows(scene: Scene) -> set[tuple[int, int, int]]:
     return out
 
 
-def rows(scene: Scene) -> set[tuple[int, int, int]]:
+def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
     """Table rows that a remark in them, or the writer's words about their number, take out."""
-    out = _unticked_rows(scene) | _rows_by_value(scene)
+    out = _unticked_rows(scene) | _rows_by_value(scene) | _rows_of_others(scene, organisation)
     numbers: set[int] = set()
     last_out = False
     for view in scene.views:
@@ -48,15 +48,20 @@ def rows(scene: Scene) -> set[tuple[int, int, int]]:
         last_out = last_out or asked.last_is_out(spoken)
     if last_out:
         out |= _last_rows(scene)
+    blank_out = any(_BLANK_IS_NONE.search(view.text) for view in scene.views)
     ordering = any({"part", "quantity"} <= set(g.meanings.values()) for v in scene.views for g in v.grids)
     for view in scene.views:
         for grid in view.grids:
             told = set(grid.meanings.values())
             if ordering and "stock" in told and "quantity" not in told:  # what the customer has on the shelf
                 out |= {(view.number, grid.table, at) for at in grid.rows if at > grid.heading}
+            numbering = _numbering(grid)
             for at, row in grid.rows.items():
                 if at <= grid.heading:
                     continue
+                counted = [place.text for c, place in row.items() if grid.meanings.get(c) == "quantity"]
+                if blank_out and "quantity" in told and not any(any(ch.isdigit() for ch in text) for text in counted):
+                    out.add((view.number, grid.table, at))
                 for column, place in row.items():
                     meaning = grid.meanings.get(column, "")
                     if asked.marks_out(place.text) or (meaning == "quantity" and _NONE.fullmatch(place.text.strip())):
@@ -71,12 +76,19 @@ def rows(scene: Scene) -> set[tuple[int, int, int]]:
                     ):
                         out.add((view.number, grid.table, at))
                     if (
-                        meaning == "number"
+                        (meaning == "number" or column == numbering)
                         and place.text.strip(" .").isdigit()
                         and int(place.text.strip(" .")) in numbers
                     ):
                         out.add((view.number, grid.table, at))
     return out
+
+
+def _numbering(grid: Grid) -> int:
+    """The first column, where it counts the rows whatever its heading; else -1."""
+    firsts = [row[0].text.strip(" .") for at, row in sorted(grid.rows.items()) if at > grid.heading and 0 in row]
+    counted = [str(n) for n in range(1, len(firsts) + 1)]
+    return 0 if len(firsts) > 1 and [text.lstrip("0") for text in firsts] == counted else -1
 
 
 def _last_rows(scene: Scene) -> set[tuple[int, int, int]]:
@@ -97,6 +109,11 @@ def _ordered(grid: Grid, row: dict[int, Place]) -> bool:
     )
 
 
+# "only the lines with a number in them": a blank quantity is then none, and not one to be asked for.
+_BLANK_IS_NONE = words(
+    r"(?:숫자|수량|갯수|개수)(?:가|이|를|을)? ?(?:있는|적힌|적은|적어 ?둔|기입된|기입한|들어간|써 ?있는|입력된)|(?:비어 ?있|빈 ?칸|공란|공백)[^.\n]{0,16}(?:재고|불필요|필요 ?없|제외|해당|아닙|빼)|\b(?:lines|items|rows|positions) (?:with|that have) (?:a |an )?(?:quantity|number|qty|figure)|\b(?:blank|empty)[^.\n]{0,30}(?:not needed|not required|no need|stock|ignore|skip)|数量(?:の(?:ある|入った)|が(?:ある|入っている|記入)|を記入)|空欄[^。\n]{0,12}(?:不要|在庫)|(?:有|填了|填写)数量的|空(?:白|着)[^。\n]{0,8}(?:不要|不需要|库存)|(?:dòng|mục) (?:nào )?có (?:ghi )?số lượng|(?:nur|allein) (?:die )?(?:Zeilen|Positionen) mit (?:Menge|Zahl|Stückzahl)",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"0(?:\.0+)? ?[^\W\d]{0,3}")
 _HEADING = re.compile(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
 # "only those whose 구분 is '이설'": a value of a column, told to be the one that counts or the one that does not.
@@ -140,6 +157,33 @@ _SENTENCE = re.compile(r"[^.!?。！？\n]*(?:\n[^.!?。！？\n]+)?")
 _THOSE = re.compile(
     r"(?:으?로 ?(?:되어|돼|표시|적혀|적힌|쓰여|쓴|분류)|라고 ?(?:되어|돼|적|쓴|표시)|인 (?:것|건|설비|장비|호기|줄|행|항목|품목))|(?:となって|と書|と記)|(?:are|is) (?:marked|listed|shown|noted)|标(?:为|注|成)|写着"
 )
+
+
+def _rows_of_others(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
+    """Of a list for several companies, a column of which names who has each row, the rows of all but us."""
+    ours = _heads(organisation)
+    out: set[tuple[int, int, int]] = set()
+    for view in scene.views:
+        for grid in view.grids:
+            if not grid.meanings:
+                continue  # a form, and not a list
+            below = {at: row for at, row in grid.rows.items() if at > grid.heading}
+            for column in {c for row in below.values() for c in row}:
+                named = {at: row[column].text.strip() for at, row in below.items() if column in row}
+                mine = {at for at, text in named.items() if text and _is_ours(company_key(text), ours)}
+                if mine and len({text for text in named.values() if text}) > 1:
+                    out |= {(view.number, grid.table, at) for at in named if at not in mine}
+    return out
+
+
+def _heads(organisation: Organisation) -> set[str]:
+    """What our name begins with, by which others call us."""
+    names = [name for name in (organisation.name, organisation.name_en) if name.split()]
+    return {company_key(name)[: max(3, len(company_key(name.split()[0])))] for name in names}
+
+
+def _is_ours(key: str, heads: set[str]) -> bool:
+    return any(key.startswith(head) or (len(key) >= 3 and head.startswith(key)) for head in heads)
 
 
 def _told_out(spoken: str, value: str) -> bool:

@@ -268,10 +268,31 @@ def choose(
     good = strong or good
     labelled = [f for f in good if f.how != "tail" or any(c.label for c in f.places)]
     good = labelled or good
+    good = _without_the_whole(good)
     for finding in good[:MOST]:
         finding.taken = True
     first = {id(f): min((c.view.number, c.start) for c in f.places) for f in good}
     return sorted(good[:MOST], key=lambda f: first[id(f)])
+
+
+def _without_the_whole(good: list[Finding]) -> list[Finding]:
+    """Where a unit of a machine is named by its own number, 24T018/P2 beside 24T018, the machine only says where it is."""
+    kept = []
+    for finding in good:
+        serial = finding.row.serial if finding.row else finding.written
+        units = [
+            place.view.sentence_at(place.start)[0]
+            for unit in good
+            if unit.row and unit.row.serial.startswith(serial) and not unit.row.serial[len(serial) :][:1].isalnum()
+            if unit is not finding
+            for place in unit.places
+        ]
+        said = [c for c in finding.places if c.row.voice is not Voice.HEADER]
+        if units and all(c.view.sentence_at(c.start)[0] in units for c in said):
+            finding.notes.append("left out: a unit of it is named by a number of its own")
+        else:
+            kept.append(finding)
+    return kept
 
 
 PASSING = 0.2  # chance below which a machine is no sign of whose request it is

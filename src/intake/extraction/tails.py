@@ -143,6 +143,26 @@ def of_ranges(view: View, codes: Sequence[Code]) -> list[Code]:
     return found
 
 
+_UNIT = re.compile(r"(?<![\w/.-])(?P<u>[/-][A-Za-z]?\d{1,2})(?![\w/-])")
+
+
+def of_units(view: View, codes: Sequence[Code], catalogue: Catalogue) -> list[Code]:
+    """ "25P-0088 and 25P-0091, /1 and /2 of each": units of a machine named by what they have behind its number."""
+    found: list[Code] = []
+    for match in _UNIT.finditer(view.text):
+        left, right = view.sentence_at(match.start())
+        for code in codes:
+            if code.sort == "machine" and code.view is view and left <= code.start < match.start() < right:
+                rows = catalogue.machines.get(compact(code.written + match["u"]), ())
+                if rows:
+                    start, end = match.span("u")
+                    key = compact(rows[0].serial)
+                    found.append(
+                        Code(view, start, end, key, "machine", "range", machines=rows, label="serial", doubt=0.2)
+                    )
+    return found
+
+
 def _last_number(code: Code) -> int:
     found = re.search(r"\d+(?=[A-Za-z]?$)", code.machines[0].serial)
     return int(found.group()) if found and len(found.group()) <= 4 else -1
