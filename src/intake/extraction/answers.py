@@ -6,93 +6,110 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import asked, quantity
+from intake.extraction import asked, quantity, tally
 from intake.extraction.codes import Code
 from intake.extraction.scene import Row, Scene, View
+from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
 
-_YES = re.compile(
-    r"\s*(?:네|넵|예(?=[\s,.])|맞|그렇|yes|yep|yeah|correct|right\b|exactly|はい|そうです|その通り|是的?|对|好的|đúng|vâng|dạ|ใช่|ครับ|ค่ะ|ja\b|richtig|oui|sí\b|si,|sì\b|tak\b|evet|ya,|benar|да\b)",
+TAKEN_UP = 2.0  # points of a part of a quoted letter that is spoken of again
+_YES = words(
+    r"\s*(?:네|넵|예(?=[\s,.])|맞|그렇|그대로|yes\b|yep\b|yeah\b|correct\b|exactly\b|ok(?:ay)?\b|right\b|that's (?:right|fine)|はい|ええ|そうです|その通り|是的?|对|好的?|可以|vâng|dạ|đúng|ใช่|ครับ|ค่ะ|ja\b|richtig\b|genau\b|oui\b|sí\b|si\b|sì\b|tak\b|ya\b|benar\b|evet\b|да\b)",
     re.IGNORECASE,
 )
 # What was asked is how or when it comes, not what.
-_OF_DELIVERY = re.compile(
+_OF_DELIVERY = words(
     r"나눠|분납|입고|재고|납기|배송|\b(?:split|partial|in stock|lead time|deliver\w*|ship(?:ped|ping)? (?:later|separately))\b|分納|納期|在庫|入荷|分批|库存|交期|交货|giao (?:trước|làm)|tồn kho|แบ่งส่ง|สต็อก|Teillieferung|lieferbar|entrega parcial|livraison",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"[>\s]*(?:\(?\d{1,2}[.)]|[-*•·▶■○])\s")
-LINES = 4  # of one question that is broken by a mail program
-_SORTS = ("count", "mark", "length")
+_ASKED_BACK = re.compile(r"[??]|까요|나요|인지요|ですか|でしょうか|吗|呢|(?:phải )?không\s*$|ไหม|หรือ|ครับ\?")
+_ANSWER = 160  # characters: what is longer says more than how many
 
 
 def open_up(scene: Scene, codes: Sequence[Code]) -> None:
-    """Gives the rows of a question that is answered below with a yes, or with how many, to the writer."""
+    """Gives the one number of a quoted question that is answered below with a mere yes to the writer."""
     for view in scene.views:
         here = [code for code in codes if code.view is view]
-        for at, row in enumerate(view.rows):
-            if row.voice is not Voice.NEW or not view.text[row.start : row.end].strip():
+        for quoted, answer in _dialogue(view):
+            start, end = answer[0].start, view.sentence_at(answer[0].start)[1]
+            low, high = quoted[0].start, quoted[-1].end
+            about = [c for c in here if low <= c.start < high]
+            said, question = view.text[start:end], view.text[low:high]
+            if not _YES.match(said) or "?" not in question or _OF_DELIVERY.search(question):
                 continue
-            question, answer = _question(view, at), _answer(view, at)
-            said = "\n".join(view.text[r.start : r.end] for r in question)
-            asked_about = {c.key for c in here if c.row in question}
-            end = view.sentence_at(row.start)[1]
-            if len(asked_about) != 1 or "?" not in said:
+            if len({c.key for c in about}) == 1 and not any(c.sort == "part" and start <= c.start < end for c in here):
+                for row in {c.row for c in about}:
+                    view.rows[row.number] = replace(row, voice=Voice.NEW)
+
+
+def count(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
+    """Below a question of ours, quoted: "> 2. GSK-88 は何枚ですか" / "四枚で". The part stands in the question alone.
+
+    Answers the lines of such answers, by their view: what is put right there is of the question's part.
+    """
+    lines: set[tuple[int, int]] = set()
+    for view in scene.views:
+        for quoted, answer in _dialogue(view):
+            low, high = quoted[0].start, quoted[-1].end
+            start, end = answer[0].start, answer[-1].end
+            said = view.text[start:end]
+            agreed = _YES.match(said) and asked.asks_plainly(said)
+            if not (agreed or _ASKED_BACK.search(view.text[low:high])) or len(said) > _ANSWER:
                 continue
-            if any(c.sort == "part" and row.start <= c.start < end for c in here):
-                continue  # the answer names what it wants
-            agreed = _YES.match(answer) and not _OF_DELIVERY.search(said)
-            if agreed or (_counts(answer) and not asked.sets_aside(answer)):
-                for above in question:
-                    view.rows[above.number] = replace(above, voice=Voice.NEW)
-                    scene.answered[view.number, above.number] = answer
+            about = [
+                f for f in found.values() if any(m.code.view is view and low <= m.code.start < high for m in f.mentions)
+            ]
+            if not about or any(
+                m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions
+            ):
+                continue
+            if value := _number_answered(view, said, start, view.text[low:high], len(about)):
+                for finding in about:
+                    finding.quantity, finding.bound, finding.conflict = value, "correction", False
+                    finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
+                    finding.notes.append(f"{value:g} in answer to a question")
+                lines |= {(view.number, row.number) for row in answer}
+    return lines
 
 
-def count(scene: Scene, found: dict[str, Finding]) -> None:
-    """The number of pieces in an answer is the part's of its question, whatever the question said."""
-    for finding in found.values():
-        for mention in finding.mentions:
-            answer = scene.answered.get((mention.code.view.number, mention.code.row.number), "")
-            said = _counts(answer)
-            if len(said) == 1:
-                finding.quantity, finding.bound, finding.conflict = said[0], "correction", False
-                finding.notes.append(f"{said[0]:g} by the answer below the question")
+def _dialogue(view: View) -> Iterator[tuple[list[Row], list[Row]]]:
+    """Stretches of quoted lines, each with the writer's own lines right below it."""
+    quoted: list[Row] = []
+    answer: list[Row] = []
+    for row in view.rows:
+        if not view.text[row.start : row.end].strip():
+            continue
+        if row.voice is not Voice.NEW and quoted and answer:
+            yield quoted, answer
+            quoted, answer = [], []
+        if row.voice is Voice.QUOTE:
+            quoted.append(row)
+        elif row.voice is Voice.NEW and quoted:
+            answer.append(row)
+    if quoted and answer:
+        yield quoted, answer
 
 
-def _question(view: View, at: int) -> list[Row]:
-    """The quoted lines above row `at` that make one question."""
-    found: list[Row] = []
-    if at and not view.text[view.rows[at - 1].start : view.rows[at - 1].end].strip():
-        at -= 1
-    for row in reversed(view.rows[max(0, at - LINES) : at]):
-        line = view.text[row.start : row.end]
-        if row.voice is not Voice.QUOTE or not line.strip(" >"):
-            break
-        found.insert(0, row)
-        if _OPENS.match(line):
-            break
-    return found
-
-
-def _answer(view: View, at: int) -> str:
-    """The writer's lines from row `at` on, up to a blank one or the next quoted one."""
-    lines = []
-    for row in view.rows[at:]:
-        line = view.text[row.start : row.end]
-        if row.voice is not Voice.NEW or not line.strip():
-            break
-        lines.append(line)
-    return "\n".join(lines)
-
-
-def _counts(text: str) -> list[float]:
-    """The numbers of pieces in an answer; of "two, no, one only" the last word."""
-    if changes := quantity.corrections(text):
-        return [change.new for change in changes]
-    return [q.value for q in quantity.find(text) if q.sort in _SORTS and not q.machines]
+def _number_answered(view: View, said: str, start: int, question: str, parts: int) -> float | None:
+    """The one number of an answer, of all parts of the question only where it is said to be for each."""
+    if changed := quantity.corrections(said):
+        return changed[-1].new if parts == 1 else None
+    if asked.refuses(said):
+        return None
+    counts = [q for q in quantity.find(said) if q.sort in ("count", "mark", "word") and not q.machines]
+    counts = tally.not_spent(view, [replace(q, start=start + q.start, end=start + q.end) for q in counts])
+    if counts and tally.is_there(view, counts, 0):
+        return None  # asked what they have, they have so many
+    if len(counts) == 1 and (parts == 1 or counts[0].each):
+        return counts[0].value
+    offered = [q for q in quantity.find(question) if q.sort in ("count", "mark")]
+    if not counts and _YES.match(said) and len(offered) == 1 and parts == 1:
+        return offered[0].value
+    return None

@@ -8,14 +8,11 @@ part that is called so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from intake.document import Voice
-from intake.extraction import asked, quantity, tally
+from intake.extraction import answers, asked, quantity
 from intake.extraction.codes import Code
-from intake.extraction.scene import OWN_WORDS, Row, Scene, View
+from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
@@ -23,14 +20,12 @@ if TYPE_CHECKING:
 
 
 _SAID_HOW_MANY = 1.5  # what a number beside it speaks for a part
-_TAKEN_UP = 2.0  # a part of a quoted letter that is spoken of again
 MANY = 30  # parts: a list so long is not talked about one by one
 
 
 def apply(scene: Scene, found: dict[str, Finding]) -> None:
     """Everything put right or taken back in the writer's own words."""
-    answers = _answered(scene, found)
-    _correct(scene, found, answers)
+    _correct(scene, found, answers.count(scene, found))
     _replace(found)
     _tell_apart(scene, found)
     _in_words(scene, found)
@@ -38,11 +33,11 @@ def apply(scene: Scene, found: dict[str, Finding]) -> None:
     _by_name(scene, found)
 
 
-def _correct(scene: Scene, found: dict[str, Finding], answers: set[tuple[int, int]]) -> None:
+def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, int]]) -> None:
     """ "에어척은 3개 말고 2개면 된답니다": to the part named, by number or in words, or to the only one that had three."""
     for view in scene.views:
         for start, end in view.sentences:
-            if view.row_at(start).voice not in OWN_WORDS or (view.number, view.row_at(start).number) in answers:
+            if view.row_at(start).voice not in OWN_WORDS or (view.number, view.row_at(start).number) in answered:
                 continue
             for change in quantity.corrections(view.text[start:end]):
                 target = _target(view, start, end, change, found)
@@ -51,7 +46,7 @@ def _correct(scene: Scene, found: dict[str, Finding], answers: set[tuple[int, in
                     target.notes.append(f"corrected from {change.old:g} to {change.new:g}")
                     target.hard = 0.0
                     if all(m.code.row.voice not in OWN_WORDS for m in target.mentions):
-                        target.points = max(target.points, _TAKEN_UP)
+                        target.points = max(target.points, answers.TAKEN_UP)
                     elif all(m.quantity is None for m in target.mentions):
                         target.points += _SAID_HOW_MANY  # no other place said how many
 
@@ -461,77 +456,3 @@ def _named_counts(sentence: str, called: dict[str, list[re.Pattern[str]]]) -> di
         ):
             named[keys[0]] = q.value
     return named
-
-
-_ASKED_BACK = re.compile(r"[??]|까요|나요|인지요|ですか|でしょうか|吗|呢|(?:phải )?không\s*$|ไหม|หรือ|ครับ\?")
-_YES = words(
-    r"\s*(?:네|예|맞|그대로|yes\b|yep\b|correct\b|ok(?:ay)?\b|right\b|that's (?:right|fine)|はい|ええ|是的?|对|好的?|可以|vâng|dạ|đúng|ใช่|ครับ|ค่ะ|ja\b|genau|oui\b|sí\b|si\b|sì\b|tak\b|ya\b|evet\b|да\b)",
-    re.IGNORECASE,
-)
-_ANSWER = 160  # characters: what is longer says more than how many
-
-
-def _answered(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
-    """Below a question of ours, quoted: "> 2. GSK-88 は何枚ですか" / "四枚で". The part stands in the question alone.
-
-    Answers the lines of such answers, by their view: what is put right there is of the question's part.
-    """
-    lines: set[tuple[int, int]] = set()
-    for view in scene.views:
-        for quoted, answer in _dialogue(view):
-            low, high = quoted[0].start, quoted[-1].end
-            start, end = answer[0].start, answer[-1].end
-            said = view.text[start:end]
-            agreed = _YES.match(said) and asked.asks_plainly(said)
-            if not (agreed or _ASKED_BACK.search(view.text[low:high])) or len(said) > _ANSWER:
-                continue
-            about = [
-                f for f in found.values() if any(m.code.view is view and low <= m.code.start < high for m in f.mentions)
-            ]
-            if not about or any(
-                m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions
-            ):
-                continue
-            if value := _number_answered(view, said, start, view.text[low:high], len(about)):
-                for finding in about:
-                    finding.quantity, finding.bound, finding.conflict = value, "correction", False
-                    finding.hard, finding.points = 0.0, max(finding.points, _TAKEN_UP)
-                    finding.notes.append(f"{value:g} in answer to a question")
-                lines |= {(view.number, row.number) for row in answer}
-    return lines
-
-
-def _dialogue(view: View) -> Iterator[tuple[list[Row], list[Row]]]:
-    """Stretches of quoted lines, each with the writer's own lines right below it."""
-    quoted: list[Row] = []
-    answer: list[Row] = []
-    for row in view.rows:
-        if not view.text[row.start : row.end].strip():
-            continue
-        if row.voice is not Voice.NEW and quoted and answer:
-            yield quoted, answer
-            quoted, answer = [], []
-        if row.voice is Voice.QUOTE:
-            quoted.append(row)
-        elif row.voice is Voice.NEW and quoted:
-            answer.append(row)
-    if quoted and answer:
-        yield quoted, answer
-
-
-def _number_answered(view: View, said: str, start: int, question: str, parts: int) -> float | None:
-    """The one number of an answer, of all parts of the question only where it is said to be for each."""
-    if changed := quantity.corrections(said):
-        return changed[-1].new if parts == 1 else None
-    if asked.refuses(said):
-        return None
-    counts = [q for q in quantity.find(said) if q.sort in ("count", "mark", "word") and not q.machines]
-    counts = tally.not_spent(view, [replace(q, start=start + q.start, end=start + q.end) for q in counts])
-    if counts and tally.is_there(view, counts, 0):
-        return None  # asked what they have, they have so many
-    if len(counts) == 1 and (parts == 1 or counts[0].each):
-        return counts[0].value
-    offered = [q for q in quantity.find(question) if q.sort in ("count", "mark")]
-    if not counts and _YES.match(said) and len(offered) == 1 and parts == 1:
-        return offered[0].value
-    return None

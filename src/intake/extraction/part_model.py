@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from intake.document import Voice
-from intake.extraction import answers, asked, binding, corrections, labels, ordered
+from intake.extraction import asked, binding, corrections, labels, ordered
 from intake.extraction.binding import Mention
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
@@ -107,7 +107,6 @@ def weigh(
         _sum_up(finding, catalogue)
     ordered.weigh(found)
     corrections.apply(scene, found)
-    answers.count(scene, found)
     return found
 
 

@@ -146,9 +146,6 @@ class Scene:
 
     received: Received
     views: list[View]
-    answered: dict[tuple[int, int], str] = field(
-        default_factory=dict
-    )  # view and row of a quoted question -> its answer
 
     @cached_property
     def subject(self) -> str:
