@@ -301,7 +301,7 @@ def _kind_of(finding: Finding, best: Mention, catalogue: Catalogue) -> str:
 
 def _is_asked_for(finding: Finding) -> bool:
     by_words = finding.total >= TAKEN
-    if finding.chance is None:
+    if finding.chance is None or finding.bound == "correction":
         return by_words
     if by_words and finding.chance < UNASKED:
         finding.notes.append(f"left out: by the build of the letter asked for with a chance of {finding.chance:.2f}")
