@@ -1,19 +1,22 @@
-"""Filing asks for few rows by an index, whatever the planner knows: a ledger in use has no statistics on SQLite, and a
-plan that reads every delivery there is looks well in a test's ledger of three."""
+"""Filing and the pages everybody opens ask for few rows by an index, whatever the planner knows: a ledger in use has no
+statistics on SQLite, and a plan that reads every delivery there is looks well in a test's ledger of three."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connections
 
-from tests.integration.ledger_databases import Ledger, filing
+from ledger import queries, searching
+from tests.integration.ledger_databases import START, Ledger, filing
 
 pytestmark = pytest.mark.enable_socket
 BROAD = ("_outcome_", "_state_", "_opened_at_", "_received_at_")  # indexes of columns that half the ledger shares
+WAITING = ("delivery_unmarked", "entry_reviewed_by", "copy_unconfirmed")  # hold what waits, and nothing else
 NUMBER = "AS-26-009"
 
 
@@ -48,12 +51,16 @@ def filed_in_every_way(ledger: Ledger) -> None:
     ledger.file(filing(days=4, request={"kind": "bounce"}, bounce_of="<letter@us.example>", machine="bounce"))
 
 
-def test_no_statement_of_filing_goes_through_the_ledger(ledger: Ledger) -> None:
+def knowing_nothing(ledger: Ledger) -> None:
     with connections[ledger.alias].cursor() as cursor:
         if cursor.db.vendor == "postgresql":
             cursor.execute("SET enable_seqscan = off")  # what still reads a table from end to end has no index
         else:
             assert not cursor.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'").fetchall()
+
+
+def test_no_statement_of_filing_goes_through_the_ledger(ledger: Ledger) -> None:
+    knowing_nothing(ledger)
     with explained(ledger) as plans:
         filed_in_every_way(ledger)
     assert len(plans) > 15
@@ -62,3 +69,20 @@ def test_no_statement_of_filing_goes_through_the_ledger(ledger: Ledger) -> None:
         if ledger.url.startswith("sqlite"):
             assert not any(name in plan for name in BROAD), (sql, plan)
             assert "delivery_stage_arrival" not in plan or "TEMP B-TREE" not in plan, (sql, plan)
+
+
+def test_what_the_desk_counts_and_looks_for_is_no_walk_through_history(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    knowing_nothing(ledger)
+    filed_in_every_way(ledger)
+    monkeypatch.setattr(searching, "NEWEST", 0)
+    with explained(ledger) as plans:
+        queries.health(START.date(), ledger.alias)
+        queries.week_rows(START, START + timedelta(days=7), ledger.alias)
+        queries.ledger_list(search="ZX 500", using=ledger.alias)
+        assert queries.deliveries(search="펌프가", using=ledger.alias)[1] > 0
+    assert len(plans) > 15
+    for sql, plan in plans.items():
+        walked = [line for line in plan.splitlines() if "SCAN ledger_" in line or "Seq Scan on ledger_" in line]
+        assert all("ledger_cursor" in line or any(name in line for name in WAITING) for line in walked), (sql, plan)
