@@ -10,6 +10,7 @@ alone; one customer, BUSY, has a fiftieth of them all, and one machine of it, WO
 from __future__ import annotations
 
 import contextlib
+import itertools
 import random
 import sys
 import tempfile
@@ -232,7 +233,8 @@ def _write_texts(connection: Any, texts: Any, rows: Iterator[tuple[int, str, str
     columns = f"{texts.table} ({texts.key}, text, pieces)"
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.cursor.executemany(f"INSERT INTO {columns} VALUES (?, ?, ?)", rows)
+            while batch := list(itertools.islice(rows, 2_000)):  # Django holds on to all it is given
+                cursor.executemany(f"INSERT INTO {columns} VALUES (%s, %s, %s)", batch)
             return
         with cursor.cursor.copy(f"COPY {columns} FROM STDIN") as copy:
             for row in rows:
