@@ -22,6 +22,7 @@ from intake.extraction import (
     background,
     codes,
     dates,
+    gist,
     labels,
     left_out,
     part_model,
@@ -61,6 +62,7 @@ class Reading:
     kind: work.Kind = field(default_factory=lambda: work.Kind("other", 0.0))
     work: work.Work = field(default_factory=lambda: work.Work((), False))
     around: Around = field(default_factory=lambda: Around(frozenset(), (), {}, False))
+    nature: dict[str, float] = field(default_factory=dict)  # what it was weighed by
     worries: dict[str, float] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     request: ServiceRequest = field(default_factory=lambda: ServiceRequest("other", "ko"))
@@ -435,10 +437,12 @@ def _assemble(
         request=asked.asks(told),
         receipt=receipt is not None,
         fax=scene.received.fax is not None,
+        reply=reading.around.reply,
         appointment=bool(receipt) and any(d.on >= today for d in dates.find(text, today)),
     )
     everything = "\n".join(v.text for v in scene.views)
-    reading.kind = work.kind(subject, text, everything, setting)
+    heard = gist.heard(subject, scene.new_text)
+    reading.kind = work.kind(subject, text, everything, setting, heard)
     language = _language(reading, who.row.language if who.row else "")
     kinds = [f.kind for f in parts]
     reading.work = work.work(sentences, kinds, trouble=bool(failures), machines=len(machines))
@@ -456,6 +460,10 @@ def _assemble(
         reasons.append(f"요청인지 분명하지 않습니다 (분류: {reading.kind.value}). 확인해 주십시오.")
     if not service:
         reasons = [r for r in reasons if r.startswith("요청인지")]
+        if setting.known_sender and not own and _names_ours(reading) and not reasons:
+            reasons.append(
+                f"요청인지 확인해 주십시오. 등록된 고객이 등록된 장비나 부품을 적었으나 요청이 아닌 것으로 읽었습니다 (분류: {reading.kind.value})."
+            )
     needs = sure < threshold or bool(reasons)
     if needs and not reasons:
         reasons.append(f"읽은 내용의 신뢰도가 {sure:.0%}로 기준 {threshold:.0%}보다 낮습니다.")
@@ -468,7 +476,7 @@ def _assemble(
         equipment=made,
         parts=tuple(_part(f, confidence, machines) for f in parts),
         work=reading.work.kinds if service else (),
-        nature=_nature(reading, failures, told, receipt) if service else None,
+        nature=_nature(reading, setting, failures, told, heard["complaint"]) if service else None,
         urgent=urgent if service else False,
         wanted_by=wanted if service else None,
         receipt_number=receipt,
@@ -482,19 +490,40 @@ def _assemble(
     )
 
 
-def _nature(reading: Reading, failures: list[str], told: str, receipt: str | None) -> str:
-    """A failure or anger in the new words makes a complaint; an answer that says neither is what its thread was."""
-    if failures:
-        return "complaint"
-    if reading.around.reply and work.fails(reading.scene.subject):
-        return "complaint"
-    if (receipt or reading.around.reply) and not work.planned(told):
-        quoted = "\n".join(
-            v.text[r.start : r.end] for v in reading.scene.views for r in v.rows if r.voice is Voice.QUOTE
-        )
-        if work.fails(f"{reading.scene.subject}\n{quoted}"):
-            return "complaint"
-    return "additional_request"
+def _names_ours(reading: Reading) -> bool:
+    """Whether the writer's own words name a machine or a part that is on the lists."""
+    return any(
+        (code.machines or code.parts) and (code.row.voice in OWN_WORDS or code.row.voice is Voice.HEADER)
+        for code in reading.codes
+    )
+
+
+def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: str, heard: float) -> str:
+    """Weighed from the words for failure and anger, from the thread, and from what the pieces of the words say."""
+    planned = work.planned(told)
+    reading.nature = {
+        "gist": heard,
+        "fails": float(bool(failures)),
+        "fails_often": min(1.0, max(0, len(failures) - 1) / 2),
+        "rule": float(bool(failures) or _was_complaint(reading, setting, planned=planned)),
+        "planned": float(planned),
+        "fails_planned": float(planned and bool(failures)),
+        "receipt": float(setting.receipt),
+        "reply": float(setting.reply),
+        "machine": float(setting.machines > 0),
+        "part": float(setting.parts > 0),
+    }
+    return "complaint" if gist.complaint(reading.nature) > 0 else "additional_request"
+
+
+def _was_complaint(reading: Reading, setting: work.Setting, *, planned: bool) -> bool:
+    """Whether an answer that tells of nothing wrong itself belongs to a thread that does."""
+    if setting.reply and work.fails(reading.scene.subject):
+        return True
+    if not (setting.receipt or setting.reply) or planned:
+        return False
+    quoted = "\n".join(v.text[r.start : r.end] for v in reading.scene.views for r in v.rows if r.voice is Voice.QUOTE)
+    return bool(work.fails(f"{reading.scene.subject}\n{quoted}"))
 
 
 def _party(who: Who, person: party.Person, confidence: Confidence) -> Party:

@@ -9,7 +9,7 @@ beyond the next number, in the sentence before or after.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -41,17 +41,23 @@ def score(text: str, start: int, end: int, *, machine: bool) -> float:
 
 def pieces(text: str, start: int, end: int) -> NDArray[np.int64]:
     """The places, among the weights, of the pieces of words around the number at start..end, each once."""
+    return hashed(
+        (words, (_ZONES[zone],) if zone == "n" else (_ZONES[zone], _ZONES["*"]))
+        for zone, words in _zones(text, start, end)
+    )
+
+
+def hashed(zones: Iterable[tuple[str, tuple[np.uint64, ...]]]) -> NDArray[np.int64]:
+    """The places of all pieces of some texts, each once; a piece has another place for each of its text's seeds."""
     found = []
-    for zone, words in _zones(text, start, end):
+    for words, seeds in zones:
         signs = np.frombuffer(f"^{words}$".encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
         rolled = signs
         for size in SIZES:
             if len(signs) < size:
                 break
             rolled = rolled[:-1] * _FACTOR + signs[size - 1 :]
-            found.append(rolled * _FACTOR + _ZONES[zone])
-            if zone != "n":
-                found.append(rolled * _FACTOR + _ZONES["*"])
+            found += [rolled * _FACTOR + seed for seed in seeds]
     return np.unique((np.concatenate(found) * _SPREAD) >> np.uint64(64 - BITS)).astype(np.int64)
 
 
@@ -69,18 +75,19 @@ def _zones(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
         rest, more = after[: stop.end()], after[stop.end() :]
         stop = _BREAK.search(more)
         following = more[: stop.end()] if stop else more
-    *beyond, left = _plain(here).split("¤")
-    right, *further = _plain(rest).split("¤")
+    *beyond, left = plain(here).split("¤")
+    right, *further = plain(rest).split("¤")
     yield "L", left[-40:]
     yield "l", "¤".join(beyond)[-50:]
     yield "R", right[:70]
     yield "r", "¤".join(further)[:50]
-    yield "n", _plain(right)[:6]
-    yield "N", _plain(following).split("¤")[0][:70]
-    yield "P", _plain(previous).split("¤")[-1][-50:]
+    yield "n", plain(right)[:6]
+    yield "N", plain(following).split("¤")[0][:70]
+    yield "P", plain(previous).split("¤")[-1][-50:]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Small letters, numbers made one sign and counts a nought, spaces evened."""
     return _SPACE.sub(" ", _DIGITS.sub("0", _NUMBER.sub("¤", text.lower())))
 
 

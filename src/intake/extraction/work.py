@@ -6,11 +6,12 @@ take a cue back ("급하지 않", "no need to visit") are looked for first and b
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from intake.extraction import asked, quantity
+from intake.extraction import asked, gist, quantity
 from intake.extraction.vocabulary import Words, words
 
 _I = re.IGNORECASE
@@ -100,6 +101,7 @@ class Kind:
     value: str
     margin: float  # how clearly: below 1 a person should look
     notes: tuple[str, ...] = ()
+    facts: dict[str, float] = field(default_factory=dict)  # what it was weighed by; none where rules alone decided
 
 
 def _count(pattern: re.Pattern[str] | Words, text: str, most: int = 4) -> int:
@@ -120,20 +122,75 @@ class Setting:
     request: bool
     receipt: bool
     fax: bool
+    reply: bool  # to an earlier message
     appointment: bool = False  # an answer about an earlier request that names a day to come
 
 
-def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
-    """The kind of a message that a person sent. `text` are the new words, `everything` also attachments."""
+ENOUGH = 0.35  # chance from which a message is a request: one lost is worse than one too many
+_ASIDE = 1.5  # log-odds against a request up to which a message put aside has no margin at all
+
+
+def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapping[str, float]) -> Kind:
+    """The kind of a message that a person sent. `text` are the new words, `everything` also attachments, `heard` the gist."""
     own = f"{subject}\n{text}"
     whole = f"{subject}\n{everything}"
-    notes: list[str] = []
-    shipping, report = _count(_SHIPPING, whole), _count(_OWN_REPORT, whole)
-    advert, supplier = _count(_ADVERT, whole), _count(_SUPPLIER, whole)
-    sales = _count(_SALES, _blot(own, _NOT_SALES))
-    thanks, solved = _count(_THANKS, own), _count(_SOLVED, own)
+    signs = _signs(own, whole)
     if setting.own_sender and not setting.forwarded:
-        return _own_kind(own, whole, report, shipping, setting)
+        return _own_kind(own, whole, signs["report"], signs["shipping"], setting)
+    points = _points(own, text, signs, setting)
+    facts = _facts(text, signs, points, setting) | {f"gist_{name}": heard[name] for name in gist.KINDS}
+    chances = gist.chances(facts)
+    notes = tuple(f"{name} {value:.3f} (rules {points[name]:+.1f})" for name, value in chances.items())
+    against = -_log_odds(chances["service"])
+    if chances["service"] >= ENOUGH:
+        return Kind("service", -against - _log_odds(ENOUGH), notes, facts)
+    likeliest = max(("sales", "other", "report"), key=lambda name: chances[name])
+    return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(max(chance, 1e-9) / max(1.0 - chance, 1e-9))
+
+
+def _signs(own: str, whole: str) -> dict[str, int]:
+    """How many words there are of each sort."""
+    return {
+        "shipping": _count(_SHIPPING, whole),
+        "report": _count(_OWN_REPORT, whole),
+        "advert": _count(_ADVERT, whole),
+        "supplier": _count(_SUPPLIER, whole),
+        "sales": _count(_SALES, _blot(own, _NOT_SALES)),
+        "thanks": _count(_THANKS, own),
+        "solved": _count(_SOLVED, own),
+    }
+
+
+def _facts(text: str, signs: dict[str, int], points: dict[str, float], setting: Setting) -> dict[str, float]:
+    """What the chance of each kind is weighed by, beside the gist: none far beyond one."""
+    return {
+        **{f"rule_{name}": max(-1.5, min(2.0, value / 4)) for name, value in points.items()},
+        **{f"n_{name}": min(1.0, count / 2) for name, count in signs.items()},
+        "known": float(setting.known_sender),
+        "machine": float(setting.machines > 0),
+        "part": float(setting.parts > 0),
+        "trouble": float(setting.trouble),
+        "request": float(setting.request),
+        "receipt": float(setting.receipt),
+        "fax": float(setting.fax),
+        "priced": min(1.0, setting.priced / 2),
+        "known_priced": setting.known_sender * min(1.0, setting.priced / 2),
+        "forwarded": float(setting.forwarded),
+        "reply": float(setting.reply),
+        "appointment": float(setting.appointment),
+        "short": max(0.0, 1.0 - len(text) / 400),
+        "thanks_solved": float(signs["thanks"] > 0 and signs["solved"] > 0),
+        "no_ask": float(not setting.request and not setting.trouble),
+    }
+
+
+def _points(own: str, text: str, signs: dict[str, int], setting: Setting) -> dict[str, float]:
+    """What the rules say for each kind."""
+    sales, thanks, solved = signs["sales"], signs["thanks"], signs["solved"]
     points = {"service": 0.0, "sales": 0.0, "other": 0.0, "report": 0.0}
     points["service"] += (
         1.2 * min(2, setting.machines)
@@ -145,9 +202,11 @@ def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
         0.4 * _count(_SERVICE, own) + (1.5 if setting.known_sender else 0) + (0.8 if setting.receipt else 0)
     )
     points["report"] += (
-        1.6 * shipping - (2.5 if setting.known_sender else 0) - (2 if setting.request and shipping < 3 else 0)
+        1.6 * signs["shipping"]
+        - (2.5 if setting.known_sender else 0)
+        - (2 if setting.request and signs["shipping"] < 3 else 0)
     )
-    points["other"] += 1.6 * advert + 1.9 * supplier + (0 if setting.known_sender else 0.8)
+    points["other"] += 1.6 * signs["advert"] + 1.9 * signs["supplier"] + (0 if setting.known_sender else 0.8)
     if setting.known_sender:
         points["other"] -= 2.0
     if setting.priced >= 2 and not setting.known_sender:
@@ -179,13 +238,9 @@ def kind(subject: str, text: str, everything: str, setting: Setting) -> Kind:
         points["service"] -= 1.0
     if setting.machines and not sales and not (thanks and solved):
         points["service"] += 0.5
-    if setting.fax and not advert and not supplier:
+    if setting.fax and not signs["advert"] and not signs["supplier"]:
         points["service"] += 0.5
-    notes += [f"{name} {value:.1f}" for name, value in points.items()]
-    ranked = sorted(points.items(), key=lambda p: -p[1])
-    if ranked[0][1] < 1.0:
-        return Kind("other", 0.5, tuple(notes))
-    return Kind(ranked[0][0], ranked[0][1] - ranked[1][1], tuple(notes))
+    return points
 
 
 def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting) -> Kind:
