@@ -144,6 +144,8 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     against = -_log_odds(chances["service"])
     if chances["service"] >= ENOUGH:
         return Kind("service", -against - _log_odds(ENOUGH), notes, facts)
+    if setting.known_sender and setting.appointment and not (signs["solved"] or signs["sales"]):
+        return Kind("service", 0.5, notes, facts)  # "the 25th is fine with us"
     likeliest = max(("sales", "other", "report"), key=lambda name: chances[name])
     return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
 
