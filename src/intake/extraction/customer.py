@@ -715,8 +715,8 @@ def acts_for_unknown(
         for row in view.rows:
             if row.voice not in OWN_WORDS and row.voice is not Voice.HEADER:
                 continue
-            fields = [field] if (field := _FIELD.match(view.text, row.start, row.end)) else []
-            for match in (*fields, *_CALLED.finditer(view.text, row.start, row.end)):
+            field = _FIELD.match(view.text, row.start, row.end)
+            for match in (*((field,) if field else ()), *_CALLED.finditer(view.text, row.start, row.end)):
                 name = next(n for n in match.groups() if n).strip()
                 key = company_key(name)
                 if key and key[:3] not in own_head and not find_names(name, catalogue) and key not in catalogue.names:
