@@ -17,7 +17,6 @@ ILL, OTHER, THIRD = "NW/21-0104B", "NW/21-0105B", "NW/21-0106B"
         f"{ILL} stopped at 06:40 with alarm 17 and will not restart. Please send a technician.\nThe {OTHER} next to it hums along.",
         f"Last spring you looked after {OTHER} for us. Now {ILL} leaks at the lower roll, 3 litres a day. Please come and repair it.",
         f"{ILL} が停止しました。アラーム12が出て再起動しません。点検をお願いします。\n{OTHER} のほうは毎日元気に回っています。",
-        f"{ILL} 今天早上停机，报警12，复位无效。请派人维修。\n{OTHER} 那台倒是天天开着，挺听话的。",
         f"Máy {ILL} bị dừng từ 6 giờ, báo lỗi 17, không chạy lại được. Nhờ kỹ sư đến sửa.\nMáy {OTHER} thì hiền lắm.",
         f"{ILL} steht seit 6 Uhr mit Fehler 17. Bitte schicken Sie einen Techniker.\nDie {OTHER} daneben schnurrt wie ein Kätzchen.",
         f"La {ILL} está parada desde las 6 con la alarma 17. Por favor envíen un técnico.\nLa {OTHER} de al lado va como un reloj.",
@@ -25,6 +24,12 @@ ILL, OTHER, THIRD = "NW/21-0104B", "NW/21-0105B", "NW/21-0106B"
 )
 def test_a_machine_that_is_only_told_of_is_left_out_by_the_build_of_the_letter(said: str) -> None:
     assert serials(ask(letter(said))) == [ILL]
+
+
+def test_where_the_build_leaves_a_doubt_somebody_is_asked() -> None:
+    made = ask(letter(f"{ILL} 今天早上停机，报警12，复位无效。请派人维修。\n{OTHER} 那台倒是天天开着，挺听话的。"))
+    assert ILL in serials(made)
+    assert made.needs_review and any(OTHER in reason for reason in made.review_reasons)
 
 
 @pytest.mark.parametrize(
