@@ -278,7 +278,9 @@ def _what(reading: Reading, who: Who, catalogue: Catalogue, organisation: Organi
     owner = who.row.id if who.row else None
     taken = serial_number.choose(reading.machines, owner, catalogue, reading.around, settled=False)
     serials = frozenset(f.key for f in taken) | frozenset(compact(f.written) for f in taken)
-    reading.parts = part_model.weigh(reading.scene, reading.codes, reading.free, catalogue, reading.around, serials)
+    reading.parts = part_model.weigh(
+        reading.scene, reading.codes, reading.free, catalogue, reading.around, serials, len(taken)
+    )
     part_model.choose(reading.parts)
 
 

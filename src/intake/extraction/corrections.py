@@ -23,13 +23,15 @@ _SAID_HOW_MANY = 1.5  # what a number beside it speaks for a part
 MANY = 30  # parts: a list so long is not talked about one by one
 
 
-def apply(scene: Scene, found: dict[str, Finding]) -> None:
-    """Everything put right or taken back in the writer's own words."""
+def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
+    """Everything put right or taken back in the writer's own words; `machines` are asked for."""
     _correct(scene, found, answers.count(scene, found))
     _replace(found)
     _tell_apart(scene, found)
     _in_words(scene, found)
     _per_machine(found)
+    if machines > 1:
+        _for_each_machine(found, machines)
     _by_name(scene, found)
 
 
@@ -363,6 +365,28 @@ def _per_machine(found: dict[str, Finding]) -> None:
             finding.quantity *= mention.machines
             finding.bound, finding.conflict = "correction", True
             finding.notes.append(f"for each of {mention.machines} machines")
+
+
+_EACH_MACHINE = re.compile(
+    r"\s*(?:pcs?\.?|ea|nos?\.?|units?|sets?)? ?(?:per|(?:for )?(?:each|every)|a) (?:machine|unit|line|m/c)\b|\s*(?:pro|je) Maschine|\s*(?:por|per) m[áa](?:quina|cchina)|\s*par machine|\s*(?:cái|chiếc)? ?mỗi máy|\s*ต่อเครื่อง|\s*(?:个|件)?(?:每|/)台",
+    re.IGNORECASE,
+)
+
+
+def _for_each_machine(found: dict[str, Finding], machines: int) -> None:
+    """ "A, B and C: ... X - 10 pcs each machine": the machines named above, each so many; and is asked about."""
+    for finding in found.values():
+        spoken = [m for m in finding.mentions if m.where and m.bound in ("line", "sentence") and m.machines <= 1]
+        if len(spoken) != 1 or finding.bound not in ("line", "sentence") or finding.quantity is None:
+            continue
+        mention, view = spoken[0], spoken[0].code.view
+        start, end = mention.where or (0, 0)
+        line = view.text[mention.code.row.start : mention.code.row.end]
+        said = _EACH_MACHINE.match(view.text, end) or _FOR_EACH.search(view.text[max(0, start - 14) : start])
+        if said and mention.serial is None and not _TOTALLED.search(line):
+            finding.quantity *= machines
+            finding.bound, finding.conflict = "correction", True
+            finding.notes.append(f"for each of {machines} machines")
 
 
 _TOTALLED = re.compile(

@@ -15,6 +15,10 @@ from intake.extraction.vocabulary import words
 from intake.settings import Organisation
 
 _TICKED = re.compile(r"^\W{0,2}[VvXxOoMmㅇ○●✓✔√■☑]\W{0,2}$")
+_CIRCLED, _CROSSED = (
+    re.compile(r"^\W{0,2}[OoㅇVv○◯●✓✔√〇]\W{0,2}$"),
+    re.compile(r"^\W{0,2}[Xx×✗✘]\W{0,2}$"),
+)  # yes and no of one column
 _UNTICKED = re.compile(r"^(?:[\[(] {0,3}[1lI|]? {0,2}[\])]?|[1lI|] {1,2}[1lI|]|□|☐)$")
 
 
@@ -29,6 +33,9 @@ def _unticked_rows(scene: Scene) -> set[tuple[int, int, int]]:
                     for column, place in row.items():
                         columns.setdefault(column, []).append((at, place.text.strip()))
             for cells in columns.values():
+                crossed = [at for at, text in cells if _CROSSED.match(text)]
+                if crossed and any(_CIRCLED.match(text) for _, text in cells):
+                    out |= {(view.number, grid.table, at) for at in crossed}
                 empty = [at for at, text in cells if _UNTICKED.match(text)]
                 if empty and any(_TICKED.match(text) for _, text in cells):
                     out |= {(view.number, grid.table, at) for at in empty}
@@ -201,6 +208,9 @@ def _after_quoted(spoken: str, value: str) -> list[str]:
 
 
 def _told_only(spoken: str, value: str) -> bool:
+    """Whether those with this value are the ones that count: by quotation marks, by an "only", or as the state of a line."""
+    if _states(spoken, value):
+        return True
     for after in _after_quoted(spoken, value):
         # "those whose 담당 is 'X', please": the others are nobody's business here
         if _THOSE.search(after[:16]) and asked.asks_plainly(after) and not asked.sets_aside(after):
@@ -209,6 +219,26 @@ def _told_only(spoken: str, value: str) -> bool:
         _ONLY_AFTER.match(spoken[m.end() : m.end() + 24])
         or _ONLY_BEFORE.search(spoken[max(0, m.start() - 48) : m.start()])
         for m in re.finditer(re.escape(value), spoken)
+    )
+
+
+def _states(spoken: str, value: str) -> bool:
+    """ "Only lines with status OPEN": no quotation marks, but the value stands right behind what it is a value of."""
+    written = rf"(?<!\w){re.escape(value)}(?!\w)"
+    return bool(
+        re.search(
+            rf"\b(?:only|just)\b[^.\n]{{0,40}}\b(?:status|marked|state|column|flag(?:ged)?)\b[^.\n\w]{{0,6}}(?:is |as |= ?)?{written}",
+            spoken,
+            re.IGNORECASE,
+        )
+        or re.search(
+            rf"(?:상태|구분|비고|열|칸)(?:가|이|에|은|는)? ?{written} ?(?:인|로|으로|표시|라고)?[^.\n]{{0,10}}만",
+            spoken,
+        )
+        or re.search(
+            rf"(?:状態|区分|欄|列)(?:が|に|は)?{written}(?:の|と)[^。\n]{{0,10}}(?:だけ|のみ)|(?:只|仅)[^。\n]{{0,12}}(?:状态|栏|列)(?:为|是|标)?{written}",
+            spoken,
+        )
     )
 
 

@@ -81,9 +81,18 @@ class Finding:
 
 
 def weigh(
-    scene: Scene, codes: list[Code], free: list[Code], catalogue: Catalogue, around: Around, serials: frozenset[str]
+    scene: Scene,
+    codes: list[Code],
+    free: list[Code],
+    catalogue: Catalogue,
+    around: Around,
+    serials: frozenset[str],
+    machines: int,
 ) -> dict[str, Finding]:
-    """Every part named anywhere, weighed, with its quantity. `serials` are compact codes already known for machines."""
+    """Every part named anywhere, weighed, with its quantity.
+
+    `serials` are compact codes already known for machines, `machines` is how many are asked for.
+    """
     mentions = [_mention(c, around) for c in codes if c.sort == "part"]
     free = [_whole_of(c, codes) for c in free]
     mentions += [_mention(_resolve(c, catalogue), around) for c in free if _part_like(c, catalogue, serials)]
@@ -106,7 +115,7 @@ def weigh(
     for finding in found.values():
         _sum_up(finding, catalogue)
     ordered.weigh(found)
-    corrections.apply(scene, found)
+    corrections.apply(scene, found, machines)
     return found
 
 

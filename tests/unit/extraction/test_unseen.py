@@ -199,3 +199,32 @@ def test_a_part_taken_from_the_shelf_is_not_ordered(text: str) -> None:
 )
 def test_what_is_sent_for_is_ordered_and_not_what_came(text: str) -> None:
     assert list(parts(ask(letter(text)))) == ["QV-2210-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("List below. Only lines with status OPEN please, the CLOSED ones we have received.", ("CLOSED", "OPEN")),
+        ("구매 열에 O 표시한 것만 진행해 주세요. X는 재고 있습니다.", ("X", "O")),
+        ("상태가 발주인 줄만 보내 주세요.", ("완납", "발주")),
+    ],
+)
+def test_rows_in_another_state_are_left_out(text: str, states: tuple[str, str]) -> None:
+    table = [
+        ["Part No", "Qty", "Status"],
+        ["QV-2210-08", "4", states[0]],
+        ["NWD.118.04", "2", states[1]],
+        ["NWD.118.05", "3", states[1]],
+    ]
+    assert parts(ask(letter(text, table=table))) == {"NWD.118.04": 2, "NWD.118.05": 3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please arrange for NW/21-0104B, NW/21-0105B and NW/21-0106B:\n\nQV-2210-08 - 10 pcs each machine\nNWD.118.04 - two per machine",
+        "NW/21-0104B, NW/21-0105B, NW/21-0106B 세 대 정기 교체분입니다.\n\nQV-2210-08 대당 10개\nNWD.118.04 대당 2장",
+    ],
+)
+def test_so_many_for_each_of_the_machines_above(text: str) -> None:
+    assert parts(ask(letter(text))) == {"QV-2210-08": 30, "NWD.118.04": 6}
