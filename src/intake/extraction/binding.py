@@ -288,11 +288,19 @@ def _suits(q: Quantity, mention: Mention) -> bool:
     )
 
 
+# "one spindle, dwg AB-12": what announces the number.
+_DESIGNATED = re.compile(
+    r",? ?(?:\(?(?:dwg|drg|drawing|part|p/n|pn|type|model|item|art|ref)\.?(?: ?(?:no|nr|number)\.?)?|도면|도번|품번|도면 ?번호|図番|図面|品番|图号|图纸|型号|bản vẽ|mã|แบบ|รหัส|Zeichnung(?:snummer)?|plano|disegno|rysun\w+)[ :#]*$",
+    re.IGNORECASE,
+)
+
+
 def _beside(q: Quantity, mention: Mention) -> bool:
     """Whether nothing but a few words stands between a number in words and the part."""
     text, code = mention.code.view.text, mention.code
     if q.end <= code.start:
-        return code.start - q.end <= 45 and not re.search(r"[.,;:!?\n]", text[q.end : code.start])
+        between = _DESIGNATED.sub("", text[q.end : code.start])
+        return code.start - q.end <= 45 and not re.search(r"[.,;:!?\n]", between)
     return q.start - code.end <= 24 and not re.search(r"[.;!?\n]", text[code.end : q.start])
 
 

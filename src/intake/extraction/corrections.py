@@ -43,7 +43,7 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
                 continue
             for change in quantity.corrections(view.text[start:end]):
                 target = _target(view, start, end, change, found)
-                if target:
+                if target and not _is_its_name(change, target):
                     target.quantity, target.bound, target.conflict = change.new, "correction", False
                     target.notes.append(f"corrected from {change.old:g} to {change.new:g}")
                     target.hard = 0.0
@@ -51,6 +51,12 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
                         target.points = max(target.points, answers.TAKEN_UP)
                     elif all(m.quantity is None for m in target.mentions):
                         target.points += _SAID_HOW_MANY  # no other place said how many
+
+
+def _is_its_name(change: quantity.Correction, finding: Finding) -> bool:
+    """ "LINE 4M, 1 piece. Not 10M, 4M": what is put right is the number of the part, and not how many."""
+    counted = {mention.quantity for mention in finding.mentions}
+    return change.old not in counted and f"{change.new:g}" in re.findall(r"\d+", finding.model)
 
 
 _PUT_RIGHT_AFTER = re.compile(
@@ -382,7 +388,8 @@ def _for_each_machine(found: dict[str, Finding], machines: int) -> None:
         mention, view = spoken[0], spoken[0].code.view
         start, end = mention.where or (0, 0)
         line = view.text[mention.code.row.start : mention.code.row.end]
-        said = _EACH_MACHINE.match(view.text, end) or _FOR_EACH.search(view.text[max(0, start - 14) : start])
+        ahead = view.text[max(0, start - 14) : start]
+        said = _EACH_MACHINE.match(view.text, end) or (_FOR_EACH.search(ahead) and not quantity.find(ahead))
         if said and mention.serial is None and not _TOTALLED.search(line):
             finding.quantity *= machines
             finding.bound, finding.conflict = "correction", True

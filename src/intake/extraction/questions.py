@@ -67,6 +67,12 @@ def questions(
             asks.append(f"제번 {serial}{_topic(serial)} 지나가며 말한 것으로 읽었습니다. 대상이 아닙니까?")
     if not machines:
         for finding in reading.machines.values():
+            spelled = [catalogue.machines[key][0].serial for key in finding.rivals if key in catalogue.machines]
+            if finding.row and spelled and finding.points >= serial_number.TAKEN and not finding.hard:
+                serial = finding.row.serial
+                asks.append(
+                    f"제번이 {serial}{_with(serial)} {', '.join(spelled[:3])} 중 어느 것인지 분명하지 않습니다."
+                )
             if (
                 finding.row
                 and finding.points >= serial_number.TAKEN

@@ -228,3 +228,30 @@ def test_rows_in_another_state_are_left_out(text: str, states: tuple[str, str]) 
 )
 def test_so_many_for_each_of_the_machines_above(text: str) -> None:
     assert parts(ask(letter(text))) == {"QV-2210-08": 30, "NWD.118.04": 6}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Need from you:\n - one cover, dwg NWD.118.04\n - a pair of QV-2210-08 valves",
+            {"NWD.118.04": 1, "QV-2210-08": 2},
+        ),
+        ("BL-40 1개 주문합니다. 30 아니고 40입니다.", {"BL-40": 1}),
+        (
+            "NW/21-0104B, NW/21-0105B 두 대에 쓸 것입니다.\n규격은 QV-2210-08 이고 호기당 다섯 개씩 해서 열 개면 됩니다. 보내 주세요.",
+            {"QV-2210-08": 10},
+        ),
+    ],
+)
+def test_a_number_of_the_name_or_of_each_is_not_counted_again(text: str, wanted: dict[str, float]) -> None:
+    assert parts(ask(letter(text))) == wanted
+
+
+def test_an_end_that_fits_two_machines_is_asked_about_where_neither_is_taken() -> None:
+    numbers = ("RW-96118A", "RW-96118B")
+    rows = tuple(EquipmentRow(n, "NW-900", "A1") for n in numbers)
+    lists = Catalogue(Registry(REGISTRY.customers, (*REGISTRY.equipment, *rows), REGISTRY.parts))
+    text = "96118 두대중에 B자 붙은거 그거 오일 갈때 됐네요 QV-2210-08 두개 보내주세요\nA는 여름에 갈아서 괜찮아요"
+    made = extract(letter(text), lists, ORGANISATION, NUMBERING, 0.0)
+    assert serials(made) == ["RW-96118B"] or (made.needs_review and "RW-96118B" in " ".join(made.review_reasons))
