@@ -520,7 +520,7 @@ def _vetoed(pair: Pair) -> Match | None:
     linked = pair.thread or pair.quotes or pair.dated
     if not linked or not pair.belongs:
         return pair.match(Relation.NEW, 0.0)
-    explains = pair.said.corrects or pair.said.continues
+    explains = pair.said.corrects or ("" if pair.said.settled else pair.said.continues)
     if explains and not pair.said.other_matter:
         return pair.match(Relation.FOLLOW_UP, 0.75, linked, f"다른 장비를 적었습니다: “{explains}”", question=True)
     why = f"그러나 장비제번이 {pair.entry.receipt_number}와 다릅니다"
@@ -614,7 +614,7 @@ def _more(pair: Pair) -> Match | None:
     if pair.stands_alone:
         why = "그러나 그것만으로 온전한 새 의뢰입니다"
         return pair.match(Relation.NEW, 0.5, *reasons, why, question=True)
-    same_matter = pair.serials and (pair.parts or not said.parts or not pair.entry.all_parts)
+    same_matter = pair.serials and (pair.parts or not said.parts)
     if pair.days <= SAME_MATTER_DAYS and same_matter:
         return pair.match(Relation.FOLLOW_UP, 0.7, *reasons, "며칠 안에 왔습니다", question=True)
     why = f"그러나 {pair.days:.0f}일 지났고 앞 건을 말하지 않습니다"

@@ -11,7 +11,7 @@ import pytest
 
 from ledger.entry import Decision, Filing, Relation
 from ledger.matching import WORDS, Said, Standing, base_subject, code, look, relate
-from ledger.phrases import days_told, own_references
+from ledger.phrases import days_told, impatient, other_matter, own_references
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 FAULT = "Our wrapper AB-1001 stops with alarm E41 every twenty minutes. Please send a sensor E3Z-T61, two pieces."
@@ -309,3 +309,54 @@ def test_a_round_of_machines_of_which_one_is_in_another_request_is_its_own() -> 
     text = "올해도 점검 부탁드립니다. AB-1001부터 AB-1005까지인데 AB-1006은 빼고 진행해 주십시오."
     found = against(mail(9, text, sender="kim@one.example", subject="", request={"equipment": asked, "parts": []}))
     assert (found.relation, found.question) == (Relation.NEW, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "그런데 이건 다른 문제인데요, AB-1001이 어제부터 하루에 대여섯 번 섭니다.",
+        "Independent of that, AB-1001 needs a filter change.",
+        "別の問題ですが、AB-1001 の扉が閉まりません。",
+        "AB-1001 có vấn đề khác: cửa không đóng được.",
+    ],
+)
+def test_another_fault_is_another_matter(text: str) -> None:
+    assert other_matter(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "급합니다. 빨리 보내주세요.",
+        "케이스패커는 아직 이상 없습니다.",
+        "수량은 아직 못 정했습니다.",
+        "아직 열 개 넘게 있으니 필요 없습니다.",
+        "언제쯤 오실 수 있는지 알려 주세요.",
+        "We still have a spare, so leave it out.",
+    ],
+)
+def test_haste_is_no_reminder(text: str) -> None:
+    assert not impatient(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "부품이 아직 안 왔습니다.",
+        "아직도 연락이 없네요.",
+        "The valve has still not arrived.",
+        "주문한 지 보름인데 아직입니다.",
+        "도대체 언제 오십니까?",
+    ],
+)
+def test_a_reminder_is_heard(text: str) -> None:
+    assert impatient(text)
+
+
+def test_parts_for_a_machine_of_a_days_old_visit_are_a_request_of_their_own() -> None:
+    visit = mail(
+        text="AB-1001 makes a noise at the main roll, please have a look.", request={"parts": []}, subject="noise"
+    )
+    parts = {"parts": [{"model": "SV-30", "quantity": 1}]}
+    order = mail(2, "We order one servo SV-30 for AB-1001, our own people fit it.", request=parts, subject="servo")
+    assert against(order, visit).relation is Relation.NEW
