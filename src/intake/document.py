@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,13 @@ class Voice(StrEnum):
     HEADER = "header"  # subject line, fax header line (TTI), page running head
 
 
+class Otherwise(NamedTuple):
+    """Another reading of a word's ink."""
+
+    text: str
+    chance: float  # to that of the reading that stands: 1 is as likely as it
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A run of ink or characters without white space; `start` counts in Document.text."""
@@ -74,11 +82,14 @@ class Word:
     start: int
     box: Box | None = None
     confidence: float = 1.0  # of the reading; 1 where nothing had to be recognised
-    alternatives: tuple[str, ...] = ()  # what a second reader saw, where it differed
+    alternatives: tuple[Otherwise, ...] = ()  # what else it may be, the likeliest first
 
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+
+Words = list[tuple[str, int, Box | None, float, tuple[Otherwise, ...]]]  # text, offset in the line, box, ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +235,7 @@ class DocumentBuilder:
         self,
         text: str,
         *,
-        words: list[tuple[str, int, Box | None, float, tuple[str, ...]]] | None = None,
+        words: Words | None = None,
         box: Box | None = None,
         voice: Voice = Voice.NEW,
         depth: int = 0,

@@ -8,12 +8,13 @@ was seen and how sure the reading is; `choose` weighs it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from intake.document import Word
 from intake.extraction import labels
 from intake.extraction.catalogue import Catalogue, Family
 from intake.extraction.scene import Row, View
@@ -21,7 +22,11 @@ from intake.extraction.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, 
 from intake.registry import EquipmentRow, PartRow
 
 MOST_ATOMS = 9
-MISHEARD = 2.2  # two readers of the same ink differ by no more than this
+MISHEARD = 0.35  # two readings of the same ink differ in no more than this share of its characters
+MOST_PIECES = 3  # of a number in a picture that was read as several words
+LEAST_OTHERWISE = 0.004  # the chance from which a listed code is taken, beside a text that is written as none is
+SURE_OTHERWISE = 0.2  # ... beside one that is written as it is
+RIVAL = 0.25  # of the chance of the listed code that is taken: as likely ones are asked about
 _DIGIT = re.compile("[0-9]")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -101,47 +106,102 @@ def scan(view: View, catalogue: Catalogue) -> list[Code]:
         if row.end > row.start:
             found.extend(_scan_row(view, row, catalogue))
     if view.scanned:
-        found.extend(_by_other_voices(view, found, catalogue))
-        found.sort(key=lambda code: code.start)
+        found = _otherwise_read(view, found, catalogue)
     return found
 
 
-def _by_other_voices(view: View, found: Iterable[Code], catalogue: Catalogue) -> Iterator[Code]:
-    """Words of a picture that say nothing as they were read, and a listed code as another reader read them.
+def _otherwise_read(view: View, found: list[Code], catalogue: Catalogue) -> list[Code]:
+    """The codes of a picture, with what its readers held likely besides the text that stands.
 
-    Never against a reading that is itself written as listed codes are: that may be a machine nobody has listed yet.
+    A listed code among it is taken where the text is none; where the text is written as listed codes are, it may be a
+    machine that nobody has listed yet, and takes more. Two listed codes that are both likely are a question.
     """
-    taken = [(code.start, code.end) for code in found]
+    unsure = [code for code in found if code.how == "shape"]
+    sure = sorted((code.start, code.end) for code in found if code.how != "shape")
+    better: list[Code] = []
+    for start, end, read, likely in _stretches(view):
+        if any(s < end and start < e for s, e in sure):
+            continue
+        code = _listed(view, (start, end), read, likely, catalogue)
+        if code and not any(c.start < end and start < c.end for c in better):
+            better.append(code)
+    kept = [c for c in found if c in unsure and not any(c.start < b.end and b.start < c.end for b in better)]
+    settled = [_with_rivals(code, catalogue) for code in found if code.how == "exact"]
+    rest = [c for c in found if c.how not in ("exact", "shape")]
+    return sorted([*settled, *rest, *kept, *better], key=lambda code: code.start)
+
+
+def _stretches(view: View) -> Iterator[tuple[int, int, str, dict[str, float]]]:
+    """(start, end, text, other readings with their chances) of words, and of neighbours that may be one, in pictures."""
     for line in view.document.lines():
-        for word in line.words:
-            start, end = view.folded.place(word.start), view.folded.place(word.end)
-            if not word.alternatives or any(s < end and start < e for s, e in taken):
-                continue
-            code = _heard_otherwise(view, (start, end), compact(word.text), map(compact, word.alternatives), catalogue)
-            if code:
-                yield code
+        for first in range(len(line.words)):
+            for last in range(first, min(first + MOST_PIECES, len(line.words))):
+                words = line.words[first : last + 1]
+                if last > first and view.document.text[words[-2].end : words[-1].start] != " ":
+                    break
+                if not any(word.alternatives for word in words):
+                    continue
+                start, end = view.folded.place(words[0].start), view.folded.place(words[-1].end)
+                yield start, end, compact("".join(word.text for word in words)), _readings(words)
 
 
-def _heard_otherwise(
-    view: View, place: tuple[int, int], read: str, others: Iterable[str], catalogue: Catalogue
+def _readings(words: Sequence[Word]) -> dict[str, float]:
+    """Every compact text that the words may be together, with its chance beside the one that stands."""
+    found = {"": 1.0}
+    for word in words:
+        ways = [(compact(word.text), 1.0), *((compact(other.text), other.chance) for other in word.alternatives)]
+        longer: dict[str, float] = {}
+        for text, chance in found.items():
+            for way, of_it in ways:
+                longer[text + way] = max(longer.get(text + way, 0.0), chance * of_it)
+        found = longer
+    return found
+
+
+def _listed(
+    view: View, place: tuple[int, int], read: str, likely: Mapping[str, float], catalogue: Catalogue
 ) -> Code | None:
-    listed = {
-        key
-        for key in others
-        if key in catalogue.known and len(key) >= 5 and sum(c.isdigit() for c in key) >= 2
-        and signature(key) != signature(read) and reading_cost(read, key) <= MISHEARD
-    }  # fmt: skip
-    if len(listed) != 1:
+    listed = sorted(
+        (-chance, key)
+        for key, chance in likely.items()
+        if key != read and _is_full(key, catalogue) and reading_cost(read, key) <= MISHEARD * len(key)
+    )
+    if not listed or read in catalogue.known:
         return None
-    (key,) = listed
+    chance, key = -listed[0][0], listed[0][1]
+    if chance < (SURE_OTHERWISE if _of_a_family(read, catalogue) else LEAST_OTHERWISE):
+        return None
+    rivals = tuple(other for less, other in listed[1:] if -less > RIVAL * chance)
     machines, parts = catalogue.machines.get(key, ()), catalogue.parts.get(key, ())
-    if not (machines or parts):
-        return None
-    sort = "machine" if machines else "part"
     return Code(
-        view, *place, key, sort, "look", machines=machines, parts=() if machines else parts,
-        label=label_of(view, place[0]), doubt=0.4,
+        view, *place, key, "machine" if machines else "part", "look", machines=machines, parts=() if machines else parts,
+        label=label_of(view, place[0]), doubt=0.4, rivals=rivals,
     )  # fmt: skip
+
+
+def _of_a_family(key: str, catalogue: Catalogue) -> bool:
+    """Whether a compact text begins, and has its letters and digits, as listed codes do."""
+    begun = key[: len(key) - len(key.lstrip(_LETTERS))], signature(key)
+    return begun in catalogue.serial_families or begun in catalogue.part_families
+
+
+def _is_full(key: str, catalogue: Catalogue) -> bool:
+    """Whether a compact text is a listed machine or part, and long enough to be no accident."""
+    return (key in catalogue.machines or key in catalogue.parts) and len(key) >= 5 and sum(map(str.isdigit, key)) >= 2
+
+
+def _with_rivals(code: Code, catalogue: Catalogue) -> Code:
+    """A listed code that stands so in a picture, and the listed ones that its ink may as well be."""
+    begin, stop = code.view.folded.written(code.start, code.end)
+    line = next((line for line in code.view.document.lines() if line.start <= begin < line.end), None)
+    words = [word for word in line.words if word.start < stop and word.end > begin] if line else []
+    if not any(word.alternatives for word in words) or len(words) > MOST_PIECES:
+        return code
+    likely = _readings(words)
+    rivals = tuple(
+        key for key, chance in likely.items() if key != code.key and chance > RIVAL and _is_full(key, catalogue)
+    )
+    return replace(code, rivals=(*code.rivals, *rivals)) if rivals else code
 
 
 def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HEARD_OF = 0.08  # chance from which a machine that was left out is asked about
 UNSURE = 0.7  # chance below which one that was taken is
 HEARD_OF_PART, UNSURE_PART = 0.1, 0.8  # the same of parts
+HEARD_ALSO = 0.1  # chance from which another reading of a word makes it doubtful
 
 
 def questions(
@@ -127,7 +128,9 @@ def _twins_in_doubt(finding: serial_number.Finding, catalogue: Catalogue) -> lis
     line = list(code.view.document.lines())[row.number] if code.view.rows else None
     begin, stop = code.view.folded.written(code.start, code.end)
     words = [w for w in line.words if w.start < stop and w.end > begin] if line else []
-    sure = bool(words) and all(w.confidence >= 0.9 and not w.alternatives for w in words)
+    sure = bool(words) and all(
+        w.confidence >= 0.9 and not any(o.chance >= HEARD_ALSO for o in w.alternatives) for w in words
+    )
     found = serial_number.twins(finding.key, catalogue)
     alike = [k for k in found if compact(k).translate(LOOKALIKE) == finding.key.translate(LOOKALIKE)]
     several = len({p.view.number for p in finding.places if p.view.scanned}) > 1

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from intake.document import Box, Cell, DocumentBuilder, Span, Voice
+from intake.document import Box, Cell, DocumentBuilder, Otherwise, Span, Voice, Words
 
 WIDE = 1.6  # of the line's height: a wider gap is a column, not a space
 WRAPPED = re.compile(r"[A-Za-z0-9]-$")
@@ -23,7 +23,7 @@ class Token:
     text: str
     box: Box
     confidence: float = 1.0
-    alternatives: tuple[str, ...] = ()
+    alternatives: tuple[Otherwise, ...] = ()
     struck: bool = False
 
     @property
@@ -211,9 +211,6 @@ def _around(row: Row) -> Box:
     for token in row[1:]:
         box = box.union(token.box)
     return box
-
-
-Words = list[tuple[str, int, Box | None, float, tuple[str, ...]]]
 
 
 def _line(row: Row, aspect: float) -> tuple[str, Words]:

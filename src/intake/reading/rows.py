@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from intake.document import Box, Cell, DocumentBuilder, Span, Voice
-
-Words = list[tuple[str, int, Box | None, float, tuple[str, ...]]]
+from intake.document import Cell, DocumentBuilder, Span, Voice, Words
 
 
 class Filled(NamedTuple):

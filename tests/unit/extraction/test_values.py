@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.document import DocumentBuilder
+from intake.document import DocumentBuilder, Otherwise, Words
 from intake.extraction import scene
 from intake.extraction.catalogue import company_key, subscriber
 from intake.extraction.codes import misread, reading_cost, scan
@@ -134,17 +134,36 @@ def test_reading_a_code_as_itself_costs_nothing(code: str) -> None:
 @pytest.mark.parametrize(
     ("read", "others", "taken"),
     [
-        ("NWD.1I8.O4", ("NWD.118.04",), ["NWD11804"]),
-        ("QV-221D-1B", ("QV-2210-10",), ["QV221010"]),
-        ("QV-2210-18", ("QV-2210-10",), []),  # written as listed numbers are: perhaps one that nobody listed yet
-        ("QV-22lO-1B", ("QV-2210-10", "QV-2210-08"), []),  # two: a question
-        ("XYZ", ("NWD.118.04",), []),  # not the same ink
+        ("NWD.1I8.O4", {"NWD.118.04": 0.1}, ["NWD11804"]),
+        ("QV-221D-1B", {"QV-2210-10": 0.1}, ["QV221010"]),
+        ("QV-221D-1B", {"QV-2210-10": 0.001}, []),
+        ("QV-2210-18", {"QV-2210-10": 0.1}, []),  # written as listed numbers are: perhaps one that nobody listed yet
+        ("QV-2210-18", {"QV-2210-10": 0.6}, ["QV221010"]),  # ... but hardly, where it is nearly as likely as that
+        ("QV-22lO-1B", {"QV-2210-10": 0.5, "QV-2210-08": 0.2}, ["QV221010?QV221008"]),  # two: a question
+        ("QV-22lO-1B", {"QV-2210-10": 0.5, "QV-2210-08": 0.01}, ["QV221010"]),
+        ("QV-2210-10", {"QV-2210-08": 0.3}, ["QV221010?QV221008"]),  # also where one of them stands there
+        ("XYZ", {"NWD.118.04": 0.9}, []),  # not the same ink
     ],
 )
-def test_a_listed_code_that_only_another_reader_saw(read: str, others: tuple[str, ...], taken: list[str]) -> None:
+def test_a_listed_code_that_only_another_reader_saw(read: str, others: dict[str, float], taken: list[str]) -> None:
+    assert found([(read, others)]) == taken
+
+
+def test_a_listed_code_in_pieces_that_were_misread() -> None:
+    assert found([("QV-22", {}), ("1O-1B", {"10-10": 0.2})]) == ["QV221010"]
+    assert found([("QV-22", {}), ("1O-1B", {"10-19": 0.2})]) == []
+
+
+def found(words: list[tuple[str, dict[str, float]]]) -> list[str]:
+    """The codes of a picture with these words, and after a question mark what they may be as well."""
     builder = DocumentBuilder("fax", "image/tiff", "fax")
     builder.page(recognised=True)
-    builder.line(f"no: {read}", words=[("no:", 0, None, 0.9, ()), (read, 4, None, 0.6, others)])
-    document = builder.build()
-    view = scene.lay_out(replace(house.fax(""), documents=(document,))).views[0]
-    assert [code.key for code in scan(view, house.CATALOGUE)] == taken
+    placed: Words = [("no:", 0, None, 0.9, ())]
+    text = "no:"
+    for read, others in words:
+        alternatives = tuple(Otherwise(other, chance) for other, chance in others.items())
+        placed.append((read, len(text) + 1, None, 0.6, alternatives))
+        text += f" {read}"
+    builder.line(text, words=placed)
+    view = scene.lay_out(replace(house.fax(""), documents=(builder.build(),))).views[0]
+    return ["?".join((code.key, *code.rivals)) for code in scan(view, house.CATALOGUE)]

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from intake.delivery import Channel
-from intake.document import Voice
+from intake.document import Otherwise, Voice
 from intake.reading import read
 from intake.reading.ocr import Scan, hyphens, languages, lines, page, voices
 from intake.reading.ocr.recognisers import Reading
@@ -34,7 +34,7 @@ def sample(name: str):
     truth = json.loads((SAMPLES / f"{name.partition('.')[0]}.json").read_text("utf8"))
     received = read(delivery(raw, f"{name}.pdf", Channel.FAX), Limits())
     (document,) = received.documents
-    others = [a for line in document.lines() for word in line.words for a in word.alternatives]
+    others = [a.text for line in document.lines() for word in line.words for a in word.alternatives]
     codes = {code for segment in truth["segments"] for kind, code in segment["codes"] if kind in "SP"}
     return received, document, plain(document.text), plain(" ".join(others)), codes, truth
 
@@ -166,9 +166,9 @@ def test_a_dot_that_two_readings_have_is_none_of_the_dirt():
 
 def test_what_the_others_saw_is_kept_for_the_registry():
     heard = Voices(crisp=Reading("KH-2O1", 0.9), soft=Reading("KH-201", 0.8), code=Reading("KH-2~1", 0.9))
-    assert decide(heard, "ko", coarse=False).alternatives == ("KH-201",)
+    assert [other.text for other in decide(heard, "ko", coarse=False).alternatives] == ["KH-201"]
     fallen = Voices(crisp=Reading("IIX3-24", 0.9), code=Reading("IX3-24", 0.8))
-    assert decide(fallen, "ko", coarse=True).alternatives == ("IX3-24", "HX3-24")
+    assert [other.text for other in decide(fallen, "ko", coarse=True).alternatives] == ["IX3-24", "HX3-24"]
 
 
 @pytest.mark.parametrize(
@@ -302,7 +302,7 @@ def test_a_company_sign_in_the_middle_of_a_word_is_left_alone():
 
 
 def test_sheets_are_kept_and_damage_is_read_as_absent(tmp_path):
-    word = SheetWord("ZX-1", (1, 2, 30, 14), 0.9, ("ZX-I",), True)
+    word = SheetWord("ZX-1", (1, 2, 30, 14), 0.9, (Otherwise("ZX-I", 0.25),), True)
     sheet = Sheet(
         100, 200, 90, -0.5, "ko", False, (SheetLine((0, 0, 50, 20), (word,)),), ((SheetCell(0, 0, (0, 0, 9, 9)),),)
     )

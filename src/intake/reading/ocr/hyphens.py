@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from intake.document import Otherwise
 from intake.reading.ocr.sheet import SheetLine, SheetWord
 
 NUMBER = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Z]+(?:-[0-9A-Z]+)*(?![0-9A-Za-z-])")
@@ -132,6 +133,6 @@ def _one(group: Sequence[SheetWord], text: str) -> SheetWord:
         text,
         rect,
         min(MENDED, *(word.confidence for word in group)),
-        tuple(dict.fromkeys((raw, *others))),
+        (Otherwise(raw, 1.0), *(other for other in others if other.text != raw)),
         all(word.struck for word in group),
     )

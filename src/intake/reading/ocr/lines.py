@@ -32,7 +32,7 @@ NARROW = 0.8  # no syllable of Hangul is so narrow
 _SIGN = re.compile(r"[0-9A-Za-z/:-]")
 _PIECE = re.compile(r"\(?[0-9A-Z/.:-]+\)?[.,:]?")
 # "1개" as the code reader sees it, "2", "10EA": how many of it
-_COUNT = re.compile(r"\d{1,3}~|\d{1,2}[.,:]?$|\d{1,4}(?:EA|PCS?|SET)[.,]?$")
+COUNT = re.compile(r"\d{1,3}~|\d{1,2}[.,:]?$|\d{1,4}(?:EA|PCS?|SET)[.,]?$")
 WHOLE = 7  # two pieces of so many signs are two numbers
 
 
@@ -99,17 +99,22 @@ def _rect(box: NDArray[np.float32], shape: tuple[int, ...]) -> Rect:
     )
 
 
+def strip(gray: Gray, line: Rect, word: Rect) -> Gray:
+    """The word as wide as it is, as high as its line."""
+    return gray[line[1] : line[3], max(0, word[0] - 3) : word[2] + 3]
+
+
 def words_in(gray: Gray, line: Rect) -> list[Rect]:
     """Rectangles between white gaps; ruled lines and specks do not count as ink.
 
     `gray` must be crisp: blurred, a hyphen one pixel thin becomes a gap.
     """
     x0, y0, _, _ = line
-    ink = _letters(gray, line)
+    ink = letters_of(gray, line)
     columns = np.flatnonzero(ink.any(0))
     if not len(columns):
         return []
-    cuts = np.flatnonzero(np.diff(columns) > GAP * _letter_height(ink))
+    cuts = np.flatnonzero(np.diff(columns) > GAP * letter_height(ink))
     words = []
     for a, b in zip(np.r_[columns[0], columns[cuts + 1]], np.r_[columns[cuts], columns[-1]], strict=True):
         rows = np.flatnonzero(ink[:, a : b + 1].any(1))
@@ -118,7 +123,7 @@ def words_in(gray: Gray, line: Rect) -> list[Rect]:
     return words
 
 
-def _letters(gray: Gray, line: Rect, speck: int = SPECK) -> NDArray[np.bool_]:
+def letters_of(gray: Gray, line: Rect, speck: int = SPECK) -> NDArray[np.bool_]:
     """The line's ink without rules and specks."""
     x0, y0, x1, y1 = line
     ink = (gray[y0:y1, x0:x1] < INK).copy()
@@ -132,7 +137,7 @@ def _letters(gray: Gray, line: Rect, speck: int = SPECK) -> NDArray[np.bool_]:
     return np.asarray(ink & ~small[labels], np.bool_)
 
 
-def _letter_height(ink: NDArray[np.bool_]) -> float:
+def letter_height(ink: NDArray[np.bool_]) -> float:
     """How high the letters of a line are: the rows that hold nearly all of its ink."""
     filled = np.cumsum(ink.sum(1))
     low, high = np.searchsorted(filled, (0.01 * filled[-1], 0.99 * filled[-1]))
@@ -167,8 +172,8 @@ def joined(
     `texts` is a first reading of each word. The digit 1 is as wide as the others to a font, but not its ink; the white
     beside it is nearly that of a space. A hyphen is one dot thin: toner or 98 lines an inch may leave a trace of it.
     """
-    letters = _letters(gray, line)
-    height = _letter_height(letters)
+    letters = letters_of(gray, line)
+    height = letter_height(letters)
     typed = _typed(np.flatnonzero(letters.any(0)) + line[0], words, texts, height)
     out: list[tuple[Rect, bool]] = []
     last = ""
@@ -177,7 +182,7 @@ def joined(
             before, _ = out[-1]
             gap = (word[0] - before[2]) / height
             if index in typed or (
-                gap < LOST_HYPHEN and gap < _torn(last, text, coarse=coarse, trace=_trace(gray, before, word))
+                gap < LOST_HYPHEN and gap < _torn(last, text, coarse=coarse, trace=trace(gray, before, word))
             ):
                 whole = (before[0], min(before[1], word[1]), word[2], max(before[3], word[3]))
                 out[-1] = (whole, True)
@@ -219,7 +224,7 @@ def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
     if _PIECE.fullmatch(left) and _PIECE.fullmatch(right):
         if trace:
             return LONGEST_TEAR
-        halves = len(left) > 1 and not _COUNT.match(right) and min(len(left), len(right)) < WHOLE
+        halves = len(left) > 1 and not COUNT.match(right) and min(len(left), len(right)) < WHOLE
         if coarse and halves and all(any(map(str.isdigit, piece)) for piece in (left, right)):
             return LOST_HYPHEN
     if left == "/" or (right == "/" and len(left) >= WHOLE):  # a stroke that stands alone parts two numbers
@@ -231,7 +236,7 @@ def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
     return 0.0
 
 
-def _trace(gray: Gray, left: Rect, right: Rect) -> bool:
+def trace(gray: Gray, left: Rect, right: Rect) -> bool:
     """Is there ink where a hyphen between two words would stand? Fainter and less of it than makes a letter."""
     top, bottom = max(left[1], right[1]), min(left[3], right[3])
     high = bottom - top
@@ -245,7 +250,7 @@ def tightened(gray: Gray, line: Rect) -> Rect:
     Dirt above it and the heads of the next line are no part of it, wherever the detector drew its box.
     """
     x0, y0, x1, y1 = line
-    ink = _letters(gray, line, DIRT).sum(1)
+    ink = letters_of(gray, line, DIRT).sum(1)
     if not ink.any():
         return line
     bands = _runs(np.flatnonzero(ink > FAINT_ROW * ink.max()), apart=LOST_ROWS)

@@ -10,14 +10,27 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from intake.reading.ocr import grid, hyphens, languages, lines, recognisers
+from intake.document import Otherwise
+from intake.reading.ocr import grid, hyphens, languages, lines, numbers, pieces, recognisers
 from intake.reading.ocr.page import Scan, Upright, prepare
 from intake.reading.ocr.recognisers import Placed, Reading
 from intake.reading.ocr.sheet import Rect, Sheet, SheetLine, SheetWord
-from intake.reading.ocr.voices import DASH, NOTHING, Voices, decide, plainly_korean, plainly_latin, worth_a_second_look
+from intake.reading.ocr.voices import (
+    DASH,
+    NOTHING,
+    Verdict,
+    Voices,
+    decide,
+    is_doubtful_number,
+    plainly_korean,
+    plainly_latin,
+    same_text,
+    worth_a_second_look,
+)
 
 Gray = NDArray[np.uint8]
-ENGINE = "9"  # changes with anything that changes what is read
+MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
+ENGINE = "14"  # changes with anything that changes what is read
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 
@@ -37,10 +50,13 @@ def read_scan(scan: Scan) -> Sheet:
         return replace(sheet, grids=tuple(grids))
     language = languages.spoken(page, places, first)
     voices = hear(page, places, first, language)
+    weighed = weigh(page, places, voices, language)
     words = [
         SheetWord(verdict.text, word, verdict.confidence, verdict.alternatives)
-        for (line, word), voice in zip(places, voices, strict=True)
-        for verdict in [DASH if _is_dash(line, word) else decide(voice, language, coarse=page.coarse)]
+        for i, ((line, word), voice) in enumerate(zip(places, voices, strict=True))
+        for verdict in [
+            DASH if pieces.is_dash(line, word) else weighed.get(i) or decide(voice, language, coarse=page.coarse)
+        ]
     ]
     return replace(sheet, language=language, grids=tuple(grids), lines=hyphens.restored(_lines(page, places, words)))
 
@@ -48,7 +64,7 @@ def read_scan(scan: Scan) -> Sheet:
 def find_words(page: Upright, rects: Sequence[Rect]) -> tuple[list[Place], list[Reading]]:
     """Words by white gaps, numbers torn apart put together, and what the quickest reader sees in each."""
     torn = [(line, lines.words_in(page.crisp, line)) for line in rects]
-    crops = [_strip(page.crisp, line, word) for line, words in torn for word in words]
+    crops = [lines.strip(page.crisp, line, word) for line, words in torn for word in words]
     heard = iter(recognisers.code_reader()(crops))
     places: list[Place] = []
     first: list[Reading] = []
@@ -61,15 +77,16 @@ def find_words(page: Upright, rects: Sequence[Rect]) -> tuple[list[Place], list[
                 mended.append(len(places))
             places.append((line, word))
             first.append(by_left[word[0]])
-    again = recognisers.code_reader()([_strip(page.crisp, *places[i]) for i in mended])
+    again = recognisers.code_reader()([lines.strip(page.crisp, *places[i]) for i in mended])
     for i, reading in zip(mended, again, strict=True):
         first[i] = reading
-    return places, first
+    # Print at 196 lines an inch is seldom torn, and a label's "T." or colon stands nearer than what tears it.
+    return pieces.put_together(page.crisp, places, first) if page.coarse else (places, first)
 
 
 def hear(page: Upright, places: Sequence[Place], code: Sequence[Reading], language: str) -> list[Voices]:
     """Ask every reader that can know: the small ones all words, the costly ones where it pays."""
-    crisp = [_strip(page.crisp, line, word) for line, word in places]
+    crisp = [lines.strip(page.crisp, line, word) for line, word in places]
     hangul = recognisers.hangul_reader()(crisp) if language == "ko" else [NOTHING] * len(places)
     known = [language in ("ko", "en") and plainly_latin(c, h) for c, h in zip(code, hangul, strict=True)]
     by_line = _lines_read(page.soft, places, known, language)
@@ -87,16 +104,36 @@ def hear(page: Upright, places: Sequence[Place], code: Sequence[Reading], langua
     return heard
 
 
-def _is_dash(line: Rect, word: Rect) -> bool:
-    """A flat stroke half-way up its line; the readers take it for anything."""
-    high, wide, lines_height = word[3] - word[1], word[2] - word[0], line[3] - line[1]
-    middle = ((word[1] + word[3]) / 2 - line[1]) / lines_height
-    return high <= 0.22 * lines_height and wide >= 1.8 * high and 0.3 < middle < 0.7
+def weigh(page: Upright, places: Sequence[Place], voices: Sequence[Voices], language: str) -> dict[int, Verdict]:
+    """The words that are numbers and in doubt, as all readers together see them.
+
+    Where two read it alike, or the page is fine, the vote's word stands and the rest are its rivals: the small readers
+    know what 98 lines an inch do to print, and PP-OCR knows print and handwriting that they never saw.
+    """
+    doubtful = [i for i, voice in enumerate(voices) if is_doubtful_number(voice, language, coarse=page.coarse)]
+    doubtful = sorted(doubtful, key=lambda i: voices[i].code.confidence)[:MOST_WEIGHED]
+    loose = recognisers.code_reader()([_loose(page.crisp, *places[i]) for i in doubtful])
+    found: dict[int, Verdict] = {}
+    for i, again in zip(doubtful, loose, strict=True):
+        voice = voices[i]
+        heard = {"code": voice.code, "loose": again, "hangul": voice.hangul, "crisp": voice.crisp, "soft": voice.soft}
+        verdict = numbers.weighed(heard)
+        if verdict is None:
+            continue
+        if not page.coarse or same_text(voice.code.text, voice.crisp.text):
+            alike = decide(voice, language, coarse=page.coarse)
+            others = tuple(other for other in verdict.alternatives if other.text != alike.text)
+            if verdict.text != alike.text:
+                others = (Otherwise(verdict.text, 1.0), *others)
+            verdict = replace(alike, alternatives=others)
+        found[i] = verdict
+    return found
 
 
-def _strip(gray: Gray, line: Rect, word: Rect) -> Gray:
-    """The word as wide as it is, as high as its line."""
-    return gray[line[1] : line[3], max(0, word[0] - 3) : word[2] + 3]
+def _loose(gray: Gray, line: Rect, word: Rect) -> Gray:
+    """The word with more white around it: where its topmost strokes are lost, its line was cut too close."""
+    x0, y0, x1, y1 = line
+    return lines.strip(gray, (x0, max(0, y0 - 3), x1, y1 + 1), word)
 
 
 def _bordered(gray: Gray, word: Rect) -> Gray:

@@ -13,8 +13,9 @@ from __future__ import annotations
 import importlib.util
 import os
 import string
+import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,9 +24,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.errors import Misconfigured
+from intake.reading.ocr.ctc import Chances
 
 Gray = NDArray[np.uint8]
 THREADS = 2
+CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"  # "~" is any other
+STROKES = str.maketrans("·•ㆍ‐–—−", "-------")  # a hyphen that is one dot short
 MODELS = Path(__file__).parent / "models"
 TESSDATA = (
     os.environ.get("TESSDATA_PREFIX", ""),
@@ -43,9 +47,13 @@ LINE_MODELS = {
 }
 
 
+_NO_STEPS: Chances = np.zeros((0, len(CODE_SIGNS) + 1), np.float32)
+
+
 class Reading(NamedTuple):
     text: str
     confidence: float
+    chances: Chances = _NO_STEPS  # of nothing and of each sign of a code at each step, other signs under "~"
 
 
 class Placed(NamedTuple):
@@ -172,20 +180,49 @@ class LatinAndCjk:
         self._characters = ["", *listed, " "]
 
     def __call__(self, crops: Sequence[Gray]) -> list[Reading]:
-        widths = [min(1600, max(8, -(-48 * c.shape[1] // c.shape[0]))) for c in crops]
         readings = [Reading("", 0.0)] * len(crops)
+        columns, onto = self._folded
+        for i, scores in self._scores(crops):
+            chances = scores[:, columns] @ onto
+            chances[:, -1] += np.maximum(0, 1 - chances.sum(1))
+            readings[i] = _collapse(scores.argmax(1), scores.max(1), self._characters)._replace(chances=chances)
+        return readings
+
+    def _scores(self, crops: Sequence[Gray]) -> Iterator[tuple[int, NDArray[np.float32]]]:
+        widths = [min(1600, max(8, -(-48 * c.shape[1] // c.shape[0]))) for c in crops]
         for batch in _in_batches(widths, 2400, 8):
             wide = (max(*(widths[i] for i in batch), 48) + 15) // 16 * 16
             planes = np.zeros((len(batch), 3, 48, wide), np.float32)
             for j, i in enumerate(batch):
                 crop = cv2.resize(crops[i], (widths[i], 48)).astype(np.float32) / 127.5 - 1
                 planes[j, :, :, : widths[i]] = crop
-            for j, scores in zip(batch, self._session.run(None, {"x": planes})[0], strict=True):
-                readings[j] = _collapse(scores.argmax(1), scores.max(1), self._characters)
-        return readings
+            yield from zip(batch, self._session.run(None, {"x": planes})[0], strict=True)
+
+    @cached_property
+    def _folded(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The labels that stand for a sign of a code, in whatever form, and which sign each is; a blank is nothing."""
+        signs = {sign: at for at, sign in enumerate(CODE_SIGNS, 1)}
+        seen = [
+            (label, signs.get(plain_sign(character), 0))
+            for label, character in enumerate(self._characters)
+            if not character.strip() or plain_sign(character) in signs
+        ]
+        onto = np.zeros((len(seen), len(CODE_SIGNS) + 1), np.float32)
+        onto[range(len(seen)), [sign for _, sign in seen]] = 1
+        return np.array([label for label, _ in seen]), onto
 
 
-_CODE_CHARACTERS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"
+def plain_sign(character: str) -> str:
+    """A character as a number has it: half width, without the speck above it that looks like an accent.
+
+    >>> plain_sign("Ú"), plain_sign("Ａ"), plain_sign("·"), plain_sign("가")
+    ('U', 'A', '-', '가')
+    """
+    split = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", character.translate(STROKES)))
+    bare = "".join(c for c in split if not unicodedata.combining(c))
+    return bare if len(bare) == 1 else character
+
+
 _SYLLABLES = "".join(bytes([a, b]).decode("euc-kr") for a in range(0xB0, 0xC9) for b in range(0xA1, 0xFF))
 
 
@@ -198,23 +235,27 @@ class SmallReader:
 
     def __init__(self, name: str, extra: str = "") -> None:
         self._session = _session(MODELS / name)
-        self._characters = ["", *_CODE_CHARACTERS, *extra]
+        self._characters = ["", *CODE_SIGNS, *extra]
 
     def __call__(self, crops: Sequence[Gray]) -> list[Reading]:
+        readings = [Reading("", 0.0)] * len(crops)
+        last = len(CODE_SIGNS)
+        for i, scores in self._scores(crops):
+            likely = np.exp(scores - scores.max(1, keepdims=True))
+            likely /= likely.sum(1, keepdims=True)
+            chances = np.concatenate([likely[:, :last], likely[:, last:].sum(1, keepdims=True)], 1)
+            readings[i] = _collapse(likely.argmax(1), likely.max(1), self._characters)._replace(chances=chances)
+        return readings
+
+    def _scores(self, crops: Sequence[Gray]) -> Iterator[tuple[int, NDArray[np.float32]]]:
         pictures = [self._normal(crop) for crop in crops]
         widths = [picture.shape[1] for picture in pictures]
-        readings = [Reading("", 0.0)] * len(crops)
         for batch in _in_batches(widths, 8000, 32):
             wide = (max(widths[i] for i in batch) + 8 + 47) // 48 * 48
             planes = np.zeros((len(batch), 1, 32, wide), np.float32)
             for j, i in enumerate(batch):
                 planes[j, 0, :, : widths[i]] = 1 - pictures[i].astype(np.float32) / 255
-            for i, scores in zip(batch, self._session.run(None, {"x": planes})[0], strict=True):
-                best = scores.argmax(1)
-                top = scores.max(1)
-                chances = 1 / np.exp(scores - top[:, None]).sum(1)
-                readings[i] = _collapse(best, chances, self._characters)
-        return readings
+            yield from zip(batch, self._session.run(None, {"x": planes})[0], strict=True)
 
     @staticmethod
     def _normal(crop: Gray) -> Gray:

@@ -8,6 +8,9 @@ from __future__ import annotations
 import dataclasses
 import json
 from dataclasses import dataclass, field
+from typing import Any
+
+from intake.document import Otherwise
 
 Rect = tuple[int, int, int, int]  # x0, y0, x1, y1 in pixels, x1 and y1 outside
 
@@ -17,7 +20,7 @@ class SheetWord:
     text: str
     rect: Rect
     confidence: float
-    alternatives: tuple[str, ...] = ()
+    alternatives: tuple[Otherwise, ...] = ()
     struck: bool = False
 
 
@@ -62,7 +65,7 @@ class Sheet:
             SheetLine(
                 _rect(line["rect"]),
                 tuple(
-                    SheetWord(w["text"], _rect(w["rect"]), w["confidence"], tuple(w["alternatives"]), w["struck"])
+                    SheetWord(w["text"], _rect(w["rect"]), w["confidence"], _others(w["alternatives"]), w["struck"])
                     for w in line["words"]
                 ),
             )
@@ -73,6 +76,10 @@ class Sheet:
             for grid in raw.pop("grids")
         )
         return cls(**raw, lines=lines, grids=grids)
+
+
+def _others(values: list[list[Any]]) -> tuple[Otherwise, ...]:
+    return tuple(Otherwise(str(text), float(chance)) for text, chance in values)
 
 
 def _rect(values: list[int]) -> Rect:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from intake.document import Otherwise
 from intake.reading.ocr.recognisers import Reading
 
 HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
@@ -30,6 +31,10 @@ SURELY_FOREIGN = 0.85
 SURE_LATIN, SURE_OWN = 0.95, 0.9
 NOTHING = Reading("", 0.0)
 MOST_ALTERNATIVES = 4
+SHORTEST = 5  # letters and digits: shorter numbers are counts
+SURE_WORD = 0.85
+MOST_UNKNOWN = 0.3  # of a number's signs may be no code's signs to the code reader
+BY_ONE = 0.1  # the chance of what one reader saw, beside what was decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Voices:
 class Verdict:
     text: str
     confidence: float
-    alternatives: tuple[str, ...]
+    alternatives: tuple[Otherwise, ...]
 
 
 DASH = Verdict("-", 0.9, ())
@@ -74,7 +79,7 @@ def plainly_korean(voices: Voices) -> bool:
     if len(voices.hangul.text) < 2 or not ALL_HANGUL.fullmatch(voices.hangul.text):
         return False
     foreign = voices.code.confidence > SURELY_FOREIGN and set(voices.code.text.rstrip(".,")) == {NOT_A_CODE}
-    return foreign or _same(voices.line.text, voices.hangul.text)
+    return foreign or same_text(voices.line.text, voices.hangul.text)
 
 
 def plainly_latin(code: Reading, hangul: Reading) -> bool:
@@ -87,13 +92,28 @@ def worth_a_second_look(voices: Voices) -> bool:
     if voices.crisp.confidence < 0.9:
         return True
     readings = (voices.crisp, voices.code, voices.hangul)
-    return any(c.isdigit() for r in readings for c in r.text) and not _same(voices.crisp.text, voices.code.text)
+    return any(c.isdigit() for r in readings for c in r.text) and not same_text(voices.crisp.text, voices.code.text)
+
+
+def is_doubtful_number(voices: Voices, language: str, *, coarse: bool) -> bool:
+    """A number that PP-OCR and the code reader do not read alike; or any at 98 lines an inch, where both may be wrong."""
+    latin = max(voices.crisp, voices.soft, key=lambda reading: reading.confidence)
+    if language == "ko" and is_korean(voices, latin):
+        return False
+    code = voices.code.text
+    if not code or code.count(NOT_A_CODE) > MOST_UNKNOWN * len(code):
+        return False
+    if sum(map(str.isalnum, latin.text or code)) < SHORTEST or not is_code(code):
+        return False
+    if not is_code(latin.text.replace(" ", "")) and latin.confidence > SURE_WORD:
+        return False  # a word whose O is round as a zero
+    return coarse or not same_text(code, voices.crisp.text)
 
 
 def is_korean(voices: Voices, latin: Reading) -> bool:
     """Does Hangul stand in the word? One syllable seen by one reader against a sure Latin reading is a smudge."""
     line, own = (len(HANGUL.findall(reading.text)) for reading in (voices.line, voices.hangul))
-    if line and own and _same(voices.line.text, voices.hangul.text):
+    if line and own and same_text(voices.line.text, voices.hangul.text):
         return True
     if (line or own) and COUNTED.fullmatch(latin.text):
         return True
@@ -113,7 +133,7 @@ def is_code(text: str) -> bool:
 
 def _korean(voices: Voices, *, coarse: bool) -> Reading:
     line, own = voices.line, voices.hangul
-    if _same(line.text, own.text):
+    if same_text(line.text, own.text):
         return Reading(line.text, max(line.confidence, own.confidence, 0.9))
     if not line.text or not HANGUL.search(line.text):
         return Reading(own.text, own.confidence * 0.8)
@@ -141,12 +161,12 @@ def _latin(voices: Voices, latin: Reading, *, coarse: bool) -> Reading:
         latin = max(others, key=lambda r: r.confidence, default=NOTHING)
         return Reading(latin.text, latin.confidence * 0.7)
     text = latin.text
-    own = min(code.confidence, voices.hangul.confidence) > SURE_OWN and _same(code.text, voices.hangul.text)
+    own = min(code.confidence, voices.hangul.confidence) > SURE_OWN and same_text(code.text, voices.hangul.text)
     if own and latin.confidence < SURE_LATIN and code.text.isalnum():  # PP-OCR knows words: of two signs it guesses
         return Reading(code.text, code.confidence * 0.9)
     if not is_code(text) or not code.text or NOT_A_CODE in code.text:
         return latin
-    if _same(code.text, text):
+    if same_text(code.text, text):
         return Reading(text, max(0.97, latin.confidence))
     second = voices.crisp if voices.soft.confidence > voices.crisp.confidence else voices.soft
     if (agreed := signs_agreed(text, code.text, second.text, voices.hangul.text)) is not None:
@@ -207,7 +227,7 @@ def _parted(text: str) -> tuple[str, list[str]]:
     return "".join(pieces[1::2]), pieces[::2]
 
 
-def _alternatives(text: str, voices: Voices, language: str) -> tuple[str, ...]:
+def _alternatives(text: str, voices: Voices, language: str) -> tuple[Otherwise, ...]:
     """What the others saw of a word with a digit in it, each once, surest first."""
     readings = [r for r in (voices.crisp, voices.soft, voices.code, voices.hangul, voices.line) if r.text]
     readings = [r for r in readings if NOT_A_CODE not in r.text and r.confidence > 0.25]
@@ -219,10 +239,10 @@ def _alternatives(text: str, voices: Voices, language: str) -> tuple[str, ...]:
     for seen in (text, *found):
         found.setdefault(FALLEN_H.sub("H", seen))
     found.pop(text, None)
-    return tuple(found)[:MOST_ALTERNATIVES]
+    return tuple(Otherwise(other, BY_ONE) for other in tuple(found)[:MOST_ALTERNATIVES])
 
 
-def _same(a: str, b: str) -> bool:
+def same_text(a: str, b: str) -> bool:
     return unicodedata.normalize("NFKC", a).replace(" ", "") == unicodedata.normalize("NFKC", b).replace(" ", "")
 
 

@@ -1,0 +1,101 @@
+"""Numbers that the readers do not read alike: every text that one of them holds likely, weighed by all of them.
+
+A vote of whole words knows only each reader's first guess, and on a bad fax that guess is wrong in one sign or another
+with every reader. What they saw besides it says more: of the texts that any reader holds likely, each tells how well
+it fits, and the sum of that decides. Letters and digits are decided first, then the signs between them: a hyphen is
+one stroke thin, and only the readers that know faxes still see it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.document import Otherwise
+from intake.reading.ocr import ctc
+from intake.reading.ocr.recognisers import CODE_SIGNS, Reading
+from intake.reading.ocr.voices import NOT_A_CODE, Verdict, signs_agreed, tidy
+
+WEIGHTS = {"code": 0.5, "loose": 0.5, "hangul": 0.5, "crisp": 0.4, "soft": 0.3}  # of each reader's likelihoods
+OF_SIGNS = ("code", "loose")  # the readers that tell a hyphen from a blank
+BY_SIGHT = ("code", "crisp", "soft", "loose")  # whose own texts are asked for signs, in this order
+SHARPNESS = 0.6  # with it the chances come true as often as they say
+TEXTS = 6  # that each reader adds
+UNFIT = -10.0  # no reader alone rules out what the others see
+UNFIT_SIGNS = -6.0
+UNLIKE = 2.0  # the cost of a small letter, or a sign of no number
+SELDOM = 0.5  # ... of a letter that makers leave out, for it looks like a digit
+AT_AN_END = 1.5  # ... of a stroke with no letter or digit on one side: it was a 7 or a bracket
+_SELDOM = frozenset("IOQ")
+_SMALL = frozenset("ciklpsuvwxz" + NOT_A_CODE)  # as its capital, or as a digit
+_AT_AN_END = re.compile(r"^\(?/|/\)?$|(?<=[-./])/|/(?=[-.)])")
+HYPHEN = 1.0  # the gain of a hyphen: it is lost far oftener than dirt looks like one
+FAINTEST = 0.002  # of the chance of the reading that stands: less likely ones are not kept
+MOST = 12
+SUREST = 0.95
+
+
+def weighed(heard: Mapping[str, Reading]) -> Verdict | None:
+    """The likeliest number, what else it may be; None where it is likelier no number at all."""
+    chances = {name: reading.chances for name, reading in heard.items() if len(reading.chances)}
+    texts = sorted({text for steps in chances.values() for text in ctc.likeliest(steps, TEXTS)} - {()})
+    if not texts:
+        return None
+    written = ["".join(CODE_SIGNS[label - 1] for label in text).replace("o", "0") for text in texts]  # round zeros
+    fit = {name: _beside_the_best(ctc.fits(steps, texts)) for name, steps in chances.items()}
+    unlike = np.array([_cost(text) for text in written])
+    total = sum((WEIGHTS[name] * np.maximum(values, UNFIT) for name, values in fit.items()), -unlike) * SHARPNESS
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(written):
+        groups[_letters(text)].append(at)
+    likely = {letters: float(np.logaddexp.reduce(total[members])) for letters, members in groups.items()}
+    order = sorted(likely, key=lambda letters: -likely[letters])
+    signed = [written[_with_signs(groups[letters], fit, unlike, written)] for letters in order[: MOST + 1]]
+    if NOT_A_CODE in order[0]:
+        return None
+    seen = [heard[name].text.replace(" ", "-") for name in BY_SIGHT if name in heard]
+    seen = [text for text in seen if _letters(text) == order[0] and text.isascii()]
+    if seen:
+        best = signs_agreed(seen[0], (seen[1:] or signed)[0], *seen[2:])
+        signed[0] = best or signed[0]
+    shares = np.exp(np.array([likely[letters] for letters in order]) - np.logaddexp.reduce(list(likely.values())))
+    others = tuple(
+        Otherwise(text, round(float(chance / shares[0]), 4))
+        for text, chance in zip(signed[1:], shares[1:], strict=False)
+        if chance > FAINTEST * shares[0] and NOT_A_CODE not in text and text != signed[0]
+    )
+    return Verdict(tidy(signed[0], "en"), round(min(SUREST, float(shares[0])), 3), others)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum() or c == NOT_A_CODE).upper()
+
+
+def _cost(text: str) -> float:
+    """How unlike a number a text is written."""
+    unlike = sum(c in _SMALL for c in text)
+    seldom = sum(c in _SELDOM for c in text)
+    return UNLIKE * unlike + SELDOM * seldom + AT_AN_END * len(_AT_AN_END.findall(text))
+
+
+def _beside_the_best(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(values - values.max(), np.float64)
+
+
+def _with_signs(
+    members: Sequence[int],
+    fit: Mapping[str, NDArray[np.float64]],
+    unlike: NDArray[np.float64],
+    written: Sequence[str],
+) -> int:
+    """Of texts with the same letters and digits, the one with the likeliest signs."""
+    among = list(members)
+    signs = -unlike[among] + HYPHEN * np.array([written[at].count("-") for at in among])
+    for name in OF_SIGNS:
+        if name in fit:
+            signs += WEIGHTS[name] * np.maximum(_beside_the_best(fit[name][among]), UNFIT_SIGNS)
+    return among[int(np.argmax(signs))]

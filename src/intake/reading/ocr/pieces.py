@@ -1,0 +1,173 @@
+"""Numbers in pieces put together by reading them whole.
+
+The white gaps part what 98 lines an inch tore: a lost hyphen is as wide as a blank, an H without its bar is two
+strokes, a T without its own stands alone. How wide a gap is says little, what is seen across it says much: a hyphen
+that neither piece shows, a letter that neither piece was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.reading.ocr import recognisers
+from intake.reading.ocr.lines import COUNT, NARROW, WHOLE, letter_height, letters_of, strip, trace
+from intake.reading.ocr.recognisers import Reading
+from intake.reading.ocr.sheet import Rect
+
+Gray = NDArray[np.uint8]
+Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
+Run = list[tuple[int, float]]  # neighbours by the first of them, and how far apart they stand
+
+ROUNDS = 2  # what was put together may be a piece itself
+APART = 1.05  # of the letters' height: pieces farther apart are two words, whatever they look like together
+NO_BLANK = 0.42  # a gap that no font's blank is as narrow as
+STROKE = 0.36  # of the line's height: a piece so narrow may be one stroke of a letter
+TORN_STROKE = 0.75  # how far it may stand off, by the letters' height
+SURE_PIECE, SURE_WHOLE, LIKELY_WHOLE = 0.9, 0.88, 0.7  # of the reader
+SHREDS = 2  # so many strokes among its pieces, and so large a share of them, leave no number to be read in pieces
+SHREDDED = 0.4
+UNKNOWN = 0.25  # of a number's signs may be unreadable
+DIGITS, PLAIN_DIGITS = 3, "234679"  # so many, or one that no letter looks like
+_NUMBER = re.compile(r"\(?[0-9A-Z./:,-]+\)?[.,]?")
+_WORD = re.compile(r"[A-Z01]{4,}[.,:]?")
+_ANNOUNCES, _TELEPHONE = (
+    re.compile(r"[A-Z.,:()]{1,3}"),
+    re.compile(r"[(+]?\d{2,4}[-.)]\d{3,4}[-.]\d{4}"),
+)  # T. 02-123-4567
+_LIKE_ONE = str.maketrans("Il|", "111")
+
+
+def put_together(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> tuple[list[Place], list[Reading]]:
+    """The words with their first readings, torn numbers whole."""
+    for _ in range(ROUNDS):
+        one = _joints(gray, places, first)
+        groups = _groups(len(places), one)
+        changed = [at for at, group in enumerate(groups) if len(group) > 1]
+        joined = [_united(places, group[0], group[-1]) for group in groups]
+        readings = [first[group[0]] for group in groups]
+        for at, reading in zip(changed, _read(gray, [joined[at] for at in changed]), strict=True):
+            readings[at] = reading
+        places, first = joined, readings
+        if not changed:
+            break
+    return list(places), list(first)
+
+
+def _joints(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> set[int]:
+    """Which words go on in the next one."""
+    runs = list(_runs(gray, places, first))
+    near = [pair for run in runs for pair in run]
+    pairs = _read(gray, [_united(places, i, i + 1) for i, _ in near])
+    found = {
+        i
+        for (i, gap), whole in zip(near, pairs, strict=True)
+        if _is_one(gray, places[i : i + 2], first[i : i + 2], whole, gap)
+    }
+    shredded = [run for run in runs if _is_shredded(places, first, run)]
+    wholes = _read(gray, [_united(places, run[0][0], run[-1][0] + 1) for run in shredded])
+    for i, (line, word) in enumerate(places):
+        if is_dash(line, word) and not {i - 1, i} <= found:  # with a blank on one side it parts, and joins nothing
+            found -= {i - 1, i}
+    for run, whole in zip(shredded, wholes, strict=True):
+        if whole.confidence >= LIKELY_WHOLE and whole.text.count("~") <= UNKNOWN * len(whole.text):
+            found.update(i for i, _ in run)
+    return found
+
+
+def _runs(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> Iterator[Run]:
+    """Neighbours worth reading as one: Latin pieces with a digit among them. A torn word is no matter, a number is."""
+    run, line, height = Run(), None, 0.0
+    for index, (here, word) in enumerate(places):
+        if here == line:
+            gap = (word[0] - places[index - 1][1][2]) / height
+            if gap <= APART and not any(_is_foreign(places[i][1], first[i], height) for i in (index - 1, index)):
+                run.append((index - 1, gap))
+                continue
+        else:
+            line, height = here, letter_height(letters_of(gray, here))
+        if _has_a_digit(run, first):
+            yield run
+        run = Run()
+    if _has_a_digit(run, first):
+        yield run
+
+
+def _is_foreign(word: Rect, reading: Reading, height: float) -> bool:
+    return "~" in reading.text and word[2] - word[0] >= NARROW * height
+
+
+def _has_a_digit(run: Run, first: Sequence[Reading]) -> bool:
+    """A letter O is as round as a zero, an S as a 5 where its corners are lost."""
+    digits = [c for at in dict.fromkeys(at for i, _ in run for at in (i, i + 1)) for c in first[at].text if c.isdigit()]
+    return len(digits) >= DIGITS or any(c in PLAIN_DIGITS for c in digits)
+
+
+def _is_one(gray: Gray, places: Sequence[Place], apart: Sequence[Reading], whole: Reading, gap: float) -> bool:
+    """Are two pieces one number, by what is seen where they are read together?"""
+    (line, before), (_, after) = places
+    left, right = (reading.text for reading in apart)
+    if not _NUMBER.fullmatch(whole.text) or whole.confidence < SURE_WHOLE:
+        return False
+    if _WORD.fullmatch(left) or _WORD.fullmatch(right) or ":" in left + right:
+        return False  # a word, a time of day, a label's end
+    if _ANNOUNCES.fullmatch(left) and _TELEPHONE.match(right):
+        return False
+    announced = len(left) > 1 and left.isalpha() and right[:1].isdigit()  # "TEL 092": wide letters have narrow blanks
+    if gap < NO_BLANK and not announced:
+        return True
+    two = COUNT.match(right) or min(len(left), len(right)) >= WHOLE
+    if two and not trace(gray, before, after):
+        return False
+    seen, together = (text.translate(_LIKE_ONE) for text in (left + right, whole.text))
+    if left and right and _signs(together) > _signs(seen):
+        return True
+    return gap < TORN_STROKE and together != seen and (_is_stroke(line, before) or _is_stroke(line, after))
+
+
+def _is_stroke(line: Rect, word: Rect) -> bool:
+    return word[2] - word[0] < STROKE * (line[3] - line[1])
+
+
+def is_dash(line: Rect, word: Rect) -> bool:
+    """A flat stroke half-way up its line; the readers take it for anything."""
+    high, wide, lines_height = word[3] - word[1], word[2] - word[0], line[3] - line[1]
+    middle = ((word[1] + word[3]) / 2 - line[1]) / lines_height
+    return high <= 0.22 * lines_height and wide >= 1.8 * high and 0.3 < middle < 0.7
+
+
+def _is_shredded(places: Sequence[Place], first: Sequence[Reading], run: Run) -> bool:
+    members = [run[0][0], *(i + 1 for i, _ in run)]
+    strokes = [
+        i
+        for i in members
+        if _is_stroke(*places[i]) and (first[i].confidence < SURE_PIECE or first[i].text.translate(_LIKE_ONE) == "1")
+    ]
+    return len(strokes) >= max(SHREDS, SHREDDED * len(members))
+
+
+def _signs(text: str) -> int:
+    return sum(text.count(sign) for sign in "-./:")
+
+
+def _groups(count: int, one: set[int]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for i in range(count):
+        if i - 1 in one:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _united(places: Sequence[Place], start: int, last: int) -> Place:
+    words = [word for _, word in places[start : last + 1]]
+    top, bottom = min(word[1] for word in words), max(word[3] for word in words)
+    return places[start][0], (words[0][0], top, words[-1][2], bottom)
+
+
+def _read(gray: Gray, places: Sequence[Place]) -> list[Reading]:
+    return recognisers.code_reader()([strip(gray, *place) for place in places])

@@ -1,0 +1,107 @@
+"""Numbers on bad faxes: put together from pieces, and weighed by what every reader holds likely."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from intake.reading.ocr import numbers, pieces
+from intake.reading.ocr.recognisers import CODE_SIGNS, Reading, plain_sign
+
+LINE = (0, 0, 600, 36)
+
+
+def heard(text: str, **otherwise: float) -> Reading:
+    """A reader that saw `text`, and at `_3=0.4` holds with that chance what `LIKE` says of the sign there."""
+    steps = np.full((2 * len(text) + 1, len(CODE_SIGNS) + 1), 1e-6, np.float32)
+    steps[::2, 0] = 1
+    for at, sign in enumerate(text):
+        chance = otherwise.get(f"_{at}", 0.0)
+        steps[2 * at + 1, CODE_SIGNS.index(sign) + 1] = 1 - chance
+        if chance:
+            other = LIKE[sign]
+            steps[2 * at + 1, CODE_SIGNS.index(other) + 1 if other else 0] = chance
+    return Reading(text, 0.9, steps)
+
+
+LIKE = {"1": "7", "F": "E", "7": "1", "-": "", "B": "8", "8": "B", "o": "0"}
+
+
+def test_what_two_readers_half_saw_outweighs_what_one_is_sure_of():
+    verdict = numbers.weighed(
+        {"code": heard("AB-2174", _4=0.45), "loose": heard("AB-2114", _4=0.45), "crisp": heard("AB-2174")}
+    )
+    assert verdict is not None and verdict.text == "AB-2174"
+    assert verdict.alternatives[0].text == "AB-2114" and 0 < verdict.alternatives[0].chance < 0.5
+    assert verdict.confidence < 0.95
+
+
+def test_the_likeliest_others_come_with_their_chances():
+    verdict = numbers.weighed({"code": heard("XF-21B4", _1=0.4, _5=0.1)})
+    assert verdict is not None and verdict.text == "XF-21B4"
+    first, second, *_ = verdict.alternatives
+    assert (first.text, second.text) == ("XE-21B4", "XF-2184") and first.chance > second.chance > 0
+
+
+def test_a_hyphen_that_one_reader_saw_is_enough_and_one_that_none_saw_is_none():
+    one = numbers.weighed({"code": heard("QX-2041"), "crisp": heard("QX2041"), "loose": heard("QX2041")})
+    assert one is not None and one.text == "QX-2041"
+    none = numbers.weighed({"code": heard("QX2041"), "crisp": heard("QX2041"), "loose": heard("QX20-41")})
+    assert none is not None and none.text == "QX2041"
+
+
+def test_round_zeros_are_no_letters_and_other_signs_no_numbers():
+    verdict = numbers.weighed({"code": heard("64Goo63")})
+    assert verdict is not None and verdict.text == "64G0063"
+    assert numbers.weighed({"code": heard("12~~~")}) is None
+    assert numbers.weighed({"code": Reading("AB-12", 0.9)}) is None  # a reader that was not asked
+
+
+def test_signs_as_a_number_has_them():
+    assert [plain_sign(c) for c in "Ú５·가"] == ["U", "5", "-", "가"]
+
+
+def joined(monkeypatch, words: list[tuple[str, int, int]], whole: dict[str, str], *, sure: float = 0.95) -> list[str]:
+    """The readings after pieces were put together; `words` are (text, left, right), `whole` what they are together."""
+    gray = np.full((36, 600), 255, np.uint8)
+    for _, left, right in words:
+        gray[8:28, left:right] = 0
+    places = [(LINE, (left, 8, right, 28)) for _, left, right in words]
+    by_place = {(left, right): text for text, left, right in words}
+
+    def read(_, given):
+        out = []
+        for _, (left, _, right, _) in given:
+            text = "".join(text for (x0, x1), text in by_place.items() if left <= x0 and x1 <= right)
+            out.append(Reading(whole.get(text, text), sure))
+        return out
+
+    monkeypatch.setattr(pieces, "_read", read)
+    _, readings = pieces.put_together(gray, places, [Reading(text, 0.95) for text, _, _ in words])
+    return [reading.text for reading in readings]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole", "out"),
+    [
+        ([("UHS", 0, 60), ("189639", 72, 180)], {"UHS189639": "UHS.189639"}, ["UHS.189639"]),  # a sign in the gap
+        ([("UHS", 0, 60), ("189639", 72, 180)], {}, ["UHS", "189639"]),  # none
+        ([("I", 0, 4), ("I", 12, 16), ("G9-42", 24, 140)], {"II": "H", "IG9-42": "UG9-42", "IIG9-42": "HG9-42"}, ["HG9-42"]),
+        ([("716-54", 0, 120), ("1", 131, 135)], {}, ["716-54", "1"]),  # how many of it
+        ([("TEL", 0, 60), ("092-555", 66, 180)], {}, ["TEL", "092-555"]),  # a label, set close
+        ([("QX-1", 0, 60), ("2934", 66, 140)], {}, ["QX-12934"]),  # nearer than any blank
+        ([("TOTAL", 0, 90), ("2934", 102, 170)], {"TOTAL2934": "TOTAL-2934"}, ["TOTAL", "2934"]),  # a word
+        ([("SAEUM", 0, 90), ("0PT0", 98, 160)], {"SAEUM0PT0": "SAEUM-0PT0"}, ["SAEUM", "0PT0"]),
+        ([("2934", 0, 70), ("09:02", 82, 160)], {"293409:02": "2934-09:02"}, ["2934", "09:02"]),
+        ([("QX-29341", 0, 120), ("QX-29342", 132, 260)], {"QX-29341QX-29342": "QX-29341-QX-29342"}, ["QX-29341", "QX-29342"]),
+        ([("QX", 0, 40), ("29", 90, 130)], {"QX29": "QX-29"}, ["QX", "29"]),  # too far
+        ([("~~", 0, 40), ("29", 48, 80)], {"~~29": "A-29"}, ["~~", "29"]),  # Hangul
+    ],
+)  # fmt: skip
+def test_pieces_are_one_where_something_is_seen_across_the_gap(monkeypatch, words, whole, out):
+    assert joined(monkeypatch, words, whole) == out
+
+
+def test_pieces_stay_apart_where_the_whole_is_unsure(monkeypatch):
+    words = [("UHS", 0, 60), ("189639", 72, 180)]
+    assert joined(monkeypatch, words, {"UHS189639": "UHS.189639"}, sure=0.6) == ["UHS", "189639"]
