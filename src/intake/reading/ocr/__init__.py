@@ -1,7 +1,8 @@
 """Reading pictures: a scan becomes a Sheet of words with boxes, confidence and the other voices' readings.
 
 The order that was measured best on faxes: square pixels, upright, level (`page`); lines by a detector that knows no
-script, words by white gaps (`lines`); every word read by several readers (`recognisers`) that vote (`voices`); ruled
+script, words by white gaps (`lines`), torn numbers put together (`pieces`); every word read by several readers
+(`recognisers`) that vote (`voices`), a number in doubt weighed by what each of them holds likely (`numbers`); ruled
 grids and strokes through words from the same picture (`grid`). `read` is the whole way; results are kept in a folder
 if one is given, named by the pixels and ENGINE.
 """
