@@ -623,7 +623,7 @@ def first_service_rows(since: datetime, until: datetime, using: str = "default")
 
 
 def health(today: date, using: str = "default") -> Health:
-    """Nine queries, each on an index or a small table."""
+    """A dozen queries, each on an index or a small table."""
     stages = _tally(Delivery.objects.using(using), "stage", ("received", "read", "quarantine"))
     states = _tally(Entry.objects.using(using), "state", OPEN_STATES)
     outbox = _tally(Letter.objects.using(using), "state", ("held", "due", "sending", "refused", "failed"))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TAKEN_UP = 2.0  # points of a part of a quoted letter that is spoken of again
 _YES = words(
-    r"\s*(?:네|넵|예(?=[\s,.])|맞|그렇|그대로|yes\b|yep\b|yeah\b|correct\b|exactly\b|ok(?:ay)?\b|right\b|that's (?:right|fine)|はい|ええ|そうです|その通り|是的?|对|好的?|可以|vâng|dạ|đúng|ใช่|ครับ|ค่ะ|ja\b|richtig\b|genau\b|oui\b|sí\b|si\b|sì\b|tak\b|ya\b|benar\b|evet\b|да\b)",
+    r"\s*(?:네(?=[\s,.!]|$)(?! ?(?:개|대|장|세트|본|매|박스|벌))|넵|예(?=[\s,.])|맞|그렇|그대로|yes\b|yep\b|yeah\b|correct\b|exactly\b|ok(?:ay)?\b|right\b|that's (?:right|fine)|はい|ええ|そうです|その通り|是(?!不是)的?|对(?!不)|好的?|可以|vâng|dạ|đúng|ใช่|ครับ|ค่ะ|ja\b|richtig\b|genau\b|oui\b|sí\b|si\b|sì\b|tak\b|ya\b|benar\b|evet\b|да\b)",
     re.IGNORECASE,
 )
 # What was asked is how or when it comes, not what.

@@ -326,8 +326,6 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
             if len([q for q in quantities if q.sort != "word"]) >= len(there)
             else quantities
         )
-    if not quantities:
-        return
     each = next((q for q in quantities if q.each), None)
     leading = quantities[0].start < there[0].code.start and not any(
         q.start > there[-1].code.start and _suits(q, there[-1]) for q in quantities
@@ -350,7 +348,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
             q for q in quantities if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention)
         ]
         after = _measured(mention, after)
-        pick = _nearest(before, after, mention) if leading else (_in_all(view, after) or _first(after) or _last(before))
+        pick = _last(before) if leading else (_in_all(view, after) or _first(after) or _last(before))
         if pick is None and leading:
             pick = _first(after)
         pick = _of_it(view, row, mention, before) or pick
@@ -526,10 +524,6 @@ def _of_it(view: View, row: Row, mention: Mention, quantities: list[Quantity]) -
 
 def _last(found: list[Quantity]) -> Quantity | None:
     return max(found, key=lambda q: (q.sort != "word", q.start)) if found else None
-
-
-def _nearest(before: list[Quantity], after: list[Quantity], mention: Mention) -> Quantity | None:
-    return _last(before)
 
 
 def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> None:

@@ -473,7 +473,7 @@ def _looks_like(
 # -- ranges and lists ------------------------------------------------------------------------------------------------
 
 _JOIN = re.compile(
-    r"\s*(?:호기|호|号機|番機|号机)?\)?\s*(?P<join>~|∼|〜|-(?=\d)|부터|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|đến|ถึง|至|到|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|và|และ|と|和|及|以及)\s*"
+    r"\s{0,4}(?:호기|호|号機|番機|号机)?\)?\s{0,4}(?P<join>~|∼|〜|-(?=\d)|부터|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|đến|ถึง|至|到|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|và|และ|と|和|及|以及)\s*"
     r"(?P<dash>[-/]?)(?P<tail>\d{2,6}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4}|(?<=[-/])\d)(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
 )
 _RANGE = frozenset({"~", "∼", "〜", "-", "부터", "から", "to", "thru", "through", "bis", "đến", "ถึง", "至", "到"})
@@ -527,7 +527,7 @@ def _complete(code: Code, found: re.Match[str], catalogue: Catalogue) -> Iterato
 
 
 _FROM_TO = re.compile(
-    r"\s*(?:호기|호)?\s*(?:~|∼|〜|부터|에서|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bhasta\b|đến|ถึง|至|到|-)\s*#?",
+    r"\s{0,4}(?:호기|호)?\s{0,4}(?:~|∼|〜|부터|에서|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bhasta\b|đến|ถึง|至|到|-)\s*#?",
     re.IGNORECASE,
 )
 

@@ -397,21 +397,21 @@ def _for_each_machine(found: dict[str, Finding], machines: int) -> None:
 
 
 _TOTALLED = re.compile(
-    r"총|합계|합쳐|합하|도합|모두|그러니까|그래서|즉|\b(?:total|in all|altogether|so that(?:'s| is| makes)|that makes|i\.e\.)\b|合計|計|つまり|共|总共|合计|也就是|tổng|tức là|รวม|insgesamt|also|razem|czyli|total|soit|totale|jumlah|toplam|итого|всего",
+    r"총|합계|합쳐|합하|도합|모두|그러니까|그래서|즉(?=[ ,])|\b(?:total|in all|altogether|so that(?:'s| is| makes)|that makes|i\.e\.)\b|合計|(?<!\w)計|つまり|(?<!\w)共|总共|合计|也就是|tổng|tức là|รวม|insgesamt|razem|czyli|total|soit|totale|jumlah|toplam|итого|всего",
     re.IGNORECASE,
 )
 _SIDES = (
     (
         "L",
         re.compile(
-            r"(?<![가-힣])좌측?|왼쪽?|\bleft\b|左|\blink\w+|gauche|izquierd|sinistr|\blew\w|trái|ซ้าย|\bkiri\b|\bsol\b|лев",
+            r"(?<![가-힣])좌측?|왼쪽?|\bleft\b|左|\blink\w+|gauche|izquierd|sinistr|\blew\w|trái|ซ้าย|\bkiri\b|\bsol\b|(?<!\w)лев",
             re.IGNORECASE,
         ),
     ),
     (
         "R",
         re.compile(
-            r"(?<![가-힣])우측?|오른쪽?|\bright\b|右|\brecht\w+|droit|derech|destr|\bpraw\w|phải|ขวา|\bkanan\b|\bsağ\b|прав",
+            r"(?<![가-힣])우측?|오른쪽?|\bright\b|右|\brecht\w+|droit|derech|destr|\bpraw\w|bên phải|ขวา|\bkanan\b|\bsağ\b|(?<!\w)прав(?:ый|ая|ое|ых|ого|ой)",
             re.IGNORECASE,
         ),
     ),

@@ -101,7 +101,7 @@ _MAILBOX = re.compile(
     r"(?P<name>[^<>\n:;\"]{0,60}?)\"?\s*[<\[(](?:mailto:)?(?P<address>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>\])]|(?P<bare>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)"
 )
 _FROM_LINE = re.compile(
-    r"^[\s>*|]*(?:from|보낸 ?사람|보낸이|발신|발신자|발신인|差出人|送信者|发件人|寄件者|người gửi|từ|จาก|von|od|de|da)\s*[::]\s*(?P<rest>.+)$",
+    r"^[\s>*|]*(?:from|보낸 ?사람|보낸이|발신|발신자|발신인|差出人|送信者|发件人|寄件者|người gửi|từ|จาก|von|od|de|da)\s*[::]\s*(?P<rest>.{1,300})",
     re.IGNORECASE,
 )
 

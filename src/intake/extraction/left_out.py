@@ -46,16 +46,16 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
     """Table rows that a remark in them, or the writer's words about their number, take out."""
     out = _unticked_rows(scene) | _rows_by_value(scene) | _rows_of_others(scene, organisation)
     numbers: set[int] = set()
-    last_out = False
+    last_out = blank_out = False
     for view in scene.views:
         spoken = "\n".join(
             view.text[r.start : r.end] for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None
         )
         numbers |= asked.numbers_out(spoken)
         last_out = last_out or asked.last_is_out(spoken)
+        blank_out = blank_out or bool(_BLANK_IS_NONE.search(spoken))
     if last_out:
         out |= _last_rows(scene)
-    blank_out = any(_BLANK_IS_NONE.search(view.text) for view in scene.views)
     ordering = any({"part", "quantity"} <= set(g.meanings.values()) for v in scene.views for g in v.grids)
     for view in scene.views:
         for grid in view.grids:
@@ -179,7 +179,7 @@ def _rows_of_others(scene: Scene, organisation: Organisation) -> set[tuple[int, 
                 named = {at: row[column].text.strip() for at, row in below.items() if column in row}
                 mine = {at for at, text in named.items() if text and _is_ours(company_key(text), ours)}
                 if mine and len({text for text in named.values() if text}) > 1:
-                    out |= {(view.number, grid.table, at) for at in named if at not in mine}
+                    out |= {(view.number, grid.table, at) for at, text in named.items() if text and at not in mine}
     return out
 
 

@@ -159,10 +159,27 @@ def _thai() -> Spelled:
     return {**ones, **tens, **_joined(tens, {**ones, "เอ็ด": 1}, ""), "หนึ่งร้อย": 100, "ร้อย": 100}
 
 
-# What another language uses for something else: `on`, `once`, `neuf`, `ten` of a Polish "this". Such a word counts
+# What another language uses for something else: `on`, `once`, `neuf`, `sept` and `dez` of a month. Such a word counts
 # where a counting word follows it.
 _UNSURE = frozenset(
-    ("on", "once", "neuf", "cent", "sei", "elf", "hundred", "eins", "beş", "elli", "sto", "um", "sette")
+    (
+        "on",
+        "once",
+        "neuf",
+        "cent",
+        "sei",
+        "elf",
+        "hundred",
+        "eins",
+        "beş",
+        "elli",
+        "sto",
+        "um",
+        "sette",
+        "dez",
+        "sept",
+        "lima",
+    )
 )
 
 THAI = _thai()

@@ -67,7 +67,7 @@ _KOREAN_ALONE = re.compile(
 )
 _SAID_ALONE = re.compile(r"만|씩|이?요|하고|이?랑| ?더| ?주| ?부탁| ?보내| ?해서")
 _CJK_WORD = re.compile(
-    rf"(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|根|块|片|张|對|对|副|袋|桶|卷|把|颗|粒|米|盒|包|瓶)"
+    rf"(?<![第同每])(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|根|块|片|张|對|对|副|袋|桶|卷|把|颗|粒|米|盒|包|瓶)"
 )
 _VI_WORD = words(
     rf"(?<![\wÀ-ỹ])(?P<w>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))}) "
@@ -99,12 +99,13 @@ _TENS_OF = words(
     r"(?:une? (?P<w>dizaine|quinzaine|vingtaine|trentaine)|una (?P<i>decena|quincena|veintena|decina|ventina)|(?<!\w)(?P<s>dziesiątk[aęi]|десят(?:ок|ка|ков)))(?!\w)(?: d[ei'])? ?",
     re.IGNORECASE,
 )
+_A_MEASURE = re.compile(rf"(?P<m>{_MEASURE}){_UNIT_END}", re.IGNORECASE)
 _TENS_ARE = {"qui": 15, "vin": 20, "vei": 20, "ven": 20, "tre": 30}
 # A dozen and its half in other tongues; a number or its word may stand before.
 _DOZEN = words(
     r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin)|"
     r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga)?"
-    r" ?(?P<u>打|ダース|다스|타스|(?<![\wÀ-ỹ])tá(?![\wÀ-ỹ])|โหล|Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin)(?!\w)(?=[^\w]|$)",
+    r" ?(?P<u>打(?![电電印开開])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?<![\wÀ-ỹ])tá(?![\wÀ-ỹ])|โหล|(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin)(?!\w))",
     re.IGNORECASE,
 )
 _MARKED = words(
@@ -115,7 +116,6 @@ _TIMES = re.compile(
     r"(?<![\w])[x×*✕](?: ?)(?P<n>\d{1,4})(?![\w.,]\d|[A-Za-z0-9])|(?<![\w.,/-])(?P<m>\d{1,4}) ?[x×✕](?= )",
     re.IGNORECASE,
 )
-_PAREN = re.compile(r"\((?P<n>\d{1,3})\)")
 _ARTICLE = re.compile(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
 _EACH = words(
     r"각각|각 ?(?=\d|한|두|세|네|다섯|여섯|열)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?:自|種)?(?=[\d一二两兩三四五六七八九十])|ずつ|每(?:种|样|款|項|项)(?=[\d一二两兩三四五六七八九十])|"
@@ -183,12 +183,12 @@ def find(text: str) -> list[Quantity]:
 def _find(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for match in _PAIR.finditer(text):
-        packs = 1.0 if match["p"].lower() not in _NO_PACK else None
+        packs = None if match["d"] or match["p"].lower() in _NO_PACK else _how_many(match["k"])
         _add(found, _pair_value(match), match.start(), match.end(), "pair", "count", packs)
     for match in _DOZEN.finditer(text):
         _add(found, _dozens(match), match.start(), match.end(), "dozen", "count")
     for match in _TENS_OF.finditer(text):
-        measured = re.compile(rf"(?P<m>{_MEASURE}){_UNIT_END}", re.IGNORECASE).match(text, match.end())
+        measured = _A_MEASURE.match(text, match.end())
         value = _TENS_ARE.get((match["w"] or match["i"] or "")[:3].lower(), 10)
         _add(found, value, match.start(), match.end(), "m" if measured else "ea", "length" if measured else "count")
     for match in _FIGURE.finditer(text):
@@ -231,6 +231,7 @@ def _find_words(text: str, found: list[Quantity]) -> None:
 
 
 # "These two", "both of the three": which are meant, not how many.
+_FALLS = re.compile(r"\b(?:is|are|was|were|be|been|being|falls?|fell|when|next|past|comes?) ?$", re.IGNORECASE)  # "due"
 _WHICH = words(
     r"(?:\b(?:these|those|the other|the last|the first|all)|\b(?:diese|alle|die anderen)|\b(?:ces|les autres)|\b(?:est[oa]s|los otros)|"
     r"\b(?:quest[ei]|tutti e)|\b(?:te|wszystkie)|\b(?:kedua|semua)|\b(?:bu|şu)|(?<!\w)(?:эти|все|обе)|cả|这|那|この|その) ?$",
@@ -241,7 +242,8 @@ _WHICH = words(
 def _find_spelled(text: str, found: list[Quantity]) -> None:
     """Numbers in words of the languages with an alphabet, with or without a counting word behind."""
     for said in numerals.spoken(text):
-        if _WHICH.search(text[max(0, said.start - 12) : said.start]):
+        before = text[max(0, said.start - 12) : said.start]
+        if _WHICH.search(before) or (text[said.start : said.end].lower() == "due" and _FALLS.search(before)):
             continue
         after = _COUNTED_AFTER.match(text, said.end)
         if after is None:
@@ -271,15 +273,16 @@ def _without_sizes(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 _HELD = re.compile(
-    r" ?\((?P<in>[^()]{1,40})\)| ?(?:of|à|a|zu|mit|je|de|da|di|po|z|isi|по|из|con|ละ) (?P<of>\d{1,4}|[^\W\d_]{2,12})(?![\w/-])",
+    r" ?\((?P<in>[^()]{1,40})\)| ?(?:of|à|a|zu|mit|je|de|da|di|po|z|isi|по|из|con|ละ) (?P<of>\d{1,3}|[^\W\d_]{2,12})(?![\w/-])(?! ?(?:[xX×]|mm|cm|m|V|W|A|kW|bar|inch|°)\b)",
     re.IGNORECASE,
 )
 _FOR_EACH_PACK = words(
-    r"당|each|per|每|各|一盒|一箱|一包|1箱|1袋|mỗi|ละ|je|pro|chacun|cada|ciascun|każd|masing|her|по|кажд|들이|입(?!니)|入|装|개입",
+    r"당|각(?= ?\d)|\b(?:each|per|je|pro|chacun\w*|cada|ciascun\w*|każd\w*|masing|her)\b|每|各|一盒|一箱|一包|1箱|1袋|mỗi|ละ|(?<!\w)по(?!\w)|кажд|들이|입(?!니)|入|装|개입",
     re.IGNORECASE,
 )
 _SUM_SAID = words(
-    r"총|합|모두|total|in all|共|合計|计|計|tổng|รวม|gesamt|insgesamt|razem|totale?|в сумме|всего|toplam", re.IGNORECASE
+    r"총|(?<![가-힣])합(?:계|쳐|해|이)|모두|total|in all|(?<!\w)共|合計|合计|总计|總計|(?<!\w)[计計]|tổng|รวม|gesamt|insgesamt|razem|totale?|в сумме|всего|toplam",
+    re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d{1,4}")
 
@@ -326,11 +329,18 @@ def _stands_by(q: Quantity, start: int, end: int) -> bool:
     return 0 <= q.start - end <= 3 or 0 <= start - q.end <= 3 or q.start <= start < q.end
 
 
+def _how_many(said: str | None) -> float:
+    return (number(said) or numerals.value_of(said) or 1.0) if said else 1.0
+
+
 def _dozens(match: re.Match[str]) -> float:
     if match["h"]:
         return 6
     said = match["n"] or "1"
     return 12 * (number(said) or numerals.value_of(said) or 1)
+
+
+_TWO_OF = re.compile(r"pair|couple|pareja|paire|paio|\bpar\b|sepasang|çift|parę")
 
 
 def _pair_value(match: re.Match[str]) -> float:
@@ -342,7 +352,7 @@ def _pair_value(match: re.Match[str]) -> float:
         return 6
     if "dozen" in said:
         return 12
-    return 1 if said in ("a set", "a single") else 2
+    return 2 if _TWO_OF.search(said) else 1
 
 
 _BESIDE = re.compile(

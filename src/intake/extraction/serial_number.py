@@ -281,14 +281,14 @@ def _without_the_whole(good: list[Finding]) -> list[Finding]:
     for finding in good:
         serial = finding.row.serial if finding.row else finding.written
         units = [
-            place.view.sentence_at(place.start)[0]
+            (place.view.number, place.view.sentence_at(place.start)[0])
             for unit in good
             if unit.row and unit.row.serial.startswith(serial) and not unit.row.serial[len(serial) :][:1].isalnum()
             if unit is not finding
             for place in unit.places
         ]
         said = [c for c in finding.places if c.row.voice is not Voice.HEADER]
-        if units and all(c.view.sentence_at(c.start)[0] in units for c in said):
+        if units and all((c.view.number, c.view.sentence_at(c.start)[0]) in units for c in said):
             finding.notes.append("left out: a unit of it is named by a number of its own")
         else:
             kept.append(finding)

@@ -30,13 +30,13 @@ _ON_THE_SHELF = re.compile(
 )
 _THERE = words(
     r"재고(?:가|는|로|에)?(?: 현재| 지금)? ?$|있었|있던|있는데|있어서|있으나|있으니|있지만|있습|있어요|있음|있고|남아|남은|남았|보유|중에서?|썼|사용했|사용하였|소진|소모했|"
-    r"のうち|残って|残り(?=は|が|も|\d)|あります|ありました|ありますが|使いました|使用しました|使った|手元に|还有|还剩|剩下?|用了|用掉|已用|"
-    r"\b(?:had|have|'ve) (?:still |only )?(?:got )?$|still (?:have|got|on)|on (?:the|our|my) shelf|in (?:stock|store|the store)|left (?:over|in stock)|used\b|on hand|"
-    r"(?<!\w)còn(?!\w)|đã dùng|tồn kho|trong kho|đang có|เหลือ|มีอยู่|ใช้ไป|"
+    r"のうち|残って|残り(?=は|が|も)|あります|ありました|ありますが|使いました|使用しました|使った|手元に|还有|还剩|剩下?|用了|用掉|已用|"
+    r"\b(?:had|have|'ve) (?:still |only )?(?:got )?$|still (?:have|got|on)|on (?:the|our|my) shelf|in (?:stock|store|the store)|left (?:over|in stock)|\bused\b|on hand|"
+    r"(?<!\w)còn(?!\w)|đã dùng|tồn kho|trong kho|đang có|(?<!ที่)เหลือ|มีอยู่|ใช้ไป|"
     r"\b(?:haben|hatten|liegen|sind) (?:wir )?(?:noch|derzeit)|im Regal|auf Lager|verbraucht|übrig|"
-    r"\breste\b|en stock|utilisé|\bquedan?\b|\btenemos|\bteníamos|usamos|hemos usado|abbiamo (?:ancora|già)|restano|usat[oi]|a magazzino|"
-    r"został|mamy jeszcze|mieliśmy|zużyli|w magazynie|na stanie|masih (?:ada|punya)|sisanya?|tersisa|terpakai|sudah dipakai|kaldı|elimizde|stokta|kullandık|"
-    r"остал|на складе|имеется|израсходовал|использовал",
+    r"\breste\b|en stock|utilisé|\bquedan?\b|\btenemos|\bteníamos|usamos|hemos usado|abbiamo (?:ancora|già)|restano|\busat[oi]\b|a magazzino|"
+    r"został|mamy jeszcze|mieliśmy|zużyli|w magazynie|na stanie|masih (?:ada|punya)|tersisa|terpakai|sudah dipakai|kaldı|elimizde|stokta|kullandık|"
+    r"остал(?!ьн)|на складе|имеется|израсходовал|использовал",
     _I,
 )
 # What was ordered once, came, or broke: told of, not asked for.
@@ -149,11 +149,16 @@ _ANOTHER = words(
 _NEAR = 22  # characters between a piece and what it is for, and between two pieces
 
 
+def _unit_length(text: str, q: Quantity) -> int:
+    """How much of a number in words is its counting word, where that is written."""
+    return len(q.unit) if q.sort == "word" and q.unit and text[q.start : q.end].endswith(q.unit) else 0
+
+
 def pieces(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
     """ "one to fit, two for the shelf", "교체용 하나, 예비 둘": their sum, where each number has a use of its own."""
     text = view.text[start:end]
     numbers = [
-        (q.start - start, q.end - start - (len(q.unit) if q.sort == "word" else 0), q.value)
+        (q.start - start, q.end - start - _unit_length(view.text, q), q.value)
         for q in found
         if start <= q.start < end and q.sort != "length"
     ]

@@ -1,7 +1,7 @@
 """How the words around a number speak of it: as what is asked for, or as something named beside it.
 
 `asked` knows words that set a machine or a part aside, and no list of words is whole. Here a linear score over pieces of
-words, learnt from some thousands of sentences in a dozen languages (bench/wording.py), reads those no list holds: what
+words, learnt from some thousands of sentences in a dozen languages (bench/mentions.py), reads those no list holds: what
 was learnt of "괜찮습니다" also speaks for "괜찮네요". Where a piece stands counts: right after the number, before it,
 beyond the next number, in the sentence before or after.
 """

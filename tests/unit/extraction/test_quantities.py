@@ -122,3 +122,23 @@ def test_what_is_ordered_stands_beside_what_is_there() -> None:
 def test_parts_are_counted_by_what_they_are_called() -> None:
     said = "QV-2210-08, NWD.118.04 제작 및 발송 부탁드립니다. 솔밸브는 4개, 호퍼 커버는 2개입니다."
     assert parts(ask(letter(said))) == {"QV-2210-08": 4, "NWD.118.04": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("please send a box of gaskets", [1]),
+        ("une boîte de joints", [1]),
+        ("a pair of bearings", [2]),
+        ("2 sets of 6204 bearings", [2]),
+        ("two rolls of 25 mm tape", [2]),
+        ("3 rolls of 20 m hose", [3]),
+        ("2 boxes (10 copper rings)", [2]),
+        ("2박스(각 10개)", [20]),
+        ("AB-12 is due Monday", []),
+        ("第二个阀门坏了", []),
+        ("请发两打密封圈", [24]),
+    ],
+)
+def test_what_is_counted(text: str, counts: list[float]) -> None:
+    assert [q.value for q in find(text) if q.sort in ("count", "mark")] == counts
