@@ -617,6 +617,7 @@ def _order(who: Who, language: str, organisation: Organisation) -> str:
 def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Finding]) -> date | None:
     for view in reading.scene.views:
         done: set[tuple[int, int, int]] = set()
+        spoken_of: date | None = None
         for place in view.places:
             if place.meaning in ("wanted", "date"):
                 for found in dates.judge(view.text[place.start : place.end], today, order, place.meaning):
@@ -630,8 +631,11 @@ def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Fi
             if cell and (cell.table, cell.row, cell.column) in done and cell.end >= end - 2:
                 continue
             meaning = _label_above(view, start)
-            for found in dates.judge(view.text[start:end], today, order, meaning):
+            for found in dates.judge(view.text[start:end], today, order, meaning, spoken_of):
+                spoken_of = found.day.on
                 here = view.cell_at(start + found.day.start)
+                if _in_a_code(reading, view, start + found.day.start, start + found.day.end):
+                    continue
                 if here and (here.table, here.row, here.column) in done:
                     continue
                 reading.wanted.append((view, found, start))
@@ -641,6 +645,14 @@ def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Fi
         if w.score >= 1.5
     ]
     return max(good)[2] if good else None
+
+
+def _in_a_code(reading: Reading, view: View, start: int, end: int) -> bool:
+    """`VKT 25/3` is a valve, and no day in March."""
+    return any(
+        c.view is view and c.start < end and start < c.end and (c.machines or c.parts or c.sort == "model")
+        for c in reading.codes
+    )
 
 
 def _of_the_subject(reading: Reading, voice: Voice) -> float:

@@ -54,6 +54,8 @@ for _names in (
     "januari februari maret april mei juni juli agustus september oktober november desember",
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "januari februari mac april mei jun julai ogos september oktober november disember",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 ):
     for _at, _name in enumerate(_names.split(), 1):
@@ -249,7 +251,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             True,
         ),
         (
-            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]+(?P<y>20\d\d|25\d\d))?(?![\w])",
+            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]+(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
             _named,
             True,
         ),
@@ -280,7 +282,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutro(?!\w)|(?<!\w)demain(?!\w)|(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<!\w)bis morgen(?!\w)",
+            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutro(?!\w)|(?<!\w)demain(?!\w)|(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<=bis )morgen(?!\w)",
             _offset(1),
             False,
         ),
@@ -316,9 +318,9 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?=까지|이면|(?:에|날) ?(?:오|와|방문|부탁|보내|받)))|"
+            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?=까지|이면|이나 그|(?:에|날) ?(?:오|와|방문|부탁|보내|받)| ?그대로))|"
             r"(?<![\d月年./A-Za-z-])(?P<d2>[0-3]?\d)日(?:[((][月火水木金土日][))])?(?=まで|に(?:お|ご|来|訪|納|必)|必着)|(?<![\d月年./A-Za-z-])(?P<d3>[0-3]?\d)[号日](?=之?前(?:到|寄|发|来|安)|(?:上门|到厂|来厂))|"
-            r"(?<![\w/])(?:trước|vào|đến) ngày (?P<d4>[0-3]?\d)(?![\d/.-]| tháng)|(?<!\w)(?:by|before|on) the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! of| \w+ber| jan| feb| mar| apr| may| jun| jul| aug| sep| oct| nov| dec)",
+            r"(?<![\w/])(?:trước|vào|đến) ngày (?P<d4>[0-3]?\d)(?![\d/.-]| tháng)|(?<!\w)(?:by|before|on|call it) the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! of| \w+ber| jan| feb| mar| apr| may| jun| jul| aug| sep| oct| nov| dec)",
             lambda m, t, o: _coming_day(m, t),
             True,
         ),
@@ -363,10 +365,20 @@ _DATE_WORD = words(
 )
 
 
-def find(text: str, today: date, order: str = "md") -> list[Day]:
-    """Every date in `text` (folded), left to right. `order` is "dmy" where 10/3 is the tenth of March, else "md"."""
+# "... on the 12th; the day before at the latest".
+_DAY_BEFORE = words(
+    r"그 ?전날|하루 ?전날|(?<!그 )전날(?=까지|에는|에 )|その前日|前日(?=まで|に)|前一天|(?<!\w)the day before(?! yesterday)|hôm trước đó|(?<!\w)am Tag davor|el día anterior|la veille",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, today: date, order: str = "md", spoken_of: date | None = None) -> list[Day]:
+    """Every date in `text` (folded), left to right. `order` is "dmy" where 10/3 is the tenth of March, else "md".
+
+    `spoken_of` is the last date of the sentence before, which "the day before" may go by.
+    """
     found: list[Day] = []
-    if not any(char.isdigit() for char in text) and not _DATE_WORD.search(text):
+    if not any(char.isdigit() for char in text) and not (_DATE_WORD.search(text) or spoken_of):
         return found
     for pattern, make, exact in _FORMS:
         for match in pattern.finditer(text):
@@ -386,6 +398,11 @@ def find(text: str, today: date, order: str = "md") -> list[Day]:
             ):
                 continue
             found.append(Day(on, match.start(), match.end(), exact))
+    for match in _DAY_BEFORE.finditer(text):
+        earlier = [d for d in found if d.end <= match.start()]
+        last = max(earlier, key=lambda d: d.end).on if earlier else spoken_of
+        if last:
+            found.append(Day(last - timedelta(days=1), match.start(), match.end()))
     found.sort(key=lambda d: d.start)
     beside = {d.end for d in found if d.exact}  # "Friday 3/27" is one date, the one with the number
     return [
@@ -399,22 +416,22 @@ def find(text: str, today: date, order: str = "md") -> list[Day]:
 # -- what is wanted --------------------------------------------------------------------------------------------------
 
 _UNTIL_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|아침|저녁|새벽|낮|밤|중| |\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ tarihine kadar",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|아침|저녁|새벽|낮|밤|중| |\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ tarihine kadar",
 )
 _UNTIL_BEFORE = words(
-    r"(?:(?<!\w)(?:by|within|before (?:\w+ ){1,4}on|pour le|per il|zum|a más tardar(?: el)?|by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
+    r"(?:(?<!\w)(?:by|within|before (?:\w+ ){1,4}on|pour le|per il|zum|a más tardar(?: el)?|by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|en geç|не позднее|не позже|до|к|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
     r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
     + _DAY
     + r")?[,. ]*\(?$",
     re.IGNORECASE,
 )
 _LABEL = words(
-    r"(?:희망(?:일|일자|납기|시기)?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Wunschtermin|termin(?: dostawy)?|délai|date souhaitée|fecha requerida|(?:교육|방문|작업|점검|설치)? ?일시(?=는|은))(?: (?:at|in|to|for) [\w .]{2,24}?)?"
-    r"\s*(?:은|는|이|가|を|は|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?$",
+    r"(?:am besten(?: am)?|preferably(?: on)?|ideally(?: on)?|lo mejor el|de préférence le|가급적|되도록|できれば|最好|날짜|일정|희망(?:일|일자|납기|시기)?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Wunschtermin|termin(?: dostawy)?|délai|date souhaitée|fecha requerida|(?:교육|방문|작업|점검|설치)? ?일시(?=는|은))(?: (?:at|in|to|for|bei|frei) [\w .]{2,24}?)?"
+    r"\s*(?:은|는|이|가|도|を|は|も|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?$",
     re.IGNORECASE,
 )
 _ACT = words(
-    r"비워|시간 ?(?:을|이)? ?(?:내|비|됩)|라인(?:이|을|은)? ?(?:섭|세우|세울|비|쉽|쉬)|stop the (?:line|machine)|(?:line|machine|plant) (?:is |will be )?(?:free|idle|off|stopped|available)|no production|envoy|dès|実施|幸い|伺|와야|봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
+    r"(?:세워|멈춰) ?(?:놓|두|둘)|來廠|到廠|派工程師|mand(?:ar|en|e)\b|revis|vengan?\b|datang|hantar|отправ|прислат|пришл|получ|достав|приех|비워|시간 ?(?:을|이)? ?(?:내|비|됩)|라인(?:이|을|은)? ?(?:섭|세우|세울|비|쉽|쉬)|stop the (?:line|machine)|(?:line|machine|plant) (?:is |will be )?(?:free|idle|off|stopped|available)|no production|envoy|dès|実施|幸い|伺|와야|봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
     r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
     r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
     re.IGNORECASE,
@@ -423,7 +440,7 @@ _THAT_DAY = re.compile(
     r"그 ?날|그때|on that day|that day|その日|当日|那天|hôm đó|ngày đó|วันนั้น|an diesem Tag|tego dnia", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 )?(?:변경|바꿔|바꾸|연기|미뤄|미루|조정|옮|당겨|앞당|잡|해 ?주|하(?:십|시죠|죠|겠|면)|합시|부탁)|^ ?(?:に|へ)(?:変更|延期)|^ ?(?:instead|please instead)",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 |일주일 |이틀 |하루 |며칠 )?(?:생각|변경|바꿔|바꾸|연기|미뤄|미루|조정|옮|당겨|앞당|잡|해 ?주|하(?:십|시죠|죠|겠|면)|합시|부탁)|^ ?(?:に|へ)(?:変更|延期)|^ ?(?:instead|please instead)",
     re.IGNORECASE,
 )
 _MOVED_BEFORE = words(
@@ -435,7 +452,7 @@ _ANSWER = words(
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자로|자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
 )
 _PAST_BEFORE = words(
     r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
@@ -457,6 +474,25 @@ _LATE = words(
 _ASKED_FOR = re.compile(r"(?:요청일|의뢰일|요청일자)\s*[:.]?\s*$")
 
 
+# "today at six the burner went out", "this morning it came": no day to come.
+_SINCE_TODAY = re.compile(
+    r"^ ?(?:\d{1,2} ?시(?: ?\d{1,2} ?분)?에 (?!.{0,24}(?:와|오|방문|까지))|아침에?|새벽에?|朝|早上|morning\b|sáng|เช้า)",
+    re.IGNORECASE,
+)
+_FROM_THEN = re.compile(
+    r"^[\s)]*(?:\([^)]{1,12}\))?\s*(?:오전|오후)? ?\d{1,2}(?:시|:\d\d)? ?(?:시)?(?: ?반)?부터|^[\s)]*\d{1,2}時から|^,? from \d",
+    re.IGNORECASE,
+)
+_WE_SEND = re.compile(
+    r"(?:보내|발송해|부쳐|반송해|회신해) ?(?:드리|드릴|겠|하겠|올리)|반송하겠|(?:we|i)(?:'ll| will) (?:send|return|ship)|お送りします|返送し|我们(?:会|将)?寄|寄回|gửi lại",
+    re.IGNORECASE,
+)
+_AWAY = words(
+    r"(?:on leave|on holiday|on vacation|out of (?:the )?office|away|off)(?: until| till| from)?[^.\n]{0,12}$|(?:휴가|출장|부재)[^.\n]{0,12}$|(?:休暇|不在|出張)[^。\n]{0,10}$|(?:请假|出差|休假)[^。\n]{0,8}$|(?:nghỉ phép|im Urlaub|de vacaciones|en congé|urlopie)[^.\n]{0,12}$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A date with what speaks for its being the day wanted."""
@@ -466,9 +502,11 @@ class Wanted:
     notes: tuple[str, ...]
 
 
-def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Iterator[Wanted]:
+def judge(
+    text: str, today: date, order: str = "md", meaning: str = "", spoken_of: date | None = None
+) -> Iterator[Wanted]:
     """The dates of one sentence, or of one form field whose label means `meaning`, with how much each is wanted."""
-    for day in find(text, today, order):
+    for day in find(text, today, order, spoken_of):
         before, after = text[: day.start], text[day.end :]
         points: list[tuple[float, str]] = []
         clause = _clause_after(after)
@@ -502,10 +540,18 @@ def judge(text: str, today: date, order: str = "md", meaning: str = "") -> Itera
             points.append((-3.0, "an answer or a quotation"))
         elif until and _ANSWER_FIRST.match(text):
             points.append((-3.5, "an answer or a quotation"))
-        if _PAST_AFTER.match(after) and not until and not (day.on > today and _LABEL.search(before[-44:])):
+        if _SINCE_TODAY.match(after) and day.on == today and not until:
+            points.append((-3.5, "this morning"))
+        elif day.on > today and _FROM_THEN.match(after):
+            points.append((1.0, "from an hour on"))
+        elif _PAST_AFTER.match(after) and not until and not (day.on > today and _LABEL.search(before[-44:])):
             points.append((-3.5, "past"))
         if _RUNS_OUT.search(before[-40:]):
             points.append((-5.0, "of a warranty or an offer"))
+        if _WE_SEND.search(clause) and not until:
+            points.append((-4.0, "what the writer sends"))
+        if _AWAY.search(before[-40:]):
+            points.append((-6.0, "somebody is away"))
         if _AGREED.match(after):
             points.append((2.5, "agreed to"))
         if _NOT_YET.match(after):
@@ -536,7 +582,7 @@ _RUNS_OUT = words(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"^[^.,\n]{0,24}?(?:좋습니다|가능합니다|괜찮습니다|됩니다|works for (?:us|me)|is (?:still )?(?:fine|ok|okay|good)|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
+    r"^[^.,\n]{0,24}?(?:걸로 알고|것으로 알고|좋습니다|가능합니다|괜찮습니다|됩니다|works for (?:us|me)|is (?:still )?(?:fine|ok|okay|good)|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
     re.IGNORECASE,
 )
 _ANSWER_FIRST = re.compile(

@@ -255,3 +255,27 @@ def test_an_end_that_fits_two_machines_is_asked_about_where_neither_is_taken() -
     text = "96118 두대중에 B자 붙은거 그거 오일 갈때 됐네요 QV-2210-08 두개 보내주세요\nA는 여름에 갈아서 괜찮아요"
     made = extract(letter(text), lists, ORGANISATION, NUMBERING, 0.0)
     assert serials(made) == ["RW-96118B"] or (made.needs_review and "RW-96118B" in " ".join(made.review_reasons))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("아무튼 이달 18일이나 그 전에 한번 들러주십시오. NW/21-0104B 롤이 헛돕니다.", "2026-05-18"),
+        ("NW/21-0104B 작업은 5/30(토)에 저희가 합니다. 부품은 그 전날까지만 도착하면 됩니다.", "2026-05-29"),
+        ("NW/21-0104B 건, 납기도 그대로 5/19입니다.", "2026-05-19"),
+        ("NW/21-0104B 작업일을 5월 20일에서 5월 27일(수)로 일주일 미루기로 했습니다.", "2026-05-27"),
+        ("NW/21-0104B 교체해 주세요. 5월 15일(금) 오전에 세워놓겠습니다.", "2026-05-15"),
+        ("Trockner NW/21-0104B: am besten am 2. Juni, da steht die Anlage. Bitte Techniker schicken.", "2026-06-02"),
+        ("Wir brauchen den Techniker für NW/21-0104B bis morgen, Dienstag!", "2026-05-12"),
+        ("NW/21-0104B: ¿Pueden mandar a su técnico a revisarla el 2 de junio?", "2026-06-02"),
+        ("Parçaların en geç 15 Haziran'da elimizde olması gerekiyor (NW/21-0104B).", "2026-06-15"),
+        ("Просим отправить QV-2210-08 до 20 мая.", "2026-05-20"),
+        ("เครื่อง NW/21-0104B ต้องถึงโรงงานภายในวันที่ 26 พฤษภาคมค่ะ ขอสั่ง QV-2210-08 1 ชิ้น", "2026-05-26"),
+        ("오늘 06시에 NW/21-0104B를 올리는데 점화가 안 됩니다. 기사님 보내주세요.", None),
+        ("불량 보드는 오늘 택배로 보내드릴 테니 NW/21-0104B 원인 분석해 주세요.", None),
+        ("NW/21-0104B makes a puddle of oil (our engineer is on leave until Thursday). Please advise.", None),
+    ],
+)
+def test_the_day_wanted(text: str, day: str | None) -> None:
+    made = ask(letter(text))
+    assert (made.wanted_by.isoformat() if made.wanted_by else None) == day
