@@ -279,3 +279,23 @@ def test_an_end_that_fits_two_machines_is_asked_about_where_neither_is_taken() -
 def test_the_day_wanted(text: str, day: str | None) -> None:
     made = ask(letter(text))
     assert (made.wanted_by.isoformat() if made.wanted_by else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent"),
+    [
+        ("Acilen 3 adet QV-2210-08 göndermenizi rica ederiz.", True),
+        ("Line packing kami berhenti total, tolong kirim QV-2210-08.", True),
+        ("NW/21-0104B 연기가 납니다. 라인 세웠습니다.", True),
+        ("產線還是停著，NW/21-0104B 請派人。", True),
+        ("Please send 12 brush rolls, QV-2210-08. All is planned.", False),
+        ("NW/21-0104B keeps crushing cartons, please come next month.", False),
+        ("NW/21-0104B 는 15일 오전에 세워놓겠습니다. 점검 부탁드립니다.", False),
+        (
+            "다른 공장 라인이 섰다는 얘기를 듣고 NW/21-0104B 밸브도 미리 바꾸려고 합니다. QV-2210-08 2개 부탁드립니다.",
+            False,
+        ),
+    ],
+)
+def test_urgent_is_what_stands_or_is_said_to_be(text: str, urgent: bool) -> None:
+    assert ask(letter(text)).urgent is urgent
