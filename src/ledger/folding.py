@@ -7,7 +7,6 @@ writes an entry's columns, which is why `reconcile` can demand that fold and row
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -211,7 +210,3 @@ def redirected(entry: Entry, using: str) -> Entry:
     while entry.merged_into_id is not None:
         entry = Entry.objects.using(using).get(id=entry.merged_into_id)
     return entry
-
-
-def with_request(state: EntryState, **fields: Any) -> EntryState:
-    return replace(state, request={**state.request, **fields})

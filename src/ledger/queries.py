@@ -7,12 +7,12 @@ function says how many queries it costs where that is not one. `using` is Django
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, Coalesce, Upper
 
 from ledger import searching
@@ -316,15 +316,6 @@ def ledger_page(filters: Filters, order: str, using: str = "default", limit: int
     return _lines(_filtered(Entry.objects.using(using), filters).order_by(order, "id")[:limit])
 
 
-def by_numbers(receipt_numbers: Sequence[str], using: str = "default") -> list[Line]:
-    """Requests by receipt number, in the order given; unknown numbers are left out."""
-    found = {
-        line.receipt_number: line
-        for line in _lines(Entry.objects.using(using).filter(receipt_number__in=list(receipt_numbers)))
-    }
-    return [found[number] for number in receipt_numbers if number in found]
-
-
 def _dicts(rows: Iterable[Any]) -> list[dict[str, Any]]:
     return [dict(row) for row in rows]
 
@@ -436,11 +427,6 @@ def deliveries(
 def delivery(delivery_id: int, using: str = "default") -> DeliveryLine | None:
     found = _deliveries(Delivery.objects.using(using).filter(pk=delivery_id))
     return found[0] if found else None
-
-
-def delivery_filing(delivery_id: int, using: str = "default") -> dict[str, Any] | None:
-    """What was read in a delivery (ledger.entry.Filing as plain values); None while it is unread."""
-    return Delivery.objects.using(using).filter(pk=delivery_id).values_list("filing", flat=True).first()
 
 
 def customer_filings(receipt_number: str, using: str = "default", limit: int = 10) -> list[Filing]:
@@ -683,18 +669,6 @@ def recent_runs(flow: str = "", limit: int = 50, using: str = "default") -> list
     )
 
 
-def last_runs(using: str = "default") -> Mapping[str, datetime]:
-    """When each flow last ended well."""
-    rows = (
-        Run.objects.using(using)
-        .filter(ok=True, ended_at__isnull=False)
-        .values_list("flow")
-        .annotate(last=Max("ended_at"))
-        .order_by()
-    )
-    return {flow: last for flow, last in rows if last is not None}
-
-
 def audit_trail(
     subject: str = "", what: str = "", page: int = 1, using: str = "default", size: int = 100
 ) -> tuple[list[dict[str, Any]], int]:
@@ -707,18 +681,6 @@ def audit_trail(
     start = (max(page, 1) - 1) * size
     names = ("sequence", "at", "by", "where", "what", "subject", "before", "after")
     return list(rows.order_by("-sequence").values(*names)[start : start + size]), rows.count()
-
-
-def customer_names(using: str = "default") -> list[tuple[str, str]]:
-    """(id, name) of customers that have requests, for a filter."""
-    rows = (
-        Entry.objects.using(using)
-        .exclude(customer=None)
-        .order_by("customer_name")
-        .values_list("customer_id", "customer_name")
-        .distinct()
-    )
-    return [(str(pk), name) for pk, name in rows]
 
 
 # -- what the desk looks up by the way

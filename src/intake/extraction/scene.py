@@ -19,7 +19,6 @@ from intake.extraction.values import Folded, fold
 from intake.request import Evidence
 
 OWN_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
-SAID = frozenset({Voice.NEW, Voice.FORWARD, Voice.HEADER, Voice.SIGNATURE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from intake.document import Otherwise
 from intake.reading.ocr.recognisers import Reading
 
 HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
-KANA_OR_HAN = re.compile(r"[぀-ヿ一-鿿]")
 LATIN_WORD = re.compile(r"[\x21-\x7e]{3,}")
 ALL_HANGUL = re.compile(r"[가-힣]+[.,]?")
 LOST_HYPHEN = re.compile(r"(?<=[0-9A-Z]) (?=[0-9A-Z]{2})(?!\d{1,3}(?:EA|PCS?|SET)$)")
