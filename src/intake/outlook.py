@@ -221,5 +221,5 @@ def _maybe(get: Any) -> Any:
     """One property must not cost the others: the vendor's accessors raise on what is missing or odd."""
     try:
         return get()
-    except Exception:
+    except Exception:  # struct, codec, index and key errors, and kinds of the vendor's own: there is no common one
         return None

@@ -327,8 +327,12 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         soft = 2.5
         notes.append(f"runs well or done: {found.group()!r}")
         rest = view.text[end : min(right + 120, _before_another(view, end, right + 120, others))]
-        near = _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before.rpartition("\n")[2][-24:])
-        if near and not machine and not hard and not _SUPPLY.search(sentence_before + rest):
+        if (
+            not machine
+            and not hard
+            and (_SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before.rpartition("\n")[2][-24:]))
+            and not _SUPPLY.search(sentence_before + rest)
+        ):
             hard = 3.0
             notes.append("told of as done, and nothing asked of it")
     elif machine and not hard and _PART_DROPPED.match(sentence_after):

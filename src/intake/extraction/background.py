@@ -401,7 +401,7 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
         "part_near": _any(_has_part(s, parts) for s in body),
         "counted": _any(bool(_BOTH.search(s.before[-30:] + " " + s.after[:40])) for s in body),
     }
-    heard = [_heard(s.code) for s in body]
+    heard = [wording.leaning(s.code.view.text, s.code.start, s.code.end, machine=True) for s in body]
     facts |= {"wording": max(heard), "worst_wording": min(heard)}
     facts["nothing"] = float(not (facts["trouble_near"] or facts["asked_near"]))
     return facts
@@ -409,12 +409,6 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
 
 def _is_compared(said: _Said) -> bool:
     return not said.alone and bool(_AS_AFTER.match(said.after) or _AS_BEFORE.search(said.before[-24:]))
-
-
-def _heard(code: Code) -> float:
-    """How the words around speak of it, -1 (named aside) to 1 (asked for)."""
-    points = wording.score(code.view.text, code.start, code.end, machine=True)
-    return max(-1.0, min(1.0, points / 4.0))
 
 
 def _in_brackets(said: _Said) -> bool:

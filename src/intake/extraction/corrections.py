@@ -8,6 +8,7 @@ part that is called so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from intake.extraction import answers, asked, quantity
@@ -16,6 +17,7 @@ from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
+    from intake.extraction.binding import Mention
     from intake.extraction.part_model import Finding
 
 
@@ -350,13 +352,8 @@ _FOR_EACH = re.compile(
 
 def _per_machine(found: dict[str, Finding]) -> None:
     """ "A, B 에 각 2개씩": what is counted for each of several machines is wanted that many times; and is asked about."""
-    for finding in found.values():
-        spoken = [m for m in finding.mentions if m.where and m.bound in ("line", "sentence") and m.machines > 1]
-        if len(spoken) != 1 or finding.bound not in ("line", "sentence") or finding.quantity is None:
-            continue
-        mention = spoken[0]
+    for finding, mention, (where, _) in _counted_once(found, several=True):
         start, end = mention.code.view.sentence_at(mention.code.start)
-        where = mention.where[0] if mention.where else start
         leading = mention.code.view.text[max(start, where - 14) : where]
         alone = (
             sum(
@@ -368,9 +365,25 @@ def _per_machine(found: dict[str, Finding]) -> None:
             == 1
         )
         if mention.quantity == finding.quantity and (_FOR_EACH.search(leading) or (mention.each and alone)):
-            finding.quantity *= mention.machines
-            finding.bound, finding.conflict = "correction", True
-            finding.notes.append(f"for each of {mention.machines} machines")
+            _multiply(finding, mention.machines)
+
+
+def _counted_once(found: dict[str, Finding], *, several: bool) -> Iterator[tuple[Finding, Mention, tuple[int, int]]]:
+    """Parts counted in one place, beside several machines or not, with that place and where the number stands."""
+    for finding in found.values():
+        spoken = [
+            (m, m.where)
+            for m in finding.mentions
+            if m.where and m.bound in ("line", "sentence") and (m.machines > 1) == several
+        ]
+        if len(spoken) == 1 and finding.bound in ("line", "sentence") and finding.quantity is not None:
+            yield finding, *spoken[0]
+
+
+def _multiply(finding: Finding, machines: int) -> None:
+    finding.quantity = (finding.quantity or 0.0) * machines
+    finding.bound, finding.conflict = "correction", True
+    finding.notes.append(f"for each of {machines} machines")
 
 
 _EACH_MACHINE = re.compile(
@@ -381,19 +394,13 @@ _EACH_MACHINE = re.compile(
 
 def _for_each_machine(found: dict[str, Finding], machines: int) -> None:
     """ "A, B and C: ... X - 10 pcs each machine": the machines named above, each so many; and is asked about."""
-    for finding in found.values():
-        spoken = [m for m in finding.mentions if m.where and m.bound in ("line", "sentence") and m.machines <= 1]
-        if len(spoken) != 1 or finding.bound not in ("line", "sentence") or finding.quantity is None:
-            continue
-        mention, view = spoken[0], spoken[0].code.view
-        start, end = mention.where or (0, 0)
+    for finding, mention, (start, end) in _counted_once(found, several=False):
+        view = mention.code.view
         line = view.text[mention.code.row.start : mention.code.row.end]
         ahead = view.text[max(0, start - 14) : start]
         said = _EACH_MACHINE.match(view.text, end) or (_FOR_EACH.search(ahead) and not quantity.find(ahead))
         if said and mention.serial is None and not _TOTALLED.search(line):
-            finding.quantity *= machines
-            finding.bound, finding.conflict = "correction", True
-            finding.notes.append(f"for each of {machines} machines")
+            _multiply(finding, machines)
 
 
 _TOTALLED = re.compile(

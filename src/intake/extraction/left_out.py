@@ -251,15 +251,10 @@ _MANY_ADDRESSED = words(
 def sections(scene: Scene, organisation: Organisation) -> list[tuple[int, int, int]]:
     """Sections of a letter to several companies that are addressed to others: (view, start, end)."""
     message = scene.received.message
-    names = {
-        company_key(n)[: max(3, len(company_key(n.split()[0])) if n.split() else 3)]
-        for n in (organisation.name, organisation.name_en)
-        if n
-    }
     first_words = {
         company_key(re.split(r"[\s,.]", n.strip())[0]) for n in (organisation.name, organisation.name_en) if n.strip()
     }
-    tokens = {t for t in (names | first_words) if len(t) >= 2}
+    tokens = {t for t in (_heads(organisation) | first_words) if len(t) >= 2}
     found: list[tuple[int, int, int]] = []
     for view in scene.views:
         head = view.text[:3000]

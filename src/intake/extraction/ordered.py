@@ -24,12 +24,15 @@ _HEARD = frozenset({Voice.NEW, Voice.FORWARD, Voice.HEADER})
 MANY = 60  # parts: of a list so long each is what its row says
 
 
-def weigh(found: dict[str, Finding]) -> None:
-    """Gives each part named the chance that it is asked for; a part that only others have named gets none."""
+def weigh(found: dict[str, Finding], taken: float) -> None:
+    """Gives each part named the chance that it is asked for; a part that only others have named gets none.
+
+    `taken` are the points from which the words alone take one.
+    """
     heard = [(finding, places) for finding in found.values() if (places := _places(finding))]
     if len(heard) > MANY:
         return
-    rows = [_own_facts(finding, places) for finding, places in heard]
+    rows = [_own_facts(finding, places, taken) for finding, places in heard]
     for at, (finding, _) in enumerate(heard):
         finding.facts = rows[at] | _against(rows[at], rows[:at] + rows[at + 1 :])
         finding.chance = logistic("parts", finding.facts)
@@ -45,14 +48,14 @@ def _any(values: Iterable[bool]) -> float:
     return float(any(values))
 
 
-def _own_facts(finding: Finding, places: list[Mention]) -> dict[str, float]:
+def _own_facts(finding: Finding, places: list[Mention], taken: float) -> dict[str, float]:
     cells = [m.code.view.cell_at(m.code.start) for m in places]
-    heard = [_heard(m) for m in places]
+    heard = [wording.leaning(m.code.view.text, m.code.start, m.code.end, machine=False) for m in places]
     counted = finding.quantity is not None
     facts = {
         "points": max(-1.0, min(1.5, finding.points / 4.0)),
         "hard": min(1.0, finding.hard / 6.0),
-        "by_words": float(finding.points >= 1.5),
+        "by_words": float(finding.points >= taken),
         "counted": float(counted),
         "in_column": float(finding.bound == "column"),
         "in_line": float(finding.bound == "line"),
@@ -89,12 +92,6 @@ def _against(facts: dict[str, float], rest: list[dict[str, float]]) -> dict[str,
     for name in ("points", "wording"):
         found[f"other_{name}"] = max(0.0, max((other[name] for other in rest), default=-1.0) - facts[name])
     return found
-
-
-def _heard(mention: Mention) -> float:
-    """How the words around speak of it, -1 (named aside) to 1 (asked for)."""
-    code = mention.code
-    return max(-1.0, min(1.0, wording.score(code.view.text, code.start, code.end, machine=False) / 4.0))
 
 
 def _line(mention: Mention) -> str:

@@ -114,7 +114,7 @@ def weigh(
         finding.mentions.append(mention)
     for finding in found.values():
         _sum_up(finding, catalogue)
-    ordered.weigh(found)
+    ordered.weigh(found, TAKEN)
     corrections.apply(scene, found, machines)
     return found
 

@@ -73,7 +73,7 @@ def tails(
         )
         apart = bool(re.search(r"\d[./-][A-Z]$", match["tail"]))
         lettered = bool(re.search(r"\d[A-Za-z]|[A-Za-z]\d", match["tail"])) and not PLAIN_MEASURE.match(match["tail"])
-        told = told or _named_in_the_thread(match["tail"], near, after)
+        told = told or _named_in_the_thread(match["tail"], near)
         if (
             not told
             and not lettered
@@ -111,9 +111,9 @@ def tails(
     return found
 
 
-def _named_in_the_thread(tail: str, near: frozenset[str], after: str) -> bool:
-    """Whether four digits or more are the end of one machine of the thread, and no year nor a count."""
-    if not (tail.isdigit() and len(tail) >= 4) or re.fullmatch(r"(?:19|20)\d\d", tail) or COUNTS.match(after):
+def _named_in_the_thread(tail: str, near: frozenset[str]) -> bool:
+    """Whether four digits or more are the end of one machine of the thread, and no year."""
+    if not (tail.isdigit() and len(tail) >= 4) or re.fullmatch(r"(?:19|20)\d\d", tail):
         return False
     return sum(key.endswith(tail) for key in near) == 1
 

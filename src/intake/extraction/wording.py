@@ -39,6 +39,11 @@ def score(text: str, start: int, end: int, *, machine: bool) -> float:
     return points
 
 
+def leaning(text: str, start: int, end: int, *, machine: bool) -> float:
+    """How the words around a number speak of it, -1 (named aside) to 1 (asked for)."""
+    return max(-1.0, min(1.0, score(text, start, end, machine=machine) / 4.0))
+
+
 def pieces(text: str, start: int, end: int) -> NDArray[np.int64]:
     """The places, among the weights, of the pieces of words around the number at start..end, each once."""
     return hashed(

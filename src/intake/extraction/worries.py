@@ -8,6 +8,7 @@ says more than was understood is the one that is misread.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -91,16 +92,17 @@ def _of_machines(reading: Reading, who: Who, machines: list[serial_number.Findin
 
 def _doubted(reading: Reading) -> float:
     """How near the choice between several machines was: none taken surely, or one left out that may be meant."""
-    told = [f for f in reading.machines.values() if f.chance is not None]
-    return max(
-        (1.0 - (f.chance or 0.0) if f.taken else (f.chance or 0.0) if f.unheard else 0.0 for f in told), default=0.0
-    )
+    return _doubt((f.chance, f.taken) for f in reading.machines.values() if f.taken or f.unheard)
 
 
 def _parts_doubted(reading: Reading) -> float:
     """How near the choice between taking a part and leaving it was, where no word settles it."""
-    told = [f for f in reading.parts.values() if f.chance is not None and (f.taken or not f.hard)]
-    return max((1.0 - (f.chance or 0.0) if f.taken else (f.chance or 0.0) for f in told), default=0.0)
+    return _doubt((f.chance, f.taken) for f in reading.parts.values() if f.taken or not f.hard)
+
+
+def _doubt(told: Iterable[tuple[float | None, bool]]) -> float:
+    """The largest chance that one taken is not meant, or one left out is; nothing is told of what has no chance."""
+    return max((1.0 - chance if taken else chance for chance, taken in told if chance is not None), default=0.0)
 
 
 def _announced_code(places: list[Code]) -> bool:
