@@ -148,7 +148,7 @@ def read_world(name: str, folder: Path, seeds: range = range(0)) -> list[Lesson]
 
 def _lesson(received: Any, lists: Any, settings: Any, want: dict[str, Any]) -> Lesson | None:
     """None where the message was not read as a request."""
-    reading = choose.read(received, lists, settings.organisation, settings.numbering, 0.0, shipped())
+    reading = reading_of(received, lists, settings)
     got = reading.request.as_json()
     if got["kind"] != "service":
         return None
@@ -156,6 +156,19 @@ def _lesson(received: Any, lists: Any, settings: Any, want: dict[str, Any]) -> L
     worries = {key: round(value, 4) for key, value in reading.worries.items() if value}
     asked = reading.request.needs_review  # at threshold zero: only what is asked for another reason
     return {"right": right, "asked": asked, "worries": worries}
+
+
+def reading_of(received: Received, lists: Catalogue, settings: Settings) -> choose.Reading:
+    """A message read with what is shipped, everything below the threshold let through."""
+    return choose.read(received, lists, settings.organisation, settings.numbering, 0.0, shipped())
+
+
+def closer(values: Numbers, table: Numbers, chance: Numbers, right: Numbers, counts: Numbers, held: Numbers) -> Numbers:
+    """Weights of a logistic score after one step of Newton's method, held towards nought; a row counts what it counts."""
+    slope = table.T @ (counts * (chance - right)) + held @ values
+    bend = (table * (counts * chance * (1 - chance))[:, None]).T @ table + held
+    found: Numbers = values - np.linalg.solve(bend, slope)
+    return found
 
 
 def worlds_at_hand(more: list[Path]) -> Iterator[tuple[str, Path]]:

@@ -23,12 +23,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.fit import Letters, letters_of, worlds_at_hand
+from bench.fit import Letters, closer, letters_of, reading_of, worlds_at_hand
 from bench.perturb import forgetful, poorer
-from intake.delivery import Received
-from intake.extraction import choose, gist, wording
+from intake.extraction import gist, wording
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.confidence import shipped
 from intake.extraction.values import fold
 from intake.extraction.work import ENOUGH
 
@@ -92,15 +90,10 @@ def met(world: str, letters: Letters) -> list[Heard]:
     for file, received in letters.received:
         want = letters.gold[file]
         if want["kind"] in gist.KINDS:
-            scene = _read(letters, received, letters.catalogue).scene
+            scene = reading_of(received, letters.catalogue, letters.settings).scene
             nature = NATURES[want["nature"]] if want["kind"] == "service" else 0.0
             found.append(Heard(world, file, want["kind"], nature, gist.pieces(scene.subject, scene.new_text)))
     return found
-
-
-def _read(letters: Letters, received: Received, lists: Catalogue) -> choose.Reading:
-    settings = letters.settings
-    return choose.read(received, lists, settings.organisation, settings.numbering, 0.0, shipped())
 
 
 def alike(heard: Sequence[Heard]) -> Numbers:
@@ -194,7 +187,7 @@ def read(world: str, letters: Letters, heard: dict[tuple[str, str], dict[str, fl
         lists = Catalogue(poorer(letters.catalogue.registry, seed)) if seed % 2 else letters.catalogue
         with forgetful(seed - 1) if seed else contextlib.nullcontext():
             for file, received in letters.received:
-                want, reading = letters.gold[file], _read(letters, received, lists)
+                want, reading = letters.gold[file], reading_of(received, lists, letters.settings)
                 if not reading.kind.facts or want["kind"] not in gist.KINDS:
                     continue
                 gists = heard[world, file]
@@ -236,10 +229,7 @@ def weigh(rows: Sequence[Weighed], outcomes: Sequence[str], steps: int = 60) -> 
     held = np.diag([*([HOLD] * len(names)), 1e-3])
     for step in range(steps):
         at = step % len(outcomes)
-        chance = _chances(table, values)[at]
-        slope = table.T @ (counts * (chance - right[at])) + held @ values[at]
-        bend = (table * (counts * chance * (1 - chance))[:, None]).T @ table + held
-        values[at] -= np.linalg.solve(bend, slope)
+        values[at] = closer(values[at], table, _chances(table, values)[at], right[at], counts, held)
     return {
         outcome: dict(zip([*names, "bias"], row.tolist(), strict=True))
         for outcome, row in zip(outcomes, values, strict=True)
@@ -256,18 +246,14 @@ def _chances(table: Numbers, values: Numbers) -> Numbers:
 
 
 def _told(row: Weighed, weights: gist.Weights) -> str:
-    names = [name for name in weights["service"] if name != "bias"]
-    table = _table([row.kind_facts], names)
-    chances = _chances(table, np.array([[*(weights[k][n] for n in names), weights[k]["bias"]] for k in gist.KINDS]))
-    chance = dict(zip(gist.KINDS, chances[:, 0].tolist(), strict=True))
+    chance = gist.chances(row.kind_facts, weights)
     if chance["service"] >= ENOUGH:
         return "service"
     return max(gist.KINDS[1:], key=lambda kind: chance[kind])
 
 
 def _complains(row: Weighed, weights: gist.Weights) -> bool:
-    points = weights["complaint"]
-    return points["bias"] + sum(points.get(name, 0.0) * value for name, value in row.nature_facts.items()) > 0
+    return gist.complaint(row.nature_facts, weights) > 0
 
 
 def _asking(rows: Iterable[Weighed]) -> list[Weighed]:

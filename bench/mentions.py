@@ -25,11 +25,10 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.fit import Letters, letters_of, worlds_at_hand
+from bench.fit import Letters, closer, letters_of, reading_of, worlds_at_hand
 from bench.perturb import forgetful
 from intake.document import Voice
-from intake.extraction import choose, part_model, serial_number, wording
-from intake.extraction.confidence import shipped
+from intake.extraction import part_model, serial_number, wording
 from intake.extraction.values import compact, fold
 
 HERE = Path(__file__).parent
@@ -90,7 +89,7 @@ def met(world: str, letters: Letters) -> list[Said]:
         want = letters.gold[file]
         if want["kind"] != "service":
             continue
-        reading = _read(letters, received)
+        reading = reading_of(received, letters.catalogue, letters.settings)
         machines, models = _asked_in(want)
         for machine in reading.machines.values():
             asked = compact(machine.row.serial if machine.row else machine.key) in machines
@@ -106,11 +105,6 @@ def met(world: str, letters: Letters) -> list[Said]:
 def _asked_in(want: dict[str, Any]) -> tuple[set[str], set[str]]:
     """The machines and parts of a right answer, compact."""
     return {compact(m["serial"]) for m in want["equipment"]}, {compact(p["model"]) for p in want["parts"]}
-
-
-def _read(letters: Letters, received: Any) -> choose.Reading:
-    settings = letters.settings
-    return choose.read(received, letters.catalogue, settings.organisation, settings.numbering, 0.0, shipped())
 
 
 def _in_prose(code: Any) -> bool:
@@ -209,7 +203,7 @@ def named(world: str, letters: Letters, seeds: Iterable[int] = SHARES) -> Iterat
                 if want["kind"] != "service":
                     continue
                 machines, models = _asked_in(want)
-                reading = _read(letters, received)
+                reading = reading_of(received, letters.catalogue, letters.settings)
                 for machine in reading.machines.values():
                     if machine.facts:
                         asked = compact(machine.row.serial if machine.row else machine.key) in machines
@@ -230,10 +224,7 @@ def weigh(rows: Sequence[Named]) -> dict[str, float]:
     held = np.diag([*([HOLD] * len(names)), 1e-6])
     values = np.zeros(len(names) + 1)
     for _ in range(30):
-        chance = 1 / (1 + np.exp(-table @ values))
-        slope = table.T @ (counts * (chance - asked)) + held @ values
-        bend = (table * (counts * chance * (1 - chance))[:, None]).T @ table + held
-        values -= np.linalg.solve(bend, slope)
+        values = closer(values, table, 1 / (1 + np.exp(-table @ values)), asked, counts, held)
     return dict(zip([*names, "bias"], values.tolist(), strict=True))
 
 

@@ -41,18 +41,18 @@ def pieces(subject: str, text: str) -> NDArray[np.int64]:
     )
 
 
-def chances(facts: Mapping[str, float]) -> dict[str, float]:
-    """The chance of each kind, from what is known of a letter."""
-    weights = weighed()
+def chances(facts: Mapping[str, float], weights: Weights | None = None) -> dict[str, float]:
+    """The chance of each kind, from what is known of a letter; by the weights that are shipped, or by others."""
+    weights = weights or weighed()
     points = {kind: _sum(weights[kind], facts) for kind in KINDS}
     most = max(points.values())
     shares = {kind: math.exp(value - most) for kind, value in points.items()}
     return {kind: share / sum(shares.values()) for kind, share in shares.items()}
 
 
-def complaint(facts: Mapping[str, float]) -> float:
+def complaint(facts: Mapping[str, float], weights: Weights | None = None) -> float:
     """Log-odds that a request tells of something wrong."""
-    return _sum(weighed()["complaint"], facts)
+    return _sum((weights or weighed())["complaint"], facts)
 
 
 def _sum(weights: Mapping[str, float], facts: Mapping[str, float]) -> float:
