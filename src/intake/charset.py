@@ -14,11 +14,14 @@ what mailers send in them: vendor characters in ISO-2022-JP, and ISO-2022-KR wit
 from __future__ import annotations
 
 import codecs
+import math
 import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+
+from intake import letters
 
 _SCORED_BYTES = 4096  # evidence is looked for in the first kilobytes only
 
@@ -98,6 +101,12 @@ _CODE_PAGES = ("cp", "iso8859", "koi8", "mac-", "mac_", "kz1048", "ptcp154", "ti
 _REGIONAL = _SINGLE_BYTE - {"cp1252", "mac_roman", "cp437", "cp850"}  # nobody names one of these for want of a better
 _KNOWN = frozenset(_CODECS.values())
 _MULTI_BYTE = frozenset(("cp949", "cp932", "euc_jp", "gb18030", "cp950", "big5hkscs", "johab"))
+_SPOKEN = {"cp874": ("th",), "cp1258": ("vi",)} | {page: spoken for page, (spoken, _) in letters.PAGES.items()}
+_RIVALS = frozenset(
+    ("cp1252", "cp874", "cp1258", "utf-16-le", *_MULTI_BYTE)
+)  # what letters of another page are taken for
+_WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
+_WEDGED = re.compile(r"[A-Za-z][^\x00-\x7f](?=[a-z])")  # in the middle of a plain word
 _LABEL_JUNK = re.compile(r"[\s_:.]+")
 _ISO2022_JP = re.compile(rb"\x1b(?:\$[@B]|\$\([A-Z@]|\([BJIH])")
 _ISO2022_KR = re.compile(rb"\x1b\$\)C|\x0e[\x21-\x7e]{2,}\x0f?")
@@ -201,6 +210,8 @@ def _eight_bit(raw: bytes, named: str, hint: str, problem: str) -> Decoded:
         )
         return Decoded(_tidy(utf8), "utf-8", said)
     if strict is not None and not _implausible(sample, named):
+        if (other := _mislabelled(sample, named)) and (text := _try(raw, other)) is not None:
+            return Decoded(_tidy(text), other, problem or f"문자 집합이 {named}라고 적혔으나 {other}로 읽었습니다.")
         return Decoded(_tidy(strict), named, problem)
     if (
         not named
@@ -220,6 +231,7 @@ def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str)
         value += 0.35 if candidate == named else 0.15 if candidate == hint else 0.0
         if value > best:
             best, codec = value, candidate
+    codec = _of_letters(raw, sample, codec, named, hint)
     whole = _try(raw, codec)
     damaged = whole is None
     if whole is None:
@@ -233,6 +245,60 @@ def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str)
     if damaged:
         problem = f"{problem} {codec}에 없는 바이트가 있습니다.".lstrip()
     return Decoded(_tidy(whole), codec, problem)
+
+
+def _of_letters(raw: bytes, sample: bytes, codec: str, named: str, hint: str) -> str:
+    """What was chosen, or the code page whose letters make better words than it does."""
+    if codec not in _RIVALS:
+        return codec
+    words = letters.Sample.of(sample)
+    found = letters.best(words, {hint: 8.0, named: 8.0})
+    if found is None or found.dear or _try(raw, found.codec) is None:
+        return codec
+    if codec == "cp1252" or (found.foreign and found.bits + 6.0 < _bits(words, codec)):
+        return found.codec
+    return codec
+
+
+def _mislabelled(sample: bytes, named: str) -> str:
+    """The code page that a label hides which is put on everything, or is plainly another; "" where the label may be right.
+
+    Western labels stand for want of a better. Who names a regional page means it: half the cost must be saved.
+    """
+    if named not in _RIVALS and named not in letters.PAGES:
+        return ""
+    if named in _MULTI_BYTE and _score(_sample_text(sample, named), named) > 0.5:
+        return ""
+    words = letters.Sample.of(sample)
+    found = letters.best(words, {named: 8.0})
+    if found is None or found.dear or found.codec == named:
+        return ""
+    if named == "cp1252":
+        return found.codec
+    return found.codec if found.codec != "cp1252" and found.bits * 1.4 + 25 < _bits(words, named) else ""
+
+
+def _bits(words: letters.Sample, codec: str) -> float:
+    """What the words cost by that codec, in the measure of `letters`."""
+    if spoken := _SPOKEN.get(codec):
+        reading = letters.read(codec, words, spoken)
+        return reading.bits if reading else math.inf
+    found = _WORD.findall(_sample_text(words.raw, codec).rstrip("\ufffd"))
+    return sum(
+        sum(_east_asian(char, codec) for char in word) + 8.0 * len(_WEDGED.findall(word))
+        for word in dict.fromkeys(found)
+        if not word.isascii()
+    )
+
+
+def _east_asian(char: str, codec: str) -> float:
+    """Bits of a character in a text of that codec."""
+    if char <= "\x7f":
+        return letters.PLAIN_LETTER
+    value = _value(char, "", codec)
+    if char in _PUNCTUATION or ("\u3041" <= char <= "\u30fe" and value > 1):
+        return 6.0
+    return 24.0 if value < -1 else 6.5 if value > 1 else 11.0 if value >= 0.6 else 16.0
 
 
 def _sample_text(sample: bytes, codec: str) -> str:
