@@ -85,9 +85,11 @@ def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A mail, a fax, a document.")],
     config: ConfigOption = None,
 ) -> None:
-    """Show how a file is read: its text, every candidate with its evidence, why each was taken or left. Writes nothing."""
+    """Show how a file is read: its text line by line, whose words they are, where OCR was unsure; then every candidate
+    with its evidence, and why each was taken or left. Writes nothing."""
     from intake import by_hand, extraction, learning, wiring
     from intake.reading.sandbox import Readers
+    from intake.reading.transcript import transcript
 
     settings = settings_of(config, needed=False)
     catalogue = wiring.catalogue_from_files(settings)
@@ -95,4 +97,5 @@ def explain(
     with Readers(settings.limits, fax=settings.fax, zone=settings.zone) as readers, Bar("reading"):
         received = readers.read(delivery)
     threshold, sure = settings.review.threshold, learning.load(settings).confidence()
+    typer.echo(f"{transcript(received)}\n")
     typer.echo(extraction.explain(received, catalogue, settings.organisation, settings.numbering, threshold, sure))

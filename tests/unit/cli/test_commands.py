@@ -175,3 +175,12 @@ def test_lists_are_imported_all_or_nothing(tmp_path: Path) -> None:
     (tmp_path / "e.csv").write_text("serial,model,customer_id\nS1,M1,C1\n")
     good = imported("c.csv", "e.csv")
     assert (good.returncode, good.stdout) == (0, "customers 1, equipment 1\n"), good.stderr
+
+
+def test_explain_shows_the_text_as_it_was_read_before_what_was_made_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text("From: a@b.example\nSubject: S\n\nPlease send someone.\n\n> When?\n", "utf-8")
+    result = runner.invoke(app, ["explain", "a.eml"])
+    assert result.exit_code == 0, result.output
+    assert "new | Please send someone." in result.output
+    assert "quote 1 | > When?" in result.output
+    assert result.output.index("Please send someone.") < result.output.index("Kind: ")
