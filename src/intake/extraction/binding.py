@@ -8,13 +8,13 @@ on the shelf is not what is wanted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from intake.extraction import asked, labels, quantity, tally
 from intake.extraction.codes import PHONEISH, Code
 from intake.extraction.quantity import Quantity
-from intake.extraction.scene import OWN_WORDS, Place, Row, Scene, View
+from intake.extraction.scene import OWN_WORDS, Grid, Place, Row, Scene, View
 from intake.extraction.vocabulary import words
 
 _LENGTHS = frozenset(
@@ -62,8 +62,22 @@ class Mention:
         self.bound, self.where = bound, (q.start, q.end)
 
 
-# "2개" in a bad picture: the counting word falls apart into a 7 and an H.
-_TORN_COUNT = re.compile(r"(?<![A-Za-z0-9.,-])(?P<n>\d{1,3}) ?(?:7H|7[ㅐㅏH#]|AH|기H|가H)(?![A-Za-z0-9])")
+# "2개" in a bad picture: the counting word falls apart into a 7 and an H, or a slim figure becomes a letter ("ㅣ개", "2O EA").
+_TORN_COUNT = re.compile(
+    r"(?<![A-Za-z0-9가-힣.,/-])(?:"
+    r"(?P<n>\d{1,3}) ?(?:7H|7[ᅢᅡH#]|AH|기H|가H)|"
+    r"(?=\d{0,2}[lIᅵ|JOoZS])(?P<like>[\dlIᅵ|JOo]{1,3}|[ZS]) ?"
+    r"(?P<u>개(?![가-힣])|개(?=만|씩|로|를|요|입니다|주|보|부|더|정도)|대(?![가-힣])|EA|ea|個|台|个|件))(?![A-Za-z0-9])"
+)
+_FIGURE_LIKE = str.maketrans("lIᅵ|JOoZS", "111110025")
+
+
+def _torn_counts(text: str) -> Iterator[Quantity]:
+    """The counts of a picture whose figure or counting word was read as something alike."""
+    for match in _TORN_COUNT.finditer(text):
+        value = float((match["n"] or match["like"]).translate(_FIGURE_LIKE))
+        if value:
+            yield Quantity(value, match.start(), match.end(), match["u"] or "개", "count")
 
 
 def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
@@ -191,6 +205,10 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         return True
     if grid.meanings and "quantity" in grid.meanings.values():
         return True  # an empty quantity is said to be unknown; do not fetch one from elsewhere
+    told = _counting_column(grid, cell)
+    if told in row and (value := _cell_number(row[told].text)) is not None:
+        mention.quantity, mention.bound, mention.where = value, "column", (row[told].start, row[told].end)
+        return True
     counted = [
         (p, v) for c, p in row.items() if p.end > p.start and p is not cell and (v := _unit_number(p.text)) is not None
     ]
@@ -198,7 +216,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         counted = [
             (p, v)
             for c, p in sorted(row.items())
-            if c > cell.column and (v := quantity.number(p.text)) is not None and v < 1000
+            if c > cell.column and not grid.meanings.get(c) and (v := quantity.number(p.text)) is not None and v < 1000
         ]
         counted = counted[:1]
     if len(counted) == 1:
@@ -206,6 +224,24 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
         return True
     return False
+
+
+_LEADS_WITH_FIGURES = re.compile(r"\d{1,4}(?![\d.,/-]) ?[^\d]{0,8}$")
+
+
+def _counting_column(grid: Grid, cell: Place) -> int | None:
+    """The one column behind the part's whose heading says nothing known, but whose cells are figures, some with a counting
+    word: a heading in a picture is easily misread."""
+    counting = []
+    for column in sorted({c for row in grid.rows.values() for c in row if c > cell.column}):
+        said = [
+            place.text.strip()
+            for number, row in sorted(grid.rows.items())
+            if number > max(grid.heading, 0) and (place := row.get(column)) and place.text.strip()
+        ]
+        if any(_unit_number(text) is not None for text in said) and all(map(_LEADS_WITH_FIGURES.match, said)):
+            counting.append(column)
+    return counting[0] if len(counting) == 1 else None
 
 
 def _cell_number(text: str) -> float | None:
@@ -228,11 +264,7 @@ def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) ->
     """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
     text = view.text[start:end]
     found = []
-    torn = (
-        [Quantity(float(m["n"]), m.start(), m.end(), "개", "count") for m in _TORN_COUNT.finditer(text)]
-        if view.scanned
-        else []
-    )
+    torn = _torn_counts(text) if view.scanned else ()
     for q in sorted([*quantity.find(text), *torn], key=lambda q: q.start):
         at, stop = start + q.start, start + q.end
         if any(c.start < stop and at < c.end for c in codes if c.view is view):

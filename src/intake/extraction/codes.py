@@ -96,6 +96,7 @@ _COUNT_NEXT = re.compile(
 )
 
 
+_GLUED = re.compile(r"(?P<word>[A-Za-z]?[a-z]{3,})(?P<number>[A-Z0-9][A-Za-z0-9]+)")
 _DAY = re.compile(r"(?<![\w./-])(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![\w./-]*\d)")
 
 
@@ -213,6 +214,8 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
     )
     masked += [m.span() for m in _DAY.finditer(text, row.start, row.end) if compact(m.group()) not in catalogue.known]
     runs = [a for a in atoms(text, row.start, row.end) if not any(s <= a.start < e for s, e in masked)]
+    if view.scanned:
+        runs = [part for atom in runs for part in _unglued(atom)]
     at, before = 0, None
     while at < len(runs):
         code, used = _read_at(view, runs, at, catalogue)
@@ -227,6 +230,16 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
         for more in _extend(code, catalogue):
             yield more
             before = more
+
+
+def _unglued(atom: Atom) -> Iterator[Atom]:
+    """The word and the number behind it, where a picture's space between them was lost: "serial19CKM11"."""
+    if glued := _GLUED.fullmatch(atom.text):
+        cut = atom.start + glued.end("word")
+        yield Atom(glued["word"], atom.start, cut, atom.joint)
+        yield Atom(glued["number"], cut, atom.end, None)
+    else:
+        yield atom
 
 
 def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[str, int, bool]]:

@@ -52,7 +52,7 @@ def lay_out(builder: DocumentBuilder, tokens: Sequence[Token], frames: Sequence[
     """Add everything on a page to `builder`. `aspect` is the page's height by its width: gaps compare with heights."""
     left = list(tokens)
     tables: list[tuple[float, Frame, list[list[Row]]]] = []
-    for frame in frames:
+    for frame in _with_open_sides(frames, left):
         filled, left = _fill(frame, left)
         if any(filled):
             tables.append((min(cell.box.y0 for cell in frame), frame, filled))
@@ -141,14 +141,47 @@ def _prose(rows: list[Row], edge: float) -> bool:
     return len(full) >= 0.4 * len(rows) and sum(map(len, rows)) >= 3.5 * len(rows)
 
 
+LOOSE_WORDS = 6  # beside a row of a table: more are a text of their own
+
+
+def _with_open_sides(frames: Sequence[Frame], tokens: Sequence[Token]) -> list[Frame]:
+    """Tables whose last or first column lost its outer rule in the scan: what stands level with the rows is a column."""
+    loose = [t for t in tokens if not any(_holds(cell.box, t) for frame in frames for cell in frame)]
+    return [_with_open_side(_with_open_side(frame, loose, right=True), loose, right=False) for frame in frames]
+
+
+def _with_open_side(frame: Frame, loose: Sequence[Token], *, right: bool) -> Frame:
+    bands = {cell.row: cell.box for cell in frame if cell.rowspan == 1}
+    if len(bands) < 2:
+        return frame
+    edge = max(cell.box.x1 for cell in frame) if right else min(cell.box.x0 for cell in frame)
+    top, bottom = min(box.y0 for box in bands.values()), max(box.y1 for box in bands.values())
+    beside = [
+        t for t in loose if top < t.middle[1] < bottom and (t.box.x0 >= edge - t.height if right else t.box.x1 <= edge)
+    ]
+    level = {row: [t for t in beside if box.y0 < t.middle[1] < box.y1] for row, box in bands.items()}
+    filled = [row for row, there in level.items() if there]
+    if 2 * len(filled) <= len(bands) or len(filled) < 2 or max(map(len, level.values())) > LOOSE_WORDS:
+        return frame
+    end = max(t.box.x1 for t in beside) if right else min(t.box.x0 for t in beside)
+    column = max(cell.column + cell.colspan for cell in frame) if right else 0
+    moved = frame if right else [replace(cell, column=cell.column + 1) for cell in frame]
+    low, high = (edge, max(end, edge + 0.001)) if right else (min(end, edge - 0.001), edge)
+    return [*moved, *(FrameCell(row, column, Box(low, box.y0, high, box.y1)) for row, box in sorted(bands.items()))]
+
+
+def _holds(box: Box, token: Token) -> bool:
+    x, y = token.middle
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+
+
 def _fill(frame: Frame, tokens: list[Token]) -> tuple[list[list[Row]], list[Token]]:
     """The rows of each cell, and the tokens that stand in none."""
     inside: list[list[Token]] = [[] for _ in frame]
     outside = []
     for token in tokens:
-        x, y = token.middle
         for cell, members in zip(frame, inside, strict=True):
-            if cell.box.x0 <= x <= cell.box.x1 and cell.box.y0 <= y <= cell.box.y1:
+            if _holds(cell.box, token):
                 members.append(token)
                 break
         else:

@@ -246,3 +246,8 @@ def test_what_could_not_be_read_is_asked_about() -> None:
     request = ask(replace(received, documents=(*received.documents, closed)))
     assert request.needs_review
     assert any("도면.pdf" in reason for reason in request.review_reasons)
+
+
+@pytest.mark.parametrize("text", ["serialNW/21-0104B is leaking", "Machine modelNW-200 serialNW/21-0104B leaks"])
+def test_a_number_glued_to_its_label_in_a_picture(text: str) -> None:
+    assert serials(ask(fax(f"Please send an engineer.\n{text}."))) == ["NW/21-0104B"]

@@ -6,7 +6,7 @@ import pytest
 
 from intake.extraction import numerals
 from intake.extraction.quantity import corrections, find, meant
-from tests.unit.extraction.house import ask, letter, parts
+from tests.unit.extraction.house import ask, fax, letter, parts
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,43 @@ def test_parts_are_counted_by_what_they_are_called() -> None:
 )
 def test_what_is_counted(text: str, counts: list[float]) -> None:
     assert [q.value for q in find(text) if q.sort in ("count", "mark")] == counts
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("ㅣ개", 1),
+        ("J개", 1),
+        ("I EA", 1),
+        ("2O개", 20),
+        ("l2 EA", 12),
+        ("Z개", 2),
+        ("3 7H", 3),
+        ("17H", 1),
+        ("ㅣ대", 1),
+    ],
+)
+def test_a_count_in_a_picture_whose_figure_was_read_as_a_letter(said: str, count: int) -> None:
+    text = f"NW/21-0104B 호퍼 커버가 깨졌습니다.\nNWD.118.04 {said} 보내주세요."
+    assert parts(ask(fax(text))) == {"NWD.118.04": count}
+
+
+@pytest.mark.parametrize("said", ["J 대리입니다", "I 개선안 부탁", "O개월째 고장"])
+def test_a_letter_before_another_word_is_no_figure(said: str) -> None:
+    text = f"NW/21-0104B 호퍼 커버 NWD.118.04 보내주세요. {said}."
+    assert parts(ask(fax(text))) == {"NWD.118.04": None}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"), [("จ้านวน", ("6 au", "2 เส้น")), ("스량", ("3 게", "1 EA")), ("Oty", ("1 EA", "4 ea."))]
+)
+def test_a_column_of_figures_counts_though_its_heading_was_misread(heading: str, cells: tuple[str, str]) -> None:
+    table = [["no", "name", "part", heading], ["1", "a", "NWD.118.04", cells[0]], ["2", "b", "QV-2210-08", cells[1]]]
+    asked = ask(letter("NW/21-0104B\n아래 부품 보내 주세요.", table=table))
+    assert parts(asked) == {"NWD.118.04": int(cells[0][0]), "QV-2210-08": int(cells[1][0])}
+
+
+def test_columns_of_other_figures_count_nothing() -> None:
+    table = [["no", "part", "단가", "규격"], ["1", "NWD.118.04", "12000", "6 bar"], ["2", "QV-2210-08", "800", "8 bar"]]
+    asked = ask(letter("NW/21-0104B\n아래 부품 보내 주세요.", table=table))
+    assert parts(asked) == {"NWD.118.04": None, "QV-2210-08": None}

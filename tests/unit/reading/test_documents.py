@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from intake.delivery import Channel
-from intake.document import Box, Span
+from intake.document import Box, DocumentBuilder, Span
 from intake.errors import Unreadable
 from intake.reading import page_image, part_bytes, read
-from intake.reading.layout import Token
+from intake.reading.layout import FrameCell, Token, lay_out
 from intake.reading.pdf import garbled
 from intake.settings import Limits
 from tests.unit.reading.documents import FORM, delivery, mail, pdf, picture, saved, zipped
@@ -199,6 +200,46 @@ def test_labels_and_values_side_by_side_stay_side_by_side():
         "list.pdf", pdf(page + "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows) + "</table>")
     )
     assert document.text.splitlines() == [f"{a}\t{b}" for a, b in rows]
+
+
+@pytest.mark.parametrize("side", [1, -1])
+def test_what_stands_level_with_the_rows_of_a_table_is_a_column_though_its_outer_rule_is_lost(side):
+    """Dirt on a fax machine's glass runs down the page where the rule was."""
+
+    def box(x: float, y: float, width: float) -> Box:
+        return Box(*((x, y, x + width, y + 0.02) if side > 0 else (1 - x - width, y, 1 - x, y + 0.02)))
+
+    frame = [FrameCell(r, c, box(0.1 + 0.3 * c, 0.1 + 0.03 * r, 0.3)) for r in range(3) for c in range(2)]
+    words = [("Item", "Type", "Qty"), ("Clip", "GR/70", "20 pcs"), ("Roll", "B-44", "2")]
+    at = {(r, c): box(0.12 + 0.3 * c, 0.1 + 0.03 * r, 0.1) for r in range(3) for c in range(3)}
+    tokens = [Token(text, at[r, c]) for r, row in enumerate(words) for c, text in enumerate(row)]
+    below = Token("Thanks", box(0.8, 0.4, 0.1))
+    builder = DocumentBuilder("fax", "image/tiff", "fax")
+    builder.page()
+    lay_out(builder, [*tokens, below], [frame if side > 0 else [replace(c, column=1 - c.column) for c in frame]])
+    document = builder.build()
+    expected = [list(row)[::side] for row in words]
+    (table,) = document.tables()
+    assert [[cell.text for cell in row if cell] for row in table.rows()] == expected
+    assert document.text.splitlines() == ["\t".join(row) for row in expected] + ["Thanks"]
+
+
+def test_prose_beside_a_table_is_no_column():
+    frame = [
+        FrameCell(r, c, Box(0.1 + 0.2 * c, 0.1 + 0.03 * r, 0.3 + 0.2 * c, 0.13 + 0.03 * r))
+        for r in (0, 1)
+        for c in (0, 1)
+    ]
+    prose = [
+        Token(f"w{i}", Box(0.55 + 0.05 * i, 0.105 + 0.03 * r, 0.59 + 0.05 * i, 0.125 + 0.03 * r))
+        for r in (0, 1)
+        for i in range(8)
+    ]
+    builder = DocumentBuilder("fax", "image/tiff", "fax")
+    builder.page()
+    lay_out(builder, [Token("제번", Box(0.11, 0.105, 0.2, 0.125)), *prose], [frame])
+    (table,) = builder.build().tables()
+    assert max(cell.column for cell in table.cells) == 1
 
 
 @pytest.mark.parametrize(("user", "read_it"), [("", True), ("secret", False)])
