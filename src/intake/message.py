@@ -32,6 +32,7 @@ from typing import Any, cast
 
 from intake import clean, mime, outlook, smime
 from intake.charset import decode
+from intake.pieces import Piece, piece_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Message:
     html: str = ""
     attachments: tuple[Attachment, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
+    piece: Piece | None = None  # of a mail that was sent in several
     report: dict[str, str] = field(default_factory=dict)  # RFC 3464/8098 fields, lower-case names, where it is a report
     defects: tuple[Defect, ...] = ()
 
@@ -195,6 +197,7 @@ class _Reader:
         self.parts = 0
         self.pieces_of: tuple[str, ...] = ()
         self.subject_inside = ""
+        self.part_of: Piece | None = None
 
     def defect(self, code: str, text: str) -> None:
         if len(self.defects) < 50:
@@ -375,13 +378,14 @@ class _Reader:
     ) -> None:
         """One piece of a mail sent in several (RFC 2046 5.2.2). All name the same id, which ties them together.
 
-        They are not put together: pieces come by several ways and days, and a person has to see that some are missing.
-        The first holds the letter's own header and begins its body, which is read as far as it goes.
+        Here each is read for itself; the house puts them together when it has them all (`intake.gathering`). The first
+        holds the letter's own header and begins its body, which is read as far as it goes.
         """
         number, total = params.get("number", "?")[:9], params.get("total", "?")[:9]
         self.defect(
             "partial", f"여러 통으로 나누어 보낸 메일의 {total}조각 가운데 {number}번째입니다. 함께 보아야 합니다."
         )
+        self.part_of = piece_of(params) if self.parts == 1 else None  # the mail is a piece, and does not just hold one
         self.pieces_of = mime.ids(f"<{params.get('id', '').strip('<> ')}>")
         self.attach(part, name or f"{total}조각 중 {number}", "message/partial", content, disposition)
         if number != "1" or self.depth >= MAX_NESTED:
@@ -481,6 +485,7 @@ class _Reader:
             html=html,
             attachments=tuple(self.described(number, known) for number in range(len(self.attachments))),
             headers=headers,
+            piece=self.part_of,
             report=self.report,
             defects=tuple(self.defects.values()),
         )

@@ -13,17 +13,19 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from intake.delivery import Channel, Delivery, Origin, Received
 from intake.document import Voice
 from intake.errors import IntakeError, Misconfigured, Transient, Unreadable
+from intake.gathering import put_together
 from intake.sources import Position, open_source, position
 
 if TYPE_CHECKING:
     from intake.extraction.catalogue import Catalogue
+    from intake.message import Message
     from intake.request import ServiceRequest
     from intake.settings import Mailbox, Settings
     from intake.sources import Source
@@ -306,7 +308,7 @@ def note(house: House, row_id: int, outcome: Received | Unreadable, catalogue: C
     try:
         request = request_of(outcome, catalogue, house.settings)
         filing = filing_of(outcome, request, house.settings)
-        if not filing.machine and (why := hidden(outcome, request)):
+        if not filing.machine and not filing.piece and (why := hidden(outcome, request)):
             raise Unreadable(why)
     except Unreadable as problem:
         quarantine(house, row_id, problem, tally)
@@ -316,7 +318,7 @@ def note(house: House, row_id: int, outcome: Received | Unreadable, catalogue: C
         quarantine(house, row_id, problem, tally)
         return
     house.book.note_read(row_id, filing)
-    tally.add("read")
+    tally.add("pieces" if filing.piece else "read")
 
 
 def hidden(received: Received, request: ServiceRequest) -> str:
@@ -372,7 +374,19 @@ def filing_of(received: Received, request: ServiceRequest, settings: Settings) -
         sender_name=message.sender.name,
         to=tuple(a.address for a in (*message.to, *message.cc)),
         forwarded_by_us=message.sender.domain in ours,
+        piece=None if machine else piece_of(message, delivery),
     )
+
+
+def piece_of(message: Message, delivery: Delivery) -> dict[str, Any] | None:
+    """What a piece of a mail is known by among the others; None for a mail that stands for itself. What was put together
+    is read as it is: whatever it says, it waits for nothing more."""
+    from ledger.arrivals import WHOLE
+
+    if message.piece is None or not message.sender.address or delivery.origin.source == WHOLE:
+        return None
+    content = next((a.content for a in message.attachments if a.media_type == "message/partial"), b"")
+    return {**asdict(message.piece), "payload": hashlib.sha256(content.strip()).hexdigest()}
 
 
 def plain(value: Any) -> Any:
@@ -411,12 +425,15 @@ def content_digest(text: str, digests: tuple[str, ...]) -> str:
 
 
 def file_pending(house: House, progress: Callable[[int], None] | None = None) -> Tally:
-    """Files what was read, in arrival order, each with its letter. One filer at a time; a second returns at once."""
+    """Files what was read, in arrival order, each with its letter. One filer at a time; a second returns at once. Before,
+    mails that came in pieces are put together; the next reading reads them."""
     tally, number = Tally(), 0
     if not house.book.lease("filer", house.holder, LEASE_S, now()):
         tally.add("busy")
         return tally
     try:
+        if whole := put_together(house, now()):
+            tally.add("put together", whole)
         while filed := house.book.file_next(letter_for(house), now()):
             tally.add(filed.outcome)
             number += 1
@@ -467,12 +484,13 @@ def read_and_file(house: House, limit: int = 50, progress: Callable[[int, int], 
     are read, of how many."""
     total, done = Tally(), 0
     while True:
-        for part in (read := read_pending(house, limit), file_pending(house)):
+        for part in (read := read_pending(house, limit), filed := file_pending(house)):
             total.include(part)
+        read_again = filed.counts.get("put together", 0)  # a mail made of pieces is still to be read
         done += sum(read.counts.values())
         if progress and read.counts:
             progress(done, done + house.book.unread())
-        if not read.counts:
+        if not read.counts and not read_again:
             return total
 
 

@@ -122,6 +122,7 @@ def watch(house: House) -> Tally:
         "waiting for signature": health.signing,
         "due soon": health.due_soon,
         "overdue": health.overdue,
+        "pieces waiting": health.pieces,
         "quarantine": health.quarantine,
         "letters held": health.letters_held,
         "letters failed": health.letters_failed,

@@ -20,7 +20,9 @@ from ledger.matching import Said
 from ledger.models import Cursor, Delivery, Lease
 from ledger.shelf import PROGRAM, Shelf, aware, clean, cut
 
-RECEIVED, READ, FILED, QUARANTINE = "received", "read", "filed", "quarantine"
+RECEIVED, READ, WAITING, FILED, QUARANTINE = "received", "read", "waiting", "filed", "quarantine"
+WHOLE = "pieces"  # the source of mails that were put together here (`ledger.pieces`)
+PIECE = "{} 조각 가운데 {}번째입니다. 나머지를 기다립니다"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Arrivals(Shelf):
 
     def receive(self, arrival: Arrival, now: datetime) -> int | None:
         """Book an arrival; its id, or None when this origin stood already (another poller, a second poll)."""
-        row = _booked(arrival, now)
+        row = booked(arrival, now)
         if self.known(row.source, [row.key]):
             return None
         try:
@@ -81,7 +83,7 @@ class Arrivals(Shelf):
         poller was quicker after all its rows stand, and ours do not."""
         if not arrivals:
             return set()
-        rows = [_booked(arrival, now) for arrival in arrivals]
+        rows = [booked(arrival, now) for arrival in arrivals]
         source = rows[0].source
         with self.writing():
             known = self.known(source, [row.key for row in rows])
@@ -198,16 +200,20 @@ class Arrivals(Shelf):
         return Delivery.objects.using(self.using).filter(stage=RECEIVED).count()
 
     def note_read(self, delivery_id: int, filing: Filing) -> None:
-        """What was read, kept so that filing is a short transaction. Reading again changes nothing once it is filed."""
+        """What was read, kept so that filing is a short transaction. Reading again changes nothing once it is filed. A
+        piece of a mail waits for the others."""
         sender, subject = cut(filing.sender or filing.caller, 320), cut(filing.subject, 2000)
+        piece = filing.piece
+        waits = {"reasons": [PIECE.format(piece["total"] or "?", piece["number"])]} if piece else None
         standing = Delivery.objects.using(self.using).filter(id=delivery_id)
         with self.writing():
-            if standing.filter(stage__in=(RECEIVED, READ, QUARANTINE)).update(
-                stage=READ,
+            if standing.filter(stage__in=(RECEIVED, READ, WAITING, QUARANTINE)).update(
+                stage=WAITING if piece else READ,
                 outcome="",
                 filing=clean(asdict(filing)),
                 said=clean(Said.of(filing).plain()),
-                message_id=cut(filing.message_id, 400),
+                message_id=cut(piece["id"] if piece else filing.message_id, 400),  # by which its like find it
+                **({"decision": waits} if piece else {}),
                 sender=sender,
                 subject=subject,
                 machine=cut(filing.machine, 60),
@@ -254,7 +260,7 @@ def found_by(name: str, sender: str = "", subject: str = "") -> str:
     return " ".join(filter(None, (name, sender, subject))).lower()
 
 
-def _booked(arrival: Arrival, now: datetime) -> Delivery:
+def booked(arrival: Arrival, now: datetime) -> Delivery:
     return Delivery(
         source=arrival.source[:300],
         key=arrival.key[:400],

@@ -9,6 +9,7 @@ two ledgers at once. Every method takes the moment as `now`; none asks for the t
 | file_next, adopt, candidates | filing |
 | add, due, begin_attempt, sent, deferred, refused, doubtful, bounced, release_letter, cancel_letter | outbox |
 | entry, postings, post, sign, merge, split, open_by_hand, undo, attach, promise | postings |
+| pieces, put_together, came_again | pieces |
 | entries_for, make_pack, pack_files, confirm | packs |
 | add_user, set_password, set_roles, set_profile, set_active, people | people |
 | replace_registry, registry_rows | registry_tables |
@@ -24,6 +25,7 @@ from ledger.filing import filing_from, silent
 from ledger.outbox import Attempt, Outbox
 from ledger.packs import PackContents, PackMade
 from ledger.people import Person
+from ledger.pieces import Pieces
 from ledger.registry_tables import RegistryRows, RegistryTables
 from ledger.reminders import Reminders
 from ledger.retention import Removed, Retention
@@ -47,5 +49,5 @@ __all__ = [
 ]
 
 
-class Book(Arrivals, RegistryTables, Reminders, Retention, Runs):
+class Book(Arrivals, Pieces, RegistryTables, Reminders, Retention, Runs):
     """Writing. Reading is in `ledger.queries`."""

@@ -335,6 +335,7 @@ class Filing:
     forwarded_by_us: bool = False  # a colleague passed it on
     bounce_of: str = ""  # a delivery report: the Message-ID of our letter that came back ...
     bounce_why: str = ""  # ... and the other server's words
+    piece: Mapping[str, Any] | None = None  # of a mail sent in several: id, number, total, payload (a digest)
 
 
 @dataclass(frozen=True, slots=True)

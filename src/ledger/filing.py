@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ledger import audit, folding, numbers
-from ledger.arrivals import FILED, READ, RECEIVED
+from ledger.arrivals import FILED, READ, RECEIVED, WHOLE
 from ledger.entry import (
     ANSWERING,
     Actor,
@@ -294,6 +294,9 @@ class FilingTable(Outbox):
     def _set_outcome(
         self, row: Delivery, outcome: str, decision: Decision, entry: Entry | None, now: datetime
     ) -> Filed:
+        if row.source == WHOLE and entry is not None:  # its pieces go with it
+            mine = (row.decision or {}).get("pieces") or ()
+            Delivery.objects.using(self.using).filter(pk__in=mine, stage=FILED, entry=None).update(entry=entry)
         row.stage, row.outcome, row.entry, row.filed_at = FILED, outcome, entry, now
         row.relation, row.decision = str(decision.relation), clean(asdict(decision))
         row.save(using=self.using, update_fields=["stage", "outcome", "entry", "filed_at", "relation", "decision"])

@@ -161,7 +161,7 @@ class Delivery(models.Model):
     received_at = models.DateTimeField(db_index=True)
     stored_at = models.DateTimeField()
     marked_at = models.DateTimeField(null=True)  # when the mailbox was told; null: still to do
-    stage = models.CharField(max_length=10, default="received")  # received, read, filed, quarantine
+    stage = models.CharField(max_length=10, default="received")  # received, read, waiting, filed, quarantine
     outcome = models.CharField(max_length=12, default="", blank=True, db_index=True)
     attempts = models.IntegerField(default=0)
     claimed_by = models.CharField(max_length=200, default="", blank=True)

@@ -200,6 +200,7 @@ class Health:
 
     unread: int  # waiting to be read
     unfiled: int  # read, waiting to be filed
+    pieces: int  # of mails sent in several, waiting for the others
     quarantine: int
     unmarked: int  # the mailbox was not told yet
     review: int
@@ -610,13 +611,14 @@ def first_service_rows(since: datetime, until: datetime, using: str = "default")
 
 def health(today: date, using: str = "default") -> Health:
     """A dozen queries, each on an index or a small table."""
-    stages = _tally(Delivery.objects.using(using), "stage", ("received", "read", "quarantine"))
+    stages = _tally(Delivery.objects.using(using), "stage", ("received", "read", "waiting", "quarantine"))
     states = _tally(Entry.objects.using(using), "state", OPEN_STATES)
     outbox = _tally(Letter.objects.using(using), "state", ("held", "due", "sending", "refused", "failed"))
     late = Entry.objects.using(using).filter(answered_at=None, state__in=OPEN_STATES)
     return Health(
         unread=stages.get("received", 0),
         unfiled=stages.get("read", 0),
+        pieces=stages.get("waiting", 0),
         quarantine=stages.get("quarantine", 0),
         unmarked=Delivery.objects.using(using).filter(marked_at=None).count(),
         review=Entry.objects.using(using).filter(needs_review=True).exclude(state__in=("merged", "rejected")).count(),

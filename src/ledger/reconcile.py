@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import Count, F, Max, Min, Q
 
 from ledger import audit, folding, numbers
-from ledger.arrivals import FILED, QUARANTINE, READ, RECEIVED, found_by
+from ledger.arrivals import FILED, QUARANTINE, READ, RECEIVED, WAITING, found_by
 from ledger.entry import Posting, realise
 from ledger.models import Attached, Counter, Delivery, Entry, Letter, PostingRow
 
@@ -91,7 +91,7 @@ def _deliveries(using: str) -> Iterator[Difference]:
     rows = Delivery.objects.using(using).values_list("id", "stage", "outcome", "entry_id", "filed_at")
     for pk, stage, outcome, entry_id, filed_at in rows.iterator(chunk_size=5000):
         subject = f"delivery {pk}"
-        if stage in (RECEIVED, READ):
+        if stage in (RECEIVED, READ, WAITING):
             if outcome or entry_id:
                 yield Difference("delivery", subject, f"수신 {pk}은 처리 전인데 결과({outcome})가 있습니다")
             continue
