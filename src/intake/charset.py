@@ -38,18 +38,20 @@ class Decoded:
 def _table() -> dict[str, str]:
     rows = {
         "cp949": "euc-kr euckr ks-c-5601-1987 ks-c-5601-1989 ks-c-5601 ksc5601 ksc-5601 ks-c-5601-1992 ksc5601-1987 "
-        "ksx1001 ks-x-1001 korean iso-ir-149 cp949 ms949 windows-949 x-windows-949 uhc x-uhc x-euc-kr cseuckr 949",
+        "ksx1001 ks-x-1001 korean iso-ir-149 cp949 ms949 windows-949 x-windows-949 uhc x-uhc x-euc-kr cseuckr 949 "
+        "x-mac-korean",
         "johab": "johab cp1361 ms1361 x-johab",
         "iso-2022-kr": "iso-2022-kr csiso2022kr iso2022kr",
         "iso-2022-jp": "iso-2022-jp iso-2022-jp-1 iso-2022-jp-2 iso-2022-jp-3 iso-2022-jp-ms iso-2022-jp-ext "
         "iso-2022-jp-2004 cp50220 cp50221 cp50222 csiso2022jp iso2022jp jis",
         "cp932": "shift-jis shiftjis sjis x-sjis ms-kanji csshiftjis windows-31j cswindows31j ms932 cp932 cp943 "
-        "x-ms-cp932 windows-932",
+        "x-ms-cp932 windows-932 x-mac-japanese",
         "euc_jp": "euc-jp eucjp x-euc-jp ujis x-euc cp51932 euc-jp-ms",
         "gb18030": "gb2312 gb-2312-80 gb-2312 gbk x-gbk cp936 ms936 windows-936 gb18030 gb-18030 euc-cn euccn x-euc-cn "
-        "csgb2312 chinese iso-ir-58 hz",
-        "hz": "hz-gb-2312",
-        "cp950": "big5 big-5 big5-et big5-eten x-x-big5 cn-big5 csbig5 cp950 ms950 windows-950 big5-tw",
+        "csgb2312 chinese iso-ir-58 936 x-mac-simp-chinese x-mac-chinesesimp",
+        "hz": "hz hz-gb-2312",
+        "cp950": "big5 big-5 big5-et big5-eten x-x-big5 cn-big5 csbig5 cp950 ms950 windows-950 big5-tw "
+        "x-mac-trad-chinese x-mac-chinesetrad",
         "big5hkscs": "big5-hkscs big5hkscs hkscs",
         "cp874": "tis-620 tis620 windows-874 cp874 x-windows-874 iso-8859-11 iso-ir-166 dos-874 tis-620-2533",
         "cp1258": "windows-1258 cp1258 x-cp1258",
@@ -98,6 +100,28 @@ _SINGLE_BYTE = {
     c for c in _CODECS.values() if c.startswith(("cp125", "iso8859", "koi8", "mac_", "cp4", "cp85", "cp86"))
 }
 _CODE_PAGES = ("cp", "iso8859", "koi8", "mac-", "mac_", "kz1048", "ptcp154", "tis-620")
+_FAMILIES = {
+    "gb": "gb18030",
+    "hz": "hz",
+    "big5hkscs": "big5hkscs",
+    "big5": "cp950",
+    "euc_kr": "cp949",
+    "johab": "johab",
+    "euc_j": "euc_jp",
+    "shift_jis": "cp932",
+    "iso2022_jp": "iso-2022-jp",
+    "iso2022_kr": "iso-2022-kr",
+    "ascii": "cp1252",
+    "utf-8": "utf-8",
+    "utf-7": "utf-7",
+    "utf-16-le": "utf-16-le",
+    "utf-16-be": "utf-16-be",
+    "utf-16": "utf-16",
+    "utf-32-le": "utf-32-le",
+    "utf-32-be": "utf-32-be",
+    "utf-32": "utf-32",
+    "hp-roman8": "hp_roman8",
+}
 _REGIONAL = _SINGLE_BYTE - {"cp1252", "mac_roman", "cp437", "cp850"}  # nobody names one of these for want of a better
 _KNOWN = frozenset(_CODECS.values())
 _MULTI_BYTE = frozenset(("cp949", "cp932", "euc_jp", "gb18030", "cp950", "big5hkscs", "johab"))
@@ -125,7 +149,9 @@ def codec_for(label: str | None) -> str:
 
 @cache
 def _looked_up(label: str) -> str:
-    """Python's own name for a rarer label. Only code pages: some of its codecs are no charsets (base64, unicode_escape)."""
+    """The codec for a rarer label that Python knows ("eucgb2312_cn", "csISO58GB231280"): its own mail package writes some
+    of them. By families, since some of its codecs are no charsets (base64, unicode_escape).
+    """
     for spelled in (label, label.removeprefix("cs"), label.removeprefix("x-"), label.replace("-", "")):
         try:
             name = codecs.lookup(spelled).name
@@ -134,6 +160,8 @@ def _looked_up(label: str) -> str:
         if name.startswith(_CODE_PAGES):
             name = name.replace("-", "_")
             return _CODECS.get(name.replace("iso8859_", "iso-8859-"), name)
+        if family := next((codec for start, codec in _FAMILIES.items() if name.startswith(start)), ""):
+            return family
     return ""
 
 

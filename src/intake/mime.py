@@ -37,15 +37,15 @@ def text_of(value: str, hint: str | None = None) -> str:
 
 def header(value: str, hint: str | None = None) -> str:
     """A header value decoded (RFC 2047); words cut in mid-character are joined first, which the RFC forbids to need."""
-    return re.sub(r"[\r\n]+", " ", words(text_of(value, hint))).strip()
+    return re.sub(r"[\r\n]+", " ", words(text_of(value, hint), hint)).strip()
 
 
-def words(text: str) -> str:
+def words(text: str, hint: str | None = None) -> str:
     """`text` with its encoded words decoded; white space between two of them is no text."""
-    return "".join(piece for piece, _ in _pieces(text)) if "=?" in text else text
+    return "".join(piece for piece, _ in _pieces(text, hint)) if "=?" in text else text
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+def _pieces(text: str, hint: str | None) -> Iterator[tuple[str, bool]]:
     """(text, was it encoded) in turn; neighbours in one charset are one piece, since characters are cut between them."""
     pending: tuple[str, bytearray] | None = None
     at = 0
@@ -58,12 +58,12 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
             pending[1].extend(raw)
             continue
         if pending:
-            yield decode(bytes(pending[1]), pending[0]).text, True
+            yield decode(bytes(pending[1]), pending[0], hint).text, True
         if between.strip() or not pending:
             yield between, False
         pending = (charset, bytearray(raw))
     if pending:
-        yield decode(bytes(pending[1]), pending[0]).text, True
+        yield decode(bytes(pending[1]), pending[0], hint).text, True
     yield text[at:], False
 
 
@@ -93,7 +93,7 @@ def respelled(value: str, hint: str | None = None) -> str:
     pieces = re.split(r'(?<!\\)"', text)
     for at, piece in enumerate(pieces):
         quoted = at % 2 == 1
-        pieces[at] = "".join(_respelled(t, quoted) if word else t for t, word in _pieces(piece))
+        pieces[at] = "".join(_respelled(t, quoted) if word else t for t, word in _pieces(piece, hint))
     return '"'.join(pieces)
 
 

@@ -173,3 +173,30 @@ def test_wide_characters_without_their_mark(codec: str, label: str | None, text:
         decode(text.encode(codec), codec.replace("-le", "le").replace("-be", "be") if label == "own" else label).text
         == text
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [
+        ("eucgb2312_cn", "gb18030"),  # what Python's mail package writes for gb2312
+        ("csISO58GB231280", "gb18030"),
+        ("GB2312-1980", "gb18030"),
+        ("hz_gb", "hz"),
+        ("euc_jis_2004", "euc_jp"),
+        ("shift_jisx0213", "cp932"),
+        ("ISO2022_JP_3", "iso-2022-jp"),
+        ("x-mac-korean", "cp949"),
+        ("u8", "utf-8"),
+        ("utf_16_le", "utf-16-le"),
+        ("cp367", "cp1252"),
+        ("base64", ""),
+        ("unicode_escape", ""),
+        ("rot13", ""),
+        ("zlib", ""),
+        ("idna", ""),
+        ("punycode", ""),
+    ],
+)
+def test_a_rarer_name_of_a_charset_is_known_and_what_is_no_charset_is_not(label: str, codec: str) -> None:
+    assert codec_for(label) == codec
+    assert codec_for(label.upper()) == codec

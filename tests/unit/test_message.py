@@ -449,3 +449,23 @@ def test_what_is_no_mail_at_all() -> None:
     assert parse(b"\x00\x01\x02" * 100).subject == ""
     assert "just words" in parse(b"just words, and no headers\nat all").text
     assert parse(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 not an Outlook file").defects[0].code == "msg"
+
+
+@pytest.mark.parametrize(
+    ("charset", "name", "subject"),
+    [
+        ("gb2312", "顾志远", "组合秤停机"),
+        ("cp949", "봉수현", "펌프 똠방"),
+        ("shift_jis", "中田裕子", "ポンプ停止"),
+        ("big5", "陳怡君", "包裝機停機"),
+        ("koi8_r", "Пётр", "Насос стоит"),
+    ],
+)
+def test_encoded_words_of_an_unknown_charset_are_read_as_the_body_is(charset: str, name: str, subject: str) -> None:
+    """A writer has one habit: what the body names tells what its headers mean."""
+    words = [f"=?x-unheard-of?B?{base64.b64encode(text.encode(charset)).decode()}?=" for text in (name, subject)]
+    head = (
+        f"From: {words[0]} <a@b.example>\r\nSubject: {words[1]}\r\nContent-Type: text/plain; charset={charset}\r\n\r\n"
+    )
+    mail = parse(head.encode() + (f"{subject} " * 4).encode(charset))
+    assert (mail.sender.name, mail.subject) == (name, subject)
