@@ -19,7 +19,7 @@ BROKEN = "그림 파일이 손상되어 읽을 수 없습니다."
 TOO_LARGE = "그림이 {:,} 화소를 넘어 읽지 않았습니다."
 TOO_SMALL = "작은 그림(로고, 아이콘)이라 읽지 않았습니다."
 CUT = "{}쪽 가운데 앞의 {}쪽만 읽었습니다."
-LEAST = 60  # pixels: a smaller picture holds no text worth reading
+LEAST, LEAST_PIXELS = 60, 30_000  # a side, an area: a smaller picture holds no text worth reading
 
 
 def read(
@@ -69,11 +69,24 @@ def _frames(picture: Any, builder: DocumentBuilder, allowance: Allowance) -> Non
     for index in range(wanted):
         picture.seek(index)
         _check(picture, allowance.limits.pixels)
-        if min(picture.size) < LEAST or picture.width * picture.height < 30_000:
+        if _is_small(picture):
             builder.notes.append(TOO_SMALL)
             builder.page(width=float(picture.width), height=float(picture.height))
             continue
         _add(picture, builder, allowance)
+
+
+def _is_small(picture: Any) -> bool:
+    return bool(min(picture.size) < LEAST or picture.width * picture.height < LEAST_PIXELS)
+
+
+def may_hold_text(raw: bytes, pixels: int) -> bool:
+    """Whether it is a picture large enough, and not too large, by its head alone."""
+    try:
+        with opened(raw, pixels) as picture:
+            return not _is_small(picture)
+    except Exception:  # what Pillow raises on a stranger's bytes is as good as no picture
+        return False
 
 
 def _add(picture: Any, builder: DocumentBuilder, allowance: Allowance) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from intake.document import Document, DocumentBuilder
 from intake.reading import kinds
@@ -55,7 +56,7 @@ def _by_kind(
     if kind in kinds.OFFICE:
         from intake.reading import office
 
-        return [office.read(content, source, kind, allowance, part, role)]
+        return _with_pictures(office.read(content, source, kind, allowance, part, role), content, allowance)
     if kind in kinds.ARCHIVES:
         from intake.reading import archive
 
@@ -65,6 +66,17 @@ def _by_kind(
 
         return nested.read(content, source, kind, allowance, part)
     return [_noted(source, kind, part, role, NOTES.get(kind, UNKNOWN))]
+
+
+def _with_pictures(document: Document, content: bytes, allowance: Allowance) -> list[Document]:
+    """An office file, and the pictures in it that hold text."""
+    from intake.reading import office, pictures
+
+    if document.media_type not in pictures.HOLDERS:
+        return [document]
+    found, notes = pictures.read(content, document.source, document.media_type, allowance, document.part)
+    kept = (note for note in document.notes if not (found and note == office.NO_TEXT))  # the pictures say it
+    return [replace(document, notes=(*kept, *notes)), *found]
 
 
 def _noted(source: str, kind: str, part: tuple[int, ...], role: str, note: str) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.message import Message
-from intake.reading import archive, kinds, pdf
+from intake.reading import archive, kinds, pdf, pictures
 from intake.reading.allowance import Allowance
 from intake.reading.nested import name_of, opened
 from intake.settings import Limits
@@ -39,4 +39,8 @@ def _member(content: bytes, kind: str, step: int, allowance: Allowance) -> tuple
         attached = pdf.unlocked(content).attached
         if 0 <= step < len(attached):
             return attached[step]
+    if kind in pictures.HOLDERS:
+        for one in pictures.within(content, kind, allowance):
+            if one.number == step:
+                return one.name, one.content
     raise LookupError(f"there is no part {step} in it")
