@@ -288,10 +288,10 @@ def trace(signs: Signs, owners: dict[str, float], catalogue: Catalogue) -> Trace
         traces.add(customer, 4.0 * sure, "owns the machine asked for")
         told = signs.named.get(customer, 0.0)
         first = traces.ranked()[0][0]
+        none_of_theirs = first not in owners  # of the machines asked for, whatever else the writer's company has
         if told > 0 and first != customer and customer in catalogue.customers:
-            traces.add(
-                customer, (9.0 if told >= 3.5 else 5.0) * sure, "is named, and owns the machine: its writer acts for it"
-            )
+            points = 11.0 if told >= 1.0 and none_of_theirs else 9.0 if told >= 3.5 else 5.0
+            traces.add(customer, points * sure, "is named, and owns the machine: its writer acts for it")
         elif first != customer and not catalogue.owned.get(first) and customer in catalogue.customers:
             traces.add(
                 customer,
@@ -299,7 +299,9 @@ def trace(signs: Signs, owners: dict[str, float], catalogue: Catalogue) -> Trace
                 "owns the machine, and its writer's company owns none: it deals in them",
             )
         elif _same_house(customer, first, catalogue):
-            traces.add(customer, 3.0 * sure, "owns the machine, shares the writer's domain")
+            traces.add(
+                customer, (7.0 if none_of_theirs else 3.0) * sure, "owns the machine, shares the writer's domain"
+            )
     return traces
 
 

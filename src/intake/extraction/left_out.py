@@ -88,7 +88,24 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
                         and int(place.text.strip(" .")) in numbers
                     ):
                         out.add((view.number, grid.table, at))
+        for grid in view.grids:
+            out |= {(view.number, grid.table, at) for at in _dashed_rows(grid)}
     return out
+
+
+def _dashed_rows(grid: Grid) -> set[int]:
+    """Rows that have a dash where the others have their number: of these none is wanted."""
+    cells = {
+        at: place.text.strip()
+        for at, row in grid.rows.items()
+        for column, place in row.items()
+        if at > grid.heading and grid.meanings.get(column) == "quantity"
+    }
+    return {at for at, text in cells.items() if _DASH.fullmatch(text)} if any(map(_counts, cells.values())) else set()
+
+
+def _counts(text: str) -> bool:
+    return text[:1].isdigit()
 
 
 def _numbering(grid: Grid) -> int:
@@ -122,6 +139,7 @@ _BLANK_IS_NONE = words(
     re.IGNORECASE,
 )
 _NONE = re.compile(r"0(?:\.0+)? ?[^\W\d]{0,3}")
+_DASH = re.compile(r"[-‐-―−ー一_/]{1,3}")
 _HEADING = re.compile(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
 # "only those whose 구분 is '이설'": a value of a column, told to be the one that counts or the one that does not.
 _ONLY_AFTER = re.compile(

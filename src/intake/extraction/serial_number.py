@@ -131,12 +131,21 @@ def weigh(codes: Sequence[Code], free: Iterable[Code], catalogue: Catalogue, aro
     """Every machine named anywhere, weighed; `taken` is not yet decided."""
     found: dict[str, Finding] = {}
     listed = [code for code in codes if code.sort == "machine"]
+    rows = {home for code in listed if code.how == "exact" and (home := _home(code))}
     for code in listed:
-        _add(found, code, around)
+        if code.how != "shape" or _home(code) not in rows or code.label == "serial":
+            _add(found, code, around)
     for code in free:
         if code.label == "serial" and _like_a_serial(code, catalogue) and not _is_the_customers_own(code, listed):
             _add(found, _second_look(code, catalogue), around)
     return found
+
+
+def _home(code: Code) -> tuple[int, int, int] | None:
+    """The row of a table with headings: beside a listed machine it may hold a work order that looks like one."""
+    cell = code.view.cell_at(code.start)
+    grid = code.view.grid_of(cell) if cell else None
+    return (code.view.number, cell.table, cell.row) if cell and grid and grid.meanings else None
 
 
 _COMPONENT = words(
