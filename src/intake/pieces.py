@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from intake import mime
 
-MOST = 1_000  # pieces of one mail: 60 MB in pieces of the smallest size that mailers offer
+MOST = 300  # pieces of one mail: 20 MB in the smallest that mailers offer; they are done with in one transaction
 
 
 @dataclass(frozen=True, slots=True)

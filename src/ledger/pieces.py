@@ -104,8 +104,9 @@ class Pieces(FilingTable):
 
     def _done_with(self, rows: Sequence[Delivery], why: str, entry: Entry | None, now: datetime) -> None:
         for row in rows:
-            row.error = ""
-            row.save(using=self.using, update_fields=["error"])
+            if row.error:  # it stood in the quarantine
+                row.error = ""
+                row.save(using=self.using, update_fields=["error"])
             self._set_outcome(row, "no_request", Decision(Relation.NONE, reasons=(why,)), entry, now)
 
     def _rows(self, rows: QuerySet[Delivery]) -> list[PieceRow]:
