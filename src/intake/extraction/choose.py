@@ -26,6 +26,7 @@ from intake.extraction import (
     labels,
     left_out,
     part_model,
+    people,
     records,
     serial_number,
     tails,
@@ -51,7 +52,7 @@ class Reading:
     """Everything found and why: what `explain` prints. `request` is the outcome."""
 
     scene: Scene
-    sender: party.Sender
+    sender: people.Sender
     codes: list[Code] = field(default_factory=list)
     free: list[Code] = field(default_factory=list)
     machines: dict[str, serial_number.Finding] = field(default_factory=dict)
@@ -78,7 +79,7 @@ def read(
 ) -> Reading:
     """The whole reading of one delivery."""
     scene = lay_out(received)
-    reading = Reading(scene, party.sender_of(scene, organisation))
+    reading = Reading(scene, people.sender_of(scene, organisation))
     _quiet_colleague(reading)
     _hear_the_only_words(scene)
     body = next((document for document in received.documents if document.role == "body"), None)
@@ -220,7 +221,7 @@ def _who(
     if unknown:
         return Who(None, 1.0, 1.0, unknown=unknown[0], evidence=(unknown[1],))
     domain = reading.sender.writer.domain
-    if domain and domain not in party.PRIVATE and not party.is_own(reading.sender.writer.address, organisation):
+    if domain and domain not in party.PRIVATE and not people.is_own(reading.sender.writer.address, organisation):
         return Who(
             None,
             0.8,
@@ -253,15 +254,15 @@ def _writers_company(reading: Reading, catalogue: Catalogue) -> str | None:
     if len(there) == 1:
         return there[0]
     if len(there) > 1:
-        people = [
+        named = [
             c
             for c in there
             if any(
                 person_key(n) in {person_key(k) for k in catalogue.customers[c].contacts}
-                for n in party.name_forms(address.name)
+                for n in people.name_forms(address.name)
             )
         ]
-        return people[0] if len(people) == 1 else None
+        return named[0] if len(named) == 1 else None
     fax = reading.scene.received.fax
     known = catalogue.by_phone.get(subscriber(fax.caller), ()) if fax and len(fax.caller) >= 7 else ()
     return known[0] if len(known) == 1 else None
@@ -451,7 +452,8 @@ def _assemble(
     overseas = _overseas(reading, who, organisation, language)
     wanted = _wanted(reading, today, _order(who, language, organisation), [f for f in parts])
     urgent = bool(work.urgent(told))
-    person = party.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for)
+    taken = [(c.view, c.start, c.end) for c in reading.codes if c.machines or c.parts]
+    person = people.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for, taken=taken)
     missing = _missing(reading, who, machines, parts, bool(failures))
     reading.worries = worries(reading, who, machines, parts)
     whole = confidence.whole(reading.worries)
@@ -528,7 +530,7 @@ def _was_complaint(reading: Reading, setting: work.Setting, *, planned: bool) ->
     return bool(work.fails(f"{reading.scene.subject}\n{quoted}"))
 
 
-def _party(who: Who, person: party.Person, confidence: Confidence) -> Party:
+def _party(who: Who, person: people.Person, confidence: Confidence) -> Party:
     name = who.row.name if who.row else who.unknown
     return Party(
         who.row.id if who.row else None,
@@ -585,7 +587,7 @@ def _overseas(reading: Reading, who: Who, organisation: Organisation, language: 
         "IT": "39",
         "FR": "33",
     }.get(organisation.country, "")
-    for phone in party.phones(reading.scene, (Voice.NEW, Voice.FORWARD, Voice.SIGNATURE)):
+    for phone in people.phones(reading.scene, (Voice.NEW, Voice.FORWARD, Voice.SIGNATURE)):
         if phone.text.startswith("+") and home:
             return not phone.digits.startswith(home)
     domain = reading.sender.writer.domain.rpartition(".")[2]
