@@ -180,9 +180,12 @@ class Who:
 
 def _owners(reading: Reading) -> dict[str, float]:
     owners: dict[str, float] = {}
+    first = next((customer for customer, _ in reading.traces.ranked()), "")
     for finding in reading.machines.values():
         if finding.taken and finding.row and finding.row.customer_id:
             sure = {"exact": 1.0, "range": 1.0, "stem": 0.8, "look": 0.8, "tail": 0.2}.get(finding.how, 0.5)
+            if finding.how == "tail" and not finding.rivals and finding.row.customer_id != first:
+                sure = 0.8  # looked for among the writer's machines first, and theirs alone ends so
             owners[finding.row.customer_id] = max(owners.get(finding.row.customer_id, 0.0), sure)
     return owners
 

@@ -318,8 +318,10 @@ def _known(
         return None
     start, end = _place(runs, at, used)
     spelled = view.text[start:end] in catalogue.spellings and key != view.text[start:end]
-    if key.isdigit() and not spelled and _is_another(view, start, end, key, loose=loose, listed=bool(machines)):
-        return None
+    if key.isdigit() and not spelled:
+        grouped = _grouped_alike(view.text[start:end], machines or (), parts or ())
+        if _is_another(view, start, end, key, loose=loose, listed=bool(machines), grouped=grouped):
+            return None
     if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
         return None
     if _goes_on(view, runs, at, used):
@@ -344,6 +346,13 @@ def _known(
     return Code(view, start, end, key, "part", how, parts=exact, label=label, loose=loose)
 
 
+def _grouped_alike(written: str, machines: Iterable[EquipmentRow], parts: Iterable[PartRow]) -> bool:
+    """Whether digits in three groups or more stand in the groups that the registry has: 42 0100 0822 of 42,0100,0822."""
+    groups = re.findall(r"\d+", written)
+    names = [*(row.serial for row in machines), *(row.model for row in parts)]
+    return len(groups) >= 3 and any(re.findall(r"\d+", name) == groups for name in names)
+
+
 def _spelled_so(written: str, parts: Iterable[PartRow]) -> bool:
     """Whether words that a part is called by ("SEAL KIT L") stand as the registry has them, spaces and all."""
     said = " ".join(written.split()).upper()
@@ -360,14 +369,20 @@ def _only_a_word(
     return not any(view.text[start:end].upper() == p.model.upper() for p in parts) and label != "part"
 
 
-def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, listed: bool) -> bool:
-    """Whether a registered run of digits is here something else: too short, in pieces, or another sort of number."""
-    if loose and not (listed and len(key) >= 7 and view.cell_at(start) is None):
+def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, listed: bool, grouped: bool) -> bool:
+    """Whether a registered run of digits is here something else: too short, in pieces, or another sort of number.
+
+    `grouped` says that its pieces are those that the registry has.
+    """
+    if loose and not grouped and not (listed and len(key) >= 7 and view.cell_at(start) is None):
         return True
     return len(key) < 5 or _is_other_number(view, start, end)
 
 
 _MONEY = re.compile(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|원|PHP)\s*$", re.IGNORECASE)
+
+
+LONGER_THAN_AN_AREA = 6  # digits in a bracket
 
 
 def _is_other_number(view: View, start: int, end: int) -> bool:
@@ -377,7 +392,13 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
     before, after = text[max(begin, start - 12) : start], text[end : min(stop, end + 8)]
     if (before.endswith("(") and after.startswith(")")) and len(text[start:end]) >= 6:
         return label_of(view, start) in labels.ELSEWHERE  # named in brackets behind what it is the number of
-    if re.search(r"[\d+(][-. )/]?$", before) or re.match(r"[-.]?\d| \d{3,}|,\d{3}", after) or _MONEY.search(before):
+    if before.endswith("(") and end - start >= LONGER_THAN_AN_AREA and not re.match(r"\)[ -]?\d", after):
+        before = ""  # the first of several named in brackets; an area code is shorter
+    if (
+        re.search(r"[\d+(][-. )/]?$|\d\)[ -]$", before)
+        or re.match(r"[-.]?\d| \d{3,}|,\d{3}", after)
+        or _MONEY.search(before)
+    ):
         return True
     if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):
         return True

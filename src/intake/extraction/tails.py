@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from intake.extraction import labels
+from intake.extraction import asked, labels
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import COUNTS, PLAIN_MEASURE, Code, fill, label_of
 from intake.extraction.scene import View
 from intake.extraction.values import compact
 from intake.extraction.vocabulary import words
+from intake.registry import EquipmentRow
 
 _TAIL = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-?|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]\d{1,2}|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
@@ -30,17 +31,17 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL_BEFORE = words(
-    r"(?:끝자리|끝번호|끝이|뒷자리|뒷번호|뒤 ?번호|뒤 ?네 ?자리|끝 ?네 ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下\d桁|尾号|后四位|機番|号机|đuôi|số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|końcówk\w+|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
+    r"(?:끝자리|끝 ?번(?:호)?|끝이|뒷자리|뒷 ?번(?:호)?|뒤 ?번호|(?:뒤|뒷|끝) ?(?:두|세|네) ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下(?:\d|[二三四])桁|末番|尾号|(?:后|末|最后)(?:[二两三四几]|\d)位|機番|号机|đuôi|(?:\d )?số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|Endnummer|Endung|letzten? (?:\w+ )?(?:Ziffern|Stellen)|(?:endet|endend) (?:auf|mit)|końcówk\w+|kończąc\w+ się na|(?:se )?termin(?:ant|ada|ado|a|an) (?:par|en|con|per)|(?:finissant|finit) par|acabad[ao] en|derniers? chiffres?|últim[oa]s? (?:\w+ )?(?:dígitos|cifras|números)|ultime (?:\w+ )?cifre|che finisce (?:con|per)|berakhiran|akhiran|angka terakhir|son (?:\w+ )?(?:hanesi|rakam\w*)|sonu|последние (?:\w+ )?цифр\w*|оканчива\w+ на|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
     re.IGNORECASE,
 )
 _TAIL_AFTER = re.compile(
-    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |만 |에서 |번은|번이|번(?= ?(?:말고|이요|이에요|입니다|도 |을 |만 |에 |의 |과 |하고))| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
+    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |이?랑 ?|하고 |만 |에서 |번은|번이|번(?= ?(?:말고|이요|이에요|입니다|도 |을 |만 |에 |의 |과 |하고))| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
     re.IGNORECASE,
 )
 
 
 def tails(
-    view: View, catalogue: Catalogue, customers: Iterable[str], taken: Iterable[Code], near: frozenset[str]
+    view: View, catalogue: Catalogue, customers: Iterable[str], taken: Sequence[Code], near: frozenset[str]
 ) -> list[Code]:
     """Ends of serial numbers ("0344호기", "끝자리 0345") of machines that these customers own.
 
@@ -49,6 +50,7 @@ def tails(
     text = view.text
     owners = list(customers)
     spans = [(c.start, c.end) for c in taken if c.view is view]
+    machines = [c for c in taken if c.view is view and c.sort == "machine" and c.machines]
     found: list[Code] = []
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
     pairs += [m for m in _PIECED.finditer(text) if _is_cut_off(m["tail"], owners, catalogue)]
@@ -71,6 +73,7 @@ def tails(
                 text[found[-1].end : start],
             )
         )
+        told = told or bool(_LETTER.match(after)) or _listed_with_a_machine(view, start, machines)
         apart = bool(re.search(r"\d[./-][A-Z]$", match["tail"]))
         lettered = bool(re.search(r"\d[A-Za-z]|[A-Za-z]\d", match["tail"])) and not PLAIN_MEASURE.match(match["tail"])
         told = told or _named_in_the_thread(match["tail"], near)
@@ -89,6 +92,7 @@ def tails(
         if len(rows) > 1:
             known = {k: r for k, r in rows.items() if k in near}
             rows = known or rows
+            rows = _of_its_letter(rows, after)
         if rows:
             keys = tuple(rows)
             before_it = found[-1] if found and found[-1].how == "tail" and found[-1].row == row else None
@@ -109,6 +113,26 @@ def tails(
             if before_it is not None:
                 found.extend(fill(before_it, found[-1], catalogue))
     return found
+
+
+def _listed_with_a_machine(view: View, start: int, machines: Sequence[Code]) -> bool:
+    """ "IX/0440/22 and 0441": in one list with a machine whose number is written out."""
+    before = max((c.end for c in machines if c.end <= start), default=-1)
+    between = view.text[before:start] if before >= 0 else ""
+    return bool(between.strip()) and asked.listed_together(between)
+
+
+# "2051, of the two the one with B": which of the machines whose numbers differ by the letter at their end.
+_LETTER = re.compile(
+    r"[^.\n]{0,12}?(?:(?:두|세|네|[2-4]) ?(?:대|기) ?(?:중|가운데)|\bof (?:the|our|these) (?:two|three|pair)|(?:[2-4二三両两] ?台|2つ)(?:のうち|の中|中|里|当中)|(?:trong|của) (?:hai|ba|2|3) máy|\bvon (?:den |unseren )?(?:zwei|beiden|drei)|\bde (?:los|las) dos|\bdes deux|\bdei due|\bz (?:dwóch|obu)|\bdari (?:dua|kedua))"
+    r"[^.\nA-Z]{0,24}(?P<letter>[A-Z])(?![A-Za-z0-9])"
+)
+
+
+def _of_its_letter(rows: dict[str, EquipmentRow], after: str) -> dict[str, EquipmentRow]:
+    found = _LETTER.match(after)
+    meant = {key: row for key, row in rows.items() if found and key.endswith(found["letter"])}
+    return meant if len(meant) == 1 else rows
 
 
 def _named_in_the_thread(tail: str, near: frozenset[str]) -> bool:
