@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
 
 _HEARD = frozenset({Voice.NEW, Voice.FORWARD, Voice.HEADER})
+CLAIMED = 0.6  # at least: a number is asked for that can count nothing but the one part named
 MANY = 60  # parts: of a list so long each is what its row says
 
 
@@ -35,7 +36,8 @@ def weigh(found: dict[str, Finding], taken: float) -> None:
     rows = [_own_facts(finding, places, taken) for finding, places in heard]
     for at, (finding, _) in enumerate(heard):
         finding.facts = rows[at] | _against(rows[at], rows[:at] + rows[at + 1 :])
-        finding.chance = logistic("parts", finding.facts)
+        chance = logistic("parts", finding.facts)
+        finding.chance = max(chance, CLAIMED) if len(heard) == 1 and finding.bound == "lone" else chance
 
 
 def _places(finding: Finding) -> list[Mention]:

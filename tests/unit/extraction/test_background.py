@@ -14,7 +14,7 @@ ILL, OTHER, THIRD = "NW/21-0104B", "NW/21-0105B", "NW/21-0106B"
     [
         f"{ILL} 스크류가 멈췄습니다. 알람 E41이 뜨고 30분 뒤 다시 섭니다. 방문 부탁드립니다.\n{OTHER}는 기름칠만 하면서 그럭저럭 지냅니다.",
         f"작년 가을 {OTHER} 때처럼 이번에는 {ILL} 롤이 안 돕니다. 3시부터 라인이 서 있습니다. 점검 요청드립니다.",
-        f"{ILL} stopped at 06:40 with alarm 17 and will not restart. Please send a technician.\nThe {OTHER} next to it hums along.",
+        f"{ILL} stopped at 06:40 with alarm 17 and will not restart. Please send a technician.\nThe {OTHER} belongs to the same line.",
         f"Last spring you looked after {OTHER} for us. Now {ILL} leaks at the lower roll, 3 litres a day. Please come and repair it.",
         f"{ILL} が停止しました。アラーム12が出て再起動しません。点検をお願いします。\n{OTHER} のほうは毎日元気に回っています。",
         f"Máy {ILL} bị dừng từ 6 giờ, báo lỗi 17, không chạy lại được. Nhờ kỹ sư đến sửa.\nMáy {OTHER} thì hiền lắm.",
@@ -59,7 +59,7 @@ def test_a_list_of_machines_is_asked_for_whole() -> None:
 
 
 def test_who_is_left_out_by_the_build_alone_is_asked_about() -> None:
-    said = f"{ILL} stopped at 06:40 with alarm 17 and will not restart. Please send a technician.\nThe {OTHER} next to it hums along."
+    said = f"{ILL} stopped at 06:40 with alarm 17 and will not restart. Please send a technician.\nThe {OTHER} belongs to the same line."
     made = ask(letter(said))
     assert made.needs_review
     assert any(OTHER in question for question in made.review_reasons)

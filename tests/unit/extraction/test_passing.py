@@ -183,3 +183,16 @@ def test_a_day_that_is_kept_free_is_wanted() -> None:
         str(ask(letter("작업자 교육 부탁드립니다. 일시는 5월 29일(금) 14시부터 두 시간입니다.")).wanted_by)
         == "2026-05-29"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NW/21-0104B: the valve has no reading any more. On its side is written QV-2210-08. We tried another supply, still "
+        "dead. Do you still have it? We need 1 pc.",
+        "NW/21-0104B 밸브가 죽었습니다. 옆면에 QV-2210-08이라고 적혀 있네요. 다른 전원도 마찬가지입니다. 아직 나오나요? 1개 필요합니다.",
+        "NW/21-0104B 的阀坏了。侧面写着 QV-2210-08。换了电源也没有反应。还有货吗？需要1个。",
+    ],
+)
+def test_the_only_part_is_what_the_number_asked_for_counts(text: str) -> None:
+    assert parts(ask(letter(text))) == {"QV-2210-08": 1}
