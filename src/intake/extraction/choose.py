@@ -22,6 +22,7 @@ from intake.extraction import (
     background,
     codes,
     dates,
+    due,
     gist,
     labels,
     left_out,
@@ -59,7 +60,7 @@ class Reading:
     parts: dict[str, part_model.Finding] = field(default_factory=dict)
     signs: party.Signs = field(default_factory=lambda: party.Signs(party.Traces(), {}))
     traces: party.Traces = field(default_factory=party.Traces)
-    wanted: list[tuple[View, dates.Wanted, int]] = field(default_factory=list)
+    wanted: list[tuple[View, due.Wanted, int]] = field(default_factory=list)
     kind: work.Kind = field(default_factory=lambda: work.Kind("other", 0.0))
     work: work.Work = field(default_factory=lambda: work.Work((), False))
     around: Around = field(default_factory=lambda: Around(frozenset(), (), {}, False))
@@ -616,7 +617,7 @@ def _order(who: Who, language: str, organisation: Organisation) -> str:
     country = who.row.country if who.row else ""
     if language in ("ko", "ja", "zh") or country in ("US", "PH", "CA"):
         return "md"
-    return "md" if country == organisation.country or (not country and language == "en") else "dmy"
+    return "md" if language == "en" and country in ("", organisation.country) else "dmy"
 
 
 def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Finding]) -> date | None:
@@ -625,23 +626,26 @@ def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Fi
         spoken_of: date | None = None
         for place in view.places:
             if place.meaning in ("wanted", "date"):
-                for found in dates.judge(view.text[place.start : place.end], today, order, place.meaning):
+                for found in due.judge(view.text[place.start : place.end], today, order, place.meaning):
                     reading.wanted.append((view, found, place.start))
                 done.add((place.table, place.row, place.column))
-        for start, end in view.sentences:
+        for number, (start, end) in enumerate(view.sentences):
             voice = view.row_at(start).voice
-            if (voice not in OWN_WORDS and voice is not Voice.HEADER) or _ignored(view, start, reading.around):
+            signed = voice is Voice.SIGNATURE  # as a line is that ends in a telephone number, whatever else it says
+            if not (signed or voice in OWN_WORDS or voice is Voice.HEADER) or _ignored(view, start, reading.around):
                 continue
             cell = view.cell_at(start)
             if cell and (cell.table, cell.row, cell.column) in done and cell.end >= end - 2:
                 continue
             meaning = _label_above(view, start)
-            for found in dates.judge(view.text[start:end], today, order, meaning, spoken_of):
+            text = _without_codes(reading, view, start, end)
+            beside = (_sentence(view, number - 1, voice), _sentence(view, number + 1, voice))
+            for found in due.judge(text, today, order, meaning, spoken_of, beside):
                 spoken_of = found.day.on
                 here = view.cell_at(start + found.day.start)
-                if _in_a_code(reading, view, start + found.day.start, start + found.day.end):
-                    continue
                 if here and (here.table, here.row, here.column) in done:
+                    continue
+                if signed and found.score < due.PLAIN and not asked.asks_plainly(text):
                     continue
                 reading.wanted.append((view, found, start))
     good = [
@@ -652,12 +656,22 @@ def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Fi
     return max(good)[2] if good else None
 
 
-def _in_a_code(reading: Reading, view: View, start: int, end: int) -> bool:
-    """`VKT 25/3` is a valve, and no day in March."""
-    return any(
-        c.view is view and c.start < end and start < c.end and (c.machines or c.parts or c.sort == "model")
-        for c in reading.codes
-    )
+def _without_codes(reading: Reading, view: View, start: int, end: int) -> str:
+    """A sentence with the numbers of machines and parts blotted out: `VKT 25/3` is a valve, and no day in March."""
+    text = view.text[start:end]
+    for c in reading.codes:
+        if c.view is view and c.start < end and start < c.end and (c.machines or c.parts or c.sort == "model"):
+            left, right = max(0, c.start - start), min(end, c.end) - start
+            text = text[:left] + "_" * (right - left) + text[right:]
+    return text
+
+
+def _sentence(view: View, number: int, voice: Voice) -> str:
+    """A sentence by its number, where there is one of the same voice."""
+    if not 0 <= number < len(view.sentences):
+        return ""
+    start, end = view.sentences[number]
+    return view.text[start:end] if view.row_at(start).voice is voice else ""
 
 
 def _of_the_subject(reading: Reading, voice: Voice) -> float:

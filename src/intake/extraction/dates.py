@@ -1,15 +1,13 @@
-"""The day by which, or on which, something is wanted: read relative to the message's own day.
+"""Dates in a text, in the languages customers write, read relative to the message's own day.
 
-Every date in a text is found first; whether it is *wanted* is told from the words around it ("까지", "before", "방문",
-a form's 희망일), and from those that say it is not: since when the machine stands, the day of the letter, the day by which
-a quotation or an answer is expected. A vague date ("mid-October") is no date.
+Which of them is the day by which something is wanted is told in `due`. A vague date ("mid-October") is no date.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,7 +37,7 @@ for _at, _name in enumerate(("thứ hai", "thứ ba", "thứ tư", "thứ năm",
 for _at, _name in enumerate(("thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "cn")):
     _WEEKDAYS[_name] = _at
 _WEEKDAYS["วันพฤหัส"] = 3
-_DAY = "|".join(sorted((re.escape(n) for n in _WEEKDAYS), key=len, reverse=True))
+WEEKDAY = "|".join(sorted((re.escape(n) for n in _WEEKDAYS), key=len, reverse=True))
 
 _MONTHS: dict[str, int] = {}
 for _names in (
@@ -102,6 +100,13 @@ def _ymd(m: re.Match[str], today: date, order: str) -> date | None:
 
 
 def _md(m: re.Match[str], today: date, order: str) -> date | None:
+    if " " in m["m"]:  # "1 1월 4일" on a fax is November or, after a count, January: whichever is nearer
+        choices = [
+            on
+            for month in (11 if m["m"][-1] == "1" else int(m["m"].replace(" ", "")), int(m["m"][-1]))
+            if month and (on := _near(today, month, int(m["d"])))
+        ]
+        return min(choices, key=lambda on: abs((on - today).days), default=None)
     return _near(today, int(m["m"]), int(m["d"]))
 
 
@@ -128,6 +133,8 @@ def _weekday(m: re.Match[str], today: date, order: str) -> date | None:
     monday = today - timedelta(days=today.weekday())
     if which in _NEXT:
         return monday + timedelta(days=7 + weekday)
+    if which in _LAST:
+        return monday + timedelta(days=weekday - 7)
     if which in _AFTER_NEXT:
         return monday + timedelta(days=14 + weekday)
     if which in _THIS:
@@ -163,6 +170,40 @@ _NEXT = frozenset(
         "prossimo",
     ]
 )
+_LAST = frozenset(
+    [
+        "지난주",
+        "저번주",
+        "전주",
+        "last",
+        "lastweek",
+        "先週",
+        "上",
+        "上个",
+        "上周",
+        "tuầntrước",
+        "tuầnrồi",
+        "สัปดาห์ที่แล้ว",
+        "สัปดาห์ก่อน",
+        "ที่แล้ว",
+        "letzten",
+        "letzte",
+        "vergangenen",
+        "zeszły",
+        "ubiegły",
+        "dernier",
+        "pasado",
+        "passado",
+        "passada",
+        "scorso",
+        "scorsa",
+        "lalu",
+        "geçen",
+        "прошлый",
+        "прошлую",
+        "прошлой",
+    ]
+)
 _AFTER_NEXT = frozenset(["다다음주", "再来週", "下下", "下下个"])
 _THIS = frozenset(
     [
@@ -190,6 +231,13 @@ _THIS = frozenset(
         "questo",
     ]
 )
+
+
+def _weekday_and_day(m: re.Match[str], today: date, order: str) -> date | None:
+    """ "Friday 30th", "10일 금요일": the next such day, where one soon falls on that weekday."""
+    weekday, day = _WEEKDAYS[m["day"].lower()], int(m["d"])
+    coming = (today + timedelta(days=ahead) for ahead in range(-7, 62))
+    return next((on for on in coming if on.day == day and on.weekday() == weekday), None)
 
 
 def _month_end(m: re.Match[str], today: date, order: str) -> date | None:
@@ -233,7 +281,8 @@ def _within(m: re.Match[str], today: date, order: str) -> date | None:
     )
 
 
-_WD = r"(?: ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|" + _DAY + r")[)）])?"
+_WORD_END = r"(?!(?<=[a-zÀ-ỹ])\w)"
+_WD = r"(?: ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|" + WEEKDAY + r")[)）])?"
 _FORMS: list[tuple[Words, _Make, bool]] = [
     (words(p, re.IGNORECASE), make, exact)
     for p, make, exact in (
@@ -244,22 +293,24 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
         ),
         (rf"(?<![\d-])(?P<y>2\d)[./] ?(?P<m>[01]?\d)[./] ?(?P<d>[0-3]?\d)(?![\d./]){_WD}", _ymd, True),
         (r"(?<!\d)(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>\d{4}|\d{2})(?!\d)", _slashed, True),
-        (rf"(?<!\d)(?P<m>\d{{1,2}}) ?[월月] ?(?P<d>\d{{1,2}}) ?[일日号號]{_WD}", _md, True),
+        (rf"(?<!\d)(?P<m>(?<![\d.,] )1 [0-2]|\d{{1,2}}) ?[월月] ?(?P<d>\d{{1,2}}) ?[일日号號]{_WD}", _md, True),
         (
             rf"(?P<which>다음 ?달|내달|익월|이번 ?달|이달|来月|今月|下个月|下月|本月) ?(?P<d>\d{{1,2}}) ?[일日号]{_WD}",
             _next_month_day,
             True,
         ),
         (
-            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]+(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
+            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]*(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
             _named,
             True,
         ),
         (
-            rf"(?<![\w])(?P<mon>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y>20\d\d))?(?![\w:])",
+            rf"(?<![\w])(?P<mon>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y>20\d\d))?(?![\w:]|/\d)",
             _named,
             True,
         ),
+        (rf"(?<!\w)(?P<mon>{_MONTH})(?P<d>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<y>20\d\d)(?!\w)", _named, True),
+        (r"(?<=[^\W\d] )(?P<a>[0-3]?\d)\. ?(?P<b>[01]?\d)\.(?! ?\d|\w)", _slashed, True),
         (
             r"(?<!\w)(?P<d>\d{1,2}) tháng (?P<m>\d{1,2})(?: năm (?P<y>\d{4}))?",
             lambda m, t, o: _safe(int(m["y"]), int(m["m"]), int(m["d"])) if m["y"] else _md(m, t, o),
@@ -267,12 +318,22 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
         ),
         (rf"(?<![\d/.A-Za-z-])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?![\d/]|[A-Za-z]){_WD}", _slashed, True),
         (
-            rf"(?<!\w)(?P<which>다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły)(?:의|の| week| on)? ?(?P<day>{_DAY})",
+            rf"(?<!\w)(?P<day>{WEEKDAY})[, ]{{1,2}}(?:the |den |el |le |il |dia |ngày |tanggal |วันที่ ?|dnia )?(?P<d>[0-3]?\d)(?:st|nd|rd|th|일|日|号|號|er|\.)?(?![\w/:.,-]| ?(?:시|時|点|uhr|h\b|o'clock|[ap]\.?m|giờ|โมง|{_MONTH}))",
+            _weekday_and_day,
+            True,
+        ),
+        (
+            rf"(?<![\d월月.년年/-])(?<![월月] )(?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th|일|日|号|號)[, ]{{0,2}}[(]?(?P<day>{WEEKDAY}){_WORD_END}[)]?",
+            _weekday_and_day,
+            True,
+        ),
+        (
+            rf"(?<!\w)(?P<which>지난 ?주|저번 ?주|다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły|last|先週|上个|上|letzten|vergangenen|zeszły|ubiegły|geçen|прошл(?:ый|ую|ой))(?:의|の| week| on)? ?(?P<day>{WEEKDAY})(?!(?<=[a-zÀ-ỹ\d])\w)",
             _weekday,
             False,
         ),
         (
-            rf"(?P<day>{_DAY})(?:ที่)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo)(?!\w)",
+            rf"(?P<day>{WEEKDAY})(?:ที่)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo|tuần trước|tuần rồi|สัปดาห์ที่แล้ว|สัปดาห์ก่อน|ที่แล้ว|last week|dernier|pasado|passad[oa]|scors[oa]|lalu)(?!\w)",
             _weekday,
             False,
         ),
@@ -303,7 +364,12 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            rf"(?<!\d)(?P<m>\d{{1,2}}) ?[월月](?: ?말| ?底|末)|end of (?P<mm>{_MONTH})(?!\w)",
+            rf"(?<!\d)(?P<m>\d{{1,2}}) ?[월月](?: ?말(?!일)| ?底|末)|end of (?P<mm>{_MONTH})(?!\w)",
+            lambda m, t, o: _end_of(m, t),
+            False,
+        ),
+        (
+            rf"(?<!\d)(?P<m>\d{{1,2}}) ?[월月](?:의|の|的)? ?(?:마지막 ?날|말일|最後の日|最終日|最后一天)(?: ?\((?:\d+ ?[일日])?\))?|(?:last day of|letzten? Tag (?:im|des)|dernier jour de|último día de|ultimo giorno di|último dia de|ostatni(?:ego)? dzie?ń?(?:nia)?|hari terakhir) (?P<mm>{_MONTH})(?!\w)|ngày cuối(?: cùng)?(?: của)? tháng (?P<m2>\d{{1,2}})|วันสุดท้ายของเดือน(?P<mm2>{_MONTH})",
             lambda m, t, o: _end_of(m, t),
             False,
         ),
@@ -318,20 +384,21 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?=까지|이면|이나 그|(?:에|날) ?(?:오|와|방문|부탁|보내|받)| ?그대로))|"
-            r"(?<![\d月年./A-Za-z-])(?P<d2>[0-3]?\d)日(?:[((][月火水木金土日][))])?(?=まで|に(?:お|ご|来|訪|納|必)|必着)|(?<![\d月年./A-Za-z-])(?P<d3>[0-3]?\d)[号日](?=之?前(?:到|寄|发|来|安)|(?:上门|到厂|来厂))|"
-            r"(?<![\w/])(?:trước|vào|đến) ngày (?P<d4>[0-3]?\d)(?![\d/.-]| tháng)|(?<!\w)(?:by|before|on|call it) the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! of| \w+ber| jan| feb| mar| apr| may| jun| jul| aug| sep| oct| nov| dec)",
+            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?=까지|이면|이나 그|(?:에|날)(?:는|에)? ?(?:꼭 |반드시 )?(?:오[시셔실]|와|방문|부탁|보내|받|달아|써야|쓸|설치|가동|도착|들어)| ?(?:좋|괜찮|가능|오케이|ok)|[^.,\n]{0,14}그대로))|"
+            r"(?<![\d月年./A-Za-z-])(?P<d2>[0-3]?\d)日(?:[((][月火水木金土日][))])?(?=まで|に(?:お|ご|来|訪|納|必)|必着|で(?:結構|お願い|大丈夫|問題|よろ|かまい|構い)|は?(?:大丈夫|問題))|(?<![\d月年./A-Za-z-])(?P<d3>[0-3]?\d)[号日](?=之?前(?:到|寄|发|来|安)|(?:上门|到厂|来厂)|(?:可以|没问题|行[,。]|方便))|"
+            r"(?<![\w/])(?:trước|vào|đến) ngày (?P<d4>[0-3]?\d)(?![\d/.-]| tháng)|(?<!\w)(?:by|before|on|call it) the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! of| \w+ber| jan| feb| mar| apr| may| jun| jul| aug| sep| oct| nov| dec)|"
+            r"(?<!\w)the (?P<d6>[0-3]?\d)(?:st|nd|rd|th)(?= (?:is|would be|will be|'s)? ?(?:still )?(?:fine|ok|okay|good|works?|suits?|perfect|great|possible))|(?<!\w)(?:der|den) (?P<d7>[0-3]?\d)\.(?= (?:passt|geht|ist (?:ok|gut|in Ordnung)))|(?<!\w)(?:le|el|il|o dia) (?P<d8>[0-3]?\d)(?= (?:nous |nos |ci |me |mi )?(?:convient|va bien|va bene|está bien|viene bien|parece bien|conviene|está bom))",
             lambda m, t, o: _coming_day(m, t),
             True,
         ),
-        (rf"(?<![\w(])(?P<day>{_DAY})(?!(?<=[a-zÀ-ỹ\d])\w)", _weekday, False),
+        (rf"(?<![\w(])(?P<day>{WEEKDAY})(?!(?<=[a-zÀ-ỹ\d])\w)", _weekday, False),
     )
 ]
 
 
 def _coming_day(m: re.Match[str], today: date) -> date | None:
     """ "16일까지": of this month, or of the next where it is over."""
-    day = int(next(m[name] for name in ("d", "d2", "d3", "d4", "d5") if m[name]))
+    day = int(next(m[name] for name in ("d", "d2", "d3", "d4", "d5", "d6", "d7", "d8") if m[name]))
     for ahead in (0, 1):
         month = today.month + ahead
         on = _safe(today.year + (month > 12), (month - 1) % 12 + 1, day)
@@ -341,7 +408,9 @@ def _coming_day(m: re.Match[str], today: date) -> date | None:
 
 
 def _end_of(m: re.Match[str], today: date) -> date | None:
-    month = int(m["m"]) if m["m"] else _MONTHS[m["mm"].lower()]
+    said = m.groupdict()
+    number, name = said["m"] or said.get("m2"), said["mm"] or said.get("mm2") or ""
+    month = int(number) if number else _MONTHS[name.lower()]
     on = _near(today, month, 28) if 1 <= month <= 12 else None
     return date(on.year, month, calendar.monthrange(on.year, month)[1]) if on else None
 
@@ -366,7 +435,7 @@ _DATE_WORD = words(
 
 
 # "... on the 12th; the day before at the latest".
-_DAY_BEFORE = words(
+DAY_BEFORE = words(
     r"그 ?전날|하루 ?전날|(?<!그 )전날(?=까지|에는|에 )|その前日|前日(?=まで|に)|前一天|(?<!\w)the day before(?! yesterday)|hôm trước đó|(?<!\w)am Tag davor|el día anterior|la veille",
     re.IGNORECASE,
 )
@@ -398,7 +467,7 @@ def find(text: str, today: date, order: str = "md", spoken_of: date | None = Non
             ):
                 continue
             found.append(Day(on, match.start(), match.end(), exact))
-    for match in _DAY_BEFORE.finditer(text):
+    for match in DAY_BEFORE.finditer(text):
         earlier = [d for d in found if d.end <= match.start()]
         last = max(earlier, key=lambda d: d.end).on if earlier else spoken_of
         if last:
@@ -411,193 +480,3 @@ def find(text: str, today: date, order: str = "md", spoken_of: date | None = Non
         if d.exact
         or not any(0 <= e.start - d.end <= 3 or 0 <= d.start - e.end <= 3 for e in found if e.exact and beside)
     ]
-
-
-# -- what is wanted --------------------------------------------------------------------------------------------------
-
-_UNTIL_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|아침|저녁|새벽|낮|밤|중| |\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ tarihine kadar",
-)
-_UNTIL_BEFORE = words(
-    r"(?:(?<!\w)(?:by|within|before (?:\w+ ){1,4}on|pour le|per il|zum|a más tardar(?: el)?|by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|en geç|не позднее|не позже|до|к|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
-    r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
-    + _DAY
-    + r")?[,. ]*\(?$",
-    re.IGNORECASE,
-)
-_LABEL = words(
-    r"(?:am besten(?: am)?|preferably(?: on)?|ideally(?: on)?|lo mejor el|de préférence le|가급적|되도록|できれば|最好|날짜|일정|희망(?:일|일자|납기|시기)?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Wunschtermin|termin(?: dostawy)?|délai|date souhaitée|fecha requerida|(?:교육|방문|작업|점검|설치)? ?일시(?=는|은))(?: (?:at|in|to|for|bei|frei) [\w .]{2,24}?)?"
-    r"\s*(?:은|는|이|가|도|を|は|も|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?$",
-    re.IGNORECASE,
-)
-_ACT = words(
-    r"(?:세워|멈춰) ?(?:놓|두|둘)|來廠|到廠|派工程師|mand(?:ar|en|e)\b|revis|vengan?\b|datang|hantar|отправ|прислат|пришл|получ|достав|приех|비워|시간 ?(?:을|이)? ?(?:내|비|됩)|라인(?:이|을|은)? ?(?:섭|세우|세울|비|쉽|쉬)|stop the (?:line|machine)|(?:line|machine|plant) (?:is |will be )?(?:free|idle|off|stopped|available)|no production|envoy|dès|実施|幸い|伺|와야|봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와주|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
-    r"visit|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
-    r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|dostaw|przyjazd|potrzeb|wizyt|livr|venir|besoin|enviar|entreg|visita|consegn",
-    re.IGNORECASE,
-)
-_THAT_DAY = re.compile(
-    r"그 ?날|그때|on that day|that day|その日|当日|那天|hôm đó|ngày đó|วันนั้น|an diesem Tag|tego dnia", re.IGNORECASE
-)
-_MOVED = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 |일주일 |이틀 |하루 |며칠 )?(?:생각|변경|바꿔|바꾸|연기|미뤄|미루|조정|옮|당겨|앞당|잡|해 ?주|하(?:십|시죠|죠|겠|면)|합시|부탁)|^ ?(?:に|へ)(?:変更|延期)|^ ?(?:instead|please instead)",
-    re.IGNORECASE,
-)
-_MOVED_BEFORE = words(
-    r"(?:changed? (?:it )?to|moved? (?:it )?to|postponed? (?:it )?(?:to|until)|rescheduled? (?:it )?(?:to|for)|改为|改到|改成|推迟到|提前到|dời sang|chuyển sang|đổi sang|เลื่อนเป็น|เปลี่ยนเป็น|verschoben auf|przełożyć na)\s*(?:the |ngày )?$",
-    re.IGNORECASE,
-)
-_ANSWER = words(
-    r"告知|通知我|세금 ?계산서|결제|정산|invoice|견적|회신|답변|답 ?(?:을|주|부탁)|알려 ?주|연락 ?(?:주|부탁|바)|회의|문자|가부|일정을|단가|(?<!\w)(?:quot\w*|quote|reply|respon\w+|answer|revert|confirm\w*|feedback|let (?:me|us) know|proposal|estimate|offer|call me|meeting|budget)(?!\w)|見積|回答|ご返信|返事|连絡|报价|回复|答复|回信|báo giá|trả lời|phản hồi|xác nhận|ใบเสนอราคา|เสนอราคา|ตอบกลับ|แจ้งกลับ|Angebot|Antwort|Rückmeldung|ofert|odpowied|devis|réponse|cotiza|respuesta|preventivo",
-    re.IGNORECASE,
-)
-_PAST_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자로|자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
-)
-_PAST_BEFORE = words(
-    r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
-    re.IGNORECASE,
-)
-_NOT_YET = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:도)? ?(?:하나도|아직|안 |못 |연락|소식|아무)|^[^.\n]{0,6}(?:still|になっても|까지도)"
-)
-_DOC = words(
-    r"(?:작성일|의뢰일|요청일|신청일|청구일|발주일|발행일|일자|일 ?시|날짜|(?<!\w)date(?: of issue)?|日付|作成日|日期|ngày lập|(?<![\u0e00-\u0e7f])วันที่|datum|Data|개정|수령|주문|전표|발생|접수일?|purchase date|order date|제조년월|납품 ?일자)\s*[:.]?\s*$",
-    re.IGNORECASE,
-)
-_LATE = words(
-    r"(?:정지|멈춰|멈췄|고장|발생|떴|나왔|받았|왔습니다|안 왔|다녀|였습니다|했습니다|됐습니다|되었습니다|stopped|happened|failed|broke|was |were |arrived|came|received|visited|停止|発生|故障|hỏng|dừng|bị|เสีย|หยุด)",
-    re.IGNORECASE,
-)
-
-
-_ASKED_FOR = re.compile(r"(?:요청일|의뢰일|요청일자)\s*[:.]?\s*$")
-
-
-# "today at six the burner went out", "this morning it came": no day to come.
-_SINCE_TODAY = re.compile(
-    r"^ ?(?:\d{1,2} ?시(?: ?\d{1,2} ?분)?에 (?!.{0,24}(?:와|오|방문|까지))|아침에?|새벽에?|朝|早上|morning\b|sáng|เช้า)",
-    re.IGNORECASE,
-)
-_FROM_THEN = re.compile(
-    r"^[\s)]*(?:\([^)]{1,12}\))?\s*(?:오전|오후)? ?\d{1,2}(?:시|:\d\d)? ?(?:시)?(?: ?반)?부터|^[\s)]*\d{1,2}時から|^,? from \d",
-    re.IGNORECASE,
-)
-_WE_SEND = re.compile(
-    r"(?:보내|발송해|부쳐|반송해|회신해) ?(?:드리|드릴|겠|하겠|올리)|반송하겠|(?:we|i)(?:'ll| will) (?:send|return|ship)|お送りします|返送し|我们(?:会|将)?寄|寄回|gửi lại",
-    re.IGNORECASE,
-)
-_AWAY = words(
-    r"(?:on leave|on holiday|on vacation|out of (?:the )?office|away|off)(?: until| till| from)?[^.\n]{0,12}$|(?:휴가|출장|부재)[^.\n]{0,12}$|(?:休暇|不在|出張)[^。\n]{0,10}$|(?:请假|出差|休假)[^。\n]{0,8}$|(?:nghỉ phép|im Urlaub|de vacaciones|en congé|urlopie)[^.\n]{0,12}$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A date with what speaks for its being the day wanted."""
-
-    day: Day
-    score: float
-    notes: tuple[str, ...]
-
-
-def judge(
-    text: str, today: date, order: str = "md", meaning: str = "", spoken_of: date | None = None
-) -> Iterator[Wanted]:
-    """The dates of one sentence, or of one form field whose label means `meaning`, with how much each is wanted."""
-    for day in find(text, today, order, spoken_of):
-        before, after = text[: day.start], text[day.end :]
-        points: list[tuple[float, str]] = []
-        clause = _clause_after(after)
-
-        until = bool(_UNTIL_AFTER.match(after) or _UNTIL_BEFORE.search(before[-40:]))
-        if until:
-            points.append((2.5, "까지 / by"))
-        if meaning == "wanted" or _LABEL.search(before[-44:]):
-            points.append((3.0, "label"))
-        elif _ASKED_FOR.search(before[-14:]) and day.on > today + timedelta(days=1):
-            points.append((2.5, "the day asked for"))
-        elif not until and (meaning == "date" or _DOC.search(before[-14:])):
-            points.append((-4.0, "date of the paper"))
-        if _MOVED.match(after) or _MOVED_BEFORE.search(before[-30:]):
-            points.append((3.0, "moved to"))
-        if _ACT.search(clause) or (until and _ACT.search(text)) or _ACT.search(before[-25:]):
-            points.append((1.5, "to be done then"))
-        elif _ACT.search(before[-60:]):
-            points.append((1.0, "to be done then"))
-        if _THAT_DAY.search(after):
-            points.append((1.5, "that day"))
-        if _ANSWER.search(clause) and not re.search(
-            r"입고|방문|도착|납품|deliver|arriv|visit", clause[:14], re.IGNORECASE
-        ):
-            points.append((-3.5, "an answer or a quotation"))
-        elif (
-            until
-            and _ANSWER.search(before[-30:])
-            and not (_ACT_THING.search(clause) or _ACT_THING.search(before[-20:]))
-        ):
-            points.append((-3.0, "an answer or a quotation"))
-        elif until and _ANSWER_FIRST.match(text):
-            points.append((-3.5, "an answer or a quotation"))
-        if _SINCE_TODAY.match(after) and day.on == today and not until:
-            points.append((-3.5, "this morning"))
-        elif day.on > today and _FROM_THEN.match(after):
-            points.append((1.0, "from an hour on"))
-        elif _PAST_AFTER.match(after) and not until and not (day.on > today and _LABEL.search(before[-44:])):
-            points.append((-3.5, "past"))
-        if _RUNS_OUT.search(before[-40:]):
-            points.append((-5.0, "of a warranty or an offer"))
-        if _WE_SEND.search(clause) and not until:
-            points.append((-4.0, "what the writer sends"))
-        if _AWAY.search(before[-40:]):
-            points.append((-6.0, "somebody is away"))
-        if _AGREED.match(after):
-            points.append((2.5, "agreed to"))
-        if _NOT_YET.match(after):
-            points.append((-5.0, "has not come by then"))
-        if _PAST_BEFORE.search(before[-24:]):
-            points.append((-3.5, "past"))
-        if _LATE.search(clause[:30]) and not until:
-            points.append((-1.5, "tells what happened"))
-        if (
-            not day.exact
-            and not until
-            and sum(p for p, _ in points) > 0
-            and re.fullmatch(_DAY, text[day.start : day.end], re.IGNORECASE)
-            and not _ASKED.search(text)
-        ):
-            points.append((-0.5, "a bare weekday"))
-        if day.on < today:
-            points.append((-4.0, "over"))
-        yield Wanted(day, sum(p for p, _ in points), tuple(f"{p:+.1f} {why}" for p, why in points))
-
-
-_ASKED = words(
-    r"부탁|주세요|주실|주십|주시겠|can you|could you|please|would be|need|necesit|benötig|besoin|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
-    re.IGNORECASE,
-)
-_RUNS_OUT = words(
-    r"(?:warranty|guarantee|valid\w*|expir\w*|보증|유효|만료|保証|保修|有効|有效|bảo hành|ประกัน|garanti\w*|gwarancj\w*|Garantie|gültig|garantía|garanzia)[^.\n]{0,30}$",
-    re.IGNORECASE,
-)
-_AGREED = re.compile(
-    r"^[^.,\n]{0,24}?(?:걸로 알고|것으로 알고|좋습니다|가능합니다|괜찮습니다|됩니다|works for (?:us|me)|is (?:still )?(?:fine|ok|okay|good)|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
-    re.IGNORECASE,
-)
-_ANSWER_FIRST = re.compile(
-    r"\s*(?:please |kindly )?(?:send |give |let us have )?(?:me |us )?(?:a |an |your |the )?(?:quotations?|offer|reply|answer|price|proposal)\b|\s*(?:견적|회신|답변)",
-    re.IGNORECASE,
-)
-_ACT_THING = words(
-    r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|giao|nhận|ส่งถึง|liefer|dostaw|lleg|entreg|livr|consegn|tiba",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"[.!?。！？]\s|고 싶|(?<=[가-힣])(?:이고|이며|니까|는데|지만|므로|이라|어서|아서|해서|으니|주시고|주고|하시고)(?=[ ,])|(?:ครับ|ค่ะ|คะ)(?=\s)|, (?:and|but|so) |;|\n\n"
-)
-
-
-def _clause_after(after: str) -> str:
-    found = _CLAUSE.search(after)
-    return after[: found.start() + 12 if found else 70][:90]

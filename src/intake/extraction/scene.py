@@ -446,7 +446,9 @@ def _sentences(view: View) -> Iterator[tuple[int, int]]:
                 yield start, row.start
             start = None
             continue
-        if start is not None and (_BULLET.match(line) or not _goes_on(view, row, wide)):
+        if start is not None and (
+            (_BULLET.match(line) and not _DAY_OF_MONTH.match(line)) or not _goes_on(view, row, wide)
+        ):
             yield start, row.start
             start = None
         begin = row.start if start is None else start
@@ -474,6 +476,8 @@ _MONTH_NEXT = re.compile(
     r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno)",
     re.IGNORECASE,
 )
+
+_DAY_OF_MONTH = re.compile(r"\s*[0-3]?\d\. ?" + _MONTH_NEXT.pattern, re.IGNORECASE)
 
 
 def _is_abbreviation(line: str, stop: int) -> bool:

@@ -1,0 +1,124 @@
+"""The day wanted, in letters of an invented department: one test for each way in which writers name it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extraction.house import ask, fax, letter  # a Monday, 11 May 2026
+
+
+def day(text: str, **more: object) -> str | None:
+    made = ask(letter(text, **more))  # type: ignore[arg-type]
+    return made.wanted_by.isoformat() if made.wanted_by else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bitte liefern Sie 3 Stück QV-2210-08 bis zum 22.05.: Danke", "2026-05-22"),
+        ("Please deliver 2 pcs QV-2210-08 by May22, 2026.", "2026-05-22"),
+        ("QV-2210-08 2개, 5월 마지막 날(31일)까지만 오면 됩니다.", "2026-05-31"),
+        ("We need 2 pcs QV-2210-08 here by Friday 29th at the latest.", "2026-05-29"),
+        ("NW/21-0104B 롤이 헛돕니다. 15일 금요일 오전에 와주세요.", "2026-05-15"),
+        ("Ngày mai 12/5 nhờ kỹ sư đến sửa máy NW/21-0104B giúp em.", "2026-05-12"),
+        ("เครื่อง NW/21-0104B กรุณาส่ง QV-2210-08 2 ชิ้น ภายในวันที่ 29 พฤษภาคม2569", "2026-05-29"),
+        ("Necesitamos 2 piezas QV-2210-08 en planta el 22 de mayo a más tardar.", "2026-05-22"),
+        ("Il nous faut 2 pièces QV-2210-08, le 22 mai au plus tard.", "2026-05-22"),
+        ("Please ship 2 pcs QV-2210-08 so that they reach us not later\nthan 22 May.", "2026-05-22"),
+        ("NW/21-0104B: 技術の方に5月21日(木)にご来社いただけないでしょうか。", "2026-05-21"),
+        ("NW/21-0104B 需要搬到二期车间,请派一名工程师。开始日期定在5月20日,预计4天。", "2026-05-20"),
+    ],
+)
+def test_a_day_in_other_forms_and_tongues(text: str, expected: str) -> None:
+    assert day(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "NW/21-0104B 점검을 아래와 같이 요청합니다.\n가. 일시 : 2026년 5월 20일(수) 09:00\n나. 내용 : 청소",
+            "2026-05-20",
+        ),
+        ("Request: on-site repair of NW/21-0104B.\nDate requested: 20 May 2026, from 07:00", "2026-05-20"),
+        (
+            "작성일 2026. 5. 11\nNW/21-0104B QV-2210-08 2개\n납기 : 2026. 5. 20 결제 : 익월 말 비고 : 재고 보충",
+            "2026-05-20",
+        ),
+        ("Date: 11 May 2026\nPlease send 2 pcs QV-2210-08.", None),
+        ("QV-2210-08 2개 수리용으로 보내주세요.\n작성 길수정 2026-05-11", None),
+    ],
+)
+def test_a_label_says_what_the_day_is_of(text: str, expected: str | None) -> None:
+    assert day(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("모레로 잡힌 NW/21-0104B 점검을 한 주 미뤄야겠습니다. 20일(수) 같은 시각에 와주세요.", "2026-05-20"),
+        ("We are free from 14 to 18 May, please come on 15 May. NW/21-0104B is stuck.", "2026-05-15"),
+        (
+            "Nhờ kỹ sư đến sửa máy NW/21-0104B ngày 20/5... à không, 20/5 nhà máy nghỉ, vậy xin ngày 21/5 ạ.",
+            "2026-05-21",
+        ),
+        ("다음 정비 날짜가 5월 23일로 잡혀서 QV-2210-08 2개는 그 전날인 22일까지는 꼭 들어와야 해요.", "2026-05-22"),
+        ("네, 5월 18일 출하면 괜찮습니다. QV-2210-08 2개, 19일까지만 닿게 해주세요.", "2026-05-19"),
+        ("지난주 수요일에 보내드린 QV-2210-08 2개 요청, 수량은 맞습니다.", None),
+        (
+            "Ich habe bis heute weder einen Namen noch eine Uhrzeit. Kommt am 20. Mai jemand wegen NW/21-0104B?",
+            "2026-05-20",
+        ),
+    ],
+)
+def test_of_several_days_the_one_that_is_wanted(text: str, expected: str | None) -> None:
+    assert day(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("QV-2210-08 2개를 5월 20일까지 입고 부탁드려요. 세금계산서는 월말로 부탁드립니다.", "2026-05-20"),
+        ("Please send 2 pcs QV-2210-08. Payment will be made by 29 May.", None),
+        ("NW/21-0104B가 또 섭니다. 오늘 중으로 담당자가 저한테 직접 전화 주십시오.", None),
+        ("QV-2210-08 2개 부탁드립니다. 출입신청 때문에 기사님 성함은 20일까지 주세요.", None),
+        ("Noted. We wait for your engineer on 20 May as you confirmed, NW/21-0104B will be stopped.", "2026-05-20"),
+        ("NW/21-0104B 보증기간 내 설비이니 5월 20일에 방문하시어 원인 분석 부탁드립니다.", "2026-05-20"),
+        ("NW/21-0104B 기술자 출장, 5월 20일 이전으로 부탁드립니다.", "2026-05-20"),
+    ],
+)
+def test_what_is_to_be_done_that_day(text: str, expected: str | None) -> None:
+    assert day(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NW/21-0104B 배기온도 높음. 방문점검 요망. 다음주 수요일 오전. 문가람", "2026-05-20"),
+        ("5월 20일(수)에 공장 전체가 쉽니다. 그날 NW/21-0104B 정기점검을 부탁드립니다.", "2026-05-20"),
+        (
+            "Can you send somebody for NW/21-0104B? We stop for inventory on Wednesday, May 20. That would be the day.",
+            "2026-05-20",
+        ),
+        ("NW/21-0104B 누가 좀 와주세요.\n\n5월 20일까지는 있어야 해요. 내선 431 / 010-5557-4310 문가람", "2026-05-20"),
+    ],
+)
+def test_a_day_and_what_is_to_be_done_in_two_sentences(text: str, expected: str) -> None:
+    assert day(text) == expected
+
+
+def test_a_date_in_the_number_of_a_part_is_no_day_to_count_from() -> None:
+    from intake.extraction import Catalogue, extract
+    from intake.registry import PartRow, Registry
+    from tests.unit.extraction.house import NUMBERING, ORGANISATION, REGISTRY
+
+    valve = PartRow("VKT 25/5", "밸브", "purchased", "Valtek", "EA", ("NW-200",))
+    lists = Catalogue(Registry(REGISTRY.customers, REGISTRY.equipment, (*REGISTRY.parts, valve)))
+    text = "Our stop is on 20 May. Please send 2 pcs VKT 25/5 the day before."
+    made = extract(letter(text), lists, ORGANISATION, NUMBERING, 0.0)
+    assert str(made.wanted_by) == "2026-05-19"
+
+
+def test_a_month_that_ocr_pulled_apart() -> None:
+    made = ask(fax("NW/21-0104B 부품 의뢰\n품번 QV-2210-08 2개\n1 1월 3일까지 입고 바랍니다.", caller="0317771009"))
+    assert str(made.wanted_by) == "2026-11-03"
