@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from intake.document import Document, DocumentBuilder
@@ -11,6 +12,8 @@ from intake.reading.allowance import Allowance
 from intake.reading.scans import add_scan, drawn
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from PIL.Image import Image
 
 log = logging.getLogger(__name__)
@@ -19,13 +22,16 @@ BROKEN = "그림 파일이 손상되어 읽을 수 없습니다."
 TOO_LARGE = "그림이 {:,} 화소를 넘어 읽지 않았습니다."
 TOO_SMALL = "작은 그림(로고, 아이콘)이라 읽지 않았습니다."
 CUT = "{}쪽 가운데 앞의 {}쪽만 읽었습니다."
+A4_INCHES = 11.7  # the longer side
+TALL, BAND, LEAST_BAND = 3.5, 2.0, 1000  # heights to the width: what is cut, into how much; pixels of a band at least
+DARK, FLAT = 100, 6  # tones of 255: a dark ground, and how little it varies where it was drawn by a program
 LEAST, LEAST_PIXELS = 60, 30_000  # a side, an area: a smaller picture holds no text worth reading
 
 
 def read(
     raw: bytes, source: str, media_type: str, allowance: Allowance, part: tuple[int, ...] = (), role: str = "attachment"
 ) -> list[Document]:
-    """A page for each picture in the file; what cannot be decoded is said in a note."""
+    """A page for each picture in the file, several for one as long as a web page; what cannot be decoded is said."""
     builder = DocumentBuilder(source, media_type, role, part)
     try:
         with opened(raw, allowance.limits.pixels) as picture:
@@ -92,9 +98,42 @@ def may_hold_text(raw: bytes, pixels: int) -> bool:
 def _add(picture: Any, builder: DocumentBuilder, allowance: Allowance) -> None:
     import numpy as np
 
-    dpi = resolution(picture)
-    gray = np.asarray(flattened(picture).convert("L"), np.uint8)
-    add_scan(builder, gray, dpi, allowance)
+    gray = as_ink(np.asarray(flattened(picture).convert("L"), np.uint8))
+    cuts = bands(gray) if getattr(picture, "n_frames", 1) == 1 else []
+    if not cuts:
+        add_scan(builder, gray, resolution(picture), allowance)
+        return
+    if len(cuts) > allowance.limits.pages:
+        builder.notes.append(CUT.format(len(cuts), allowance.limits.pages))
+    for top, bottom in cuts[: allowance.limits.pages]:
+        dots = max(bottom - top, gray.shape[1]) / A4_INCHES
+        add_scan(builder, gray[top:bottom], (dots, dots), allowance)
+
+
+def as_ink(gray: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Dark letters on a light ground, as the readers know them: turned over where the ground is one flat dark tone, as
+    in a screenshot by night. A photograph has no such ground, and stays as it is."""
+    import numpy as np
+
+    counts = np.bincount(gray[:: max(1, gray.shape[0] // 1000)].ravel(), minlength=256)
+    ground = int(counts.argmax())
+    flat = counts[max(0, ground - FLAT) : ground + FLAT + 1].sum() > 0.6 * counts.sum()
+    return np.asarray(255 - gray, np.uint8) if flat and ground < DARK else gray
+
+
+def bands(gray: NDArray[np.uint8]) -> list[tuple[int, int]]:
+    """(top, bottom) of the pages that a very tall picture is read as, a screenshot of a whole conversation: shrunk to
+    one page its letters would be lost. Cut where a row is most even, so through no line. Empty for any other picture."""
+    height, width = gray.shape
+    if height <= max(TALL * width, 2 * LEAST_BAND):
+        return []
+    step = max(LEAST_BAND, int(BAND * width))
+    uneven = gray.max(axis=1).astype(int) - gray.min(axis=1)
+    cuts = [0]
+    while height - cuts[-1] > 1.3 * step:
+        first, last = cuts[-1] + int(0.7 * step), cuts[-1] + step
+        cuts.append(last - 1 - int(uneven[first:last][::-1].argmin()))
+    return list(pairwise([*cuts, height]))
 
 
 def resolution(picture: Any) -> tuple[float, float]:
@@ -102,7 +141,7 @@ def resolution(picture: Any) -> tuple[float, float]:
     x, y = (float(v) for v in picture.info.get("dpi", (0, 0)))
     if picture.format == "TIFF" and x > 0 and y > 0:
         return x, y
-    assumed = max(picture.size) / 11.7  # as if it were an A4 page
+    assumed = max(picture.size) / A4_INCHES  # as if it were an A4 page
     return assumed, assumed
 
 
@@ -126,14 +165,28 @@ def page_image(
 
     try:
         picture: Any = opened(raw, pixels)
-        picture.seek(number - 1)
+        single = getattr(picture, "n_frames", 1) == 1
+        picture.seek(0 if single else number - 1)
         _check(picture, pixels)
         x, y = resolution(picture)
         flat = flattened(picture).convert("L" if picture.mode in ("1", "L") else "RGB")
+        if single:
+            flat = _band(flat, number)
     except (TooLarge, UnidentifiedImageError, EOFError, OSError) as problem:
         raise ValueError(f"picture {number} cannot be drawn") from problem
     ratio = x / y if 0.2 < x / y < 5 else 1.0
     width, height = flat.size[0] * max(1.0, 1 / ratio), flat.size[1] * max(1.0, ratio)
-    scale = min(1.0, 11.7 * dpi / max(width, height))
+    scale = min(1.0, A4_INCHES * dpi / max(width, height))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return drawn(flat.resize(size, Image.Resampling.LANCZOS), turn, skew)
+
+
+def _band(flat: Image, number: int) -> Image:
+    """The page of a tall picture; the picture itself where it is one page. EOFError where it has no such page."""
+    import numpy as np
+
+    cuts = bands(np.asarray(flat.convert("L"), np.uint8)) or [(0, flat.height)]
+    if not 1 <= number <= len(cuts):
+        raise EOFError(number)
+    top, bottom = cuts[number - 1]
+    return flat.crop((0, top, flat.width, bottom))
