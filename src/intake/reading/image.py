@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 BROKEN = "그림 파일이 손상되어 읽을 수 없습니다."
+CUT_OFF = "그림 파일의 뒷부분이 없어 있는 데까지만 읽었습니다."
 TOO_LARGE = "그림이 {:,} 화소를 넘어 읽지 않았습니다."
 TOO_SMALL = "작은 그림(로고, 아이콘)이라 읽지 않았습니다."
 CUT = "{}쪽 가운데 앞의 {}쪽만 읽었습니다."
@@ -42,6 +45,30 @@ def read(
         log.info("image unreadable source=%s error=%s", source, type(problem).__name__)
         builder.notes.append(BROKEN)
     return [builder.build()]
+
+
+def _loaded(picture: Any, builder: DocumentBuilder) -> None:
+    """The picture decoded; of one whose end is missing what is there, which is said."""
+    try:
+        picture.load()
+    except OSError as problem:
+        if "truncated" not in str(problem):
+            raise
+        builder.notes.append(CUT_OFF)
+        with as_far_as_it_goes():
+            picture.load()
+
+
+@contextmanager
+def as_far_as_it_goes() -> Iterator[None]:
+    """Pillow shows what is there of a picture whose end is missing; its switch is one for the whole process."""
+    from PIL import ImageFile
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 class TooLarge(Exception):
@@ -79,6 +106,7 @@ def _frames(picture: Any, builder: DocumentBuilder, allowance: Allowance) -> Non
             builder.notes.append(TOO_SMALL)
             builder.page(width=float(picture.width), height=float(picture.height))
             continue
+        _loaded(picture, builder)
         _add(picture, builder, allowance)
 
 
@@ -168,6 +196,8 @@ def page_image(
         single = getattr(picture, "n_frames", 1) == 1
         picture.seek(0 if single else number - 1)
         _check(picture, pixels)
+        with as_far_as_it_goes():
+            picture.load()
         x, y = resolution(picture)
         flat = flattened(picture).convert("L" if picture.mode in ("1", "L") else "RGB")
         if single:

@@ -64,6 +64,16 @@ def test_light_letters_on_a_dark_ground_are_read(ground: tuple[int, int, int], i
     assert "ZX-2041-77" in text and "HP-300" in text
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_of_a_picture_whose_end_is_missing_what_is_there_is_read(kind: str) -> None:
+    noise = np.random.default_rng(1).integers(200, 256, (700, 800), np.uint8)
+    noise[:300] = np.asarray(picture(["ZX-2041-77", "HP-300"], (800, 300), 44))
+    whole = saved(Image.fromarray(noise), kind)
+    document = read(whole[: len(whole) * 4 // 5])
+    assert "ZX-2041-77" in document.text and document.notes == (image.CUT_OFF,)
+    assert page_image(whole[: len(whole) * 4 // 5], "image/png", 1).startswith(b"\x89PNG")
+
+
 def test_a_dark_photograph_stays_as_it_is() -> None:
     dark = np.random.default_rng(1).normal(60, 25, (400, 400)).clip(0, 255).astype(np.uint8)
     dark[100:200, 100:300] = 250  # the label
