@@ -20,7 +20,7 @@ from bench.fit import worlds_at_hand
 from bench.score import Count, customer, parts, serials
 from bench.score import read as answers
 from bench.timing import table
-from intake.extraction import asked, choose, codes, labels
+from intake.extraction import asked, background, choose, codes, gist, labels, ordered, tails, wording
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.scene import Scene, lay_out
 from intake.registry import Registry
@@ -144,6 +144,14 @@ def _one_name(lists: Registry) -> Registry:
     )
 
 
+def _nothing(*_: Any, **__: Any) -> list[Any]:
+    return []
+
+
+def _no_gist(*_: Any) -> dict[str, float]:
+    return dict.fromkeys((*gist.KINDS, "complaint"), 0.0)
+
+
 def _no_words(*_: Any, **__: Any) -> asked.Verdict:
     return asked.Verdict(0.0, 0.0, 1.0)
 
@@ -157,11 +165,15 @@ WITHOUT: dict[str, Callable[[], Any]] = {
     "tables": lambda: _patched((choose, "lay_out", _without_tables)),
     "shapes of numbers": lambda: _emptied("serial_families", "part_families"),
     "look-alikes and left-off letters": lambda: _emptied("machines_by_look", "parts_by_look", "machines_by_stem"),
-    "ends of numbers": lambda: _patched((codes, "tails", lambda *_: [])),
+    "ends of numbers": lambda: _patched((tails, "tails", _nothing), (tails, "of_units", _nothing)),
     "ranges and lists": lambda: _patched(
-        (codes, "_extend", lambda *_: iter(())), (codes, "_fill", lambda *_: iter(()))
+        (codes, "_extend", lambda *_: iter(())), (codes, "fill", lambda *_: iter(())), (tails, "of_ranges", _nothing)
     ),
     "what is asked, by its words": lambda: _patched((asked, "judge", _no_words)),
+    "which of several machines, by the build": lambda: _patched((background, "weigh", _nothing)),
+    "which of the parts, by the build": lambda: _patched((ordered, "weigh", _nothing)),
+    "how the words around a number speak": lambda: _patched((wording, "leaning", lambda *_, **__: 0.0)),
+    "the gist of the whole letter": lambda: _patched((gist, "heard", _no_gist)),
     "the joint choice (owner and writer)": lambda: _patched((choose, "_owners", lambda _: {})),
 }
 
