@@ -182,6 +182,22 @@ def decode(raw: bytes, label: str | None = None, hint: str | None = None) -> Dec
     return _eight_bit(raw, named, codec_for(hint), problem)
 
 
+def archived_name(raw: bytes) -> str:
+    """The name of a file in a zip that does not say in what: Korean Windows writes cp949, others what DOS had there.
+
+    >>> archived_name("배선도.pdf".encode("cp949")), archived_name("Störung.pdf".encode("cp850"))
+    ('배선도.pdf', 'Störung.pdf')
+    """
+    korean = decode(raw, "cp949")
+    if raw.isascii() or korean.codec == "utf-8":
+        return korean.text
+    words = letters.Sample.of(raw)
+    found = letters.best(words, {}, letters.DOS)
+    if found and found.foreign and not found.dear and found.bits + 6.0 < _bits(words, korean.codec):
+        return _tidy(raw.decode(found.codec))
+    return korean.text
+
+
 def wide_codec(raw: bytes) -> str:
     """UTF-32 or UTF-16 without its mark, "" for anything else: its zero bytes stand in every fourth, or every second, place.
 

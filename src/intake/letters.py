@@ -47,6 +47,16 @@ PAGES: dict[str, tuple[tuple[str, ...], float]] = {
     "cp866": (("ru", "bg"), 6.0),
     "mac_cyrillic": (_CYRILLIC, 7.0),
 }
+DOS: dict[str, tuple[tuple[str, ...], float]] = {  # what names in an archive are written in that says nothing of them
+    "cp437": (_WEST, 0.0),
+    "cp850": (_WEST, 0.5),
+    "cp852": (_CENTRAL, 2.0),
+    "cp866": (_CYRILLIC, 2.0),
+    "cp857": (("tr",), 2.0),
+    "cp737": (("el",), 2.0),
+    "cp862": (("he",), 3.0),
+    "cp775": (("lt", "lv", "et"), 3.0),
+}
 _SAMPLE = 320  # bytes of words with letters beyond ASCII: more of them decide nothing that these did not
 _PLAIN_WORDS = 40
 _LONG = 24  # letters: longer words are rather no words
@@ -140,10 +150,12 @@ class Reading:
         return self.bits > 7.0 * self.letters + 12
 
 
-def best(sample: Sample, favours: Mapping[str, float]) -> Reading | None:
+def best(
+    sample: Sample, favours: Mapping[str, float], pages: Mapping[str, tuple[tuple[str, ...], float]] = PAGES
+) -> Reading | None:
     """The page that the words cost least in; `favours` are bits that a page is given beforehand. None where there is no word."""
     found: Reading | None = None
-    for codec, (spoken, handicap) in PAGES.items() if sample.wide else ():
+    for codec, (spoken, handicap) in pages.items() if sample.wide else ():
         reading = read(codec, sample, spoken)
         if reading is None or not (reading.foreign or codec == "cp1252"):
             continue

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from intake import letters
-from intake.charset import decode
+from intake.charset import archived_name, decode
 from intake.message import parse
 
 KINDS = ("subject", "subject", "name", "short", "short", "long")
@@ -141,3 +141,23 @@ def test_garbage_is_no_language() -> None:
 def test_every_page_has_its_languages() -> None:
     known = letters.languages()
     assert all(name in known for spoken, _ in letters.PAGES.values() for name in spoken)
+
+
+@pytest.mark.parametrize(
+    ("name", "codec"),
+    [
+        ("Счёт на оплату.pdf", "cp866"),
+        ("Τιμολόγιο.pdf", "cp737"),
+        ("Zamówienie części.pdf", "cp852"),
+        ("Sipariş listesi.xlsx", "cp857"),
+        ("Störung.pdf", "cp437"),
+        ("Pièces détachées.pdf", "cp850"),
+        ("부품 목록.xlsx", "cp949"),
+        ("가.pdf", "cp949"),
+        ("No1펌프.jpg", "cp949"),
+        ("견적서_최종v2.hwp", "cp949"),
+        ("뷁.hwp", "cp949"),
+    ],
+)
+def test_names_in_archives_are_in_the_page_of_their_country(name: str, codec: str) -> None:
+    assert archived_name(name.encode(codec)) == name

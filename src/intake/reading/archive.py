@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from intake.charset import decode
+from intake.charset import archived_name, decode
 from intake.document import Document, DocumentBuilder
 from intake.reading import kinds
 from intake.reading.allowance import Allowance, TooMuch
@@ -121,10 +121,10 @@ def _check_ratio(size: int, packed: int) -> None:
 
 
 def _zip_name(info: zipfile.ZipInfo) -> str:
-    """Korean Windows writes CP949 names without saying so; zipfile then takes them for CP437."""
+    """Windows writes names in the page of its country without saying so; zipfile then takes them for CP437."""
     name = info.filename
     if not info.flag_bits & UTF8_NAME:
-        name = decode(name.encode("cp437", "replace"), "cp949").text  # two syllables may be valid UTF-8 by chance
+        name = archived_name(name.encode("cp437", "replace"))
     return _safe(name)
 
 
