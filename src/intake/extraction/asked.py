@@ -38,13 +38,13 @@ _HARD_BEFORE = words(
 _OPENED = re.compile(r"\($")
 # Later in its clause.
 _HARD_CLAUSE = words(
-    r"(?:넣|보내)지\s*않으?셔도\s*(?:됩|되)|안\s?(?:넣|보내)으?셔도\s*(?:됩|되)|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"(?:넣|보내|가져오|챙기|챙겨오|준비하)지\s*않으?셔도\s*(?:됩|되|돼)|안\s?(?:넣|보내|가져오|챙기|챙겨 ?오|가지고 ?오|들고 ?오)(?:으?시어|으?셔)도\s*(?:됩|되|돼)|(?:찾는|쓰는|원하는|원한|필요한|주문한|말한) ?(?:게|것이|건|것은|거|품번이|모델이) ?(?:아니|아닙)|\bnot (?:the one|the ones|what) (?:we|i)(?: are|'re|'m| am)? (?:need|want|use|look|ask|order|after)|(?:no need|needn't|don't|do not) (?:to )?bring|(?:お持ち|持って(?:き|い))[^。\n]{0,8}なくて|(?:探して|使って|必要と)[^。\n]{0,10}(?:では|じゃ)な|不用(?:带|拿)|不是(?:我们)?(?:要|找|用)的|không phải (?:cái|loại) (?:\w+ ){0,2}cần|nicht (?:mitbringen|mitzubringen|berechnen|mitschicken)|nicht (?:das|die|der|den|was),? (?:was |die |den )?wir|pas (?:ce|celui|celle)s? (?:que|qu'il|dont)|inutile d'(?:apporter|envoyer)|no es (?:el|la|lo) que|non è quell[oa] che|nie (?:doliczać|dolicza|wysyłać|przysyłać|dodawać|przywozić|zabierać)|bukan yang (?:kami|dicari|dibutuhkan)|aradığımız [^.\n]{0,8}değil|не то,? что|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|(?<!기다릴 )(?<!기다리실 )(?<!서두를 )(?<!서두르실 )(?<!오실 )(?<!방문하실 )(?<!걱정할 )(?<!걱정하실 )(?<!연락하실 )(?<!전화하실 )필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어서|어요(?! ?\?)|으니|으므로|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
-    r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|(?:is |are )?not (?:the )?(?:subject|target|object|concern|part) of|outside (?:the|this|our) (?:scope|request|order)|leave (?:it|that one|this one|them) alone|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|fuera d[eo]l? (?:alcance|escopo|pedido)|não (?:inclui|precisa|faz parte)|tak (?:perlu|termasuk)|hors (?:périmètre|champ)|esclus[ao]|poza zakresem|nie obejmuje|gehör(?:t|en) nicht dazu|nicht Gegenstand|kapsam dışı|hariç|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
-    r"不要です|は不要|必要ありません|必要ない|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|不在(?:范围|其中|之列)|不涉及|不用(?:看|修|动|管)|不属于|別途(?:対応|手配)|含み?ません|含まれません|别发|暂缓|暂不|不需要|不用(?! ?\d)|取消|无需|有库存|发错|错发|不在(?:此次|本次)|"
-    r"không cần|không (?:nằm trong|thuộc)|ngoài phạm vi|hủy|tạm hoãn|chưa cần|đã nhận|ไม่รวม|ไม่เกี่ยว(?!ข้อง)|ไม่ต้อง(?! ?(?:ส่งช่าง|ให้ช่าง|มีช่าง|มา|เข้ามา))|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
+    r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)(?! to (?:wait|hurry|rush|come|call|visit|travel|worry))|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|(?:is |are )?not (?:the )?(?:subject|target|object|concern|part) of|outside (?:the|this|our) (?:scope|request|order)|leave (?:it|that one|this one|them) alone|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|fuera d[eo]l? (?:alcance|escopo|pedido)|não (?:inclui|precisa|faz parte)|tak (?:perlu|termasuk)|hors (?:périmètre|champ)|esclus[ao]|poza zakresem|nie obejmuje|gehör(?:t|en) nicht dazu|nicht Gegenstand|kapsam dışı|hariç|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
+    r"不要です|は不要|(?<!待つ)(?<!急ぐ)(?<!お越しいただく)必要(?:は)?(?:ありません|ない)|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|不在(?:范围|其中|之列)|不涉及|不用(?:看|修|动|管)|不属于|別途(?:対応|手配)|含み?ません|含まれません|别发|暂缓|暂不|不需要(?!等|急|来人|担心)|不用(?! ?\d|等|急|来|担心|谢|客气)|取消|无需(?!等)|有库存|发错|错发|不在(?:此次|本次)|"
+    r"không cần(?! (?:phải )?(?:chờ|đợi|vội|gấp|lo))|không (?:nằm trong|thuộc)|ngoài phạm vi|hủy|tạm hoãn|chưa cần|đã nhận|ไม่รวม|ไม่เกี่ยว(?!ข้อง)|ไม่ต้อง(?! ?(?:รอ|รีบ|ห่วง|กังวล|ส่งช่าง|ให้ช่าง|มีช่าง|มา|เข้ามา))|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
     r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serv(?:e|ono)|già ricevut",
     _I,
 )
@@ -66,6 +66,7 @@ _GOT = re.compile(
     r"^[^.\n]{0,16}?(?:(?:은|는|을|를) | (?:잘|모두|다|전부) )[^.,\n]{0,24}?(?:받았|도착했|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
     r"^[^.,;\n]{0,30}?\b(?:arrived|came in|has come|have come|(?:was|were|has been|have been|is|are) (?:received|delivered))\b|"
     r"^[^。、\n]{0,16}?(?:は|も)[^。、\n]{0,16}(?:届きま|受け取り|受領|着きま)|^[^。,,\n]{0,16}?(?:已经?|都|昨天|今天)[^。,,\n]{0,6}(?:收到|到货|到了)|"
+    r"^,? ?[^.,;\n]{0,24}?\b(?:(?:j'en|nous en|on en|nous les|je les) (?:ai|avons|a) (?:bien |déjà )?reçu|ya (?:los |las |lo |la )?(?:recibimos|tenemos|recibí)|(?:habe|haben) (?:ich|wir) (?:schon |bereits |gestern )?(?:erhalten|bekommen)|(?:li|le|lo|la) abbiamo (?:già )?(?:ricevut\w+|avut\w+)|already (?:got|have) (?:them|it|those)|dostaliśmy|już mamy|sudah (?:kami )?terima)|"
     r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến)|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont arrivé|est arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
     _I,
 )
@@ -75,6 +76,24 @@ _GOT_BEFORE = words(
 )
 _NOT_QUITE = words(
     r"불량|파손|깨|하자|다른|잘못|누락|부족|밖에|만 (?:받|도착|왔|입고)|defect|damag|wrong|broken|short|only|but not|不良|破損|不足|だけ|しか|坏|少|只|lỗi|hỏng|thiếu|sai|chỉ|เสีย|ผิด|ไม่ครบ|defekt|beschädigt|falsch|nur|seul|défect|sólo|solo|roto|rusak|kurang",
+    _I,
+)
+# "swapped the AB-12 for the spare": fitted by themselves, and it did not help.
+_FITTED_BEFORE = words(
+    r"(?:\b(?:swapped|replaced|changed|renewed|exchanged)(?: out)? (?:the |our |both |its )?(?:[\w-]+ ){0,2}|(?:đã|mới|vừa) thay(?: \w+){0,2} |เปลี่ยน[^\n]{0,30}(?:แล้ว|ไป)[^\n]{0,20}|(?:已经?|刚|也)(?:换|更换)(?:过|了)[^,,。\n]{0,8}|(?:avons|ai) (?:déjà )?(?:changé|remplacé) (?:le |la |les |l')?(?:\w+ ){0,2}|(?:cambiamos|hemos cambiado|cambié) (?:ya )?(?:el |la |los |las )?(?:\w+ ){0,2}|(?:abbiamo|ho) (?:già )?(?:cambiato|sostituito) (?:il |la |i |le |l')?(?:\w+ ){0,2}|(?:wymieniliśmy|wymieniłem|wymieniłam) (?:już )?(?:\w+ ){0,2}|(?:sudah|telah) (?:kami )?(?:ganti|tukar) (?:\w+ ){0,2}|(?:заменили|поменяли) (?:\w+ ){0,2})[(]?$",
+    _I,
+)
+_FITTED_AFTER = re.compile(
+    r"^[\s)]*(?:도|은|는|을|를|까지)? ?[^.\n]{0,16}?(?:(?:바꿔|갈아|교체해|끼워) ?(?:끼워 ?)?(?:봤|보았|봐도)|(?:교체했|교체하였|갈았|바꿨|갈아끼웠)(?:는데|지만|으나|고))|^[\s)]*(?:は|も|を)[^。\n]{0,14}(?:交換済|交換しました|替えました|(?:替え|交換し)てみ)|^[\s)]*(?:也|已经?|都|刚)(?:换过|换了|更换过)|^[^.\n]{0,24}\b(?:getauscht|gewechselt|ersetzt|ausgetauscht)(?: haben)?\b|^[^.\n]{0,16}(?:değiştirdik|değiştirildi)|^[^.\n]{0,12}(?:sudah|telah) (?:kami )?(?:di)?(?:ganti|tukar)",
+    _I,
+)
+# "leave the AB-12 for the next shutdown".
+_LEAVE = words(
+    r"\b(?:leav(?:e|ing)|postpon(?:e|ing)|defer(?:ring)?|keep(?:ing)?|sav(?:e|ing)|push(?:ing)?|verschieben|schieben|lassen|report(?:er|ons)|repouss(?:er|ons)|laiss(?:er|ons)|dej(?:ar|amos)|pospon(?:er|emos)|lasci(?:are|amo)|rimand(?:are|iamo)|odkładamy|zostawiamy|tunda|отложим|оставим)(?: (?:the|our|die|den|das|les|las|los|el|la|il|le|i))?(?: [\w-]+){0,4} $",
+    _I,
+)
+_NEXT_TIME = re.compile(
+    r"^[^.\n]{0,20}?(?:for|until|till|to|auf|für|bis|à|pour|para|alla|al|na|do|до|на) (?:the |our |das |den |die |zum |la |le |el )?(?:next|later|another|nächst\w+|später\w*|prochain\w*|próxim\w+|prossim\w+|następn\w+|następn\w+|później|следующ\w+)|^[\s)]*(?:은|는) ?다음 ?(?:번|정비|보수|점검|분기|달|기회)(?:에|에는|때|으로)(?! ?(?:쓸|사용|맞춰|필요))|^[\s)]*は次回|^[\s)]*(?:等)?下次(?:再|吧)|^[^.\n]{0,10}để (?:lần )?sau|^[^\n]{0,10}ไว้(?:คราว|รอบ|ครั้ง)หน้า",
     _I,
 )
 # What has been used up or is left of it: told of a stock, not ordered.
@@ -102,7 +121,7 @@ _ORDERS = words(
     _I,
 )
 _SOFT_CLAUSE = words(
-    r"상태(?:가|는|도)? ?(?:아주|매우|꽤|제일)? ?좋|\bin (?:very )?good shape\b|状态(?:很|非常)?好|tình trạng (?:rất )?tốt|สภาพดี|in gutem Zustand|en buen estado|en bon état|in buono stato|w dobrym stanie|(?<!\w)(?:работает (?:нормально|хорошо|исправно|отлично)|исправн|без замечаний|в порядке|замени(?:л|н)|поменял|отремонтир|funciona(?:ndo)? (?:bem|normal)|sem problema)|이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|(?<!승인)(?<!승인 )(?<!확인)(?<!확인 )(?<!검토)(?<!검토 )(?<!결재)(?<!결재 )(?<!협의)(?<!협의 )완료|끝났|끝냈|시험실|전시장|"
+    r"조용(?:합|하고|하네|해요|하며|히 ?(?:돌|잘))|별(?: ?(?:일|탈|말썽|이상))(?:이|은|도)? ?없|깨끗하다|\b(?:impeccabl|(?:like|has been|is|was) a dream\b|like clockwork|without a hitch)|静かに(?:動|回|運転)|平稳|平穩|顺畅|êm ru|chạy êm|ổn định|ngon lành|เรียบร้อย(?:ดี)?แล้ว|\b(?:wie am schnürchen|anstandslos|de maravilla|estupendamente|como la seda|à merveille|impeccable|sans accroc|a meraviglia|alla perfezione|senza intoppi|bez usterek|bez problemu|świetnie (?:działa|pracuje|chodzi)|(?:berjalan|jalan) (?:normal|lancar|mulus|aman)|aman-aman|tıkır tıkır|gayet iyi)\b|без перебоев|отлично работа|стабильно|상태(?:가|는|도)? ?(?:아주|매우|꽤|제일)? ?좋|\bin (?:very )?good shape\b|状态(?:很|非常)?好|tình trạng (?:rất )?tốt|สภาพดี|in gutem Zustand|en buen estado|en bon état|in buono stato|w dobrym stanie|(?<!\w)(?:работает (?:нормально|хорошо|исправно|отлично)|исправн|без замечаний|в порядке|замени(?:л|н)|поменял|отремонтир|funciona(?:ndo)? (?:bem|normal)|sem problema)|이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|(?<!승인)(?<!승인 )(?<!확인)(?<!확인 )(?<!검토)(?<!검토 )(?<!결재)(?<!결재 )(?<!협의)(?<!협의 )완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|was|were|seems?|looks?|runs?|ran|running|works?|worked|working|doing|behav\w+) (?:still |now |also |just |quite )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|happily|smooth(?:ly)?|flawless(?:ly)?|as it should|in order|without (?:any |a )?(?:problem|issue|hitch|fault|trouble)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
     r"\b(?:in storage|mothballed|(?:is|was|are) (?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題なく(?:動|稼働|使|運転)|很好|挺好|好好的|好用|没毛病|没出过|闲置|封存|(?:放|存|收)在[^,。\n]{0,6}仓库|好調|順調|快調|良好|問題なく|調子(?:は|が|も)?(?:よ|良)|休止中|倉庫に|保管(?:して|中)|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
@@ -118,6 +137,15 @@ _SWAPPED = words(
 )
 _SWAPPED_AFTER = re.compile(
     r"^[\s\"')\]]*에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|빼|떼어|떼서|가져다|옮겨)|^[\s\"')\]]*(?:から|の)\S{0,8}(?:外して|借りて|移して)|^[\s\"')\]]*(?:上)?(?:拆|借)(?:下|来)",
+    _I,
+)
+# What does the work of the one that failed: "so we run on AB-12 for now".
+_STANDS_IN_BEFORE = words(
+    r"(?:\b(?:running|getting by|managing|limping along|relying|making do|surviving) (?:only |just )?(?:on|with) (?:just |only )?|\b(?:weichen|behelfen)[^.\n]{0,20}(?:auf|mit) |\b(?:tournons|travaillons|dépannons)[^.\n]{0,12} (?:avec|sur) |\b(?:tirando|trabajando|funcionando|apañándonos) (?:s[oó]lo )?con |\b(?:andiamo avanti|lavoriamo) (?:solo )?con |\b(?:jedziemy|pracujemy|działamy)[^.\n]{0,12} na |\b(?:idare ediyoruz) |(?:работаем|обходимся) (?:только )?(?:на|с) |(?:暂时|先|目前|只能|只好|现在)(?:用|靠)|(?:tạm|phải) (?:thời )?dùng |代わりに)(?:the |our |die |der |den |das |la |le |el |il |máy )?(?:[\w가-힣-]+ ){0,1}$",
+    _I,
+)
+_STANDS_IN_AFTER = re.compile(
+    r"^[\s\"')\]]*(?:호기)?(?:(?:한 ?대)?(?:로|으로|만|만으로) ?(?:\S+ )?(?:대신|대체|버티|때우|돌리고 ?있|꾸려)|(?:가|이) 대신)|^[\s)]*(?:で(?:代用|代替|しのい|凌い|まわし|回し|対応し)|が代わり)|^[\s)]*(?:号机)?(?:顶着|顶替|代替|撑着|应急)|^[\s)]* ?(?:เดินแทน|ทำงานแทน|แทนไปก่อน|แทนอยู่)|^[\s)]* (?:chạy thay|gánh|thay tạm)|^[^.\n]{0,14}\b(?:is |are |has been )?(?:covering for|standing in|filling in|taking the load|doing (?:its|the) work|springt ein|als Ersatz|prend le relais|zastępuje|przejmuje|sementara menggantikan|sebagai pengganti|idare ed)",
     _I,
 )
 _LIKEWISE = re.compile(
@@ -139,7 +167,7 @@ _POLITE = words(
     _I,
 )
 _REQUEST = words(
-    r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|"
+    r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|(?:갈아|바꿔|만들어|구해)야 ?(?:합|하|해|할|겠|될)|"
     r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"(?:^|[,;。\n ]|我们|我司|我方|另外|还|再)要(?![求是不么点紧素])|お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|commande|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
@@ -217,16 +245,25 @@ _I_ORDERED = re.compile(
 )
 
 
+# "... 6 came, all of them AB-12. What we ordered is ..."
+_I_ORDERED_NEXT = re.compile(
+    r"\s*(?:저희(?:가|는)? |우리(?:가|는)? )?(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)|\s*(?:but )?(?:what )?(?:we|i) (?:had |have )?(?:ordered|asked for)|\s*(?:弊社が|こちらが)?(?:注文|依頼)した(?:の|もの)|\s*我们?(?:订|要|订购)的|\s*(?:bên (?:em|mình) |chúng tôi )?đặt |\s*เรา(?:สั่ง|ต้องการ)|\s*bestellt (?:hatten|haben|war)|\s*(?:nous avons|on a) commandé|\s*(?:lo que )?(?:pedimos|habíamos pedido)|\s*(?:noi )?abbiamo ordinato|\s*zam[oó]w|\s*(?:yang )?kami pesan|\s*(?:biz )?sipariş|\s*(?:а )?(?:мы )?заказ",
+    _I,
+)
+
+
 def _came_wrong(before: str, after: str, following: str) -> str:
     """Of a delivery gone wrong: "should" for what was ordered, "came" for what came instead; "" where nothing came."""
+    if _I_ORDERED.search(before) and _SEND_RIGHT.search(before + after + following):
+        return "should"
     if not _CAME.search(before[-60:] + " " + after[:60]):
         return ""
+    if _CAME.search(before) and not _WAS_ORDERED.search(before + after) and _I_ORDERED_NEXT.match(following):
+        return "came"
     if side := _side_of_contrast(before, after):
         return side
     if _IS_INSIDE.match(after) and _SEND_RIGHT.search(following):
         return "came"
-    if _I_ORDERED.search(before) and _SEND_RIGHT.search(before + after + following):
-        return "should"
     if _INSTEAD.match(after) or _NOT_BUT.search(before[-40:]):
         return "should"
     other_side = (
@@ -320,6 +357,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     ):
         hard = 4.5
         notes.append(why)
+    elif not machine and _is_fitted_or_put_off(sentence_before, sentence_after):
+        hard = 3.0
+        notes.append("fitted already, or left for another time")
     elif not machine and (found := _WARNED.match(sentence_after) or _NOT_ORDERED.match(view.text[right : right + 60])):
         hard = 4.5
         notes.append(f"named in warning: {found.group().strip()!r}")
@@ -341,6 +381,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     elif machine and _has_come(reach) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
         soft = 2.5
         notes.append("what was sent for it has come")
+    elif machine and (_STANDS_IN_BEFORE.search(sentence_before[-60:]) or _STANDS_IN_AFTER.match(sentence_after)):
+        soft = 2.5
+        notes.append("does the work of another")
     elif machine and (
         _SWAPPED.search(sentence_before[-70:])
         or _SWAPPED_AFTER.match(sentence_after)
@@ -365,6 +408,16 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         favour += 1.0
         notes.append("trouble in the sentence")
     return Verdict(hard, soft, favour, tuple(notes))
+
+
+def _is_fitted_or_put_off(before: str, after: str) -> bool:
+    """Whether a part is told of as put in by themselves, nothing asked of it, or as left for another time."""
+    if _LEAVE.search(before[-60:]) and _NEXT_TIME.match(after):
+        return True
+    if re.match(r"^[\s)]*(?:은|는|は|等?下次| để| ไว้)", after) and _NEXT_TIME.match(after):
+        return True
+    fitted = _FITTED_BEFORE.search(before[-60:]) or _FITTED_AFTER.match(after)
+    return bool(fitted) and not (asks_plainly(before + after) or _SUPPLY.search(before + after))
 
 
 _THE_SAME_ONE = re.compile(
@@ -465,6 +518,37 @@ def _has_come(reach: str) -> str:
     """The words that say that it has arrived, as it should."""
     got = _GOT.match(reach)
     return got.group().strip() if got and not _NOT_QUITE.search(got.group()) else ""
+
+
+# Where a letter comes to what it is about, thanks and old stories behind it; at the beginning of a sentence.
+_TURNS = re.compile(
+    r"\W*(?:(?:그런데|근데|다만|하지만|그리고|암튼|아무튼|but|and|so|well|und|aber|et|mais|y|pero|e|ma|a|ale|но|а) ?,? ?)?(?:"
+    r"문제(?:는|가 (?:된|되는) (?:건|것은))|문젠|본론|용건은|다름이? ?아니(?:라|고|오라)|정작 |각설하고|그건 그렇고|(?:오늘|이번에|이렇게) (?:메일|연락|글)[^.\n]{0,8}(?:건|것은|이유)|연락드린 (?:건|이유)|다른 (?:기계|설비|건|문제) (?:다른 )?(?:건|이야기|얘기)|한 ?가지 더 |"
+    r"what (?:i'm|i am|we're|we are) (?:actually |really )?writing (?:about|for)|(?:the )?reason (?:for (?:this|my)|i'm|i am|we are|we're)|(?:the|our) (?:real |actual |current )?(?:problem|trouble|issue|snag) (?:now |today |this time |here )?(?:is|lies)|now (?:to|for|on to) (?:the|my|our)|now,? (?:unfortunately|sadly|the (?:bad|other))|there is (?:also )?(?:another|one more) (?:matter|thing|issue|problem)|this time (?:it is|it's|the|round)|"
+    r"今回(?:は|の件)|さて|本題|問題(?:は|なのは)|別件(?:です|で|ですが)|ご連絡(?:した|いたしました)のは|这次|本次|问题(?:是|在于|出在|在)|另(?:外)?有?一件?事|还有一件事|vấn đề (?:là|ở|nằm)|lần này|còn (?:một |1 )?(?:việc|chuyện|vấn đề) (?:nữa|khác)|(?:มี)?อีก(?:หนึ่ง)?เรื่อง|ปัญหา(?:คือ|อยู่ที่)|ครั้งนี้|คราวนี้|"
+    r"jetzt (?:leider|aber|zum|zu|das)|nun (?:leider|aber|zum|zu|das)|das (?:eigentliche )?problem (?:ist|liegt)|diesmal|es geht (?:mir |uns )?(?:jetzt |nun |heute )?um|le (?:vrai )?problème (?:est|vient|concerne)|cette fois|je vous écris (?:pour|au sujet)|el (?:verdadero )?problema (?:es|está|lo tenemos)|esta vez|les? escrib(?:o|imos) (?:por|para)|il (?:vero )?problema (?:è|sta|riguarda)|questa volta|(?:vi )?scriv(?:o|iamo) per|o problema (?:é|está)|desta vez|problem (?:jest|polega|dotyczy|mamy)|tym razem|teraz (?:niestety|jednak)|chodzi (?:o|nam o)|piszę w sprawie|masalahnya|yang (?:jadi|menjadi|bermasalah)|kali ini|sorun (?:şu|ise)|bu (?:kez|sefer|defa)|asıl (?:konu|sorun|mesele)|проблема (?:в|с|у)|на этот раз|теперь (?:к|о|плох)|пишу (?:по|насч))",
+    _I,
+)
+# "It is AB-12 that has failed": what stands so is what is meant, and nothing beside it.
+_CLEFT_BEFORE = re.compile(
+    r"(?:\bit(?:'s| is) (?!(?:not|like|just like|as|similar)\b)(?:[\w',-]+ ){0,6}|\bc'est (?:[\w',-]+ ){0,4}|\bes (?:el|la|esta|este) (?:[\w',-]+ ){0,4}|\bè (?:il|la|l') ?(?:[\w',-]+ ){0,4})$",
+    _I,
+)
+_CLEFT_AFTER = re.compile(r"^[\s,)\"']*(?:that|which|who|qui|(?:el|la) que|que|che)\b", _I)
+
+
+def turns(view: View) -> int:
+    """Where the letter comes to its point, as the place of the sentence that says so; -1 where none does."""
+    return next((start for start, end in view.sentences[1:] if _TURNS.match(view.text, start, end)), -1)
+
+
+def is_pointed_out(view: View, start: int, end: int) -> bool:
+    """Whether the sentence of a code says that this is the one meant: "it is AB-12 that ...", "the problem is AB-12"."""
+    left, right = view.sentence_at(start)
+    before, after = view.text[left:start], view.text[end : max(right, end)]
+    if _CLEFT_BEFORE.search(before[-60:]) and _CLEFT_AFTER.match(after):
+        return True
+    return bool(_TURNS.match(before)) and not _HAS_CODE.search(before) and not _SOFT_CLAUSE.search(after[:90])
 
 
 def sets_aside(text: str) -> bool:

@@ -47,7 +47,7 @@ _LIKE_BEFORE = re.compile(
 )
 _AS_AFTER = re.compile(_MARK + r"(?:(?:때|건|경우)?(?:처럼|만큼|와 ?같이)|보다|のよう|と同じ|より|那样|一样)")
 _AS_BEFORE = re.compile(
-    r"(?:\b(?:just like|like|unlike|than|similar to|same as|wie bei|wie an|igual que|comme sur|come su|tak jak|seperti|giống(?: như)?|như|so với)|เหมือน(?:กับ)?|像)(?: (?:the|our|on|máy|der|die|la|el))? ?$",
+    r"(?:\b(?:just like|like|unlike|than|similar to|same as|as (?:it |we )?(?:did|had|was|were|happened|happens)(?: before)?(?: on| with| to| for)?|wie (?:damals |schon |zuletzt )?(?:bei|an|auf)|igual que|como (?:le pasó a|hacía|hizo|en|con)|comme (?:le |la |l'|on |nous )?(?:faisait|fait|avait|sur|pour|avec)|come (?:faceva|fa|su|per|con)|tak jak(?: w| na| przy)?|seperti|giống(?: như)?|như|so với)|เหมือน(?:กับ)?|像)(?: (?:the|our|on|máy|der|die|la|el))? ?$",
     _I,
 )
 _ALSO_AFTER = re.compile(
@@ -62,7 +62,7 @@ _ALSO_BEFORE = re.compile(
 # "... B도 그렇습니다", "same on B": the same is wrong with it, in as many words.
 _SAME_AFTER = re.compile(
     _MARK
-    + r"(?:(?:역시|또한|도) ?(?:그렇|그래요|그럽|마찬가지|똑같|같은 ?(?:증상|현상|문제|상태)|동일|같이|함께|한꺼번에|(?:이번에|오신 김에) )|도 [^.\n]{0,24}?(?:똑같|같은 ?(?:증상|현상|문제|상태|알람|에러|고장)|마찬가지)|も(?:同様|同じ|一緒|まとめて)|(?:也|亦)(?:是|一样|这样|如此|有|请|要)|(?:cũng|ก็) ?(?:vậy|thế|bị|như|เหมือน|เป็น|เช่น)|,? ?(?:too|as well|likewise|auch|ebenfalls|genauso|también|aussi|anche|też|również|juga|de aynı)\s*[.,;!)]|(?: \w+){0,2} (?:has|shows|does|is doing) the same)",
+    + r"(?:(?:역시|또한|도) ?(?:그렇|그래요|그럽|마찬가지|똑같|같은 ?(?:증상|현상|문제|상태)|동일|(?:같이|함께|한꺼번에)(?! ?\S{0,6}(?:주셨|하셨|오셨|가셨|했었))|(?:이번에|오신 김에) )|도 [^.\n]{0,24}?(?:똑같|같은 ?(?:증상|현상|문제|상태|알람|에러|고장)|마찬가지)|も(?:同様|同じ|一緒|まとめて)|(?:也|亦)(?:是|一样|这样|如此|有|请|要)|(?:cũng|ก็) ?(?:vậy|thế|bị|như|เหมือน|เป็น|เช่น)|,? ?(?:too|as well|likewise|auch|ebenfalls|genauso|también|aussi|anche|też|również|juga|de aynı)\s*[.,;!)]|(?: \w+){0,2} (?:has|shows|does|is doing) the same)",
     _I,
 )
 _SAME_BEFORE = words(
@@ -179,12 +179,45 @@ def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> N
             one.finding.chance = max(SAID_SO, one.finding.chance)
         elif row["compared"] or (row["other_only"] and not row["alone"]):
             one.finding.chance = min(COMPARED, one.finding.chance)
+    _heed_the_point(ones)
+
+
+def _heed_the_point(ones: list[_One]) -> None:
+    """What a letter tells before it comes to its point, and beside what it points out, is not what it asks for."""
+    points = {said.code.view.number: asked.turns(said.code.view) for one in ones for said in one.said}
+    pointed = [one for one in ones if any(_is_pointed_out(said) for said in one.said)]
+    later = [one for one in ones if any(said.code.start > points[said.code.view.number] >= 0 for said in _body(one))]
+    for one in pointed:
+        one.finding.chance = max(SAID_SO, one.finding.chance or 0.0)
+    for one in ones:
+        early = all(said.code.start < points[said.code.view.number] for said in _body(one))
+        if one not in pointed and not _is_plainly_ill(one) and ((early and later) or pointed):
+            one.finding.chance = min(COMPARED, one.finding.chance or 0.0)
+
+
+def _body(one: _One) -> list[_Said]:
+    return [said for said in one.said if said.code.row.voice is not Voice.HEADER] or one.said
+
+
+def _is_pointed_out(said: _Said) -> bool:
+    return said.code.row.voice is not Voice.HEADER and asked.is_pointed_out(
+        said.code.view, said.code.start, said.code.end
+    )
+
+
+def _is_plainly_ill(one: _One) -> bool:
+    """Whether it is asked for in so many words, or told of as failing now."""
+    return any(
+        asked.asks_plainly(said.clause)
+        or (asked.troubles(said.clause) and not (one.finding.soft or _LONG_AGO.search(said.before + said.clause)))
+        for said in _body(one)
+    ) or bool(one.facts["same"] or one.facts["in_list"])
 
 
 def _said_to_be_meant(facts: dict[str, float]) -> bool:
     """ "Same on this one", "only this one"."""
     same = facts["same"] and not (facts["soft"] or facts["hard"])
-    return bool(same or (facts["only"] and not (facts["soft"] or facts["compared"])))
+    return bool(same or (facts["only"] and not (facts["soft"] or facts["compared"] or facts["long_ago"])))
 
 
 def logistic(sort: str, facts: dict[str, float]) -> float:

@@ -286,7 +286,7 @@ def _what(reading: Reading, who: Who, catalogue: Catalogue, organisation: Organi
     reading.parts = part_model.weigh(
         reading.scene, reading.codes, reading.free, catalogue, reading.around, serials, len(taken)
     )
-    part_model.choose(reading.parts)
+    part_model.choose(reading.parts, reply=reading.around.reply)
 
 
 _REPLY = re.compile(
@@ -422,7 +422,7 @@ def _assemble(
 ) -> ServiceRequest:
     scene = reading.scene
     machines = serial_number.choose(reading.machines, who.row.id if who.row else None, catalogue, reading.around)
-    parts = part_model.choose(reading.parts)
+    parts = part_model.choose(reading.parts, reply=reading.around.reply)
     sentences = _new_sentences(scene, reading.around)
     text = "\n".join(sentences)
     subject = scene.subject

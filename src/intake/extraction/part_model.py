@@ -16,6 +16,7 @@ from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
 from intake.extraction.scene import OWN_WORDS, Scene
 from intake.extraction.values import compact
+from intake.extraction.vocabulary import words
 from intake.registry import PartRow
 from intake.request import Evidence
 
@@ -207,7 +208,7 @@ def _mention(code: Code, around: Around) -> Mention:
     verdict = asked.Verdict(0, 0, 0)
     if row.voice in (Voice.NEW, Voice.FORWARD, Voice.HEADER):
         verdict = asked.judge(code.view, code.start, code.end, around.others(code))
-    if any("request" in note for note in verdict.notes):
+    if any("request" in note or "should have come" in note for note in verdict.notes):
         points += 1.0
     elif binding.under_a_request(code.view, row):
         points += 1.0
@@ -233,8 +234,15 @@ def _credit(mention: Mention) -> None:
     ):
         mention.points += 0.5
         mention.notes.append("+0.5 in a list")
-    if re.search(r"수량 ?(?:은|는)? ?미정|수량은|TBD|quantity (?:to be|will)|数量は未定|数量待定", line, re.IGNORECASE):
-        mention.points += 0.7
+    if _TO_FOLLOW.search(mention.code.view.text, mention.code.end, row.end + 80):
+        mention.points += 1.0
+        mention.notes.append("+1.0 how many is to follow")
+
+
+_TO_FOLLOW = words(
+    r"수량 ?(?:은|는)? ?(?:미정|[^.\n]{0,20}(?:다시|나중|추후|따로|정해|확인))|몇 ?(?:개|장|벌|세트|대|본)[^.\n]{0,24}(?:다시|나중|추후|따로|정해)|TBD|(?:quantity|qty|how many)[^.\n]{0,16}(?:to be|will|later|to follow|tomorrow)|数量(?:は|に(?:ついて|関して)は)?(?:未定|[^。\n]{0,10}(?:後|追))|数量(?:待定|[^。\n]{0,6}(?:稍后|另行|再))|số lượng (?:sẽ|báo sau|em báo)|จำนวน[^\n]{0,10}แจ้ง(?:ภายหลัง|อีกที|ให้ทราบ)|(?:Menge|Stückzahl) (?:folgt|wird|gebe|teile)|quantité (?:à|sera|suivra)|cantidad (?:por|se la|la)|quantità (?:da|la|seguirà)|ilość (?:podam|do|zostanie)|jumlah(?:nya)? (?:menyusul|akan|nanti)|(?:adet|miktar)(?:i|ı)? (?:sonra|bildir)|количество (?:сообщ|уточн|позже)",
+    re.IGNORECASE,
+)
 
 
 def _sum_up(finding: Finding, catalogue: Catalogue) -> None:
@@ -321,8 +329,12 @@ def _is_asked_for(finding: Finding) -> bool:
     return by_words
 
 
-def choose(found: dict[str, Finding]) -> list[Finding]:
+def choose(found: dict[str, Finding], *, reply: bool) -> list[Finding]:
+    """The parts asked for, in the order they are named; `reply` says that the subject is an earlier letter's."""
     good = [f for f in found.values() if _is_asked_for(f)]
+    told = [f for f in good if any(m.code.row.voice in (Voice.NEW, Voice.FORWARD) for m in f.mentions)]
+    if reply and told:
+        good = [f for f in good if f in told or f.bound == "correction"]  # what is answered below its question is told
     for finding in good:
         finding.taken = True
     first = {id(f): min((m.code.view.number, m.code.start) for m in f.mentions) for f in good}

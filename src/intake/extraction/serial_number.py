@@ -261,6 +261,9 @@ def choose(
         if f.row and f.hard == 0 and f.total >= 0.2 and all(c.row.voice is Voice.SIGNATURE for c in f.places)
     ]
     lively = [f for f in good if not (f.soft and not f.plain)]
+    meant = [f for f in good if f.chance is not None and f.chance >= UNASKED]
+    if meant and all(f.chance is not None and f.chance < UNASKED for f in lively):
+        lively = meant  # what a word sets aside is asked for sooner than what the whole letter does
     if lively:
         for finding in good:
             if finding not in lively:
