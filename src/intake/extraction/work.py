@@ -386,6 +386,18 @@ def _explicit_advice(text: str) -> bool:
 # -- nature ------------------------------------------------------------------------------------------------------------
 
 _FAILS = words(
+    r"소손|저하(?!지)|흐려(?:졌|져|짐|지)|(?:이|가)? 휨|크랙|균열|압력 ?부족|안 ?나[오옴]|"
+    r"\bno (?:alcanza|llega|sube|baja|responde|imprime|corta|sella|sale|carga|lee|pesa|reconoce|mantiene|levanta|avanza|se mueve|agarra|conecta|prende)\b|s[oó]lo llega a|está(?:n)? (?:abiert|dañad|trabad)[oa]s?|se (?:dañ|quem)ó|dañad[oa]s?|"
+    r"\bnão (?:liga|funciona|aquece|responde|fecha|abre|sobe|desce|lê|detecta|imprime|corta|atinge)|\b(?:parou|quebr(?:ou|ad[oa]s?)|vazando|vazamento|travad[oa]s?|danificad[oa]s?)\b|"
+    r"\bne (?:monte|descend|répond|tourne|marche|s'allume|s'ouvre|lit|imprime|coupe|soude|tient|bouge) (?:pas|plus)|\bn'(?:atteint|avance|aspire|imprime|affiche) (?:pas|plus)|endommagé|\bgrillée?s?\b|"
+    r"\bnon (?:parte|si accende|chiude|apre|scalda|raggiunge|sale|scende|legge|stampa|taglia|risponde|gira)\b|bloccat[oaie]\b|danneggiat|bruciat|si è rott|"
+    r"\b(?:läuft|dreht|fährt|kühlt|druckt|schneidet|liest|erreicht|hält|reagiert|zieht|öffnet)\b[^.\n]{0,40}\bnicht\b(?! dringend)|\b(?:gesprungen|verschlissen|durchgebrannt|abgebrochen|gerissen)\b|"
+    r"\bnie (?:drukuje|tnie|otwiera|zamyka|osiąga|reaguje|czyta|trzyma|obraca|chłodzi|podnosi|włącza)|spalon[yae]|"
+    r"\b(?:çalış|açıl|kapan|ısın|soğut|dön|oku|bas|kes)m(?:ı|i|u|ü)yor|\byan(?:dı|mış)\b|"
+    r"\btidak (?:mau|keluar|terbaca|mencapai|menutup|membuka|berputar)|\b(?:terbakar|bermasalah|ada masalah|rosak|putus)\b|"
+    r"(?<!\w)не (?:работает|включается|греет|запускается|закрывается|открывается|вращается|реагирует|читает|достигает|держит|крутится)|(?<!\w)(?:сломал|сгорел|протека|заклини|неисправн|трещин|поломк|поврежд|треснул|отказал)|"
+    r"型式違い|品違い|誤納|誤送|違う(?:品|物|もの|部品)|間違い|届いて(?:おり|い)ません|达不到|升不(?:上|到)|烧(?:坏|毁|掉)|漏氣|摩擦聲|không (?:đạt|mở|hút|giữ|quay|sáng|phản hồi)|"
+    r"\b(?:out of tolerance|open circuit|blurr(?:ed|y)|reads \S+ all the time|will not (?:start|run|move|close|open|heat))\b|"
     r"(?<![가-힣])이음(?=\W*(?:심|발생|남|나|이 |$|\n))|튐|튑니다|미지근|단선|너덜|벗겨(?:졌|져|짐)|널을 ?뛰|못 ?(?:자르|자릅|찍|읽|열|닫|올리|막|집)|(?:타는|탄) ?냄새|덜 ?고쳐|또 ?(?:그럽|그러|섰|멈|같은 ?증상)|"
     r"\b(?:rung(?: (?:lắc|mạnh))?|kêu (?:to|lạ)|có vệt|stuk(?:a|anie|ot)\w*|hałas\w*|zgrzyt\w*|drga\w*|przegrzew\w*|not (?:the )?same(?! as)|inconsistent|jump(?:s|ed)? to|unusual (?:noise|sound)|klopf\w*|ruckelt|vibre|patine|vibra|patina|tidak sama|bergetar|berbunyi)\b|白线|条纹|划痕|抖动|异味|(?:不|没)(?:清楚|清晰|均匀)|不稳|过热|"
     r"미달|부적합(?!이? ?없)|부식|구멍(?:이)? ?(?:남|났|뚫|생)|비뚤|소식(?:이|도)? ?없|이빨이[^.\n]{0,10}나가|연락 ?(?:한 ?통|이|도)? ?(?:한 ?통 ?)?(?:이|도)? ?없|이런 ?식|세워 ?(?:놓|놨|둔)|(?<=\d)(?:시간|일) ?째|며칠 ?째|(?<![가-힣])안 (?!(?:해도|하셔도|오셔도|와도|되면|돼도|되시|써도|사도|보내|계시|쓰는|쓸|쓰고|급|바쁘|늦|그래도|물어|적|남|좋|빠지)|나오시)[가-힣]+|(?:되|닫히|열리|켜지|꺼지|나오|들어가|움직이|돌|작동하|올라가|내려가|저장되|잡히|맞물리|감기|멈추|풀리|붙|떨어지|끊기|읽히|인식되|반응하)지 ?(?:않(?!게|도록|으면|은 ?경우)|못)|두 ?(?:개|장)씩 ?(?:떨어|나오|나옵)|줄무늬|얼룩|금이 ?갔|연기가|샙니다|샌다|쇳소리|출렁|끊어먹|까맣|까매|안 ?나와|묻어(?:나|납|남)|트립|과전류|오동작|불안정|긁(?:힘|혀|히|습)|찍힘|헛돌|뻑뻑|삐걱|진동(?:이|과)|주름(?:이|이 ?잡)|번짐|막혔|막혀|막힘|막힙|터졌|터져|타버|탔(?:습|어|네)|끼임|끼어|이탈|풀림|풀려|흘러(?:내|나)|넘쳐|틀어|비틀|어긋|떨어뜨|안 ?떨어|전화 ?한 ?통 ?없|이게 ?뭡니까|책임지|재검토|독촉|이루어지지 ?않|"
@@ -398,6 +410,9 @@ _FAILS = words(
     _I,
 )
 _NO_FAILURE = re.compile(
+    r"(?<![가-힣])안 ?(?:쓰|씁|썼|쓴|쓸|써(?![져지])|사(?=[가-힣])|딸려|시[켰킵]|주문|요청|필요)[가-힣]*|밖에 ?안 [가-힣]+|(?:재고|물건|제품|자재|부품)(?:로|는|은|이|가)? ?나갔[가-힣]*|(?:계산서|영수증|명세서)[^.\n]{0,12}끊어[가-힣]*|닳을 ?때[가-힣]*|(?:재고|수량|인원|물량|예산|일손)(?:이|가)? ?부족[가-힣]*|(?:설명서|매뉴얼|도면|서류|책자)[^.\n]{0,12}(?:찢|젖|망가|없어)[가-힣]*|"
+    r"(?:invoice|quotation|quote|confirmation|manual|copy|drawings?|documents?|brochure|booklet)\b[^.,\n]{0,24}(?:damaged|torn|missing|not (?:received|arrived))|not (?:yet )?received (?:the |your |any )?(?:invoice|quotation|quote|confirmation|offer)|"
+    r"(?:发票|發票|报价|報價|合同|单据|说明书|邮件)[^。,\n]{0,6}(?:没(?:有)?收到|未收到)|(?:没(?:有)?|未)收到[^。,\n]{0,6}(?:发票|發票|报价|報價|合同|邮件)|停[机機線线](?:时|時|当天|那天|日)|(?:请求書|請求書|見積書?|図面|説明書)[^。\n]{0,8}(?:届い|破れ)[ぁ-ん]*|"
     r"(?:이상|문제|고장|불량)(?:이|은)? ?(?:있|생긴|난)는? ?(?:것|건|게)(?:은|는|이)? ?아니[가-힣]*|(?:不具合|異常|故障)(?:は|等は|も)?\W{0,3}(?:特に)?\W{0,2}(?:ございません|ありません|なし|無し|無)|(?:메일|전화|팩스|인터넷|회사 ?망)[이가은는도]? ?(?:안|못|막혀)[ 가-힣]{1,6}|(?:팩스|메일|공문|문서|발주서)[^.\n]{0,12}나갔[가-힣]*|(?:지난번|작년|예전|이전|저번|전에)[^.\n]{0,28}(?:잘못|오배송|반송|반품)[ 가-힣]*|(?:오|보내|주시)면 ?안 ?[가-힣]+|누설 ?(?:시험|검사)[가-힣]*|leak (?:test|detect)\w*|リーク(?:テスト|試験)|検漏|检漏|(?:工場|ライン|設備|生産)?の?停止(?:日|期間|予定|時間)|\d ?[号日][^。,\n]{0,5}停机|停机(?:推迟|时间|期间|检修|前|后|计划)|(?:计划|定期|年度)停机|\d{1,2}[/.월] ?\d{1,2}일?(?:\([^)]{1,3}\))? ?(?:라인|공장|전체)? ?정지|上次[^。\n]{0,10}错[^。,\n]{0,3}|last (?:time|year)[^.\n]{0,40}wrong|한 ?번도 ?(?:안|못) ?[가-힣]+|(?:은|는) [^.\n]{0,12}(?:안 ?맞|맞지 ?않)[가-힣]*|不具合(?:は|等は|も)?(?:特に)?(?:ございません|ありません|なし|ない)|(?:报警|故障)(?:记录|履历)|(?:アラーム|故障)(?:履歴|記録)|(?:알람|고장|에러) ?(?:기록|이력)|(?:alarm|fault|error) (?:logs?|history|record|list)s?|tidak ada (?:masalah|kendala|gangguan)|sin (?:ningún )?problemas?|(?:일정|납기|날짜|공사|차단|계획|심사)[^.\n]{0,14}밀(?:려|렸|리)[가-힣]*|\S+(?:이|가|은|는)? ?(?:싹 |다 |모두 |완전히 )?(?:없어졌|사라졌|해결)[가-힣]*|(?:알람|에러|이상|문제|고장|불량|파손|지적사항)(?:이|은|는|도|가)? ?(?:있는 ?\S+ ?)?(?:전혀 |하나도 )?없(?!어)[가-힣]*|문제 ?있는 ?호기는 ?없[가-힣]*|정상 ?(?:가동|작동|입니다|운전)[가-힣 ]*|고장(?:은|이)? ?(?:아니|난 ?건 ?아니)[가-힣]*|멀쩡[가-힣]*|(?:옆|다른)[^.\n]{0,20}(?:이상 ?없|정상)[가-힣]*|보증|재발 ?방지|폐기(?:했|하)|분해(?:되|해)|정지 ?(?:시간|후)|전력 ?차단|마모분 ?정기|덕분에[^.\n]*|예방|비상 ?정지|과열 ?방지|누유 ?방지|깨지지 ?않|고장(?:나기)? ?(?:전|대비)|(?:고장|정지) ?(?:시|나면|되면)|단종|알람(?:이|은)? ?(?:안|없)|"
     r"nothing (?:is )?(?:broken|down|wrong)|no (?:alarm|issue|problem|fault|error|box jam|breakdown|damage|defect|trouble)s?(?! display)|not (?:broken|defective|urgent)|there is no issue[^.\n]*|without (?:any )?(?:problem|issue|fault)s?|emergency stop|fault[- ]free|before (?:it|they) (?:fail|break)s?|in case of (?:failure|breakdown)|\[ ?\] ?(?:breakdown|stop|정지|고장)|preventive|error[- ]free|cannot reach it|sorry[^.\n]*|problem[- ]free|no longer|cannot wait|can't wait|alarm (?:test|lamp|light)|not running low|problem (?:was|is|has been) (?:solved|fixed)|(?:was|were|been|is|are) (?:repaired|fixed|solved)|"
     r"異常(?:は)?(?:なし|ありません|ございません)|故障(?:では|は)(?:ない|ありません|ございません)|非常停止|問題(?:は)?(?:なし|ありません|ございません)|没有(?:故障|问题|报警)|无(?:故障|异常|报警)|运行正常|急停|không (?:có )?(?:lỗi|hỏng|vấn đề)|chạy bình thường|dừng khẩn|không phải (?:lỗi|hỏng)|ไม่มี(?:ปัญหา|อาการ)|ปกติดี|ยังไม่เสีย|หยุดฉุกเฉิน|kein(?:e)? (?:Störung|Fehler|Defekt)|Not-?Aus|bez (?:awarii|usterek)|nie jest uszkodz|pas de panne|sin fallas?|parada de emergencia",
@@ -406,6 +421,9 @@ _NO_FAILURE = re.compile(
 
 
 _PLANNED = words(
+    r"연차(?= ?(?:점검|정비|보수|교정))|교정 ?(?:요청|부탁|의뢰|일정)|搬迁|移机|移設|搬遷|年次|年度(?:点検|保养|检|維護)|校正|校准|"
+    r"\b(?:relocat\w+|moving (?:the|our|a|two|three|it)\b|(?:have|want|need|plan|unit|machine)s? to (?:be )?move\w*|calibrat\w+|in (?:our )?store\b|Umzug|umziehen|umsetzen|Verlagerung|jährlich\w*|Kalibrier\w+|Schulung|déménag\w+|annuel\w*|étalonnage|traslad\w+|reubica\w+|anual|calibraci\w+|capacitaci\w+|spostament\w+|annuale|taratura|formazione|przenies\w+|roczn\w+|kalibrac\w+|szkoleni\w+|pindah\w*|tahunan|kalibrasi|pelatihan|yıllık|kalibrasyon|eğitim\w*)\b|"
+    r"di dời|hiệu chuẩn|đào tạo|thường niên|ย้ายเครื่อง|สอบเทียบ|อบรม|(?<!\w)(?:переезд|перемещ|ежегодн|калибров|обучени)|"
     r"예비|재고용|비축|여분|정기|연간|계획|추가(?:로)? ?(?:발주|주문|요청|부탁)|교육|이설|개조|신규|변경|spares?|for stock|shelf|planned|annual|scheduled|overhaul|training|予備|在庫|定期|备用|库存|储备|计划|定期|dự phòng|lưu kho|định kỳ|สำรอง|สต[็]?อก|ประจำปี|Vorrat|Lager|Ersatz für|zapas|magazyn|planow|stock|repuesto|stok",
     _I,
 )
@@ -424,12 +442,15 @@ def fails(text: str) -> list[str]:
 # -- urgency -----------------------------------------------------------------------------------------------------------
 
 _URGENT = words(
-    r"완전히 (?:세웠|섰|멈)|무조건|không thể (?:đợi|chờ)|vẫn (?:đang )?(?:đứng|dừng)|儘快|停線|完全停|서 ?있(?:습니다|어요|음|는 ?상태)|아예 ?못|급하니|긴급|급(?:해|합니다|히|함|하게|한 ?건|건)|시급|지급(?=으로| ?요망)|빨리|당장|즉시|최대한 ?빠|한시가|조속|라인(?:이|은)? ?(?:전체(?:가)? ?)?(?:정지|멈|서 ?있|섰)|전부 ?(?:서 ?있|정지|멈)|전체(?:가)? ?(?:정지|멈|서 ?있)|(?:생산|가동|출하)(?:이|을)? ?(?:전면 ?)?(?:중단|정지|못)|손(?:을)? ?놓고|세워 ?(?:놨|놓(?!겠|을)|둔)|라인(?:을|이|도)? ?(?:전체(?:가)? ?)?(?:세웠|못 ?(?:돌|쓰))|오늘 ?(?:중|내|안)(?:으로)? (?:[^.\n]{0,12}? )?(?:와|오|기사|사람)|올스톱|펑크|안 ?돌아갑|"
+    r"(?:이틀|사흘|나흘|닷새|며칠|일주일|\d ?일|\d ?시간)째 (?:서|멈춰|정지)|또 ?섰(?:습|어|네|다)|여전히 (?:서 ?있|멈춰)|(?:止|停止し)(?:まっ)?たまま|still (?:down|stopped|standing still|at a standstill)|steht (?:immer noch|weiterhin|nach wie vor)|toujours à l'arrêt|(?:sigue|continúa) parad[ao]|ancora ferm[ao]|nadal stoi|ยังหยุด|hâlâ dur|仍(?:然)?停|一直停|(?:вс[её] )?ещ[её] стоит|\b(?:nos|me|les) urge\b|\burge (?:que|tener)|"
+    r"완전히 (?:세웠|섰|멈)|무조건|không thể (?:đợi|chờ)|vẫn (?:đang )?(?:đứng|dừng)|儘快|停線|完全停|서 ?있(?:습니다|어요|음|는 ?상태)|아예 ?못|급하니|긴급|급(?:해|합니다|히|함|하게|한 ?건|건)|시급|지급(?=으로| ?요망)|빨리|당장|즉시|최대한 ?빠|한시가|조속|라인(?:이|은)? ?(?:전체(?:가)? ?)?(?:정지|멈|서 ?있|섰)|전부 ?(?:서 ?있|정지|멈)|전체(?:가)? ?(?:정지|멈|서 ?있)|(?:생산|가동|출하)(?:이|을)? ?(?:전면 ?)?(?:중단|정지|못)|손(?:을)? ?놓고|세워 ?(?:놨|놓았|놓은|놓고 ?있|둔)|라인(?:을|이|도)? ?(?:전체(?:가)? ?)?(?:세웠|못 ?(?:돌|쓰))|오늘 ?(?:중|내|안)(?:으로)? (?:[^.\n]{0,12}? )?(?:와|오|기사|사람)|올스톱|펑크|(?:라인|공장|기계|설비|장비|생산)(?:이|가|은|는|도)? ?(?:\S{1,6} )?안 ?돌아갑|"
     r"\burgent(?:ly)?\b|\basap\b|as soon as (?:you can|possible)|immediate(?:ly)?|emergency(?! (?:stop|button|switch|push|contact))|line (?:is )?(?:completely |totally )?(?:down|stopped|standing|at a standstill)|(?:production|machine|line|plant|press) (?:is |has been |has )?(?:completely |totally )?(?:down|stopped|standing still|halted)(?: completely| since| for| now)|down since|top priority|critical(?:ly)?|right away|at once|\brush\b|standstill|(?:tool|cell|oven|saw|lathe) is (?:completely )?down\b|overnight if|we (?:are|have been) down|every hour counts|"
-    r"至急|緊急|大至急|早急|ただちに|直ちに|ライン(?:が|は)?(?:完全に)?(?:停止|止ま)|完全に停止|お急ぎ(?!の場合|で)|紧急|加急|急(?:需|用|件|修)|尽快(?!回传报价|报价|回复)|立即|马上|停产|停线|停著|停着|還是停|还停|全线停|khẩn|gấp|ngay lập tức|càng sớm càng tốt|dừng (?:hẳn|toàn bộ|chuyền)|ด่วน|เร่งด่วน|ทันที|โดยเร็ว|ไลน์(?:ผลิต)?หยุด|หยุดผลิต|dringend|eilig|sofort|umgehend|Stillstand|steht (?:komplett|still)|piln|natychmiast|jak najszybciej|stoi (?:linia|produkcja)|produkcja stoi|linia stoi|urgent|en urgence|au plus vite|à l'arrêt|urgente|lo antes posible|cuanto antes|parad[ao]|fermo|al più presto|\bacil(?:en)?\b|hat dur(?:du|uyor)|üretim dur|mendesak|secepatnya|(?:berhenti|stop|mati) total|срочно|простаива|линия стоит",
+    r"至急|緊急|大至急|早急|ただちに|直ちに|ライン(?:が|は)?(?:完全に)?(?:停止|止ま)|完全に停止|お急ぎ(?!の場合|で)|紧急|加急|急(?:需|用|件|修)|尽快(?!回传报价|报价|回复)|立即|马上|停产(?!的?(?:型号|品|产品|机型|备件|件))|停线|停著|停着|還是停|还停|全线停|khẩn|gấp|ngay lập tức|càng sớm càng tốt|dừng (?:hẳn|toàn bộ|chuyền)|ด่วน|เร่งด่วน|ทันที|โดยเร็ว|ไลน์(?:ผลิต)?หยุด|หยุดผลิต|dringend|eilig|sofort|umgehend|Stillstand|steht (?:komplett|still)|piln|natychmiast|jak najszybciej|stoi (?:linia|produkcja)|produkcja stoi|linia stoi|urgent|en urgence|au plus vite|à l'arrêt|urgente|lo antes posible|cuanto antes|parad[ao]|fermo|al più presto|\bacil(?:en)?\b|hat dur(?:du|uyor)|üretim dur|mendesak|secepatnya|(?:mesin|line|lini|produksi|pabrik)\b[^.,\n]{0,24}(?:berhenti|stop|mati) total|срочно|простаива|линия стоит",
     _I,
 )
 _NOT_URGENT = words(
+    r"không (?:có gì |hề |quá )?(?:gấp|vội)|급하게 ?(?:보내|적|쓰|요청|주문)[가-힣]*(?:면서|느라|다 ?보니|는 ?바람에)|(?:不算|没有?|沒有?|未|尚未|还没|還沒|不会|不會|暂未)(?:完全)?停(?:线|線|机|機|产|產)|[日号號)）][^。,,\n]{0,6}停(?:线|線|机|機)|(?:计划|計劃|定期|年度)停(?:线|線|机|機|产|產)|"
+    r"(?:have|planned|scheduled|annual|summer|winter|next|during|our) (?:a |the )?(?:standstill|shutdown)|standstill (?:that day|on|week|from|for)|(?:geplante[rn]?|beim|im nächsten|jährliche[rn]?) Stillstand|Stillstand[^.\n]{0,20}(?:verschoben|verlegt|geplant)|(?:計画|定期)停止|"
     r"당장[^.\n]{0,14}(?:건|것은|일은) ?아니[가-힣]*|(?:섰|멈췄|정지했)다는 ?(?:얘기|소식|말)|(?:급하(?:지|진|게)|급한 ?(?:건|것|일)|긴급(?:은|한)?|서두르|빨리)[^.\n]{0,10}(?:않|아니|아닙|아님|없)[가-힣]*|당장 \S+야 ?하는 ?건지|급하게 (?:보내|요청|주문|말씀)\S*던|\d{1,2}[/.]\d{1,2}(?:\([^)]*\))? ?(?:라인|공장|전체)? ?정지|당장[^.\n]{0,8}(?:큰일|급한|문제)[^.\n]{0,6}(?:아닙|아니)[가-힣]*|급한 ?(?:물량|주문|것|작업)|급하시면|급하게 ?생산이 ?잡|급하게[^.\n]{0,8}(?:잡혀|생겨|바뀌)|급할 ?때|긴급 ?(?:연락처|전화)|급한 ?일이 ?있|천천히|여유(?:있|롭)|비상 ?(?:정지|연락)|우선 ?단가|빨리 ?(?:닳|마모)|최대한 ?빨리 ?회신|조속한 ?회신|빠른 ?(?:회신|답변|견적)|조속(?:히|한) ?(?:회신|답변|견적)|"
     r"not (?:an? )?(?:urgent|emergency|critical)|no (?:hurry|rush|urgency)|non-?urgent|isn't urgent|whenever you can|take your time|urgent matters|in urgent|if urgent|reply (?:asap|as soon as possible)|(?:quot\w*|offer|answer|price|reply|response)[^.\n]{0,25}(?:asap|as soon as (?:possible|you can)|urgently|immediately)|(?:asap|as soon as possible|immediately)[^.\n]{0,12}(?:quot|reply|answer)|urgent technical matters|p[34] ?- ?planned|critical (?:spare|part|dimension)s?|rush (?:fee|charge)|not critical|(?:was|were) urgent|"
     r"急ぎ(?:では|ま)(?:あり|せん|ない|ございません)|急いで(?:い)?(?:ません|ない)|お急ぎの場合|お急ぎで(?:は)?(?:ありません|ない)|不(?:着)?急|不用急|不紧急|尽快(?:给|提供|发|回)?(?:我们|我司)?(?:一下)?(?:报价|回复|回传)|không (?:phải )?(?:hàng )?(?:gấp|khẩn|vội)|không (?:cần )?gấp|không phải (?:hàng )?gấp|ไม่(?:ด่วน|เร่ง|รีบ)|กรณีเร่งด่วน|nicht (?:dringend|eilig)|keine Eile|nie(?:pilne| jest pilne| spieszy)|pas urgent|no es urgente|non urgente|emergency stop|not[- ]aus",
@@ -437,6 +458,18 @@ _NOT_URGENT = words(
 )
 
 
+# Who says that it can wait speaks of what stands as of how it came about.
+_CALM = words(
+    r"급(?:한|하)[^.\n]{0,8}(?:아니|않)|서두르[^.\n]{0,8}(?:않|마)|언제든 ?(?:좋|괜찮)|천천히|not (?:an? )?(?:urgent|emergency)|no (?:hurry|rush|urgency)|whenever (?:you|it)|take your time|急ぎ(?:では|ま)(?:あり|せん|ない)|急いで(?:い)?(?:ません|ない)|不(?:着|用|紧|太)?急|还能应付|能应付|không (?:có gì |hề |quá |phải |cần )?(?:gấp|vội)|ไม่(?:ด่วน|เร่ง|รีบ)|nicht (?:dringend|eilig)|keine Eile|eilt nicht|nie(?:pilne| jest pilne| spieszy)|pas (?:urgent|pressé)|no (?:es urgente|hay prisa|corre prisa)|sem pressa|non (?:è )?urgente|senza fretta|tidak (?:mendesak|urgent|buru)|acele(?:si)? (?:yok|değil)|не срочно",
+    _I,
+)
+_STANDS = re.compile(
+    r"라인|생산|서 ?있|째|섰|멈|정지|세웠|세워|못|돌아|down|stop|still|止|停|dừng|đứng|หยุด|steht|stoi|arrêt|parad|ferm|dur|berhenti|mati|стоит",
+    _I,
+)
+
+
 def urgent(text: str) -> list[str]:
     """Words that say the line stands or the matter is urgent."""
-    return [m.group() for m in _URGENT.finditer(_blot(text, _NOT_URGENT))]
+    found = [m.group() for m in _URGENT.finditer(_blot(text, _NOT_URGENT))]
+    return [said for said in found if not _STANDS.search(said)] if found and _CALM.search(text) else found

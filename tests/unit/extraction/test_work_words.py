@@ -1,0 +1,102 @@
+"""The words of failing, planning and haste, in letters of several languages: what counts, and what only sounds alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.extraction import work
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El horno no alcanza la temperatura, sólo llega a 95 °C.",
+        "A máquina não liga desde ontem.",
+        "La presse ne démarre pas, le voyant est grillé.",
+        "Il nastro è bloccato e non si accende.",
+        "Die Achse erreicht die Endlage seit Montag nicht.",
+        "Drukarka nie drukuje.",
+        "Makine ısınmıyor.",
+        "Mesin tidak mau menyala, ada masalah di layar.",
+        "Нагреватель не греет, датчик сгорел.",
+        "型式違いの部品が届きました。",
+        "烤箱温度升不上去。",
+        "3번 카드 소손입니다. 글자도 흐려짐.",
+        "화면만 안나오고 운전은 됩니다.",
+        "The print is blurred and the width is out of tolerance.",
+    ],
+)
+def test_something_is_wrong(text: str) -> None:
+    assert work.fails(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6인치는 안 씁니다. 안 쓰셔도 됩니다.",
+        "테스트 콘이 닳을 때가 돼서 미리 주문드려요.",
+        "그건 저희 재고로 나갔으니 빼시면 됩니다. 계산서는 본사로 끊어주세요.",
+        "6개면 한 대분밖에 안 된다고 하네요.",
+        "소모품 재고 부족으로 주문합니다.",
+        "The paper copy of the manual was damaged by coolant.",
+        "形式发票我没收到，请再发一次。",
+        "计划五月停机时一起更换。",
+    ],
+)
+def test_nothing_is_wrong(text: str) -> None:
+    assert not work.fails(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "레이저 절단기 연차 점검 요청",
+        "分切机需要搬到二期车间,请支持搬迁。",
+        "We are moving the two dryers to another hall.",
+        "Die Anlage wird im Mai umziehen.",
+        "Necesitamos la calibración anual de la báscula.",
+        "Konieczna jest roczna kalibracja wagi.",
+        "Нужен ежегодный осмотр.",
+        "移設をお願いします。",
+        "ขอให้ช่วยย้ายเครื่อง",
+    ],
+)
+def test_it_is_planned(text: str) -> None:
+    assert work.planned(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3호기는 이틀째 서 있고 내일이 납품입니다.",
+        "機械は止まったままです。",
+        "The line is still down.",
+        "Die Anlage steht immer noch.",
+        "La celda sigue parada.",
+        "Nos urge tenerlo aquí.",
+        "Линия всё ещё стоит.",
+        "팔레타이저 또 섰습니다.",
+    ],
+)
+def test_it_is_urgent(text: str) -> None:
+    assert work.urgent(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "벨트가 안 돌아갑니다. 일단 손으로 담고 있어서 급한 건 아니에요.",
+        "화요일에 와서 봐주세요. 그날은 세워놓습니다.",
+        "Máy vẫn chạy, không có gì gấp.",
+        "目前以低速生产,尚未停线。",
+        "7月22日我們停線,當天最方便。",
+        "如有停产的型号请告知。",
+        "Please come on 11 May, we have standstill that day.",
+        "Bei uns hat sich der Stillstand verschoben.",
+        "Layar mati total, tapi produksi masih jalan.",
+        "어제 급하게 보내면서 호기를 잘못 적었습니다.",
+        "The labeller is down but whenever you can is fine, no hurry.",
+    ],
+)
+def test_it_can_wait(text: str) -> None:
+    assert not work.urgent(text)
