@@ -59,6 +59,9 @@ def samples() -> list[Sample]:
 def _mails() -> Iterable[Sample]:
     for path in sorted(EXAMPLES.glob("*.eml"))[::4]:
         yield path.name, path.read_bytes()
+    for number, content in enumerate((b"Subject: whole\r\n\r\nfirst\r\n", b"second\r\n"), 1):
+        head = b'From: a@a.example\r\nContent-Type: message/partial; id="w@a"; number=%d; total=2\r\n\r\n' % number
+        yield f"piece{number}.eml", head + content
     body = "부품 요청합니다\r\n수량 3개".encode("cp949")
     yield (
         "a.msg",
@@ -114,6 +117,8 @@ def _office() -> Iterable[Sample]:
     yield "a.pptx", office_files.pptx(slide, slide, notes="<a:p><a:r><a:t>비고</a:t></a:r></a:p>")
     cells = "<table:table table:name='a'><table:table-row><table:table-cell table:number-columns-repeated='3'><text:p>x"
     grid = cells + "</text:p></table:table-cell></table:table-row></table:table>"
+    shown = documents.saved(documents.picture(["부품"], (400, 200)), "PNG").hex().encode()
+    yield "pict.rtf", rb"{\rtf1 {\*\shppict{\pict\pngblip " + shown + rb"}}{\nonshppict{\pict\wmetafile8 00}} part\par}"
     yield "a.odt", office_files.odf("text", f"<text:p>부품<text:s text:c='9'/></text:p>{grid}")
     yield "a.ods", office_files.odf("spreadsheet", grid)
     book, out = openpyxl.Workbook(), io.BytesIO()

@@ -36,6 +36,7 @@ _FOLDERS = {
     kinds.ODP: "Pictures/",
 }
 HOLDERS = frozenset((*_FOLDERS, kinds.HWP, kinds.RTF))
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 _METAFILES = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00\x00\x03")
 
 
@@ -105,8 +106,13 @@ def _packed(content: bytes, kind: str, allowance: Allowance) -> Iterator[tuple[s
     with Package(content, allowance) as package:
         first = _shown_first(package, kind)
         for name in sorted(names, key=lambda name: first.get(name, len(first))):
-            if sizes[name] <= allowance.limits.attachment_bytes:
-                yield name.rpartition("/")[2][:100], package.read(name)
+            if sizes[name] > allowance.limits.attachment_bytes:
+                continue
+            try:
+                inner = package.read(name)
+            except _DAMAGED:  # the others may be whole
+                continue
+            yield name.rpartition("/")[2][:100], inner
 
 
 def _in_numbers(name: str) -> list[tuple[int, str]]:

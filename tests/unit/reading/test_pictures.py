@@ -174,6 +174,15 @@ def test_what_stands_in_the_letter_comes_before_its_letterhead(asked: list[str])
     assert given == png(shade=1)
 
 
+def test_a_damaged_one_does_not_cost_the_others(asked: list[str]) -> None:
+    first, second = png(shade=90), png(shade=91)
+    content = odt(first, second)
+    at = content.index(b"Pictures/0.png") + len(b"Pictures/0.png") + 20
+    broken = content[:at] + bytes(8) + content[at + 8 :]
+    found, _ = pictures.read(broken, "a.odt", kinds.ODT, Allowance(Limits()), ())
+    assert asked == ["a.odt > 1.png"] and len(found) == 1
+
+
 def test_drawings_are_said() -> None:
     content = added(docx(), ("word/media/image7.emf", bytes(40) + b" EMF" + bytes(100)), ("word/media/b.wmf", METAFILE))
     _, made = read(delivery(mail(("a.docx", content))), Limits()).documents
