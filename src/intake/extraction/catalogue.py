@@ -155,6 +155,19 @@ def _families(codes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Fa
     return made
 
 
+MOST_SPACES = 2  # inside a number, where the list has none with more
+_WORD_AND_NUMBER = re.compile(r"[A-Za-z]{3,} (?P<number>[A-Za-z]{1,3}\d[\w./-]{2,})")
+
+
+def _without_their_word(parts: Iterable[PartRow]) -> dict[str, list[PartRow]]:
+    """Parts listed as a word and a number ("BIT T6-60") by the number alone: others say the word in their own language."""
+    found: dict[str, list[PartRow]] = {}
+    for part in parts:
+        if named := _WORD_AND_NUMBER.fullmatch(part.model):
+            found.setdefault(compact(named["number"]), []).append(part)
+    return found
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """The registry, indexed. Build it once; it is read by everything and changed by nothing."""
@@ -186,6 +199,9 @@ class Catalogue:
                 rows = parts.setdefault(compact(alias), [])
                 if not any(row is part for row in rows):
                     rows.append(part)
+        for key, rows in _without_their_word(self.registry.parts).items():
+            if len(rows) == 1 and key not in parts and key not in machines:
+                parts[key] = rows
         put(self, "machines", {k: tuple(v) for k, v in machines.items()})
         put(self, "parts", {k: tuple(v) for k, v in parts.items() if k})
         put(self, "exact_parts", {row.model: row for row in self.registry.parts})
@@ -210,6 +226,12 @@ class Catalogue:
             name for row in self.registry.parts for name in (row.model, *row.aliases)
         ]
         return frozenset(compact(code) for code in codes if "(" in code[1:])
+
+    @cached_property
+    def spaced(self) -> frozenset[str]:
+        """Of the codes written in more than three pieces (`GKS-100 291 150 A 2000`), how they are compared."""
+        codes = (name for row in self.registry.parts for name in (row.model, *row.aliases))
+        return frozenset(compact(code) for code in codes if code.count(" ") > MOST_SPACES)
 
     @cached_property
     def spellings(self) -> frozenset[str]:

@@ -80,6 +80,7 @@ def read(
 ) -> Reading:
     """The whole reading of one delivery."""
     scene = lay_out(received)
+    _open_for_a_colleague(scene, organisation)
     reading = Reading(scene, people.sender_of(scene, organisation))
     _quiet_colleague(reading)
     _hear_the_only_words(scene)
@@ -95,6 +96,26 @@ def read(
     chosen = _who(reading, catalogue, organisation, owners)
     reading.request = _assemble(reading, chosen, catalogue, organisation, numbering, threshold, confidence)
     return reading
+
+
+def _open_for_a_colleague(scene: Scene, organisation: Organisation) -> None:
+    """What our own colleague passes on within the house is a forward, though his program marks it as a quote."""
+    message = scene.received.message
+    if message is None or not people.is_own(message.sender.address, organisation):
+        return
+    if not all(people.is_own(one.address, organisation) for one in (*message.to, *message.cc)):
+        return  # his answer to a customer
+    for view in scene.views:
+        if view.document.role != "body" or any(row.voice is Voice.FORWARD for row in view.rows):
+            continue
+        heads = [row for row in view.rows if row.voice is Voice.QUOTE_HEADER]
+        written = [found for row in heads if (found := people.from_line(view.text[row.start : row.end]))]
+        if written and not people.is_own(written[0].address, organisation):
+            depth = heads[0].depth
+            opened = {Voice.QUOTE_HEADER: Voice.FORWARD_HEADER, Voice.QUOTE: Voice.FORWARD}
+            view.rows = [
+                replace(row, voice=opened.get(row.voice, row.voice)) if row.depth == depth else row for row in view.rows
+            ]
 
 
 def _quiet_colleague(reading: Reading) -> None:

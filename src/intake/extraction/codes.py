@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from intake.document import Word
 from intake.extraction import labels
-from intake.extraction.catalogue import Catalogue, Family
+from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family
 from intake.extraction.scene import Row, View
 from intake.extraction.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, signature
 from intake.registry import EquipmentRow, PartRow
@@ -260,12 +260,12 @@ def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[
                 break
             spaces += " " in atom.joint
             loose = spaces > 0
-            if spaces > 2 or ("," in atom.joint and " " in atom.joint):
+            if (spaces > MOST_SPACES and not catalogue.spaced) or ("," in atom.joint and " " in atom.joint):
                 break
         joined += atom.text.upper()
         if len(joined) > longest + 1:
             break
-        if not bracket or joined in catalogue.bracketed:
+        if (not bracket or joined in catalogue.bracketed) and (spaces <= MOST_SPACES or joined in catalogue.spaced):
             made.append((joined, used, loose))
     yield from reversed(made)
 
@@ -366,7 +366,8 @@ def _only_a_word(
 ) -> bool:
     """A short part number inside a sentence may be something else: it must be spelled as the registry spells it."""
     start, end = _place(runs, at, used)
-    return not any(view.text[start:end].upper() == p.model.upper() for p in parts) and label != "part"
+    said = view.text[start:end].upper()
+    return label != "part" and not any(f" {p.model.upper()}".endswith(f" {said}") for p in parts)
 
 
 def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, listed: bool, grouped: bool) -> bool:

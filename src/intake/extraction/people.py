@@ -47,6 +47,17 @@ def is_own(address: str, organisation: Organisation) -> bool:
     )
 
 
+def from_line(line: str) -> Address | None:
+    """Who a line of a quoted or forwarded header says wrote it: "From: Kim <kim@b.example>", "보낸사람: 김"."""
+    found = _FROM_LINE.match(line)
+    if not found:
+        return None
+    mailbox = _MAILBOX.search(found["rest"])
+    address = (mailbox["address"] or mailbox["bare"]) if mailbox else ""
+    name = (mailbox["name"] or "") if mailbox else found["rest"]
+    return Address(name.strip(" \"'"), address.lower())
+
+
 def _nested(message: Message) -> Iterator[Message]:
     for attachment in message.attachments:
         if attachment.nested:
@@ -61,11 +72,8 @@ def sender_of(scene: Scene, organisation: Organisation) -> Sender:
     inner: list[Address] = [m.sender for m in _nested(message)]
     for view in scene.views:
         for row in view.rows:
-            if row.voice is Voice.FORWARD_HEADER and (found := _FROM_LINE.match(view.text[row.start : row.end])):
-                mailbox = _MAILBOX.search(found["rest"])
-                address = (mailbox["address"] or mailbox["bare"]) if mailbox else ""
-                name = (mailbox["name"] or "") if mailbox else found["rest"]
-                inner.append(Address(name.strip(" \"'"), address.lower()))
+            if row.voice is Voice.FORWARD_HEADER and (found := from_line(view.text[row.start : row.end])):
+                inner.append(found)
     others = tuple(a for a in inner if not is_own(a.address, organisation) and (a.address or a.name))
     return Sender(message.sender, is_own(message.sender.address, organisation), others)
 

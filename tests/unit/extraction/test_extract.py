@@ -7,10 +7,12 @@ from datetime import date
 
 import pytest
 
-from intake.document import Document
+from intake.document import Document, Voice
+from intake.extraction import Catalogue, extract
 from intake.message import Address
-from intake.request import Evidence
-from tests.unit.extraction.house import ask, fax, letter, parts, serials
+from intake.registry import PartRow
+from intake.request import Evidence, ServiceRequest
+from tests.unit.extraction.house import NUMBERING, ORGANISATION, REGISTRY, ask, fax, letter, parts, serials
 
 
 @pytest.mark.parametrize(
@@ -251,3 +253,42 @@ def test_what_could_not_be_read_is_asked_about() -> None:
 @pytest.mark.parametrize("text", ["serialNW/21-0104B is leaking", "Machine modelNW-200 serialNW/21-0104B leaks"])
 def test_a_number_glued_to_its_label_in_a_picture(text: str) -> None:
     assert serials(ask(fax(f"Please send an engineer.\n{text}."))) == ["NW/21-0104B"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NW/21-0104B 비트 T6-60 10개, 핀 GKS-100 291 150 A 2000 100개 보내주세요.",
+        "For NW/21-0104B: 10 pcs bits T6-60, 100 pcs GKS-100 291 150 A 2000, please ship.",
+        "NW/21-0104B\n T6-60  10 EA\n GKS-100 291-150-A-2000  100 EA\n보내주세요.",
+    ],
+)
+def test_a_part_of_many_pieces_and_one_without_the_word_before_its_number(text: str) -> None:
+    more = (
+        PartRow("BIT T6-60", "드라이버 비트", "purchased", "", "EA", ()),
+        PartRow("GKS-100 291 150 A 2000", "핀", "purchased", "", "EA", ()),
+        PartRow("GKS-100 291 130 A 1500", "핀", "purchased", "", "EA", ()),
+    )
+    catalogue = Catalogue(replace(REGISTRY, parts=(*REGISTRY.parts, *more)))
+    asked = extract(letter(text), catalogue, ORGANISATION, NUMBERING, 0.9)
+    assert parts(asked) == {"BIT T6-60": 10, "GKS-100 291 150 A 2000": 100}
+
+
+def test_what_a_colleague_passes_on_within_the_house_is_the_customers_whatever_his_program_marks() -> None:
+    quoted = "From: 문가람 <grm@dalbit.example>\nNW/21-0104B 긴급입니다. QV-2210-08 2개 보내주세요."
+    ours = Address("박지훈", "jh@nurion.example")
+    received = letter("팩스로 온 것과 같으면 무시하세요.", sender=ours, quoted=quoted)
+    head = replace(received.documents[0].pages[0].lines[1], voice=Voice.QUOTE_HEADER)
+    page = received.documents[0].pages[0]
+    page = replace(page, lines=(page.lines[0], head, *page.lines[2:]))
+    document = replace(received.documents[0], pages=(page,))
+    assert received.message is not None
+
+    def read_to(address: str) -> ServiceRequest:
+        message = replace(received.message, to=(Address("", address),))
+        return ask(replace(received, message=message, documents=(document,)))
+
+    within = read_to("help@nurion.example")
+    assert (within.kind, within.customer.id, parts(within)) == ("service", "A1", {"QV-2210-08": 2})
+    answer = read_to("grm@dalbit.example")
+    assert parts(answer) == {}
