@@ -85,7 +85,7 @@ class Traces:
 # -- adding up -------------------------------------------------------------------------------------------------------
 
 _END_USER = words(
-    r"(?:end[- ]?users?|end[- ]?customers?|our customers?|final customer|on behalf of|customer site|고객사|거래처|최종 ?(?:고객|사용자|수요처)|납품처|사용처|수요처|대신 (?:의뢰|요청|문의)|エンドユーザー?|納入先|お客様の?|客先|最终用户|终端用户|我们的?客户|khách hàng(?: của)?|người dùng cuối|ลูกค้า(?:ของเรา)?|Endkunde|unser(?:em|en)? Kunden?|klient\w* końcow\w*|nasz\w* klient\w*|client final|notre client)\W{0,6}(?:이신|인|is|,|:|\(|「|the|at)?\W{0,4}$",
+    r"(?:end[- ]?users?|end[- ]?customers?|our customers?|final customer|on behalf of|customer site|고객사|거래처|최종 ?(?:고객|사용자|수요처)|납품처|사용처|수요처|대신 (?:의뢰|요청|문의)|エンドユーザー?|納入先|お客様の?|客先|最终用户|终端用户|我[们們][^,，。\s]{0,8}客[户戶]|我[们們]的?客[户戶]|khách hàng(?: của)?|người dùng cuối|ลูกค้า(?:ของเรา)?|Endkunde|unser(?:em|en)? Kunden?|klient\w* końcow\w*|nasz\w* klient\w*|client final|notre client)\W{0,6}(?:이신|인|is|,|:|\(|「|the|at)?\W{0,4}$",
     re.IGNORECASE,
 )
 _FOR_THEM_AFTER = re.compile(
@@ -115,7 +115,7 @@ _ADDRESSEE = words(
 
 
 _FOR_A_CUSTOMER = words(
-    r"\b(?:our|my|the|a) (?:end[- ]?)?(?:customer|client|end[- ]?user)s?\b|(?:저희|우리|당사) ?(?:고객|거래처)|(?:고객사|거래처|최종 ?사용자)(?:인|가|에서|에|의|로) |(?:弊社|当社)の?(?:お客様|客先)|客先|我们?的?(?:客户|用户)|终端(?:客户|用户)|(?:đặt |mua |hỏi )?(?:giúp|hộ|cho)(?: bên)? khách(?: hàng)?|khách hàng của|ลูกค้าของ(?:เรา|ทาง)|(?:ให้|แทน)ลูกค้า|unser(?:e|en|em|es)? (?:End)?kunden?|(?:nasz|dla) (?:\w+ )?klient\w*|notre client|nuestro cliente|nostro cliente|(?:pelanggan|customer) kami",
+    r"\b(?:our|my|the|a) (?:end[- ]?)?(?:customer|client|end[- ]?user)s?\b|(?:저희|우리|당사) ?(?:고객|거래처)|(?:고객사|거래처|최종 ?사용자)(?:인|가|에서|에|의|로) |(?:弊社|当社)の?(?:お客様|客先)|客先|我[们們]?[^,，。\s]{0,8}(?:客[户戶]|用[户戶])|[终終]端(?:客[户戶]|用[户戶])|(?:đặt |mua |hỏi )?(?:giúp|hộ|cho)(?: bên)? khách(?: hàng)?|khách hàng của|ลูกค้าของ(?:เรา|ทาง)|(?:ให้|แทน)ลูกค้า|unser(?:e|en|em|es)? (?:End)?kunden?|(?:nasz|dla) (?:\w+ )?klient\w*|notre client|nuestro cliente|nostro cliente|(?:pelanggan|customer) kami",
     re.IGNORECASE,
 )
 
@@ -363,7 +363,10 @@ def _called_by_name(scene: Scene) -> tuple[str, Evidence] | None:
 _CALLED = re.compile(
     r"(?<![가-힣])([가-힣A-Za-z]{2,12}?)(?:이라고|라고|이라는|라는) (?:하는 )?(?:[가-힣]+ ){0,3}(?:집|업체|회사|공장|곳|데|가게|농장)(?=[인이에은는가의을,. ])|"
     r"\b(?:company|shop|plant|firm|factory|mill|bakery|customer|client) (?:called|named|by the name of) ((?:[A-Z][\w&'-]* ?){1,4})|"
-    r"([ァ-ヺー一-鿿]{2,14})という(?:会社|工場|お客様|お客さま|店)|(?:一家|有家|有个)?叫(?:做)?([一-鿿]{2,12}?)的(?:公司|工厂|厂|客户|单位)|(?:công ty|khách|nhà máy) tên(?: là)? ((?:[A-ZĐ][\wÀ-ỹ]* ?){1,4})|(?:Firma|Betrieb|Kunde) namens ((?:[A-ZÄÖÜ][\w&'-]* ?){1,4})"
+    r"([ァ-ヺー一-鿿]{2,14})という(?:会社|工場|お客様|お客さま|店)|(?:一家|有家|有个)?叫(?:做)?([一-鿿]{2,12}?)的(?:公司|工厂|厂|客户|单位)|(?:công ty|khách|nhà máy) tên(?: là)? ((?:[A-ZĐ][\wÀ-ỹ]* ?){1,4})|(?:Firma|Betrieb|Kunde) namens ((?:[A-ZÄÖÜ][\w&'-]* ?){1,4})|"
+    # a customer announced as a new one, or named in quotation marks
+    r"(?:처음 거래|새로 거래|신규 ?(?:거래처|고객)|새 (?:거래처|고객))[^\n]{0,40}?(?<![가-힣])([가-힣A-Za-z]{2,14}?)(?:이라고|라고)(?=[ ,])|(?:고객사?|거래처)(?:인)? ?['\"‘“「]([^'\"’”」\n]{2,24})['\"’”」]|客[户戶]\s?[「『“\"]([^」』”\"\n]{2,24})[」』”\"]|(?:お客様|お客さま|客先|取引先)(?:の|である)?[「『]([^」』\n]{2,24})[」』]|"
+    r"\b(?:[Cc]ustomer|[Cc]lient|[Ee]nd[- ]user),? [\"“]([^\"”\n]{2,30})[\"”]|\bKunden?,? [\"„“]([^\"“”\n]{2,30})[\"“”]|[Kk]hách(?: hàng)?(?: mới)? [\"“]([^\"”\n]{2,30})[\"”]|\b[Cc]lient[ei]?,? [«\"“] ?([^»\"”\n]{2,30}?) ?[»\"”]|\b[Kk]lient\w*,? [\"„“]([^\"“”\n]{2,30})[\"”]|\b[Pp]elanggan,? [\"“]([^\"”\n]{2,30})[\"”]"
 )
 
 # "업체 : 한들제면 (김해)": a line of its own that says whose machine it is.

@@ -54,3 +54,21 @@ def test_a_dealer_may_need_service_itself() -> None:
 def test_head_office_writes_for_the_sister_whose_machine_it_is(text: str) -> None:
     made = _answer(text, Address("문가람", "grm@dalbit.example"), "㈜달빛제분 문가람 031-777-1000")
     assert made.customer.id == "A4"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "해솔상사입니다. 이번에는 처음 거래하는 데입니다. 김해 누리분식이라고, NW-200 을 씁니다. 밸브 QV-2210-08 두 장 보내주세요.",
+        "해솔상사입니다. 신규 거래처 '한별제면' 건입니다. 밸브 QV-2210-08 2개 보내주세요. 계산서는 저희 앞으로요.",
+        'Yeo of Haesol. Our new customer "Brightside Mills" has a used NW-200. Please send QV-2210-08, 2 pcs, invoice to us.',
+        "您好，我們新開發的客戶「昶新麵粉」去年買了一台 NW-200，請發 QV-2210-08 兩個，發票開給我們。",
+        "お世話になります。弊社のお客様「北野製粉」の NW-200 用に QV-2210-08 を2個お願いします。",
+        "Guten Tag, für unseren Kunden „Mühle Tannhof“ brauchen wir 2 Stück QV-2210-08, Rechnung an uns.",
+        'Khách hàng mới "Bột Mì Sông Xanh" của bên em cần 2 cái QV-2210-08, hóa đơn xuất cho bên em.',
+    ],
+)
+def test_a_dealers_new_customer_is_in_no_list(text: str) -> None:
+    made = _answer(text, DEALER, "해솔상사㈜ 여진수 02-777-3000")
+    assert made.customer.id is None
+    assert made.needs_review
