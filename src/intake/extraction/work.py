@@ -265,6 +265,7 @@ def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting
 # -- work --------------------------------------------------------------------------------------------------------------
 
 _NO_VISIT = words(
+    r"(?:사람|누구|누가|직원|담당자|전문가)(?:을|를|라도|이라도)? ?(?:좀 |한 ?(?:분|명) ?(?:만 )?)?보내|(?:人|誰か)を?(?:よこ|寄越)|ส่ง(?:คน|ใคร)|jemand(?:en)? [^.\n]{0,20}(?:schick|vorbei)|kogoś (?:przys|wys|przyś|wyś)|envoy\w+ quelqu'un|(?:mand|envi|enví)\w+ a? ?alguien|mandare qualcuno|mandar alguém|kirim(?:kan)? orang|birini (?:gönder|yolla)|пришлите (?:кого|специалист|мастер|инженер)|"
     r"no hace falta (?:un |el )?técnico|lo montamos nosotros|pas besoin (?:de|d'un) technicien|non serve (?:il |un )?tecnico|kein(?:en)? Techniker|không cần (?:cử|kỹ thuật|thợ)|tidak perlu teknisi|ไม่ต้องส่งช่าง|teknisyen\w* gerek yok|不用派|(?:업체 ?)?(?:방문|출장)(?:은|이)? ?(?:불요|불필요|없이|안 ?와)[가-힣]*|같은 ?주에 ?나와서|(?:예전에|지난번에?|작년에?|저번에?)[^.\n]{0,20}(?:오셔서|오셨|방문|와서|봐 ?주셔서)[가-힣]*|(?:오실|방문|출장)[^.\n]{0,10}(?:필요(?:까지)?는? ?없|안 ?하셔도|않으셔도|없을 것)|(?:오시|방문하)지 ?않아도|(?:저희|우리|당사|자체|직접|현지|제)(?:가|에서|쪽에서| ?전기반에서| ?공무팀에서)? ?(?:\S+ ){0,2}?(?:교체|설치|갈아|바꿔|바꾸|조립|수리|장착|작업)[^.\n]{0,8}|교체는 ?(?:저희|우리|당사|자체|제)[^.\n]{0,12}|(?:다녀가|다녀오|오셨|방문하셨|왔다 ?가)[가-힣]*|"
     r"no need to (?:come|visit|send)|(?:we|i)(?: will|'ll| can|(?: plan| want) to) (?:replace|install|change|fit|mount|do it|repair|exchange)[^.\n]{0,30}(?:ourselves|by ourselves|ourself|on our own|in-house)?|(?:by|with) our own (?:staff|technician|maintenance)|do not need (?:a|an|your) (?:visit|engineer|technician)|without (?:a )?visit|(?:thank\w*|thanks)[^.\n]{0,40}(?:visit|engineer|technician)|"
     r"(?:当方|弊社|こちら)(?:で|にて)(?:交換|取付|作業)[^。\n]{0,8}|自社で|我方自行|自行更换|自己(?:更换|安装)|不需要(?:派人|上门)|tự thay|bên em (?:sẽ )?tự|เปลี่ยนเอง|ติดตั้งเอง|wir tauschen|selbst (?:ein|aus|wechsel|tausch)|sami wymieni|nous (?:le )?remplacerons",
@@ -287,13 +288,13 @@ _ADVICE = words(
     _I,
 )
 _NOT_ADVICE = words(
-    r"(?:가격|금액|단가|납기|일정|도착|출고일|출발|계좌|입금|예상|방문|기간|주소|날짜|시간|대체품 모델)[^.\n?]{0,16}알려 ?주|알려 ?주신 ?대로|(?<!방법 )(?<!방법을 )알려 ?주시면|(?:theo|chờ|có) hướng dẫn|알려드릴|재질 ?성적서|표면 ?조도 ?성적서|Mill ?sheet|파라미터 ?설정값이 있으면|(?:price|dispatch|date|delivery|name)[^.\n]{0,20}(?:let (?:me|us) know|tell me|advise)|(?:please |kindly )?advise (?:the |your |us )?(?:of )?(?:the )?(?:price|cost|lead|deliver|availab|date|eta|ship|when)|tell (?:me|us) (?:how to pay|the name|the price)|how to pay|as per (?:the |your )?(?:chapter|manual|instruction)|chapter [\d.]+ of your manual|let me know if this is chargeable|백업 ?파일|교재|見積|납기와 ?금액|估价|告知货期|告知(?:价格|交期)",
+    r"얼(?:만지|마(?:인지|예요|에요|나)?)[^.\n?]{0,8}알려 ?주|(?:가격|금액|단가|납기|일정|도착|출고일|출발|계좌|입금|예상|방문|기간|주소|날짜|시간|대체품 모델)[^.\n?]{0,16}알려 ?주|알려 ?주신 ?대로|(?<!방법 )(?<!방법을 )알려 ?주시면|(?:theo|chờ|có) hướng dẫn|알려드릴|재질 ?성적서|표면 ?조도 ?성적서|Mill ?sheet|파라미터 ?설정값이 있으면|(?:price|dispatch|date|delivery|name)[^.\n]{0,20}(?:let (?:me|us) know|tell me|advise)|(?:please |kindly )?advise (?:the |your |us )?(?:of )?(?:the )?(?:price|cost|lead|deliver|availab|date|eta|ship|when)|tell (?:me|us) (?:how to pay|the name|the price)|how to pay|as per (?:the |your )?(?:chapter|manual|instruction)|chapter [\d.]+ of your manual|let me know if this is chargeable|백업 ?파일|교재|見積|납기와 ?금액|估价|告知货期|告知(?:价格|交期)",
     _I,
 )
 _PART_NOUN = words(
-    r"부품|센서|실린더|밸브|모터|베어링|인버터|벨트|히터|스위치|릴레이|배터리|엔코더|컨트롤러|조절기|앰프|펌프|퓨즈|필터|노즐|패킹|오링|씰|체인|기어|롤러|브래킷|플레이트|커터|칼날|톱날|날|죠|커버|가이드|풀리|스프로킷|샤프트|축|지그|핑거|그리퍼|흡착|패드|케이블|커플링|램프|팬|보드|기판|드라이버|튜브|호스|피팅|스프링|핀|볼트|클램프|블록|휠|디스크|블레이드|라이너|"
+    r"부품|센서|실린더|밸브|모터|베어링|인버터|벨트|히터|스위치|릴레이|배터리|엔코더|컨트롤러|조절기|앰프|펌프|퓨즈|필터|노즐|패킹|오링|씰|체인|기어|롤러|브래킷|플레이트|커터|칼날|톱날|(?:원형|회전|고정|절단)날|(?<![가-힣])(?<!\S[은는을른] )(?<!그 )(?<!이 )날(?! ?(?:짜|씨|마다|에|은|로|까지|부터|이면))|(?<![가-힣])죠|척 ?죠|커버|가이드|풀리|스프로킷|샤프트|(?<![가-힣])축(?![하제])|지그|핑거|그리퍼|흡착|패드|케이블|커플링|램프|팬|보드|기판|드라이버|튜브|호스|피팅|스프링|핀|볼트|클램프|블록|휠|디스크|블레이드|라이너|"
     r"\b(?:parts?|spares?|sensor|cylinder|valve|motor|bearing|inverter|belt|heater|switch|relay|battery|encoder|controller|amplifier|pump|fuse|filter|nozzle|seal|o-?ring|gasket|chain|gear|roller|bracket|plate|cutter|blade|knife|jaw|cover|guide|pulley|sprocket|shaft|jig|finger|gripper|suction|pad|cup|cable|coupling|lamp|fan|board|card|driver|drive|tube|hose|fitting|spring|pin|clamp|block|wheel|disc|screw|bush(?:ing)?|spindle|chuck|arm|lever|knob|gauge|transformer|contactor|breaker|regulator|solenoid|coil|thermocouple|plc|hmi|touch (?:panel|screen)|display)s?\b|"
-    r"部品|センサ|シリンダ|バルブ|モータ|ベアリング|軸受|ベルト|ヒータ|スイッチ|リレー|電池|ノズル|パッキン|チェーン|ギア|ローラ|ブラケット|刃|カッター|配件|备件|传感器|气缸|阀|电机|马达|轴承|皮带|加热|开关|继电器|电池|喷嘴|密封|链条|齿轮|滚筒|辊|刀|吸盘|phụ tùng|linh kiện|cảm biến|xi ?lanh|van|mô ?tơ|động cơ|vòng bi|bạc đạn|dây đai|gia nhiệt|công tắc|rơ ?le|pin|con lăn|dao|อะไหล่|เซ็นเซอร์|กระบอกสูบ|วาล์ว|มอเตอร์|ลูกปืน|แบริ่ง|สายพาน|ฮีตเตอร์|สวิตช์|รีเลย์|ใบมีด|ลูกกลิ้ง|Ersatzteil|Sensor|Zylinder|Ventil|Lager|Riemen|Dichtung|części|czujnik|siłownik|zawór|silnik|łożysk|pasek|uszczelk",
+    r"部品|センサ|シリンダ|バルブ|モータ|ベアリング|軸受|ベルト|ヒータ|スイッチ|リレー|電池|ノズル|パッキン|チェーン|ギア|ローラ|ブラケット|刃|カッター|配件|备件|传感器|气缸|阀|电机|马达|轴承|皮带|加热|开关|继电器|电池|喷嘴|密封|链条|齿轮|滚筒|辊|刀|吸盘|(?<![\wÀ-ỹ])(?:phụ tùng|linh kiện|cảm biến|xi ?lanh|van|mô ?tơ|động cơ|vòng bi|bạc đạn|dây đai|gia nhiệt|công tắc|rơ ?le|pin|con lăn|dao)(?![\wÀ-ỹ])|อะไหล่|เซ็นเซอร์|กระบอกสูบ|วาล์ว|มอเตอร์|ลูกปืน|แบริ่ง|สายพาน|ฮีตเตอร์|สวิตช์|รีเลย์|ใบมีด|ลูกกลิ้ง|Ersatzteil|Sensor|Zylinder|Ventil|Lager|Riemen|Dichtung|części|czujnik|siłownik|zawór|silnik|łożysk|pasek|uszczelk",
     _I,
 )
 _MADE_NOUN = words(
@@ -301,7 +302,7 @@ _MADE_NOUN = words(
     _I,
 )
 _SEND_PART = words(
-    r"보내 ?(?:주|달|줄)|주세요|주십시오|주시기|부탁|주문|구매|구입|사고 ?싶|사려|필요|청구|발주|신청|납품|공급|\b(?:send|ship|supply|need|order|quote|buy|purchase|provide|pls|require|want)\b|送って|手配|注文|発注|購入|必要|お願い|寄|发|购买|采购|需要|订|cần|mua|gửi|đặt|báo giá|ต้องการ|ส่ง|สั่ง|ขอ|brauch|benötig|bestell|send|liefer|potrzeb|zamaw|zamów|prosz|besoin|command|envoy|necesit|enví|pedir",
+    r"보내 ?(?:주|달|줄)|주세요|주십시오|주시기|부탁|주문|구매(?! ?(?:팀|부|과|담당|파트|그룹|본부))|구입|사고 ?싶|사려|필요|청구|발주|신청|납품|공급|\b(?:send|ship|supply|need|order|quote|buy|purchase|provide|pls|require|want)\b|送って|手配|注文|発注|購入|必要|お願い|寄|发|购买|采购(?!部|经理|员|专员)|需要|订|cần|mua|gửi|đặt|báo giá|ต้องการ|ส่ง|สั่ง|ขอ|brauch|benötig|bestell|send|liefer|potrzeb|zamaw|zamów|prosz|besoin|command|envoy|necesit|enví|pedir",
     _I,
 )
 
@@ -348,6 +349,10 @@ def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, mach
         wants_part = True
         kinds.add("fabricated_part" if _MADE_NOUN.search(counted) else "purchased_part")
         notes.append(f"something is wanted by the piece: {counted[:60]!r}")
+    if not kinds and (unknown := _NOT_KNOWN.search(plain)) and _SEND.search(plain):
+        wants_part = True
+        kinds.add("purchased_part")
+        notes.append(f"a part whose number is not known: {unknown.group()!r}")
     if visit:
         kinds.add("field_service")
         notes.append(f"a visit: {visit.group()!r}")
@@ -361,7 +366,7 @@ def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, mach
 
 
 _SEND = words(
-    r"보내 ?(?:주|달|줄)|주문|구매|구입|발주|\b(?:send|ship|supply|order|buy|purchase)\b|お?送(?:り|って)|手配|注文|寄|发货|购买|采购|gửi|đặt|mua|ส่ง|สั่ง|bestell|schick|liefer|wysł|zamaw|zamów|envoy|command|enví|pedir|invi(?:are|ate)|kirim|pesan|gönder",
+    r"보내 ?(?:주|달|줄)|사 ?(?:놓|두려|두고|려고|고 싶)|만들어|주문|구매|구입|발주|\b(?:send|ship|supply|order|buy|purchase)\b|お?送(?:り|って)|手配|注文|寄|发货|购买|采购|gửi|đặt|mua|ส่ง|สั่ง|bestell|schick|liefer|wysł|zamaw|zamów|envoy|command|enví|pedir|invi(?:are|ate)|kirim|pesan|gönder",
     _I,
 )
 
@@ -370,7 +375,19 @@ def _counts_a_thing(sentence: str) -> bool:
     """ "고무 2개만 보내주세요": something nobody has numbered, sent for by the piece."""
     if not _SEND.search(sentence) or _VISIT.search(sentence) or _ADVICE.search(_blot(sentence, _NOT_ADVICE)):
         return False
-    return any(q.sort in ("count", "length") and not q.machines for q in quantity.find(sentence))
+    return any(
+        q.sort in ("count", "length") or _SEND.match(sentence[q.end :].lstrip(" 만더"))
+        for q in quantity.find(sentence)
+        if not q.machines
+    )
+
+
+# Who does not know what it is called wants it all the same.
+_NOT_KNOWN = words(
+    r"(?:품번|형번|모델명?|이름|규격|부품 ?번호)(?:은|는|을|를|이|도)? ?(?:잘 ?)?(?:모르|몰라|모릅|확인이? ?안)|(?:型番|型式|品番)(?:が|は|も)?(?:わか|分か)(?:ら|り)|(?:不知道|不清楚|不确定)[^。,\n]{0,6}(?:型号|料号|图号)|(?:don't|do not|can't) (?:know|have|find|read) (?:the |its |your )?(?:part|model|item) (?:number|no|name)|part (?:number|no\.?) (?:is )?(?:unknown|not known)|"
+    r"(?:Teilenummer|Artikelnummer|Bezeichnung)[^.\n]{0,20}(?:nicht bekannt|unbekannt|weiß ich nicht|kenne)|(?:không|chưa) (?:biết|rõ) mã|ไม่ทราบ(?:รหัส|รุ่น)|no (?:sé|sabemos|conozco|tenemos) (?:el|la) (?:número|modelo|referencia|código)|nie (?:znam|znamy) numeru|(?:connais|connaissons) pas la référence|non (?:conosco|conosciamo|so) il codice|não (?:sei|sabemos) o código|tidak tahu (?:kode|nomor)|parça numarasını bilm|не зна(?:ю|ем) (?:номер|артикул)",
+    _I,
+)
 
 
 _EXPLICIT = words(

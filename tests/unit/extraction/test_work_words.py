@@ -100,3 +100,32 @@ def test_it_is_urgent(text: str) -> None:
 )
 def test_it_can_wait(text: str) -> None:
     assert not work.urgent(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "그날 하루 라인을 비워둘 테니 5월 20일에 부탁드립니다.",
+        "희망일은 5월 20일이고 안 되시면 다른 날 제안해 주세요.",
+        "안녕하세요 한빛밸브공업 구매팀 옥다정입니다.",
+        "Kính gửi phòng dịch vụ Daol, nhờ 2 anh chị giúp em.",
+        "采购部王强。",
+    ],
+)
+def test_no_part_is_wanted(text: str) -> None:
+    assert not work.work([text], [], trouble=False, machines=1).wants_part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "새걸로 하나 보내주세요. 우리가 달게요.",
+        "고무 흡착판 작은거 있잖아요 그거 열 개만 사놓을라구요.",
+        "커터 날 2개 보내주세요.",
+        "Gửi cho em 2 dao cắt.",
+        "Please send us the round lamp around the camera, we do not know the part number.",
+        "カメラの照明を送ってください。型番はわかりません。",
+    ],
+)
+def test_a_part_is_wanted_in_words(text: str) -> None:
+    assert work.work([text], [], trouble=False, machines=1).wants_part
