@@ -1,4 +1,4 @@
-"""A scan made ready for reading: square pixels, upright, level, and softened where it is a halftone.
+"""A scan made ready for reading: square pixels, upright, level, softened where it is a halftone, a photo's light evened.
 
 A standard fax has 204 x 98 dots an inch: left as they are, letters are half as high as they should be, and nothing in
 the recognisers corrects it. What was measured to hurt is left out on purpose: median filters, thickening strokes,
@@ -22,6 +22,11 @@ MAX_SKEW = 4.0
 HALFTONE_DOTS = 2500  # lone dots per megapixel; a speckled page has hundreds, a halftone over ten thousand
 BLANK_INK = 0.0002  # less ink than this share of the page is dirt
 SURE_TURN = 0.6
+CELL = 8  # dots a side: the light on a photographed page changes slowly
+REACH = 25  # cells that surely hold paper, and print if there is any near
+PALEST = 0.5  # of the page's usual contrast: with less there is no print, and nothing to make darker
+BLACK = 0.6  # of the way to the darkest ink near: strokes thinner than a rule stay paler than it
+EVEN = 12.0  # gray levels: paper that differs by less from place to place is evenly lit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,8 @@ class Upright:
 def prepare(scan: Scan) -> Upright:
     """Square, upright and level; raises nothing on odd resolutions."""
     coarse = scan.dpi_y * 1.6 < scan.dpi_x
-    gray = square(scan)
     bilevel = is_bilevel(scan.gray)
+    gray = square(scan) if bilevel else evened(square(scan))
     if ink_share(gray) < BLANK_INK:
         return Upright(gray, gray, 0, 0.0, bilevel, True, coarse)
     turn = upright_turn(gray)
@@ -79,6 +84,36 @@ def square(scan: Scan) -> Gray:
         return scan.gray
     way = cv2.INTER_AREA if shrink < 0.8 else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(scan.gray, size, interpolation=way), np.uint8)
+
+
+def evened(gray: Gray) -> Gray:
+    """Paper white and print black wherever on the page: a photo has shadows, glare and pale corners.
+
+    Everything after this tells ink by one threshold for the whole page.
+    """
+    paper, ink = _levels(gray)
+    contrast = paper - ink
+    usual = float(np.percentile(contrast, 90))
+    if usual < 2 * EVEN or (np.ptp(np.percentile(paper, (5, 95))) < EVEN and np.percentile(paper, 5) > 255 - EVEN):
+        return gray
+    height, width = gray.shape
+    contrast = BLACK * np.maximum(contrast, PALEST * usual)
+    white, depth = (
+        cv2.resize(level, (width, height), interpolation=cv2.INTER_LINEAR) for level in (paper, contrast)
+    )
+    return np.asarray(np.clip(255 - (white - gray) * (255 / depth), 0, 255), np.uint8)
+
+
+def _levels(gray: Gray) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """How bright paper and print are around every cell."""
+    height, width = gray.shape
+    size = (max(1, width // CELL), max(1, height // CELL))
+    light = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
+    dark = cv2.resize(cv2.erode(cv2.GaussianBlur(gray, (0, 0), 0.8), np.ones((CELL, CELL), np.uint8)), size, interpolation=cv2.INTER_NEAREST)
+    near = np.ones((REACH // 3, REACH // 3), np.uint8)
+    paper = cv2.morphologyEx(light, cv2.MORPH_CLOSE, near).astype(np.float32)
+    ink = cv2.erode(dark, np.ones((REACH, REACH), np.uint8)).astype(np.float32)
+    return cv2.GaussianBlur(paper, (0, 0), REACH / 8), cv2.GaussianBlur(ink, (0, 0), REACH / 3)
 
 
 def is_bilevel(gray: Gray) -> bool:
