@@ -19,17 +19,21 @@ DETECTOR_SCALE = 0.5  # finding a line needs half the dots that reading it does,
 GAP = 0.38  # of the letters' height: a wider white gap parts two words
 SPECK = 5  # components of so few pixels are dirt, also where 98 lines an inch stretch it; a thin hyphen has 7 or 8
 DIRT = 9  # ... where only the letters' height is asked for, and a hyphen or a full stop can be missed
+NEAR = np.ones((3, 3), np.uint8)  # specks that stand so near are one stroke of pale print, broken; dirt stands alone
 INK = 150
 TRACE = 170
 FAINT_ROW = 0.06  # of the fullest row's ink: rows with less lie between lines, or hold a bracket's end
 LOST_ROWS = 5  # so many in a line may be white: two scan lines that the telephone lost
 LONGEST_TEAR = 0.82  # of the letters' height: a wider gap parts two columns
 LOST_HYPHEN = 1.0  # the same where 98 lines an inch may have lost the hyphen between two halves of a number
-TYPED = 0.27  # the middle gap between a typewriter's letters: those of other print stand nearer
+BROKEN = 0.12  # of the letters' height: narrower gaps are breaks in pale strokes, not between letters
+TYPED = 0.3  # the middle gap between a typewriter's letters: those of other print stand nearer
 SHREDS = 4  # signs: a typewriter's numbers fall into pieces so short, other print into words
 TYPED_BLANK = 0.95  # a wider gap parts its words
+TYPED_HYPHEN = 1.6  # ... if there is no trace of a hyphen in it
 NARROW = 0.8  # no syllable of Hangul is so narrow
 _SIGN = re.compile(r"[0-9A-Za-z/:-]")
+_ONES = frozenset("1I")
 _PIECE = re.compile(r"\(?[0-9A-Z/.:-]+\)?[.,:]?")
 # "1개" as the code reader sees it, "2", "10EA": how many of it
 COUNT = re.compile(r"\d{1,3}~|\d{1,2}[.,:]?$|\d{1,4}(?:EA|PCS?|SET)[.,]?$")
@@ -131,9 +135,9 @@ def letters_of(gray: Gray, line: Rect, speck: int = SPECK) -> NDArray[np.bool_]:
     ink[:, ink.sum(0) > 0.92 * height] = False
     if width > 60:
         ink[ink.sum(1) > 0.85 * width] = False
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    small = stats[:, cv2.CC_STAT_AREA] <= speck
-    small[0] = False
+    near = cv2.dilate(ink.astype(np.uint8), NEAR)
+    _, labels = cv2.connectedComponents(near, connectivity=8)
+    small = np.bincount(labels[ink], minlength=int(labels.max()) + 1) <= speck
     return np.asarray(ink & ~small[labels], np.bool_)
 
 
@@ -174,7 +178,7 @@ def joined(
     """
     letters = letters_of(gray, line)
     height = letter_height(letters)
-    typed = _typed(np.flatnonzero(letters.any(0)) + line[0], words, texts, height)
+    typed = _typed(gray, np.flatnonzero(letters.any(0)) + line[0], words, texts, height)
     out: list[tuple[Rect, bool]] = []
     last = ""
     for index, (word, text) in enumerate(zip(words, texts, strict=True)):
@@ -193,7 +197,9 @@ def joined(
     return out
 
 
-def _typed(columns: NDArray[np.int64], words: Sequence[Rect], texts: Sequence[str], height: float) -> set[int]:
+def _typed(
+    gray: Gray, columns: NDArray[np.int64], words: Sequence[Rect], texts: Sequence[str], height: float
+) -> set[int]:
     """The words that go on the one before them: letters of a typewriter, whose narrow ones stand apart like words."""
 
     def latin(index: int) -> bool:
@@ -202,12 +208,13 @@ def _typed(columns: NDArray[np.int64], words: Sequence[Rect], texts: Sequence[st
     found: set[int] = set()
     start = 0
     for index in range(1, len(words) + 1):
-        near = index < len(words) and words[index][0] - words[index - 1][2] < TYPED_BLANK * height
-        if near and latin(index - 1) and latin(index):
-            continue
+        if index < len(words) and latin(index - 1) and latin(index):
+            gap = (words[index][0] - words[index - 1][2]) / height
+            if gap < TYPED_BLANK or (gap < TYPED_HYPHEN and trace(gray, words[index - 1], words[index])):
+                continue
         within = columns[(columns >= words[start][0]) & (columns < words[index - 1][2])]
         gaps = np.diff(within)
-        gaps = gaps[gaps > 1]
+        gaps = gaps[gaps > max(2.0, BROKEN * height)]
         short = sum(map(len, texts[start:index])) <= SHREDS * (index - start)
         if short and len(gaps) >= 4 and np.median(gaps) >= TYPED * height:
             found.update(range(start + 1, index))
@@ -231,8 +238,8 @@ def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
         return 0.0
     if left[-1] in "-/" or right[0] in "-/:":
         return 0.62
-    if "1" in (left[-1], right[0]) and (left[-1].isdigit() or right[0].isdigit()) and "~" not in right:
-        return 0.55
+    if {left[-1], right[0]} & _ONES and (left[-1].isdigit() or right[0].isdigit()) and "~" not in right:
+        return 0.68 if {left[-1], right[0]} <= _ONES else 0.55
     return 0.0
 
 
