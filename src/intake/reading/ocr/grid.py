@@ -13,6 +13,7 @@ from intake.reading.ocr.sheet import Rect, SheetCell
 
 Gray = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
+Rules = tuple[Mask, Mask]  # across and down
 Grid = tuple[SheetCell, ...]
 
 INK = 150
@@ -21,9 +22,9 @@ SAME_RULE = 9  # rules nearer than this are one rule
 WALL = 0.6  # so much of a cell's side must be drawn
 
 
-def find_grids(gray: Gray) -> list[Grid]:
+def find_grids(rules: Rules) -> list[Grid]:
     """Every ruled grid with at least two cells, top to bottom."""
-    across, down = rule_masks(gray)
+    across, down = rules
     both = cv2.dilate(across | down, np.ones((5, 5), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(both, connectivity=8)
     grids = []
@@ -38,7 +39,7 @@ def find_grids(gray: Gray) -> list[Grid]:
     return sorted(grids, key=lambda cells: min((c.rect[1], c.rect[0]) for c in cells))
 
 
-def rule_masks(gray: Gray) -> tuple[Mask, Mask]:
+def rule_masks(gray: Gray) -> Rules:
     """Ink that runs straight for long, across and down; broken rules are bridged first."""
     ink = (gray < INK).astype(np.uint8)
     across = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
@@ -124,9 +125,9 @@ def _drawn(mask: Mask, at: int, low: int, high: int, *, upright: bool) -> bool:
     return bool(band.mean() >= WALL)
 
 
-def cut_at_rules(gray: Gray, lines: Sequence[Rect], grids: Sequence[Grid]) -> list[Rect]:
+def cut_at_rules(rules: Rules, lines: Sequence[Rect], grids: Sequence[Grid]) -> list[Rect]:
     """Lines clipped to the insides of the cells they stand in: no rule is read as a letter, no word crosses a wall."""
-    across, down = rule_masks(gray)
+    across, down = rules
     insides = [_inside(cell.rect, across, down) for grid in grids for cell in grid]
     out: list[Rect] = []
     for line in lines:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.reading.ocr import recognisers
+from intake.reading.ocr.lines import strip
 from intake.reading.ocr.page import Upright
 from intake.reading.ocr.recognisers import Reading
 from intake.reading.ocr.sheet import Rect
@@ -29,13 +30,27 @@ THAI = re.compile(r"[ก-ฮ]")
 TONES = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
-def spoken(page: Upright, places: Sequence[tuple[Rect, Rect]], first: Sequence[Reading]) -> str:
-    """ko, ja, zh, th, vi or en; `first` is what the code reader saw in each word."""
-    grouped = [(line, [word for _, word in words]) for line, words in groupby(places, key=lambda place: place[0])]
-    longest = sorted(grouped, key=lambda pair: pair[0][2] - pair[0][0], reverse=True)[:LINES]
-    crops = [page.crisp[y0:y1, x0:x1] for (x0, y0, x1, y1), _ in longest]
-    words = [page.crisp[y0:y1, max(0, w[0] - 3) : w[2] + 3] for (_, y0, _, y1), ws in longest for w in ws]
+def spoken(
+    page: Upright, places: Sequence[tuple[Rect, Rect]], first: Sequence[Reading]
+) -> tuple[str, dict[int, Reading]]:
+    """ko, ja, zh, th, vi or en, and the words that the Hangul reader was asked for it.
+
+    `first` is what the code reader saw in each word.
+    """
+    grouped = [list(members) for _, members in groupby(range(len(places)), key=lambda i: places[i][0])]
+    longest = sorted(grouped, key=lambda members: _width(places[members[0]][0]), reverse=True)[:LINES]
+    asked = [i for members in longest for i in members]
+    words = [strip(page.crisp, *places[i]) for i in asked]
     own = recognisers.hangul_reader()(words)
+    crops = [page.crisp[y0:y1, x0:x1] for x0, y0, x1, y1 in (places[members[0]][0] for members in longest)]
+    return _language(crops, words, own, first), dict(zip(asked, own, strict=True))
+
+
+def _width(line: Rect) -> int:
+    return line[2] - line[0]
+
+
+def _language(crops: Sequence[Gray], words: Sequence[Gray], own: Sequence[Reading], first: Sequence[Reading]) -> str:
     syllables = sum(len(SYLLABLE.findall(r.text)) for r in own if r.confidence > 0.6)
     sure = sum(len(SYLLABLE.findall(r.text)) for r in own if r.confidence > 0.85)
     if sure >= 12 and sure >= 0.6 * syllables:

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from intake.document import Otherwise
 from intake.reading.ocr import ctc
-from intake.reading.ocr.recognisers import CODE_SIGNS, Reading
-from intake.reading.ocr.voices import NOT_A_CODE, Verdict, signs_agreed, tidy
+from intake.reading.ocr.recognisers import CODE_SIGNS, STROKES, Reading
+from intake.reading.ocr.voices import NOT_A_CODE, Verdict, has_no_signs, signs_agreed, tidy
 
 WEIGHTS = {"code": 0.5, "loose": 0.5, "hangul": 0.5, "crisp": 0.4, "soft": 0.3}  # of each reader's likelihoods
 OF_SIGNS = ("code", "loose")  # the readers that tell a hyphen from a blank
@@ -28,7 +28,7 @@ TEXTS = 6  # that each reader adds
 UNFIT = -10.0  # no reader alone rules out what the others see
 UNFIT_SIGNS = -6.0
 UNLIKE = 2.0  # the cost of a small letter, or a sign of no number
-SELDOM = 0.5  # ... of a letter that makers leave out, for it looks like a digit
+SELDOM = 1.0  # ... of a letter that makers leave out, for it looks like a digit
 AT_AN_END = 1.5  # ... of a stroke with no letter or digit on one side: it was a 7 or a bracket
 _SELDOM = frozenset("IOQ")
 _SMALL = frozenset("ciklpsuvwxz" + NOT_A_CODE)  # as its capital, or as a digit
@@ -57,7 +57,8 @@ def weighed(heard: Mapping[str, Reading]) -> Verdict | None:
     signed = [written[_with_signs(groups[letters], fit, unlike, written)] for letters in order[: MOST + 1]]
     if NOT_A_CODE in order[0]:
         return None
-    seen = [heard[name].text.replace(" ", "-") for name in BY_SIGHT if name in heard]
+    seen = [heard[name].text.translate(STROKES) for name in BY_SIGHT if name in heard]
+    seen = [text.replace(" ", "" if has_no_signs(heard["code"], text) else "-") for text in seen]
     seen = [text for text in seen if _letters(text) == order[0] and text.isascii()]
     if seen:
         best = signs_agreed(seen[0], (seen[1:] or signed)[0], *seen[2:])

@@ -8,6 +8,7 @@ removing ruled lines, binarising again, enlarging.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -98,9 +99,7 @@ def evened(gray: Gray) -> Gray:
         return gray
     height, width = gray.shape
     contrast = BLACK * np.maximum(contrast, PALEST * usual)
-    white, depth = (
-        cv2.resize(level, (width, height), interpolation=cv2.INTER_LINEAR) for level in (paper, contrast)
-    )
+    white, depth = (cv2.resize(level, (width, height), interpolation=cv2.INTER_LINEAR) for level in (paper, contrast))
     return np.asarray(np.clip(255 - (white - gray) * (255 / depth), 0, 255), np.uint8)
 
 
@@ -109,11 +108,18 @@ def _levels(gray: Gray) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     height, width = gray.shape
     size = (max(1, width // CELL), max(1, height // CELL))
     light = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
-    dark = cv2.resize(cv2.erode(cv2.GaussianBlur(gray, (0, 0), 0.8), np.ones((CELL, CELL), np.uint8)), size, interpolation=cv2.INTER_NEAREST)
-    near = np.ones((REACH // 3, REACH // 3), np.uint8)
-    paper = cv2.morphologyEx(light, cv2.MORPH_CLOSE, near).astype(np.float32)
-    ink = cv2.erode(dark, np.ones((REACH, REACH), np.uint8)).astype(np.float32)
-    return cv2.GaussianBlur(paper, (0, 0), REACH / 8), cv2.GaussianBlur(ink, (0, 0), REACH / 3)
+    dark = cv2.resize(
+        cv2.erode(cv2.GaussianBlur(gray, (0, 0), 0.8), np.ones((CELL, CELL), np.uint8)),
+        size,
+        interpolation=cv2.INTER_NEAREST,
+    )
+    paper = cv2.morphologyEx(light, cv2.MORPH_CLOSE, np.ones((REACH // 3, REACH // 3), np.uint8))
+    ink = cv2.erode(dark, np.ones((REACH, REACH), np.uint8))
+    return _smooth(paper, REACH / 8), _smooth(ink, REACH / 3)
+
+
+def _smooth(level: NDArray[Any], sigma: float) -> NDArray[np.float32]:
+    return np.asarray(cv2.GaussianBlur(level.astype(np.float32), (0, 0), sigma), np.float32)
 
 
 def is_bilevel(gray: Gray) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -30,7 +30,7 @@ from intake.reading.ocr.voices import (
 
 Gray = NDArray[np.uint8]
 MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
-ENGINE = "14"  # changes with anything that changes what is read
+ENGINE = "15"  # changes with anything that changes what is read
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 
@@ -42,14 +42,15 @@ def read_scan(scan: Scan) -> Sheet:
     sheet = Sheet(width, height, page.turn, page.skew, blank=page.blank)
     if page.blank:
         return sheet
-    grids = grid.find_grids(page.crisp)
-    found = grid.cut_at_rules(page.crisp, lines.find_lines(page.crisp), grids)
+    rules = grid.rule_masks(page.crisp)
+    grids = grid.find_grids(rules)
+    found = grid.cut_at_rules(rules, lines.find_lines(page.crisp), grids)
     rects = [lines.tightened(page.crisp, line) for line in lines.merged(found)]
     places, first = find_words(page, rects)
     if not places:
         return replace(sheet, grids=tuple(grids))
-    language = languages.spoken(page, places, first)
-    voices = hear(page, places, first, language)
+    language, asked = languages.spoken(page, places, first)
+    voices = hear(page, places, first, language, asked)
     weighed = weigh(page, places, voices, language)
     words = [
         SheetWord(verdict.text, word, verdict.confidence, verdict.alternatives)
@@ -84,10 +85,22 @@ def find_words(page: Upright, rects: Sequence[Rect]) -> tuple[list[Place], list[
     return pieces.put_together(page.crisp, places, first) if page.coarse else (places, first)
 
 
-def hear(page: Upright, places: Sequence[Place], code: Sequence[Reading], language: str) -> list[Voices]:
-    """Ask every reader that can know: the small ones all words, the costly ones where it pays."""
+def hear(
+    page: Upright, places: Sequence[Place], code: Sequence[Reading], language: str, asked: Mapping[int, Reading]
+) -> list[Voices]:
+    """Ask every reader that can know: the small ones all words, the costly ones where it pays.
+
+    `asked` are the Hangul reader's answers for the words that it was shown before.
+    """
     crisp = [lines.strip(page.crisp, line, word) for line, word in places]
-    hangul = recognisers.hangul_reader()(crisp) if language == "ko" else [NOTHING] * len(places)
+    hangul = [NOTHING] * len(places)
+    if language == "ko":
+        rest = [i for i in range(len(places)) if i not in asked]
+        for i, reading in (
+            *asked.items(),
+            *zip(rest, recognisers.hangul_reader()([crisp[i] for i in rest]), strict=True),
+        ):
+            hangul[i] = reading
     known = [language in ("ko", "en") and plainly_latin(c, h) for c, h in zip(code, hangul, strict=True)]
     by_line = _lines_read(page.soft, places, known, language)
     heard = [

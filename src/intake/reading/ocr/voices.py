@@ -27,7 +27,7 @@ ONE_SIGN = 1.05  # a word narrower than this by its line's height holds one syll
 COMPANY = re.compile(r"^[쥐쥬](?=[가-힣]{2})|(?<=[가-힣]{2})[쥐쥬]$")  # the sign ㈜, which no model knows
 NOT_A_CODE = "~"  # what the code reader says of any other sign
 SURELY_FOREIGN = 0.85
-SURE_LATIN, SURE_OWN = 0.95, 0.9
+SURE_LATIN, SURE_OWN, SURE_PLAIN = 0.95, 0.9, 0.97
 NOTHING = Reading("", 0.0)
 MOST_ALTERNATIVES = 4
 SHORTEST = 5  # letters and digits: shorter numbers are counts
@@ -104,7 +104,7 @@ def is_doubtful_number(voices: Voices, language: str, *, coarse: bool) -> bool:
         return False
     if sum(map(str.isalnum, latin.text or code)) < SHORTEST or not is_code(code):
         return False
-    if not is_code(latin.text.replace(" ", "")) and latin.confidence > SURE_WORD:
+    if not is_code(latin.text.translate(STROKES).replace(" ", "")) and latin.confidence > SURE_WORD:
         return False  # a word whose O is round as a zero
     return coarse or not same_text(code, voices.crisp.text)
 
@@ -151,7 +151,7 @@ def _latin(voices: Voices, latin: Reading, *, coarse: bool) -> Reading:
     code = voices.code
     if is_code(code.text):
         number = _without_accents(latin.text.translate(STROKES))
-        if coarse:  # PP-OCR says a blank where the white gaps made one word of it
+        if coarse and not has_no_signs(code, number):  # PP-OCR says a blank where the white gaps made one word of it
             number = LOST_HYPHEN.sub("-", number)
         if is_code(number):  # and no sentence, whose marks are its own
             latin = latin._replace(text=number)
@@ -173,6 +173,12 @@ def _latin(voices: Voices, latin: Reading, *, coarse: bool) -> Reading:
     return _most_heard(voices, latin)
 
 
+def has_no_signs(code: Reading, text: str) -> bool:
+    """Is our own reader sure that a number is letters and digits only, where another sees a blank between them?"""
+    plain = code.confidence > SURE_PLAIN and code.text.strip("().,").isalnum()
+    return plain and _parted(code.text)[0] == _parted(text)[0]
+
+
 def _most_heard(voices: Voices, latin: Reading) -> Reading:
     """Of a number that is read in several ways, the way that most readers see its letters and digits."""
     heard = ((voices.crisp, 1.0), (voices.soft, 0.6), (voices.code, 1.0), (voices.hangul, 0.6))
@@ -180,6 +186,7 @@ def _most_heard(voices: Voices, latin: Reading) -> Reading:
     ways: dict[str, Reading] = {_parted(latin.text)[0]: latin}
     for reading, weight in heard:
         if reading.text and NOT_A_CODE not in reading.text and not HANGUL.search(reading.text):
+            reading = reading._replace(text=reading.text.translate(STROKES))
             letters = _parted(reading.text)[0]
             ways.setdefault(letters, reading)
             weights[letters] = weights.get(letters, 0.0) + weight * reading.confidence**2
@@ -207,6 +214,9 @@ def signs_agreed(first: str, second: str, *others: str) -> str | None:
     more = [signs for read, signs in map(_parted, others) if read == letters]
     dotted = [any(signs[at] == "." for signs in more) for at in range(len(between))]
     signs = [_agreed(a, b, dotted=dot) for a, b, dot in zip(between, beside, dotted, strict=True)]
+    for at, sign in enumerate(signs):  # within a number hardly anything is a colon; after a label it is
+        if sign == ":" and 0 < at < len(letters) and letters[at - 1].isdigit():
+            signs[at] = next((seen[at] for seen in more if seen[at] in ("-", ".")), sign)
     return "".join(sign + c for sign, c in zip(signs, [*letters, ""], strict=True))
 
 
@@ -215,6 +225,8 @@ def _agreed(one: str, other: str, *, dotted: bool) -> str:
         return one
     if "-" in one + other:
         return "-"
+    if {one, other} in ({".", ","}, {".", ":"}):  # a dot's tail, or the one above it, is dirt oftener than lost
+        return "."
     if one in ("", ".") and other in ("", "."):
         return "." if dotted else ""
     return one
