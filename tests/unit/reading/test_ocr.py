@@ -103,6 +103,33 @@ def test_beyond_the_allowance_pages_are_there_but_not_read():
     assert first.recognised and not second.recognised and not second.lines and "1쪽까지" in document.notes[0]
 
 
+def lit(light: np.ndarray) -> np.ndarray:
+    """Words of thin strokes under a light, print at a third of the paper's brightness."""
+    gray = light.astype(np.float32)
+    for top in range(60, 560, 60):
+        for left in range(40, 760, 12):
+            gray[top : top + 20, left : left + 3] *= 0.33
+    return np.clip(gray, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("corner", [60, 120, 240])
+def test_shadow_and_glare_are_taken_out_of_a_photo(corner):
+    light = np.linspace(corner, 300, 800)[None, :].repeat(600, 0)
+    even = page.evened(lit(light))
+    strokes = even[60:80, 40:760]
+    assert (strokes[:, 1::12] < lines.INK).all(), "print, wherever it stands"
+    assert (even[90:110, 20:780] > 230).all(), "paper, wherever it is"
+
+
+def test_what_is_lit_evenly_or_empty_stays_as_it_is():
+    clean = lit(np.full((600, 800), 252.0))
+    assert page.evened(clean) is clean
+    speckled = np.random.default_rng(5).normal(200, 3, (600, 800)).astype(np.uint8)
+    assert page.evened(speckled) is speckled, "noise is no print"
+    tiny = np.full((3, 5), 90, np.uint8)
+    assert page.evened(tiny) is tiny
+
+
 def test_square_pixels_and_odd_resolutions():
     gray = np.full((1100, 1728), 255, np.uint8)
     assert page.square(Scan(gray, 204, 98)).shape == (round(1100 * 204 / 98), 1728)
@@ -159,6 +186,24 @@ def test_how_many_of_it_is_no_single_syllable():
     assert decide(heard, "ko", coarse=False).text == "1개"
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (Reading("YH718C3174", 0.99), "YH718C3174"),  # no hyphen in it, says the reader that knows them
+        (Reading("YH718C3174", 0.96), "YH718C-3174"),  # ... if it is sure
+        (Reading("YH-718C3174", 0.99), "YH-718C-3174"),  # a number with hyphens may have lost one
+    ],
+)
+def test_a_blank_is_a_lost_hyphen_but_where_a_number_has_none(code, text):
+    assert decide(Voices(crisp=Reading("YH718C 3174", 0.95), code=code), "en", coarse=True).text == text
+
+
+def test_a_colon_within_a_number_is_what_a_third_reader_says():
+    assert voices.signs_agreed("BN-56:023", "BN-56:023", "BN-56-023") == "BN-56-023"
+    assert voices.signs_agreed("BN-56:023", "BN-56:023") == "BN-56:023"
+    assert voices.signs_agreed("SN:56-023", "SN:56-023", "SN-56-023") == "SN:56-023"  # a label's
+
+
 def test_a_dot_that_two_readings_have_is_none_of_the_dirt():
     heard = Voices(crisp=Reading("X.C4.45", SURE), soft=Reading("X.C4.45", SURE), code=Reading("XC4.45", SURE))
     assert decide(heard, "en", coarse=True).text == "X.C4.45"
@@ -180,6 +225,7 @@ def test_what_the_others_saw_is_kept_for_the_registry():
         ("A-2210", "A-2270", "A-2210"),
         ("YH7-18C 3174", "YH7-18C3174", "YH7-18C-3174"),  # the blank is where the hyphen was
         ("YH7-18C 10EA", "YH7-18C10EA", "YH7-18C10EA"),
+        ("U,551.3145", "U.551.3145", "U.551.3145"),
     ],
 )
 def test_signs_that_one_reader_saw(crisp, code, text):
@@ -239,6 +285,45 @@ def typed(texts: list[str], apart: int) -> list[tuple[tuple[int, int, int, int],
 )
 def test_letters_of_a_typewriter_are_one_word(texts, apart, words):
     assert len(typed(texts, apart)) == words
+
+
+def test_pale_strokes_full_of_breaks_are_a_typewriter_s_all_the_same():
+    gray = np.full((40, 600), 255, np.uint8)
+    words = []
+    for left in range(10, 166, 26):
+        for stroke in range(3):
+            gray[10:30, left + stroke * 6 :][:, :5] = 0  # a dot apart: breaks
+        words.append((left, 10, left + 17, 30))
+    assert len(lines.joined(gray, (0, 4, 600, 36), words, list("A7C3E5"), coarse=False)) == 1
+
+
+@pytest.mark.parametrize(("trace", "count"), [(True, 1), (False, 2)])
+def test_a_typewriter_s_hyphen_leaves_a_trace_where_a_blank_leaves_none(trace, count):
+    gray = np.full((40, 600), 255, np.uint8)
+    lefts = [10, 34, 58, 82, 106, 150, 174, 198, 222, 246]
+    for left in lefts:
+        gray[10:30, left : left + 14] = 0
+    if trace:
+        gray[20, 133:136] = 120
+    words = [(left, 10, left + 14, 30) for left in lefts]
+    assert len(lines.joined(gray, (0, 4, 600, 36), words, list("K72H53G48A"), coarse=False)) == count
+
+
+def test_two_ones_stand_apart_twice_as_far():
+    assert lines._torn("E71-81", "1-B", coarse=False, trace=False) > lines._torn(
+        "E71-81", "7-B", coarse=False, trace=False
+    )
+    assert lines._torn("CJ.4", "I9", coarse=False, trace=False) == 0.55  # how a lone 1 is read
+    assert lines._torn("E71-221", "12~", coarse=False, trace=False) == 0
+
+
+def test_specks_near_each_other_are_a_broken_stroke_and_lone_ones_dirt():
+    gray = np.full((40, 200), 255, np.uint8)
+    for top in range(8, 30, 4):
+        gray[top : top + 2, 50:52] = 0  # four dots each, two apart
+    gray[12:14, 120:122] = 0
+    ink = lines.letters_of(gray, (0, 0, 200, 40))
+    assert ink[:, 50].sum() == 12 and not ink[:, 120].any()
 
 
 def test_dirt_and_the_next_line_do_not_widen_a_line():
