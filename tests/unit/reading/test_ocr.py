@@ -317,13 +317,16 @@ def test_two_ones_stand_apart_twice_as_far():
     assert lines._torn("E71-221", "12~", coarse=False, trace=False) == 0
 
 
-def test_specks_near_each_other_are_a_broken_stroke_and_lone_ones_dirt():
+def test_specks_of_pale_print_are_broken_strokes_and_lone_ones_dirt():
     gray = np.full((40, 200), 255, np.uint8)
     for top in range(8, 30, 4):
         gray[top : top + 2, 50:52] = 0  # four dots each, two apart
     gray[12:14, 120:122] = 0
     ink = lines.letters_of(gray, (0, 0, 200, 40))
     assert ink[:, 50].sum() == 12 and not ink[:, 120].any()
+    gray[10:30, 20:40] = 0  # print that is not pale: specks between its letters are specks
+    ink = lines.letters_of(gray, (0, 0, 200, 40))
+    assert ink[:, 30].any() and not ink[:, 50].any()
 
 
 def test_dirt_and_the_next_line_do_not_widen_a_line():

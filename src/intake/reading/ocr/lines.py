@@ -19,7 +19,8 @@ DETECTOR_SCALE = 0.5  # finding a line needs half the dots that reading it does,
 GAP = 0.38  # of the letters' height: a wider white gap parts two words
 SPECK = 5  # components of so few pixels are dirt, also where 98 lines an inch stretch it; a thin hyphen has 7 or 8
 DIRT = 9  # ... where only the letters' height is asked for, and a hyphen or a full stop can be missed
-NEAR = np.ones((3, 3), np.uint8)  # specks that stand so near are one stroke of pale print, broken; dirt stands alone
+PALE = 0.1  # of a line's ink in specks: more than dirt brings, so its strokes are broken
+NEAR = np.ones((3, 3), np.uint8)  # specks of pale print that stand so near are one stroke; dirt stands alone
 INK = 150
 TRACE = 170
 FAINT_ROW = 0.06  # of the fullest row's ink: rows with less lie between lines, or hold a bracket's end
@@ -135,8 +136,16 @@ def letters_of(gray: Gray, line: Rect, speck: int = SPECK) -> NDArray[np.bool_]:
     ink[:, ink.sum(0) > 0.92 * height] = False
     if width > 60:
         ink[ink.sum(1) > 0.85 * width] = False
-    near = cv2.dilate(ink.astype(np.uint8), NEAR)
-    _, labels = cv2.connectedComponents(near, connectivity=8)
+    mask = ink.astype(np.uint8)
+    clean = _without_small(ink, mask, speck)
+    if clean.sum() >= (1 - PALE) * ink.sum():
+        return clean
+    return _without_small(ink, np.asarray(cv2.dilate(mask, NEAR), np.uint8), speck)
+
+
+def _without_small(ink: NDArray[np.bool_], grouped: NDArray[np.uint8], speck: int) -> NDArray[np.bool_]:
+    """The ink without the groups that have no more than `speck` dots of it."""
+    _, labels = cv2.connectedComponents(grouped, connectivity=8)
     small = np.bincount(labels[ink], minlength=int(labels.max()) + 1) <= speck
     return np.asarray(ink & ~small[labels], np.bool_)
 

@@ -30,7 +30,7 @@ from intake.reading.ocr.voices import (
 
 Gray = NDArray[np.uint8]
 MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
-ENGINE = "15"  # changes with anything that changes what is read
+ENGINE = "16"  # changes with anything that changes what is read
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 
