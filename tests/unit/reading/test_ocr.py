@@ -309,7 +309,7 @@ def test_a_typewriter_s_hyphen_leaves_a_trace_where_a_blank_leaves_none(trace, c
     assert len(lines.joined(gray, (0, 4, 600, 36), words, list("K72H53G48A"), coarse=False)) == count
 
 
-def test_two_ones_stand_apart_twice_as_far():
+def test_two_ones_stand_farther_apart():
     assert lines._torn("E71-81", "1-B", coarse=False, trace=False) > lines._torn(
         "E71-81", "7-B", coarse=False, trace=False
     )

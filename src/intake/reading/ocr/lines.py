@@ -248,7 +248,7 @@ def _torn(left: str, right: str, *, coarse: bool, trace: bool) -> float:
     if left[-1] in "-/" or right[0] in "-/:":
         return 0.62
     if {left[-1], right[0]} & _ONES and (left[-1].isdigit() or right[0].isdigit()) and "~" not in right:
-        return 0.68 if {left[-1], right[0]} <= _ONES else 0.55
+        return 0.6 if {left[-1], right[0]} <= _ONES else 0.55
     return 0.0
 
 
