@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from intake.extraction import asked, labels, quantity, tally
+from intake.extraction import asked, labels, numerals, quantity, tally
 from intake.extraction.codes import PHONEISH, Code
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import OWN_WORDS, Grid, Place, Row, Scene, View
@@ -377,7 +377,9 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
             and not (mention is not there[-1] and _leads_the_next(view, q, mention, there[at + 1]))
         ]
         before = [
-            q for q in quantities if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention)
+            q
+            for q in quantities
+            if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention) and _leads(q, mention)
         ]
         after = _measured(mention, after)
         pick = _last(before) if leading else (_in_all(view, after) or _first(after) or _last(before))
@@ -579,7 +581,8 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
     if rest:
         pick = _first(_measured(mention, rest))
     else:
-        pick = _last([q for q in said if latest_before <= q.start < mention.code.start and _suits(q, mention)])
+        ahead = [q for q in said if latest_before <= q.start < mention.code.start and _suits(q, mention)]
+        pick = _last([q for q in ahead if _leads(q, mention)])
         if pick is None:
             articles = [
                 q
@@ -694,9 +697,27 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
 def _counts_alone(view: View, q: Quantity) -> bool:
     """Whether a count that stands away from its part is one that is asked for ("Please make two.")."""
     sentence = view.text[slice(*view.sentence_at(q.start))]
-    if asked.refuses(view.text[q.end : q.end + 24]):
+    if asked.refuses(view.text[q.end : q.end + 24]) or _is_share(view.text, q):
         return False
     return asked.asks(sentence) and (q.sort in ("count", "mark") or (q.sort == "word" and len(sentence.strip()) < 40))
+
+
+def _leads(q: Quantity, mention: Mention) -> bool:
+    """Whether a number before the part may count it: not where it says how many of some run, in a clause of its own."""
+    text = mention.code.view.text
+    return not (_is_share(text, q) and re.search(r"[;:.,]", text[q.end : mention.code.start]))
+
+
+_SHARE = re.compile(
+    r" ?(?:out )?(?:of|von|sur|de|su|z|из|dari|dos|das) (?:(?:the|our|all|den|unseren|les|nos|los|las|nuestr[ao]s|le|i|nostr[ei]|wszystkich|наших) )?(?P<all>\w+)",
+    re.IGNORECASE,
+)
+
+
+def _is_share(text: str, q: Quantity) -> bool:
+    """ "Two of the three run well", "zwei von drei": how many of them, not how many are wanted."""
+    found = _SHARE.match(text, q.end - len(q.unit) if q.unit == "of" else q.end)
+    return bool(found and (found["all"].isdigit() or numerals.value_of(found["all"].lower())))
 
 
 LISTED = re.compile(

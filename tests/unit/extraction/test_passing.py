@@ -196,3 +196,16 @@ def test_a_day_that_is_kept_free_is_wanted() -> None:
 )
 def test_the_only_part_is_what_the_number_asked_for_counts(text: str) -> None:
     assert parts(ask(letter(text))) == {"QV-2210-08": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of the three are behaving; NW/21-0104B isn't, so come and bring a QV-2210-08 please.",
+        "Zwei von drei laufen; NW/21-0104B nicht, bitte kommen und ein QV-2210-08 mitbringen.",
+        "Deux des trois tournent; NW/21-0104B non, merci de venir avec une QV-2210-08.",
+        "Dos de las tres andan bien; NW/21-0104B no, vengan por favor con una QV-2210-08.",
+    ],
+)
+def test_how_many_of_them_run_is_not_how_many_are_wanted(text: str) -> None:
+    assert parts(ask(letter(text))).get("QV-2210-08") in (None, 1)
