@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +50,8 @@ def read(
 def _loaded(picture: Any, builder: DocumentBuilder) -> None:
     """The picture decoded; of one whose end is missing what is there, which is said."""
     try:
-        picture.load()
+        with _truncated(load=False):
+            picture.load()
     except OSError as problem:
         if "truncated" not in str(problem):
             raise
@@ -59,12 +60,17 @@ def _loaded(picture: Any, builder: DocumentBuilder) -> None:
             picture.load()
 
 
+def as_far_as_it_goes() -> AbstractContextManager[None]:
+    """Pillow shows what is there of a picture whose end is missing."""
+    return _truncated(load=True)
+
+
 @contextmanager
-def as_far_as_it_goes() -> Iterator[None]:
-    """Pillow shows what is there of a picture whose end is missing; its switch is one for the whole process."""
+def _truncated(*, load: bool) -> Iterator[None]:
+    """Pillow's switch is one for the whole process, and what draws our own forms (WeasyPrint) turns it on for good."""
     from PIL import ImageFile
 
-    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, True
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, load
     try:
         yield
     finally:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFile, ImageFont
 
 from intake.reading import image, page_image
 from intake.reading.allowance import Allowance
@@ -64,14 +64,20 @@ def test_light_letters_on_a_dark_ground_are_read(ground: tuple[int, int, int], i
     assert "ZX-2041-77" in text and "HP-300" in text
 
 
+@pytest.mark.parametrize("switch", [False, True])
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
-def test_of_a_picture_whose_end_is_missing_what_is_there_is_read(kind: str) -> None:
+def test_of_a_picture_whose_end_is_missing_what_is_there_is_read(
+    kind: str, switch: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However another library has left Pillow's switch for such pictures."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", switch)
     noise = np.random.default_rng(1).integers(200, 256, (700, 800), np.uint8)
     noise[:300] = np.asarray(picture(["ZX-2041-77", "HP-300"], (800, 300), 44))
     whole = saved(Image.fromarray(noise), kind)
     document = read(whole[: len(whole) * 4 // 5])
     assert "ZX-2041-77" in document.text and document.notes == (image.CUT_OFF,)
     assert page_image(whole[: len(whole) * 4 // 5], "image/png", 1).startswith(b"\x89PNG")
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is switch
 
 
 def test_a_dark_photograph_stays_as_it_is() -> None:
