@@ -200,7 +200,7 @@ class Limits(Section):
 
 
 class Review(Section):
-    threshold: float = Field(0.88, ge=0, le=1, description="requests below this confidence wait for a person")
+    threshold: float = Field(0.9, ge=0, le=1, description="requests below this confidence wait for a person")
 
 
 class Retention(Section):
