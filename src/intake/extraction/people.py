@@ -102,6 +102,9 @@ class Phone:
         return digits_of(self.text)
 
 
+_BRACKETED = re.compile(r"^\(([^()]+)\)$")
+
+
 def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
     """Telephone numbers in lines of these voices, faxes among them (their label says so)."""
     wanted = frozenset(voices)
@@ -131,7 +134,7 @@ def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
                     continue
                 found.append(
                     Phone(
-                        match.group().strip(),
+                        _BRACKETED.sub(r"\1", match.group().strip()),
                         view,
                         match.start(),
                         match.end(),

@@ -96,3 +96,8 @@ def test_a_telephone_in_the_subject() -> None:
 def test_a_listed_number_is_nobodys_telephone() -> None:
     asked = ask(letter("NW/21-0104B QV-2210-08 1개 부탁드립니다.\n도면 NWD.118.04", sender=WRITER))
     assert asked.customer.phone is None
+
+
+def test_the_bracket_around_a_telephone_is_no_piece_of_it() -> None:
+    assert ask(letter("NW/21-0104B 점검. 문가람 (031-777-1010)")).customer.phone == "031-777-1010"
+    assert ask(letter("NW/21-0104B 점검. 문가람 (031) 777-1010")).customer.phone == "(031) 777-1010"
