@@ -44,11 +44,11 @@ _SETTLED = _any(
 
 # "The same thing again": by another channel, to another address, because the first may not have arrived.
 _AGAIN = _any(
-    r"다시 ?(?:한 ?번 ?)?(?:보내|발송|전송|송부|드립|올립|넣)", r"재(?:전송|발송|송부|송신)", r"(?:같은|동일한?) ?(?:내용|건|메일|팩스)", r"내용(?:과|은|이)? ?(?:동일|같)", r"(?:팩스|메일|메일로|팩스로|이메일)(?:로)?도 ?(?:같이 ?|함께 ?)?(?:보내|보냈|보냄|드|넣|한 ?번)",
+    r"다시 ?(?:한 ?번 ?)?(?:보[내낸냅냄냈]|발송|전송|송부|드립|올립|넣)", r"재(?:전송|발송|송부|송신)", r"(?:같은|동일한?) ?(?:내용|건|메일|팩스)", r"내용(?:과|은|이)? ?(?:동일|같|똑)", r"(?:팩스|메일|메일로|팩스로|이메일)(?:로)?도 ?(?:같이 ?|함께 ?)?(?:보[내낸냅냄냈]|드|발송|송부|넣|한 ?번)",
     r"(?:방금|앞서|조금 ?전|아까)[^\n]{0,20}(?:보냈|보내|드렸|넣)", r"혹시 ?못 ?(?:보|받)", r"(?:전달|포워드)(?:드립니다|합니다|해)", r"원본(?:은|을)? ?(?:팩스|메일|우편|첨부)", r"받으셨(?:죠|는지|나요|습니까)", r"(?:끊긴|누락된|안 ?간|안 ?들어간) 것 ?같아",
     r"\bre-?send(?:ing)?\b", r"\bsen[dt](?:ing)? (?:\w+ ){0,3}again\b", r"\bsame (?:as|content|request|mail|e-?mail|message|fax)\b", r"\bby (?:fax|e-?mail) and (?:by )?(?:e-?mail|fax)\b", r"\b(?:also|already) (?:sent|mailed|faxed|e-?mailed)\b", r"\b(?:has|have) been (?:mailed|e-?mailed|faxed|sent)\b", r"\bfor (?:your )?ready reference\b", r"\bnever got your (?:auto-?)?(?:ack|reply|confirmation)\b", r"\bcopy of (?:our|my|the) (?:e-?mail|mail|fax|request)\b", r"\bin case you (?:did not|didn't|missed)\b", r"\bforwarding (?:this|the)\b",
     r"再送", r"再度(?:お)?送", r"同じ内容", r"同内容", r"(?:FAX|ファックス|メール)(?:で)?も(?:お)?送", r"届いて(?:い)?(?:る|ます)?か",
-    r"再(?:次)?(?:发送|發送|传真|傳真|发一|發一)", r"(?:内容|內容)(?:相同|一致|同上)", r"同(?:样|樣)(?:的)?内容", r"重(?:新)?(?:发|發)(?:送)?",
+    r"再(?:次|以|用|通过)?(?:发送|發送|传真|傳真|邮件|发一|發一|寄)", r"(?:内容|內容)[^。\n]{0,16}(?:相同|一致|同上|一样)", r"同(?:样|樣)(?:的)?内容", r"重(?:新)?(?:发|發)(?:送)?",
     r"gửi lại", r"nội dung (?:như|giống|tương tự)", r"cùng nội dung", r"đã (?:gửi|fax) (?:qua|bằng)",
     r"ส่ง(?:อีกครั้ง|ซ้ำ|มาอีก|ให้อีก)", r"เนื้อหาเดิม", r"เหมือน(?:เดิม|กับที่ส่ง)", r"ส่งทาง(?:แฟกซ์|อีเมล)",
     r"\bnochmals?\b[^\n]{0,20}\b(?:gesendet|senden|schicke)\b", r"\bponownie (?:wysyłam|przesyłam)\b",

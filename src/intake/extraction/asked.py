@@ -247,7 +247,7 @@ _I_ORDERED = re.compile(
 
 # "... 6 came, all of them AB-12. What we ordered is ..."
 _I_ORDERED_NEXT = re.compile(
-    r"\s*(?:저희(?:가|는)? |우리(?:가|는)? )?(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)|\s*(?:but )?(?:what )?(?:we|i) (?:had |have )?(?:ordered|asked for)|\s*(?:弊社が|こちらが)?(?:注文|依頼)した(?:の|もの)|\s*我们?(?:订|要|订购)的|\s*(?:bên (?:em|mình) |chúng tôi )?đặt |\s*เรา(?:สั่ง|ต้องการ)|\s*bestellt (?:hatten|haben|war)|\s*(?:nous avons|on a) commandé|\s*(?:lo que )?(?:pedimos|habíamos pedido)|\s*(?:noi )?abbiamo ordinato|\s*zam[oó]w|\s*(?:yang )?kami pesan|\s*(?:biz )?sipariş|\s*(?:а )?(?:мы )?заказ",
+    r"\s*(?:저희|우리|당사)(?:가|는)? (?:\S+ ?){1,5}?(?:주문|요청|발주|신청)(?:했|드렸|하였|한 ?건)|\s*(?:弊社|当社|こちら)(?:は|が)\S{3,30}(?:を|で)(?:注文|依頼|お願い)(?:した|しました|していま)|\s*(?:저희(?:가|는)? |우리(?:가|는)? )?(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)|\s*(?:but )?(?:what )?(?:we|i) (?:had |have )?(?:ordered|asked for)|\s*(?:弊社が|こちらが)?(?:注文|依頼)した(?:の|もの)|\s*我们?(?:订|要|订购)的|\s*(?:bên (?:em|mình) |chúng tôi )?đặt |\s*เรา(?:สั่ง|ต้องการ)|\s*bestellt (?:hatten|haben|war)|\s*(?:nous avons|on a) commandé|\s*(?:lo que )?(?:pedimos|habíamos pedido)|\s*(?:noi )?abbiamo ordinato|\s*zam[oó]w|\s*(?:yang )?kami pesan|\s*(?:biz )?sipariş|\s*(?:а )?(?:мы )?заказ",
     _I,
 )
 
@@ -262,10 +262,10 @@ def _came_wrong(before: str, after: str, following: str) -> str:
         return "came"
     if side := _side_of_contrast(before, after):
         return side
-    if _IS_INSIDE.match(after) and _SEND_RIGHT.search(following):
-        return "came"
     if _INSTEAD.match(after) or _NOT_BUT.search(before[-40:]):
         return "should"
+    if _IS_INSIDE.match(after) and _SEND_RIGHT.search(following):
+        return "came"
     other_side = (
         _INSTEAD.search(before[-30:].lstrip())
         or re.search(r"(?:아니라|아닌|대신|말고|ではなく|而是) ?$", before[-12:])
@@ -384,6 +384,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     elif machine and (_STANDS_IN_BEFORE.search(sentence_before[-60:]) or _STANDS_IN_AFTER.match(sentence_after)):
         soft = 2.5
         notes.append("does the work of another")
+    elif machine and _USES.match(sentence_after) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
+        soft = 2.5
+        notes.append("told what it uses")
     elif machine and (
         _SWAPPED.search(sentence_before[-70:])
         or _SWAPPED_AFTER.match(sentence_after)
@@ -408,6 +411,16 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         favour += 1.0
         notes.append("trouble in the sentence")
     return Verdict(hard, soft, favour, tuple(notes))
+
+
+# "Line 1's AB-12 takes the 2240": the other size, beside the one that is asked for.
+_USES = words(
+    r"(?:호기|호|번)?(?:이|가|은|는|에는|에선|에서는|쪽은)? ?(?:\S+ ){0,2}\S{2,24}(?:을|를|짜리|로) ?(?:쓰(?:고|는|며|지만|니까|므로)|씁니다|써요|쓴다|사용 ?(?:합|중|하)|먹)|"
+    r" (?:still )?(?:uses?|takes|has|runs (?:on|with)|is (?:fitted|equipped) with|came with) (?:the |an? )?\S*\d|"
+    r"(?:号機|号机|機)?(?:は|が|では|には)\S{2,20}(?:を使|が付|を採用)|(?:用|使用|装|配)的?(?:则|却)?是|"
+    r" (?:thì )?(?:dùng|xài|sử dụng) |(?:ก็)?ใช้(?:รุ่น|ขนาด|ของ)?|(?: \S+){0,2} (?:verwendet|benutzt|nutzt|utilise|usa|lleva|utiliza|monta|używa|memakai|pakai|kullanıyor|использует) ",
+    _I,
+)
 
 
 def _is_fitted_or_put_off(before: str, after: str) -> bool:

@@ -97,6 +97,9 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     for number, there in by_row.items():
         _bind_line(view, view.rows[number], there, here)
     for mention in loose:
+        if owed := _owed(view, mention, here):
+            mention.give(owed, "sentence")
+    for mention in loose:
         left, right = view.sentence_at(mention.code.start)
         mention.machines = len({c.key for c in here if c.sort == "machine" and left <= c.start < right})
     _bind_lists(view, loose, here)
@@ -262,7 +265,7 @@ def _unit_number(text: str) -> float | None:
 
 def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> list[Quantity]:
     """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
-    text = view.text[start:end]
+    text = _with_codes_hidden(view, start, end, codes)
     found = []
     torn = _torn_counts(text) if view.scanned else ()
     for q in sorted([*quantity.find(text), *torn], key=lambda q: q.start):
@@ -290,6 +293,25 @@ def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) ->
     return found
 
 
+_CODE_SIGN = "※"  # neither letter nor digit: in "8.5000-2048,2个" the comma parts a code and a count
+_FIGURE_NEXT = re.compile(r",(?=\d)")
+
+
+def _with_codes_hidden(view: View, start: int, end: int, codes: Iterable[Code]) -> str:
+    """The text from start to end, codes glued to a count made signs of the same length, a comma behind them with them."""
+    text = view.text[start:end]
+    for code in codes:
+        if code.view is not view or not start <= code.start < code.end <= end:
+            continue
+        stop = code.end + bool(_FIGURE_NEXT.match(view.text, code.end, end))
+        if stop > code.end or (code.start > start and view.text[code.start - 1] in _GLUED_COUNTS):
+            text = text[: code.start - start] + _CODE_SIGN * (stop - code.start) + text[stop - start :]
+    return text
+
+
+_GLUED_COUNTS = frozenset(
+    "个個只件套支条根块片张對对副袋桶卷把颗粒米盒包瓶枚本台つ組箱式の的"
+)  # "5个AB-12", "2個のAB-12"
 _SIZE = re.compile(r"(?<![\w-])\d{2,4}(?:\.\d+)?(?: ?[x×*] ?\d{2,4}(?:\.\d+)?){1,2}(?![\w-])", re.IGNORECASE)
 
 
@@ -414,7 +436,7 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
     high = min((c.start for c in codes if code.end <= c.start < row.end), default=row.end)
     if low == row.start and (led := quantity.leading(view.text[low : code.start])):
         return replace(led, start=low + led.start, end=low + led.end)
-    if low == row.start and (led := _opening_count(view, row, code)):
+    if low == row.start and (led := _opening_count(view, row, code, codes)):
         return led
     if low == row.start and not view.text[row.start : code.start].strip(" \"'("):
         low = view.sentence_at(code.start)[0]  # "4 blades," and the number on the next line
@@ -432,7 +454,18 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
 _OPENING = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=\S)")
 
 
-def _opening_count(view: View, row: Row, code: Code) -> Quantity | None:
+def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) -> bool:
+    """Whether a line of the list opens with what the pieces in its bracket add up to: "2  AB-12 (one to fit, one spare)"."""
+    for row in block:
+        opened = _OPENING.match(view.text, row.start, row.end)
+        last = max((c.end for c in codes if row.start <= c.start < row.end), default=row.end)
+        whole = tally.pieces(view, last, row.end, _free_quantities(view, last, row.end, codes))
+        if opened and whole and whole.value == float(opened["n"]):
+            return True
+    return False
+
+
+def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quantity | None:
     """ "1  AB-12" below "Send:": the figure that opens the line, unless the lines are numbered by them."""
     opened = _OPENING.match(view.text, row.start, row.end)
     if (
@@ -449,7 +482,8 @@ def _opening_count(view: View, row: Row, code: Code) -> Quantity | None:
             block.insert(0 if step < 0 else len(block), view.rows[at])
             at += step
     firsts = [int(m["n"]) for r in block if (m := _OPENING.match(view.text, r.start, r.end))]
-    if (len(firsts) > 1 and firsts == list(range(firsts[0], firsts[0] + len(firsts)))) or not firsts:
+    numbered = len(firsts) > 1 and firsts == list(range(firsts[0], firsts[0] + len(firsts)))
+    if not firsts or (numbered and not _counted_by_its_pieces(view, block, codes)):
         return None
     return Quantity(float(opened["n"]), opened.start("n"), opened.end("n"), "", "word")
 
@@ -464,6 +498,23 @@ def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: lis
         q for q in _free_quantities(view, left, mention.code.start, codes) if q.value == sum(i.value for i in inside)
     ]
     return ahead[-1] if len(inside) > 1 and ahead else None
+
+
+_SENTENCES = 2  # before and after the one that names a part, in which a delivery that fell short is told of
+
+
+def _owed(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """What a delivery fell short by, told in the sentences around a part with no other part among them."""
+    code = mention.code
+    if code.row.voice not in OWN_WORDS or view.cell_at(code.start):
+        return None
+    at = view.sentence_number(code.start)
+    around = view.sentences[max(0, at - _SENTENCES) : at + _SENTENCES + 1]
+    around = [span for span in around if view.row_at(span[0]).voice is code.row.voice]
+    others = [c for c in codes if c.sort in ("part", "free") and c.key != code.key]
+    low = max([around[0][0], *(c.end for c in others if c.end <= code.start)])
+    high = min([around[-1][1], *(c.start for c in others if c.start > code.end)])
+    return tally.shortfall(view, low, high, _free_quantities(view, low, high, codes))
 
 
 def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
@@ -694,11 +745,19 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
                 mention.where = (q.start, q.end)
 
 
+_HOW_MANY = words(
+    r"(?:수량|개수|필요 ?수량|quantity|qty|数量|個数|số lượng|จำนวน|Menge|Stückzahl|quantité|cantidad|quantità|ilość|jumlah|adet|количество) ?(?:은|는|は|is|:|=|là|คือ)? ?$",
+    re.IGNORECASE,
+)
+
+
 def _counts_alone(view: View, q: Quantity) -> bool:
     """Whether a count that stands away from its part is one that is asked for ("Please make two.")."""
     sentence = view.text[slice(*view.sentence_at(q.start))]
     if asked.refuses(view.text[q.end : q.end + 24]) or _is_share(view.text, q):
         return False
+    if _HOW_MANY.search(view.text[max(0, q.start - 14) : q.start]):
+        return True
     return asked.asks(sentence) and (q.sort in ("count", "mark") or (q.sort == "word" and len(sentence.strip()) < 40))
 
 

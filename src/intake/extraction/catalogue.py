@@ -299,6 +299,25 @@ class Catalogue:
         at = bisect_left(self._sorted_machines, key)
         return at < len(self._sorted_machines) and self._sorted_machines[at].startswith(key)
 
+    @cached_property
+    def _sorted_parts(self) -> list[str]:
+        return sorted(self.parts)
+
+    def parts_from(self, key: str, most: int = 8) -> list[PartRow]:
+        """Listed parts whose number goes on from `key` behind a sign ("KX-20" of KX-20 DC24); [] of more than `most`."""
+        at = bisect_left(self._sorted_parts, key)
+        found: list[PartRow] = []
+        for name in self._sorted_parts[at : at + most + 1]:
+            if not name.startswith(key):
+                return found
+            rows = self.parts[name]
+            found += [
+                row
+                for row in rows
+                if compact(row.model).startswith(key) and len(key) in _breaks(row.model)[0] and row not in found
+            ]
+        return []
+
     def tails(self, customer_id: str, tail: str) -> list[EquipmentRow]:
         """The customer's machines whose compact serial ends so, the letters or revision at its end given or left off."""
         wanted = compact(tail)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,7 @@ from intake.extraction import (
     records,
     serial_number,
     tails,
+    whose,
     work,
 )
 from intake.extraction import customer as party
@@ -80,10 +81,7 @@ def read(
 ) -> Reading:
     """The whole reading of one delivery."""
     scene = lay_out(received)
-    _open_for_a_colleague(scene, organisation)
-    reading = Reading(scene, people.sender_of(scene, organisation))
-    _quiet_colleague(reading)
-    _hear_the_only_words(scene)
+    reading = Reading(scene, whose.settle(scene, organisation))
     body = next((document for document in received.documents if document.role == "body"), None)
     if received.message and (reason := automatic.reason(received.message, body)):
         return _set_aside(reading, reason, catalogue, numbering, confidence)
@@ -96,44 +94,6 @@ def read(
     chosen = _who(reading, catalogue, organisation, owners)
     reading.request = _assemble(reading, chosen, catalogue, organisation, numbering, threshold, confidence)
     return reading
-
-
-def _open_for_a_colleague(scene: Scene, organisation: Organisation) -> None:
-    """What our own colleague passes on within the house is a forward, though his program marks it as a quote."""
-    message = scene.received.message
-    if message is None or not people.is_own(message.sender.address, organisation):
-        return
-    if not all(people.is_own(one.address, organisation) for one in (*message.to, *message.cc)):
-        return  # his answer to a customer
-    for view in scene.views:
-        if view.document.role != "body" or any(row.voice is Voice.FORWARD for row in view.rows):
-            continue
-        heads = [row for row in view.rows if row.voice is Voice.QUOTE_HEADER]
-        written = [found for row in heads if (found := people.from_line(view.text[row.start : row.end]))]
-        if written and not people.is_own(written[0].address, organisation):
-            depth = heads[0].depth
-            opened = {Voice.QUOTE_HEADER: Voice.FORWARD_HEADER, Voice.QUOTE: Voice.FORWARD}
-            view.rows = [
-                replace(row, voice=opened.get(row.voice, row.voice)) if row.depth == depth else row for row in view.rows
-            ]
-
-
-def _quiet_colleague(reading: Reading) -> None:
-    """Our own colleague's words above a forwarded request are an introduction, not the request."""
-    if not (reading.sender.own and reading.sender.inner):
-        return
-    for view in reading.scene.views:
-        if view.document.role == "body":
-            view.rows = [replace(row, voice=Voice.HEADER) if row.voice is Voice.NEW else row for row in view.rows]
-
-
-def _hear_the_only_words(scene: Scene) -> None:
-    """A letter of one document that seems to be a signature and nothing else is what its writer has to say."""
-    if len(scene.views) != 1 or scene.views[0].document.role != "body":
-        return
-    view = scene.views[0]
-    if not any(row.voice in OWN_WORDS and view.text[row.start : row.end].strip() for row in view.rows):
-        view.rows = [replace(row, voice=Voice.NEW) if row.voice is Voice.SIGNATURE else row for row in view.rows]
 
 
 def _set_aside(

@@ -7,6 +7,7 @@ A length ("케이블 2m") is told from a count by its unit and yields to it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -211,6 +212,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
             _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
     _find_spelled(text, found)
     found = _unpacked(text, _without_sizes(text, sorted(found, key=lambda q: q.start)))
+    found = [q for at, q in enumerate(found) if not _is_a_machines_worth(text, q, found[at + 1 : at + 2])]
     if each := [match.span() for match in _EACH.finditer(text)]:
         found = [replace(q, each=any(_stands_by(q, *span) for span in each)) for q in found]
     return tuple(found)
@@ -270,6 +272,16 @@ def _without_sizes(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         made.append(q)
     return made
+
+
+_WORTH = words(
+    r" ?(?:분(?:량|으로)?|分|份|(?:'s)? ?worth(?: of)?|fill(?:s)?)[ ,(:=]{0,3}(?:총 ?|計|共|in all )?$", re.IGNORECASE
+)
+
+
+def _is_a_machines_worth(text: str, q: Quantity, following: Sequence[Quantity]) -> bool:
+    """ "한 대분 4개", "1台分4個": how many machines the count behind it is enough for."""
+    return q.machines and any(_WORTH.match(text[q.end : after.start]) for after in following)
 
 
 _HELD = re.compile(
@@ -496,15 +508,21 @@ _CHANGES = words(
     re.IGNORECASE,
 )
 _TO_BEFORE = words(
-    r"(?:\b(?:to|up to|down to|into|auf|na|à|a|en|menjadi|jadi|ke)|thành|lên|xuống|sang|เป็น|เหลือ|改(?:成|为|為)|变成|(?<!\w)(?:до|на)) ?$",
+    r"(?:\b(?:to|up to|down to|into|(?:make|call) (?:it|that|them)|auf|na|à|a|en|menjadi|jadi|ke|que sean|mettez-en|machen (?:Sie|wir)|facciamo|niech będzie|jadikan)|thành|lên|xuống|sang|เป็น|เหลือ|改(?:成|为|為)|变成|(?<!\w)(?:до|на)) ?$",
     re.IGNORECASE,
 )
-_TO_AFTER = re.compile(r"^ ?(?:으?로|에서)? ?(?:변경|바꿔|바꾸|늘려|줄여|수정|정정)|^ ?に ?(?:変更|訂正|修正|増|減)")
+_TO_AFTER = re.compile(
+    r"^ ?(?:으?로|에서)? ?(?:변경|바꿔|바꾸|늘려|줄여|수정|정정)|^ ?に ?(?:変更|訂正|修正|増|減)|^ ?(?:으?로) ?(?:해|할게|하겠|부탁|주)|^ ?(?:に|で) ?(?:して|お願い|頼)"
+)
+_RATHER = words(
+    r"(?<![가-힣])(?:아니(?=[,. ])|아예|그냥|차라리|이왕|기왕|생각해 ?보니)|\b(?:actually|rather|better|on second thought)\b|やっぱり|やはり|いっそ|还是|干脆|\b(?:lieber|besser|doch)\b|plutôt|finalement|\bmejor\b|meglio|\banzi\b|lepiej|jednak|sebaiknya|lebih baik|aslında|лучше",
+    re.IGNORECASE,
+)
 
 
 def _changed(text: str) -> list[Correction]:
     """ "Please increase that to twelve", "现在改成6卷": what a number is changed to, from the one before it if one is said."""
-    if not _CHANGES.search(text):
+    if not (_CHANGES.search(text) or _RATHER.search(text)):
         return []
     counts = [q for q in find(text) if q.sort != "length" and not q.machines]
     new = [
@@ -514,15 +532,18 @@ def _changed(text: str) -> list[Correction]:
     ]
     if len(new) != 1 or len(counts) > 2:
         return []
-    old = next((q.value for q in counts if q is not new[0]), 0.0)
+    old = next((q.value for q in counts if q.value != new[0].value), 0.0)
     return [Correction(old, new[0].value, counts[0].start, counts[-1].end)]
 
 
 def is_denied(text: str, q: Quantity) -> bool:
     """Whether a number is the one that is not meant: "not three", "세 개 말고"."""
-    return bool(
-        _DENIED_BEFORE.search(text[max(0, q.start - 20) : q.start]) or _DENIED_AFTER.match(text[q.end : q.end + 16])
-    )
+    return denied_at(text, q.start, q.end)
+
+
+def denied_at(text: str, start: int, end: int) -> bool:
+    """Whether what stands from start to end is said not to be meant."""
+    return bool(_DENIED_BEFORE.search(text[max(0, start - 20) : start]) or _DENIED_AFTER.match(text[end : end + 16]))
 
 
 def _denied(text: str) -> list[Correction]:
@@ -531,11 +552,7 @@ def _denied(text: str) -> list[Correction]:
     numbers |= {q.start: (q.end, q.value) for q in find(text) if q.sort in ("count", "mark", "word")}
     if len(numbers) != 2 or len({value for _, value in numbers.values()}) != 2:
         return []
-    denied = [
-        start
-        for start, (end, _) in numbers.items()
-        if _DENIED_BEFORE.search(text[max(0, start - 20) : start]) or _DENIED_AFTER.match(text[end : end + 16])
-    ]
+    denied = [start for start, (end, _) in numbers.items() if denied_at(text, start, end)]
     counted = [q.start for q in find(text) if q.sort in ("count", "mark") and not q.machines]
     kept = next((start for start in numbers if start not in denied), -1)
     if len(denied) != 1 or not set(counted) & numbers.keys():

@@ -35,7 +35,7 @@ _TAIL_BEFORE = words(
     re.IGNORECASE,
 )
 _TAIL_AFTER = re.compile(
-    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |이?랑 ?|하고 |만 |에서 |번은|번이|번(?= ?(?:말고|이요|이에요|입니다|도 |을 |만 |에 |의 |과 |하고))| ?두 ?대| ?세 ?대)|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
+    r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |이?랑 ?|하고 |만 |에서 |번은|번이|번(?= ?(?:말고|이요|이에요|입니다|도 |을 |만 |에 |의 |과 |하고))| ?[한두세네] ?대(?!분))|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
     re.IGNORECASE,
 )
 
@@ -76,7 +76,11 @@ def tails(
         told = told or bool(_LETTER.match(after)) or _listed_with_a_machine(view, start, machines)
         apart = bool(re.search(r"\d[./-][A-Z]$", match["tail"]))
         lettered = bool(re.search(r"\d[A-Za-z]|[A-Za-z]\d", match["tail"])) and not PLAIN_MEASURE.match(match["tail"])
-        told = told or _named_in_the_thread(match["tail"], near)
+        told = (
+            told
+            or _named_in_the_thread(match["tail"], near)
+            or _beside_others(match["tail"], start, found, owners, catalogue)
+        )
         if (
             not told
             and not lettered
@@ -133,6 +137,19 @@ def _of_its_letter(rows: dict[str, EquipmentRow], after: str) -> dict[str, Equip
     found = _LETTER.match(after)
     meant = {key: row for key, row in rows.items() if found and key.endswith(found["letter"])}
     return meant if len(meant) == 1 else rows
+
+
+_APART = 160  # characters at most between ends of numbers that are named the same way
+
+
+def _beside_others(tail: str, start: int, found: Sequence[Code], owners: Sequence[str], catalogue: Catalogue) -> bool:
+    """ "Line 1's 004 and 005 are quiet, 006 is not": an end as long as one just named, and of one machine alone."""
+    if not any(
+        c.how == "tail" and c.end - c.start == len(tail) and 0 < start - c.end < _APART and c.label == "serial"
+        for c in found[-4:]
+    ):
+        return False
+    return len({row.serial for owner in owners for row in catalogue.tails(owner, tail)}) == 1
 
 
 def _named_in_the_thread(tail: str, near: frozenset[str]) -> bool:

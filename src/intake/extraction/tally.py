@@ -106,6 +106,35 @@ def is_missing(view: View, found: Sequence[Quantity], at: int) -> bool:
     return bool(_MISSING.search(view.text[low : q.start]) or _MISSING.search(view.text[q.end : high]))
 
 
+# What is still owed, said without a number: "the rest", "부족분".
+_THE_REST = words(
+    r"부족(?:분|한 ?(?:것|거|수량)| ?수량)|모자란 ?(?:것|거|만큼|수량)|나머지|미(?:납|입고|도착)(?:분|수량| ?수량)|누락(?:분|된)|덜 ?온 ?(?:것|거)|"
+    r"\b(?:the )?(?:rest|remainder|balance|shortfall|missing|outstanding|remaining)\b|不足分|足りない(?:分|もの)|残り(?:の分|を|も|分)?|(?:缺|少|差)的|(?:缺|少)(?:发|货)的?|剩(?:下|余)的|(?:phần|số) (?:còn )?thiếu|còn thiếu|ส่วนที่(?:ขาด|เหลือ)|ที่(?:ขาด|เหลือ)|"
+    r"\b(?:fehlend|restlich)\w*|\bmanquant\w*|\ble reste\b|\b(?:faltante|restante)s?\b|\bmancant\w*|\brestant[ei]\b|brakując\w*|\bsisanya\b|\bkekurangan\w*|\beksik\w*|\bkalan\w*|недостающ\w*|остальн\w*",
+    _I,
+)
+_DELIVERED = words(
+    r"(?:만|개|대|가) ?(?:왔|들어|도착|입고|받|배송|납품)|(?:왔|도착|입고|수령|받았|받은|배송)|\b(?:arrived|came|received|got|delivered|shipped|sent|in the box|box had|(?:had|contained|were|was) only|only)\b|届い|届か|届き|入って|受け取|到货|收到|到了|只到|发来|"
+    r"nhận|giao|về|ได้รับ|มาแค่|ส่งมา|\b(?:gekommen|erhalten|geliefert|angekommen)\b|\breçu|arrivé|livré|\b(?:llega|recib)\w*|\b(?:arrivat|ricevut)\w*|\b(?:przysz|dotar|otrzyma)\w*|\b(?:datang|diterima|sampai)\b|\b(?:geldi|ulaştı)|пришл|получ",
+    _I,
+)
+
+
+def shortfall(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
+    """ "Five were ordered and three came, send the rest": what is owed, where no sentence says how many that is."""
+    rest = next(iter(_THE_REST.finditer(view.text, start, end)), None)
+    counts = [q for q in found if start <= q.start < end and q.sort != "length" and not q.each]
+    values = sorted({q.value for q in counts})
+    if rest is None or len(values) != 2 or not _DELIVERED.search(view.text[start:end]):
+        return None
+    left, right = view.sentence_at(rest.start())
+    if any(rest.end() <= q.start < min(right, rest.end() + _REACH) for q in counts):
+        return None  # "the remaining four" says itself how many
+    if not asked.asks_plainly(view.text[left:right]):
+        return None
+    return Quantity(values[1] - values[0], counts[0].start, counts[-1].end, "", "count")
+
+
 # -- pieces of a whole --------------------------------------------------------------------------------------------------
 
 _BRACKETED = re.compile(r"\([^()]*\)")

@@ -81,8 +81,12 @@ def letter(
     quoted: str = "",
     signature: str = "",
     table: list[list[str]] | None = None,
+    headed: str = "",
 ) -> Received:
-    """A mail of these lines, quoted where ">" leads; `quoted` and `signature` follow in their voices, `table` below."""
+    """A mail of these lines, quoted where ">" leads; `quoted` and `signature` follow in their voices, `table` below.
+
+    `headed` is an earlier letter below: its header up to a blank line, and what it said.
+    """
     builder = DocumentBuilder("body", "text/plain", "body")
     builder.page()
     if subject:
@@ -96,6 +100,10 @@ def letter(
         builder.line(line, voice=Voice.SIGNATURE)
     for line in quoted.splitlines():
         builder.line(line, voice=Voice.QUOTE, depth=1)
+    header, _, said = headed.partition("\n\n")
+    for voice, lines in ((Voice.QUOTE_HEADER, header), (Voice.QUOTE, said)):
+        for line in lines.splitlines():
+            builder.line(line, voice=voice, depth=1)
     message = Message(message_id="<1@test>", date=MONDAY, subject=subject, sender=sender, text=text)
     delivery = Delivery(Origin("test", "1"), Channel.EMAIL, "1.eml", b"x", MONDAY)
     return Received(delivery, message, (builder.build(),))

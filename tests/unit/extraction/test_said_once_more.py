@@ -1,0 +1,131 @@
+"""What a letter says in a roundabout way: by a letter, a revision, a shortfall, or the same letter sent again."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.extraction import Catalogue, extract, quantity
+from intake.message import Address
+from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
+from tests.unit.extraction.house import NUMBERING, ORGANISATION, ask, letter, parts, serials
+
+_ROWS = (
+    ("KL4N-D2 DC24", "릴레이", "purchased"),
+    ("PB 2280", "벨트", "purchased"),
+    ("PB 2240", "벨트", "purchased"),
+    ("QA.512.08-A", "브라켓", "fabricated"),
+    ("QA.512.08-B", "브라켓", "fabricated"),
+    ("SG16-3304A", "세그먼트", "fabricated"),
+    ("SG16-3304B", "세그먼트", "fabricated"),
+    ("8.5000.8354.2048", "엔코더", "purchased"),
+    ("DUROMAX 750", "펌프 하부", "purchased"),
+    ("DUROMAX 750 KIT", "씰 키트", "purchased"),
+    ("LMP 1200/400", "램프", "purchased"),
+    ("LMP 1200/480", "램프", "purchased"),
+)
+_HOUSE = Catalogue(
+    Registry(
+        customers=(
+            CustomerRow("B1", "㈜서온도장", ("서온도장",), "KR", "ko", ("seoon.example",), (), (), (), ("금아람",)),
+        ),
+        equipment=tuple(
+            EquipmentRow(serial, "DV-24", "B1")
+            for serial in ("7R2203-004", "7R2203-005", "7R2203-006", "OV/22/011", "OV/22/011B")
+        ),
+        parts=tuple(PartRow(model, name, kind, "", "EA", ("DV-24",)) for model, name, kind in _ROWS),
+    )
+)
+_SENDER = Address("금아람", "arg@seoon.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("릴레이가 붙습니다. KL4N-D2 로 다섯 개 보내 주세요.", {"KL4N-D2 DC24": 5}),
+        ("도번 QA.512.08 제작 부탁합니다. Rev.A 말고 Rev.B 로 해주세요. 수량은 1개입니다.", {"QA.512.08-B": 1}),
+        ("Please make 2 pcs of drawing QA.512.08, revision A.", {"QA.512.08-A": 2}),
+        ("SG16-3304B는 2개가 아니라 3개로 해주세요. A는 2개 그대로입니다.", {"SG16-3304B": 3, "SG16-3304A": 2}),
+        ("请报价: 编码器8.5000.8354.2048,2个(注意是2048线,不是1024线)。", {"8.5000.8354.2048": 2}),
+        ("订5个8.5000.8354.2048, 谢谢", {"8.5000.8354.2048": 5}),
+        ("PB 2280 한 대분 4개 보내 주세요.", {"PB 2280": 4}),
+        ("PB 2280を1台分4個送ってください。", {"PB 2280": 4}),
+        ("Could you ship one PB 2280? Two would be better, actually - make it two.", {"PB 2280": 2}),
+        ("PB 2280 한 개 보내 주세요. 아니, 이왕이면 두 개로 해 주세요.", {"PB 2280": 2}),
+        (
+            "Please send:\n\n  1   DUROMAX 750      lower\n  2   DUROMAX 750 KIT  seal kits (one to fit, one for the shelf)",
+            {"DUROMAX 750": 1, "DUROMAX 750 KIT": 2},
+        ),
+        ("오늘 왔는데 LMP 1200/480이 아니라 다른 것이 4개 왔습니다. 4개 다시 보내 주세요.", {"LMP 1200/480": 4}),
+        (
+            "램프 12개 받았는데 열어보니 LMP 1200/400 입니다. 저희는 LMP 1200/480 으로 요청드렸습니다.\n"
+            "1200/480 12개 다시 보내주시고 400mm는 회수해 가세요.",
+            {"LMP 1200/480": 12},
+        ),
+    ],
+)
+def test_a_part_is_told_by_less_than_its_number(text: str, wanted: dict[str, float]) -> None:
+    request = extract(letter(f"설비 OV/22/011B\n\n{text}", sender=_SENDER), _HOUSE, ORGANISATION, NUMBERING, 0.9)
+    assert parts(request) == wanted
+
+
+def test_a_number_that_several_parts_begin_with_is_none_of_them() -> None:
+    request = extract(
+        letter("PB 4개와 LMP 1200 2개 견적 주세요.", sender=_SENDER), _HOUSE, ORGANISATION, NUMBERING, 0.9
+    )
+    assert not set(parts(request)) & {row[0] for row in _ROWS}
+
+
+@pytest.mark.parametrize(
+    ("text", "owed"),
+    [
+        ("QV-2210-08 3개 주문했는데 2개만 왔습니다. 부족분 보내 주세요.", 1),
+        ("QV-2210-08 10개 중 7개 입고되었습니다. 부족 수량 추가 발송 부탁드립니다.", 3),
+        ("We ordered six QV-2210-08 but only four arrived. Please send the rest.", 2),
+        ("You shipped one seal kit and we ordered two. Please send the missing QV-2210-08, no charge.", 1),
+        ("先週QV-2210-08を4個注文しましたが、3個しか届いていません。不足分をお送りください。", 1),
+        ("我们订了5个QV-2210-08，只收到3个，缺的请补发。", 2),
+        ("Đặt 4 cái QV-2210-08 nhưng chỉ nhận được 3 cái. Nhờ gửi bù phần thiếu.", 1),
+        ("QV-2210-08 3개 주문했는데 나머지 2개가 안 왔습니다. 나머지 2개 보내 주세요.", 2),
+        ("QV-2210-08 2개 받았고 1개는 불량입니다. 교체품 1개 보내주세요.", 1),
+    ],
+)
+def test_what_a_delivery_fell_short_by_is_what_is_owed(text: str, owed: float) -> None:
+    assert parts(ask(letter(f"NW/21-0104B 솔밸브 건입니다.\n\n{text}"))) == {"QV-2210-08": owed}
+
+
+def test_the_machine_named_by_an_end_like_those_of_its_quiet_sisters() -> None:
+    text = "로봇 3축에서 이상한 소리가 납니다. 1라인 두 대(004, 005)는 조용합니다. 2라인 006 한 대만 그렇습니다."
+    request = extract(letter(text, sender=_SENDER), _HOUSE, ORGANISATION, NUMBERING, 0.9)
+    assert serials(request) == ["7R2203-006"]
+
+
+def test_a_sister_that_uses_another_size_is_not_asked_for() -> None:
+    text = (
+        "OV/22/011B 순환팬 벨트 요청드립니다.\n\nPB 2280 4본 (2240 아니고 2280입니다. 1라인 OV/22/011이 2240을 씁니다.)"
+    )
+    request = extract(letter(text, sender=_SENDER), _HOUSE, ORGANISATION, NUMBERING, 0.9)
+    assert (serials(request), parts(request)) == (["OV/22/011B"], {"PB 2280": 4})
+
+
+_EARLIER = "보낸 사람: 금아람 <arg@seoon.example>\n제목: 벨트\n\nOV/22/011B 벨트 PB 2280 두 개 구매하겠습니다."
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("답이 없어서 다른 주소로 다시 보냅니다. 내용은 똑같습니다.", {"PB 2280": 2}),
+        ("I am sending this again, no answer came.", {"PB 2280": 2}),
+        ("감사합니다. 잘 받았습니다. 다음 주에 연락드리겠습니다.", {}),
+    ],
+)
+def test_ones_own_letter_sent_again_is_what_is_asked(words: str, wanted: dict[str, float]) -> None:
+    received = letter(words, sender=_SENDER, headed=_EARLIER)
+    assert parts(extract(received, _HOUSE, ORGANISATION, NUMBERING, 0.9)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "denied"),
+    [("Rev.A 말고 B", 0, 5, True), ("not three but two", 4, 9, True), ("둘", 0, 1, False)],
+)
+def test_what_is_said_not_to_be_meant(text: str, start: int, end: int, denied: bool) -> None:
+    assert quantity.denied_at(text, start, end) is denied
