@@ -86,10 +86,11 @@ def _dialogue(view: View) -> Iterator[tuple[list[Row], list[Row]]]:
     for row in view.rows:
         if not view.text[row.start : row.end].strip():
             continue
-        if row.voice is not Voice.NEW and quoted and answer:
+        of_old = row.voice is Voice.QUOTE or row.depth > 0  # a question that a yes made the writer's own is one still
+        if (of_old or row.voice is not Voice.NEW) and quoted and answer:
             yield quoted, answer
             quoted, answer = [], []
-        if row.voice is Voice.QUOTE:
+        if of_old:
             quoted.append(row)
         elif row.voice is Voice.NEW and quoted:
             answer.append(row)

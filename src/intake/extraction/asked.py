@@ -31,14 +31,14 @@ _HARD_BEFORE = words(
     r"(?:^|\n|[-*•·(] ?)(?:제외|불포함|미포함|대상 ?외|exclu(?:ded?|ding|sions?)|except(?:ions?)?|not included|out of scope|対象外|除外|排除|不含|不包括|loại trừ|không bao gồm|ยกเว้น|ไม่รวม|ausgenommen|ausgeschlossen|wyłączon\w+|exclu\w{0,3}|excluid\w+|esclus\w+|dikecualikan|hariç)(?: ?(?:대상|장비|설비|호기|기계|units?|machines?|equipment|機|设备))? *[:：] *(?:[#\w./-]*\d[#\w./-]*[ ,~·、및와과and]*){0,6}#?|(?:(?:^|[(,;:–.-]\s*|\bbut |\band |\bis |\bare |\bplease )not (?:the |a |an |for |to |our |from |about )(?:[\w./-]+ ){0,5}|(?:^|[(,;:]\s*|\bbut |\band )not (?:[a-z]+ ){0,1}|"
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |(?:nothing|not|none of (?:it|this)) (?:is |are )?(?:for|on|to do with|about) (?:the |our )?|(?:nichts|nada|rien|niente|nic|không gì) (?:für|para|pour|per|dla|cho) (?:die |den |la |el |máy )?|no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
-    r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |"
+    r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |\b(?:so|and|then|but) no (?=$)|\*+ ?not |"
     r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
 _OPENED = re.compile(r"\($")
 # Later in its clause.
 _HARD_CLAUSE = words(
-    r"(?:넣|보내|가져오|챙기|챙겨오|준비하)지\s*않으?셔도\s*(?:됩|되|돼)|안\s?(?:넣|보내|가져오|챙기|챙겨 ?오|가지고 ?오|들고 ?오)(?:으?시어|으?셔)도\s*(?:됩|되|돼)|(?:찾는|쓰는|원하는|원한|필요한|주문한|말한) ?(?:게|것이|건|것은|거|품번이|모델이) ?(?:아니|아닙)|\bnot (?:the one|the ones|what) (?:we|i)(?: are|'re|'m| am)? (?:need|want|use|look|ask|order|after)|(?:no need|needn't|don't|do not) (?:to )?bring|(?:お持ち|持って(?:き|い))[^。\n]{0,8}なくて|(?:探して|使って|必要と)[^。\n]{0,10}(?:では|じゃ)な|不用(?:带|拿)|不是(?:我们)?(?:要|找|用)的|không phải (?:cái|loại) (?:\w+ ){0,2}cần|nicht (?:mitbringen|mitzubringen|berechnen|mitschicken)|nicht (?:das|die|der|den|was),? (?:was |die |den )?wir|pas (?:ce|celui|celle)s? (?:que|qu'il|dont)|inutile d'(?:apporter|envoyer)|no es (?:el|la|lo) que|non è quell[oa] che|nie (?:doliczać|dolicza|wysyłać|przysyłać|dodawać|przywozić|zabierać)|bukan yang (?:kami|dicari|dibutuhkan)|aradığımız [^.\n]{0,8}değil|не то,? что|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|(?<!기다릴 )(?<!기다리실 )(?<!서두를 )(?<!서두르실 )(?<!오실 )(?<!방문하실 )(?<!걱정할 )(?<!걱정하실 )(?<!연락하실 )(?<!전화하실 )필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|"
+    r"(?:넣|보내|가져오|챙기|챙겨오|준비하)지\s*않으?셔도\s*(?:됩|되|돼)|안\s?(?:넣|보내|가져오|챙기|챙겨 ?오|가지고 ?오|들고 ?오)(?:으?시어|으?셔)도\s*(?:됩|되|돼)|(?:찾는|쓰는|원하는|원한|필요한|주문한|말한) ?(?:게|것이|건|것은|거|품번이|모델이) ?(?:아니|아닙)|\bnot (?:the one|the ones|what) (?:we|i)(?: are|'re|'m| am)? (?:need|want|use|look|ask|order|after)|(?:no need|needn't|don't|do not) (?:to )?bring|(?:お持ち|持って(?:き|い))[^。\n]{0,8}なくて|(?:探して|使って|必要と)[^。\n]{0,10}(?:では|じゃ)な|不用(?:带|拿)|不是(?:我们)?(?:要|找|用)的|không phải (?:cái|loại) (?:\w+ ){0,2}cần|nicht (?:mitbringen|mitzubringen|berechnen|mitschicken)|nicht (?:das|die|der|den|was),? (?:was |die |den )?wir|pas (?:ce|celui|celle)s? (?:que|qu'il|dont)|inutile d'(?:apporter|envoyer)|no es (?:el|la|lo) que|non è quell[oa] che|nie (?:doliczać|dolicza|wysyłać|przysyłać|dodawać|przywozić|zabierać)|bukan yang (?:kami|dicari|dibutuhkan)|aradığımız [^.\n]{0,8}değil|не то,? что|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|(?<!기다릴 )(?<!기다리실 )(?<!서두를 )(?<!서두르실 )(?<!오실 )(?<!방문하실 )(?<!걱정할 )(?<!걱정하실 )(?<!연락하실 )(?<!전화하실 )필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|nothing to do with (?:it|this)|nichts damit zu tun|rien à voir|nada que ver|non c'entra|nie ma (?:z tym )?nic wspólnego|ни при ч[её]м|ilgisi yok|không liên quan|(?:与此|跟这|和这)[^。,]{0,4}无关|没有?关系|無關|関係(?:あり|ない|な)|無関係|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어서|어요(?! ?\?)|으니|으므로|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
@@ -49,7 +49,7 @@ _HARD_CLAUSE = words(
     _I,
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
-    r"(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
+    r"(?<![가-힣])안 ?(?:씁니다|써요|쓰니까?|쓰고|쓰는)|(?:쓰|사용하)지 ?않(?:습|아|으|고)|\b(?:do|does)(?: not|n't) use\b|使いません|使ってい(?:ない|ません)|không dùng|ไม่ได้ใช้|verwenden wir nicht|n'utilisons pas|\bno usamos|\bnon usiamo|nie używamy|tidak (?:di)?pakai|kullanmıyoruz|не использу|(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|(?<!of the )(?<!return the )(?<!back the )(?<!collect the )(?<!keep the )(?<!scrap the )(?<!up the )wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
     _I,
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
@@ -180,7 +180,7 @@ _TROUBLE = words(
     _I,
 )
 # Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
-_STRONG = r"[;。]|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|없고|않고|아니고|좋고|되고|주시고|하며|이며|였고|됐고|이나)(?=[ ,\n])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
+_STRONG = r"[;。]| [-–—] (?=\S{1,8}(?: \S{1,8})? ?(?:건|것|쪽)(?:은|는) )|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|없고|않고|아니고|좋고|되고|주시고|하며|이며|였고|됐고|이나)(?=[ ,\n])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
 _STRONGLY = words(_STRONG, _I)
 _SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
 
@@ -256,10 +256,10 @@ def _came_wrong(before: str, after: str, following: str) -> str:
     """Of a delivery gone wrong: "should" for what was ordered, "came" for what came instead; "" where nothing came."""
     if _I_ORDERED.search(before) and _SEND_RIGHT.search(before + after + following):
         return "should"
-    if not _CAME.search(before[-60:] + " " + after[:60]):
-        return ""
     if _CAME.search(before) and not _WAS_ORDERED.search(before + after) and _I_ORDERED_NEXT.match(following):
         return "came"
+    if not _CAME.search(before[-60:] + " " + after[:60]):
+        return ""
     if side := _side_of_contrast(before, after):
         return side
     if _INSTEAD.match(after) or _NOT_BUT.search(before[-40:]):
@@ -357,6 +357,19 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     ):
         hard = 4.5
         notes.append(why)
+    elif not machine and _TAKE.search(sentence_before) and (found := _OUT_OF.match(sentence_after)):
+        hard = 6.0
+        notes.append(f"taken {found.group().strip()!r}")
+    elif (
+        not machine
+        and not _SUPPLY.search(reach)
+        and ((_IN_HAND.match(sentence_after) and not view.cell_at(start)) or _TRIED.match(sentence_after))
+    ):
+        hard = 4.5
+        notes.append("in hand, or tried in vain")
+    elif not machine and _SEEN_IN_PRINT.match(sentence_after) and _IF.search(sentence_before):
+        hard = 3.0
+        notes.append("seen in a manual, to be decided")
     elif not machine and _is_fitted_or_put_off(sentence_before, sentence_after):
         hard = 3.0
         notes.append("fitted already, or left for another time")
@@ -414,11 +427,33 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
 
 
 # "Line 1's AB-12 takes the 2240": the other size, beside the one that is asked for.
-_USES = words(
+_USES = re.compile(
     r"(?:호기|호|번)?(?:이|가|은|는|에는|에선|에서는|쪽은)? ?(?:\S+ ){0,2}\S{2,24}(?:을|를|짜리|로) ?(?:쓰(?:고|는|며|지만|니까|므로)|씁니다|써요|쓴다|사용 ?(?:합|중|하)|먹)|"
     r" (?:still )?(?:uses?|takes|has|runs (?:on|with)|is (?:fitted|equipped) with|came with) (?:the |an? )?\S*\d|"
     r"(?:号機|号机|機)?(?:は|が|では|には)\S{2,20}(?:を使|が付|を採用)|(?:用|使用|装|配)的?(?:则|却)?是|"
     r" (?:thì )?(?:dùng|xài|sử dụng) |(?:ก็)?ใช้(?:รุ่น|ขนาด|ของ)?|(?: \S+){0,2} (?:verwendet|benutzt|nutzt|utilise|usa|lleva|utiliza|monta|używa|memakai|pakai|kullanıyor|использует) ",
+    _I,
+)
+
+
+# "(AB-12, 4개 보유)", "AB-12 (2 in stock)": said of how many are there, inside its bracket or right behind.
+_IN_HAND = re.compile(
+    r"[\s,:(]*(?:현재 |재고 )?\d{1,4} ?(?:개|EA|대|장|매|본|set|세트|pcs?|個|个|cái|ชิ้น|Stück|szt)?(?:가|는|를|은)? ?(?:보유|재고|남아|있음|있습|(?:is |are )?(?:in stock|on hand|on the shelf|left)|在庫|手持ち|库存|现有|còn|tồn|คงเหลือ|มีอยู่|auf Lager|vorhanden|en stock|na stanie)",
+    _I,
+)
+# "a new AB-12 was put in and it is the same": tried, and it did not help.
+_TRIED = re.compile(
+    r"[\s)]*(?:로|으로|을|를)? ?(?:새 ?것|신품|새것)?(?:으로|로)? ?(?:교체|바꿔|갈아|바꾸)[^.\n]{0,12}(?:똑같|마찬가지|그대로|동일|소용)|[\s)]*(?:也|还是|仍然?|依然)(?:是)?(?:一样|这样|老样子|没用|不行|如此)|"
+    r"[^.\n]{0,20}\b(?:same (?:result|thing|problem|fault)|no (?:change|difference|improvement|better)|did(?:n't| not) help|made no difference|still the same)\b|[^。\n]{0,14}(?:同じ(?:で|結果|症状)|変わ(?:ら|り(?:ませ|な))|改善(?:せず|しま))|[^.\n]{0,14}(?:vẫn (?:thế|vậy|như (?:cũ|vậy))|không (?:hết|khỏi|đỡ))|[^\n]{0,14}(?:ก็(?:ยัง)?เหมือนเดิม|ไม่หาย)|"
+    r"[^.\n]{0,20}\b(?:ohne (?:Erfolg|Besserung)|half nicht|sin (?:éxito|mejora)|sans (?:succès|amélioration)|nie pomogło|не помогло|tetap sama|değişmedi)",
+    _I,
+)
+_SEEN_IN_PRINT = re.compile(
+    r"[\s)]*(?:이|가|로|라고)? ?[^.\n]{0,10}(?:매뉴얼|설명서|카탈로그|도면|부품 ?표|파츠 ?리스트)|\s*(?:\(?(?:as )?(?:in|from|per|on) (?:the|your|our) (?:manual|catalog(?:ue)?|parts? (?:list|book)|drawing))|[^。\n]{0,8}(?:マニュアル|取説|カタログ|説明書|手册|说明书|目录|sổ tay|tài liệu|คู่มือ|Handbuch|manual|catálogo|instrukcj)",
+    _I,
+)
+_IF = words(
+    r"만약|만일|혹시|(?:하|이|으|되|나)면(?=[ ,])|필요하(?:면|다면)|\bif\b|\bin case\b|\bshould (?:it|you|we)\b|もし|場合|如果|若|要是|nếu|ถ้า|หาก|\bfalls\b|\bwenn\b|\bsi\b|\bse\b|jeśli|jeżeli|если|jika|kalau|eğer",
     _I,
 )
 
@@ -439,12 +474,18 @@ _THE_SAME_ONE = re.compile(
 )
 
 
+_NO_SUBJECT = 4  # characters behind a "but" that name nothing new
+
+
 def _statement_end(after: str) -> int:
     """How far the words behind a code speak of it: to the next statement, unless that takes it up again ("..., but that one ...")."""
     strong = _STRONGLY.search(after)
     if strong is None:
         return 90
-    if strong.group().strip()[:1] in (";", "。", ".", "!", "?") or not _THE_SAME_ONE.match(after, strong.end()):
+    if strong.group().strip()[:1] in (";", "。", ".", "!", "?"):
+        return strong.end()
+    well = _SOFT_CLAUSE.search(after[strong.end() : strong.end() + 30])  # "... runs the same rice but is fine"
+    if not _THE_SAME_ONE.match(after, strong.end()) and not (well and well.start() < _NO_SUBJECT):
         return strong.end()
     following = _STRONGLY.search(after, strong.end() + 1)
     return following.end() if following else min(len(after), strong.end() + 90)
@@ -460,11 +501,17 @@ def _runs_well_they_say(view: View, right: int, others: Sequence[int], called: s
         return False
     start, end = view.sentences[number]
     text = view.text[start:end]
+    if _ALL_OF_THEM.match(text):
+        return False  # "both run well": how they are, and not which of them is meant
     meant = _PRONOUN.match(text) or (len(called) >= 3 and text[:24].lower().find(called.lower()) >= 0)
     said = _SOFT_CLAUSE.search(text) and not _TROUBLE.search(text)
     return bool(meant and said) and not any(start <= at < end for at in others)
 
 
+_ALL_OF_THEM = re.compile(
+    r"\s*(?:(?:the )?(?:both|all|two|three)\b|둘 ?다|(?:두|세) ?(?:대|기계|장비|설비) ?(?:모두|다|는|가)|모두|両方|どちらも|(?:2|二|両)台とも|两台|都|cả (?:hai|ba)|ทั้ง(?:สอง|หมด)|beide|les deux|toutes? les|ambos|ambas|las dos|entramb|tutte e|obie|oba\b|kedua|her iki|оба|обе)",
+    _I,
+)
 _CALLED = re.compile(r"([^\W\d_]{3,})[\s(\[\"']*$")
 
 
@@ -516,6 +563,17 @@ _PART_DROPPED = re.compile(
     _I,
 )
 _PART_OF = re.compile(r"\s*(?:건|것|용)? ?(?:중(?:에서?)?|가운데)(?= )|\s*(?:のうち|の中で)|(?:里|中)的")
+
+
+# "please take the grid bars AB-12 for machine 7 out of our order"
+_TAKE = words(
+    r"\b(?:take|leave|strike|kick|get|nehmen Sie|nehmt|streichen Sie|retirez|enlevez|sac[aá]?r?|saquen|quiten|togliete|wykreśl\w*|usuń\w*|keluarkan|çıkar\w*|уберите|исключите)\b[^.;\n]{0,40}$",
+    _I,
+)
+_OUT_OF = re.compile(
+    r"(?:[^.;\n]|\.(?=\d)){0,50}?\b(?:out(?: of)?|off|aus|heraus|raus|de la (?:commande|liste)|del pedido|dall'ordine|z (?:zamówienia|listy)|dari (?:pesanan|daftar)|siparişten|из (?:заказа|заявки))\b",
+    _I,
+)
 
 
 def _set_aside(before: str, reach: str, machine: bool) -> re.Match[str] | None:
@@ -615,7 +673,7 @@ def asks_plainly(text: str) -> bool:
 # -- rows of a list that are left out --------------------------------------------------------------------------------
 
 _ROW_OUT = words(
-    r"보류|제외|취소|삭제|불필요|필요 ?없|(?:이번(?:엔|에는)? ?)?안 ?(?:삼|사요|삽니다|살|시킴|씀)|창고에 ?(?:\S+ ){0,2}있|(?:^|당사 ?|자체 ?|재고 ?)보유(?:$|분|중)|해당 ?없|(?<!승인)(?<!승인 )(?<!확인)(?<!확인 )(?<!검토)(?<!검토 )(?<!결재)(?<!결재 )(?<!협의)(?<!협의 )완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인|압|측)|미정|(?<![a-z])(?:pending|under review|tbd)(?![a-z])|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|(?<![a-z])(?:hold(?![a-z])|cancel|exclu|not required|not needed|n/a|delete|void(?:ed)?(?=\W*$)|remove[ds]?(?![a-z])|skip|already (?!approved|confirmed|agreed|checked)|already$|in stock|(?:we )?have (?:one|some|it|enough|plenty)|not buying)|保留|取消|除外|不要(?! ?[A-Za-z0-9])|キャンセル|削除|対象外|不需要(?! ?[A-Za-z0-9])|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul(?!ar)",
+    r"이번(?:엔|에는|에|은)? ?(?:제외|생략|안|미|불요|패스)|미(?:구매|신청|발주)|재고 ?(?:충분|넉넉|여유)|库存(?:充足|足够|够)|(?:本次|这次|此次)?(?:不|无需|暂不)(?:采购|订|买|购)|庫存(?:充足|足夠)|(?:今回|今期)は?(?:不要|見送|購入しない)|在庫(?:あり|十分|充分)|(?:購入|注文)(?:しない|不要)|(?<![a-z])(?:enough (?:stock|in stock)|sufficient stock|not this time|do not order|don't order|no order)(?![a-z])|(?:còn|đủ) hàng|không (?:mua|đặt)|มีสต[๊็]อก|ไม่(?:ซื้อ|สั่ง)|Bestand (?:reicht|ausreichend)|nicht bestellen|보류|제외|취소|삭제|불필요|필요 ?없|(?:이번(?:엔|에는)? ?)?안 ?(?:삼|사요|삽니다|살|시킴|씀)|창고에 ?(?:\S+ ){0,2}있|(?:^|당사 ?|자체 ?|재고 ?)보유(?:$|분|중)|해당 ?없|(?<!승인)(?<!승인 )(?<!확인)(?<!확인 )(?<!검토)(?<!검토 )(?<!결재)(?<!결재 )(?<!협의)(?<!협의 )완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인|압|측)|미정|(?<![a-z])(?:pending|under review|tbd)(?![a-z])|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|(?<![a-z])(?:hold(?![a-z])|cancel|exclu|not required|not needed|n/a|delete|void(?:ed)?(?=\W*$)|remove[ds]?(?![a-z])|skip|already (?!approved|confirmed|agreed|checked)|already$|in stock|(?:we )?have (?:one|some|it|enough|plenty)|not buying)|保留|取消|除外|不要(?! ?[A-Za-z0-9])|キャンセル|削除|対象外|不需要(?! ?[A-Za-z0-9])|暂缓|作废|đã có|hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul(?!ar)",
     _I,
 )
 # "left one not needed" in the row of the right one: of its counterpart.

@@ -289,6 +289,8 @@ def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) ->
             continue
         if q.sort == "mark" and _is_size(view, q, start, end, codes):
             continue
+        if _UNDECIDED.match(view.text, stop):
+            continue
         found.append(replace(q, start=at, end=stop))
     return found
 
@@ -312,6 +314,11 @@ def _with_codes_hidden(view: View, start: int, end: int, codes: Iterable[Code]) 
 _GLUED_COUNTS = frozenset(
     "个個只件套支条根块片张對对副袋桶卷把颗粒米盒包瓶枚本台つ組箱式の的"
 )  # "5个AB-12", "2個のAB-12"
+# "한 개 살지 두 개 살지는 가격 보고": how many is to be decided.
+_UNDECIDED = words(
+    r"(?:를|을|만)? ?(?:(?:더 )?(?:살|할|일|시킬|주문할|구매할|구입할|발주할|필요할|가져갈))지(?:는|를|도)? ?(?!모르|\S*(?:않|말))|(?:か|にするか)(?:\S{1,6}か)?は?(?:未定|検討|後日|価格)|还是\s?[\d一二两三]",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(r"(?<![\w-])\d{2,4}(?:\.\d+)?(?: ?[x×*] ?\d{2,4}(?:\.\d+)?){1,2}(?![\w-])", re.IGNORECASE)
 
 
@@ -559,7 +566,11 @@ def _in_pieces(view: View, mention: Mention, codes: list[Code]) -> Quantity | No
         ends.append(view.sentences[at + 1][1])
     for end in ends:
         start, end = mention.code.end, min(end, max(stop, mention.code.end))
-        if end - start < 300 and (whole := tally.pieces(view, start, end, _free_quantities(view, start, end, codes))):
+        if end - start < 300 and (
+            whole := tally.pieces(
+                view, start, end, tally.without_breakdown(view, _free_quantities(view, start, end, codes))
+            )
+        ):
             return whole
     return None
 
@@ -737,6 +748,9 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
         for q in _free_quantities(view, row.start, row.end, codes):
             if (q.start, q.end) not in used and not q.machines and _counts_alone(view, q):
                 left.append((view, q))
+    if len(left) > 1 and len({(v.number, v.sentence_at(q.start)) for v, q in left}) == 1:
+        total = _in_all(left[0][0], [q for _, q in left])  # "12 a side, 24 in all"
+        left = [(left[0][0], total)] if total else left
     if len(left) == 1:
         view, q = left[0]
         for mention in bare:

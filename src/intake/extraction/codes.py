@@ -678,6 +678,10 @@ def _with_tail(code: Code, tail: str, catalogue: Catalogue) -> str:
 def _between(key: str, tail: str) -> list[str]:
     """The tails after `key`'s own number up to `tail`."""
     _, run, _ = _last_digits(key)
+    lead = tail[: len(tail) - len(tail.lstrip(_LETTERS))]
+    if lead and not re.search(rf"(?<![A-Z]){lead}{run}[A-Z]*$", key):
+        return []  # "P1~P3" goes on where the number ends in P1
+    tail = tail[len(lead) :]
     number = re.match(r"\d+", tail)
     if not run or not number:
         return []
@@ -686,7 +690,7 @@ def _between(key: str, tail: str) -> list[str]:
     if not first < last <= first + 60:
         return []
     suffix = tail[width:]
-    return [f"{n:0{width}}{suffix}" for n in range(first + 1, last + 1)]
+    return [f"{lead}{n:0{width}}{suffix}" for n in range(first + 1, last + 1)]
 
 
 # -- codes nobody has listed -----------------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
         for start, end in view.sentences:
             if view.row_at(start).voice not in OWN_WORDS or (view.number, view.row_at(start).number) in answered:
                 continue
-            for change in quantity.corrections(view.text[start:end]):
+            for change in quantity.corrections(view.text[start:end].replace("\n", " ")):
                 target = _target(view, start, end, change, found)
                 if target and not _is_its_name(change, target):
                     target.quantity, target.bound, target.conflict = change.new, "correction", False
@@ -115,6 +115,8 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     ]
     if ahead and not any(ch.isdigit() for ch in view.text[max(ahead, key=lambda a: a[0])[0] : start + change.start]):
         return max(ahead, key=lambda a: a[0])[1]
+    if told := _told_before(view, start, found):
+        return told
     by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
     if len(by_words) == 1:
         return by_words[0]
@@ -126,6 +128,22 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
         return same[0] if len(same) == 1 else None
     quoted = [f for f in found.values() if any(m.quantity == change.old for m in f.mentions)]
     return quoted[0] if len(quoted) == 1 else None  # of the list below the answer
+
+
+_ITS_NUMBER = words(
+    r"수량|개수|갯수|\b(?:quantity|qty|number)\b|数量|個数|số lượng|จำนวน|\b(?:Menge|Stückzahl|Anzahl|quantité|cantidad|quantità|ilość|jumlah|adet|quantidade)\w*|количеств",
+    re.IGNORECASE,
+)
+
+
+def _told_before(view: View, start: int, found: dict[str, Finding]) -> Finding | None:
+    """ "We were wrong about the number of AB-12. It is four, not eight.": the one part of the sentence before."""
+    at = view.sentence_number(start)
+    if not at:
+        return None
+    left, right = view.sentences[at - 1]
+    named = [f for f in found.values() if any(m.code.view is view and left <= m.code.start < right for m in f.mentions)]
+    return named[0] if len(named) == 1 and _ITS_NUMBER.search(view.text, left, right) else None
 
 
 _ROW_NAMED = re.compile(
@@ -221,7 +239,7 @@ def _denied(scene: Scene, run: str, finding: Finding) -> bool:
 
 
 _TAKEN_BACK = words(
-    r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that) [^.]{1,20} off|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|(?:kick|throw|strike|take|cross)\s(?:it|them|that|those|this)\s(?:out|off)|"
+    r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that|those|these) [^.]{1,20} (?:off|out)|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|(?:kick|throw|strike|take|cross)\s(?:it|them|that|those|this)\s(?:out|off)|"
     r"キャンセル|取り消|取りやめ|不要|除い|取消|不要|不用(?!\d)|hủy|không cần|bỏ (?:phần|mục)|ยกเลิก|ไม่ต้อง|stornier|entfällt|nicht mehr|streich|annul|cancel|plus besoin|ya no|elimin|zrezygn|anulow|batal|tidak (?:perlu|jadi)|iptal",
     re.IGNORECASE,
 )
@@ -318,8 +336,8 @@ _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|을|를|이|가|도|만|의
 
 def _names(finding: Finding) -> set[str]:
     """What a part is called: by the registry, in its own number, in the line of a list that orders it."""
-    said = [finding.row.name] if finding.row else []
-    said += [word for word in re.findall(r"[A-Za-z]{4,}", finding.model)]
+    listed = [finding.row.name] if finding.row else []
+    said = [word for word in re.findall(r"[A-Za-z]{4,}", finding.model)]
     for mention in finding.mentions:
         row, text = mention.code.row, mention.code.view.text
         if (
@@ -328,9 +346,12 @@ def _names(finding: Finding) -> set[str]:
             and not re.search(r"[.!?。]\s*$", text[row.start : row.end])
         ):
             said += [text[row.start : mention.code.start], text[mention.code.end : row.end]]
-    words = re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}", " ".join(said))
-    bare = (_PARTICLE.sub("", w) for w in words if not _VERBAL.search(w))
-    return {_stem(w) for w in bare if len(w) >= 2}
+    bare = [w for w in _LONG_WORD.findall(" ".join(said)) if not _VERBAL.search(w)]
+    names = (_PARTICLE.sub("", w) for w in (*_LONG_WORD.findall(" ".join(listed)), *bare))
+    return {_stem(w) for w in names if len(w) >= 2}
+
+
+_LONG_WORD = re.compile(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}")
 
 
 def _registered(finding: Finding) -> set[str]:
@@ -345,7 +366,7 @@ def _stem(word: str) -> str:
 
 
 _FOR_EACH = re.compile(
-    r"(?:대당|호기당|각 ?호기|기당|per (?:machine|unit)|each machine|for each|一台(?:ごと|につき)|各(?:機|号機|台)|每台|各台|mỗi máy|เครื่องละ|je Maschine|pro Maschine|por máquina|par machine|na maszynę|per mesin)[^\d]*$",
+    r"(?:대당|호기당|한 ?대(?:에|당|마다)|(?<![a-z])(?:each|every) (?:press|mixer|line|oven|head|loader|printer|robot|cutter|saw|mill|lathe|[a-z]{3,12}) (?:has|takes|needs|requires|uses|gets|wants|carries)|각 ?호기|기당|per (?:machine|unit)|each machine|for each|一台(?:ごと|につき)|各(?:機|号機|台)|每台|各台|mỗi máy|เครื่องละ|je Maschine|pro Maschine|por máquina|par machine|na maszynę|per mesin)[^\d]*$",
     re.IGNORECASE,
 )
 
@@ -354,7 +375,7 @@ def _per_machine(found: dict[str, Finding]) -> None:
     """ "A, B 에 각 2개씩": what is counted for each of several machines is wanted that many times; and is asked about."""
     for finding, mention, (where, _) in _counted_once(found, several=True):
         start, end = mention.code.view.sentence_at(mention.code.start)
-        leading = mention.code.view.text[max(start, where - 14) : where]
+        leading = mention.code.view.text[max(start, where - 24) : where]
         alone = (
             sum(
                 1
@@ -382,12 +403,12 @@ def _counted_once(found: dict[str, Finding], *, several: bool) -> Iterator[tuple
 
 def _multiply(finding: Finding, machines: int) -> None:
     finding.quantity = (finding.quantity or 0.0) * machines
-    finding.bound, finding.conflict = "correction", True
+    finding.bound, finding.conflict = "each machine", True
     finding.notes.append(f"for each of {machines} machines")
 
 
 _EACH_MACHINE = re.compile(
-    r"\s*(?:pcs?\.?|ea|nos?\.?|units?|sets?)? ?(?:per|(?:for )?(?:each|every)|a) (?:machine|unit|line|m/c)\b|\s*(?:pro|je) Maschine|\s*(?:por|per) m[áa](?:quina|cchina)|\s*par machine|\s*(?:cái|chiếc)? ?mỗi máy|\s*ต่อเครื่อง|\s*(?:个|件)?(?:每|/)台",
+    r"\s*(?:pcs?\.?|ea|nos?\.?|units?|sets?)? ?(?:(?:per|(?:for )?(?:each|every)|a) (?:machine|unit|line|m/c)|(?:per|(?:for )?(?:each|every)) (?:of (?:the|our) )?(?!(?:of|item|part|piece|type|kind|size|order|time|hour|day|week|month|year|box|pack|bag|set|side|end|row|one|please|for|and|the)s?\b)[a-z]{3,12}s?(?=[\s.,;)]))|\s*(?:pro|je) Maschine|\s*(?:por|per) m[áa](?:quina|cchina)|\s*par machine|\s*(?:cái|chiếc)? ?mỗi máy|\s*ต่อเครื่อง|\s*(?:个|件)?(?:每|/)台",
     re.IGNORECASE,
 )
 
@@ -397,8 +418,13 @@ def _for_each_machine(found: dict[str, Finding], machines: int) -> None:
     for finding, mention, (start, end) in _counted_once(found, several=False):
         view = mention.code.view
         line = view.text[mention.code.row.start : mention.code.row.end]
-        ahead = view.text[max(0, start - 14) : start]
-        said = _EACH_MACHINE.match(view.text, end) or (_FOR_EACH.search(ahead) and not quantity.find(ahead))
+        ahead = re.split(r"[,;\n、。]", view.text[max(0, start - 24) : start])[-1]
+        each = 4 if view.text[start:end].lower().endswith("each") else 0  # "one each press": the word is the number's too
+        said = (
+            _EACH_MACHINE.match(view.text, end)
+            or (each and _EACH_MACHINE.match(view.text, end - each))
+            or (_FOR_EACH.search(ahead) and not quantity.find(ahead))
+        )
         if said and mention.serial is None and not _TOTALLED.search(line):
             _multiply(finding, machines)
 
@@ -439,6 +465,8 @@ def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
             totalled = _TOTALLED.search(view.text, start, end)
             here = any(m.code.view is view and start <= m.code.start < end for f in targets for m in f.mentions)
             if len(named) < 2 and not (named and totalled and here):
+                if len(named) == 1 and not here and len(targets) == 1:
+                    _count_the_bare(view, start, targets[0], named)
                 continue  # one name alone may be anything's, but for the total of what was just counted
             if not totalled and all(f.quantity is not None for f in targets):
                 continue
@@ -450,6 +478,16 @@ def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
                 target.notes.append(f"{value:g} by its name")
 
 
+def _count_the_bare(view: View, start: int, target: Finding, named: dict[str, float]) -> None:
+    """ "... arm AB-1 and sensor CD-2 as spares. Of the sensor two will do": the part named right before without a number."""
+    at = view.sentence_number(start)
+    left = view.sentences[max(0, at - 1)][0]
+    if target.quantity is None and any(m.code.view is view and left <= m.code.start < start for m in target.mentions):
+        target.quantity, target.bound, target.conflict = named[target.key], "correction", False
+        target.points += _SAID_HOW_MANY
+        target.notes.append(f"{target.quantity:g} by its name")
+
+
 def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
     """For each part asked for the words, the end letters and the side by which no other part is called."""
     own = {key: f for key, f in found.items() if any(m.code.row.voice in OWN_WORDS for m in f.mentions)}
@@ -457,9 +495,11 @@ def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
     made: dict[str, list[re.Pattern[str]]] = {}
     for key, finding in own.items():
         others = {word for k, said in names.items() if k != key for word in said}
+        ends = {w[-2:] for w in names[key] if len(w) >= 4 and "가" <= w[0] <= "힣"}  # 센서 of 포토센서
+        ends = {end for end in ends if not any(end in word for word in others)}
         made[key] = [
             re.compile(rf"(?<![^\W\d_]){re.escape(w)}" if w.isascii() else re.escape(w), re.IGNORECASE)
-            for w in names[key] - others
+            for w in (names[key] | ends) - others
         ]
         for other in own.values():
             end = _own_end(finding.model, other.model)

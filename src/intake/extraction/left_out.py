@@ -159,6 +159,7 @@ def _rows_by_value(scene: Scene) -> set[tuple[int, int, int]]:
         for r in v.rows
         if r.voice in OWN_WORDS and v.cell_at(r.start) is None
     )
+    refused = {word for word in _quoted_words(spoken) if _told_out(spoken, word)}
     out: set[tuple[int, int, int]] = set()
     for view in scene.views:
         for grid in view.grids:
@@ -168,8 +169,7 @@ def _rows_by_value(scene: Scene) -> set[tuple[int, int, int]]:
                 }
                 values = {v for v in cells.values() if 1 < len(v) <= 16 and not any(c.isdigit() for c in v)}
                 wanted = {v for v in values if _told_only(spoken, v)}
-                refused = {v for v in values if _told_out(spoken, v)}
-                marked = {at for at, text in cells.items() if text in refused}
+                marked = {at for at, text in cells.items() if any(_is_marked(text, word) for word in refused)}
                 if len(marked) < sum(at > grid.heading for at in grid.rows):
                     out |= {(view.number, grid.table, at) for at in marked}
                 if 1 < len(values) <= 6 and len(wanted) == 1:
@@ -178,6 +178,7 @@ def _rows_by_value(scene: Scene) -> set[tuple[int, int, int]]:
 
 
 _QUOTED = (("'", "'"), ('"', '"'), ("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("„", "“"))
+_ANY_QUOTED = re.compile("|".join(f"{opens}([^{opens}{closes}\n]{{2,16}}){closes}" for opens, closes in _QUOTED))
 _SENTENCE = re.compile(r"[^.!?。！？\n]*(?:\n[^.!?。！？\n]+)?")
 _THOSE = re.compile(
     r"(?:으?로 ?(?:되어|돼|표시|적혀|적힌|쓰여|쓴|분류)|라고 ?(?:되어|돼|적|쓴|표시)|인 (?:것|건|설비|장비|호기|줄|행|항목|품목))|(?:となって|と書|と記)|(?:are|is) (?:marked|listed|shown|noted)|标(?:为|注|成)|写着"
@@ -214,6 +215,17 @@ def _is_ours(key: str, heads: set[str]) -> bool:
 def _told_out(spoken: str, value: str) -> bool:
     """ "the lines marked 'in stock' need not be sent": the value stands in quotation marks, and its sentence says no."""
     return any(asked.sets_aside(after) for after in _after_quoted(spoken, value))
+
+
+def _quoted_words(spoken: str) -> set[str]:
+    return {word.strip() for found in _ANY_QUOTED.finditer(spoken) for word in found.groups() if word}
+
+
+def _is_marked(text: str, word: str) -> bool:
+    """Whether a cell says the word, alone or with a number behind it ("보유 6")."""
+    return text == word or bool(
+        text.startswith(word) and re.fullmatch(r"[\s:=(]*\d{1,4}[^\W\d]{0,3}\)?", text[len(word) :])
+    )
 
 
 def _after_quoted(spoken: str, value: str) -> list[str]:

@@ -18,7 +18,7 @@ _COUNT = (
     r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|상자|봉지?|"
     r"켤레|권|부|병|묶음|팩|줄(?!로)|가닥|자루|포대|캔|set|roll|rolls|kits?|boxes|box|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|"
     r"cans?|bottles?|sheets?|lengths?|off|"
-    r"個|コ|ヶ|ケ|枚|本|台|つ|セット|箱|式|組|巻|袋|缶|冊|基|丁|面|点|対|束|个|只|件|套|盒|包|桶|瓶|支|条|根|块|片|張|张|卷|把|颗|粒|"
+    r"個|コ|ヶ|ケ|枚|本|台|つ|セット|箱|式|組|巻|袋|缶|冊|基|丁|面|点|対|束|个|只|件|套|盒|包|桶|瓶|支|条|條|根|块|塊|片|張|张|卷|捲|把|颗|顆|粒|罐|雙|盞|"
     r"副|对|對|隻|"
     r"cái|chiếc|bộ|cây|cuộn|con|quả|thanh|tấm|hộp|sợi|viên|bình|cặp|đôi|chai|gói|thùng|túi|"
     r"ชิ้น|ตัว(?!อย่าง)|อัน|ชุด|เส้น|ม้วน|ลูก(?!ค้า)|แผ่น|กล่อง|ใบ(?!เสนอ|สั่ง|แจ้ง|ส่ง|งาน|รับ)|เครื่อง(?!มือ|จักร)|คู่|ก้อน|ดวง|ท่อน|ตลับ|ขวด|ถุง|แพ็ค|หลอด|"
@@ -68,7 +68,7 @@ _KOREAN_ALONE = re.compile(
 )
 _SAID_ALONE = re.compile(r"만|씩|이?요|하고|이?랑| ?더| ?주| ?부탁| ?보내| ?해서")
 _CJK_WORD = re.compile(
-    rf"(?<![第同每])(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|根|块|片|张|對|对|副|袋|桶|卷|把|颗|粒|米|盒|包|瓶)"
+    rf"(?<![第同每])(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|條|根|块|塊|片|張|张|對|对|副|袋|桶|卷|捲|把|颗|顆|粒|罐|雙|米|盒|包|瓶)"
 )
 _VI_WORD = words(
     rf"(?<![\wÀ-ỹ])(?P<w>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))}) "
@@ -423,11 +423,11 @@ def meant(q: Quantity, unit: str) -> float:
 
 _CORRECTIONS = (
     re.compile(
-        r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)? ?(?:가|이)? ?(?:말고|아니라|아니고|에서|대신에?|→|->|=>|⇒) ?,? ?(?:총 )?(?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)",
+        r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)? ?(?:가|이|까지는|까진|까지)? ?(?:말고|아니라|아니고|에서|대신에?|(?:다 |전부 )?(?:필요 ?없(?:고|구|으니|이)|불필요하고|안 ?필요하고|많고)|→|->|=>|⇒) ?,? ?(?:총 )?(?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\w)not (?P<old>\d{1,4}|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))?,? ?(?:but|-|;)? ?(?:only )?(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
+        r"(?<!\w)not (?P<old>\d{1,4}(?!\d)|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))?,? ?(?:but|-|;)? ?(?:only )?(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
         re.IGNORECASE,
     ),
     re.compile(

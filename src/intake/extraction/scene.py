@@ -287,6 +287,8 @@ def _ordered_beside_held(texts: dict[int, str], meanings: dict[int, str]) -> dic
     }
     held = [c for c, t in short.items() if meanings.get(c) == "stock" or (_HELD.search(t) and not _ORDERED.search(t))]
     ordered = [c for c, t in short.items() if _ORDERED.search(t) and c not in held]
+    if not ordered and "quantity" not in meanings.values():
+        ordered = [c for c, t in short.items() if _REQUESTED.search(t) and c not in held]
     if not held or len(ordered) != 1 or not {"part", "part_name"} & set(meanings.values()):
         return meanings
     others = {c: "other" for c, meaning in meanings.items() if meaning == "quantity"} | dict.fromkeys(held, "other")

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.document import Voice
-from intake.extraction import asked, labels
+from intake.extraction import asked, labels, numerals, quantity
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
-from intake.extraction.scene import View
+from intake.extraction.scene import OWN_WORDS, View
 from intake.extraction.values import LOOKALIKE, compact, signature
 from intake.extraction.vocabulary import words
 from intake.registry import EquipmentRow
@@ -244,6 +244,7 @@ def choose(
             finding.places.extend(merged[key].places)
             finding.hard = max(merged[key].hard, finding.hard)
         merged[key] = finding
+    _deny_by_letter(list(merged.values()))
     theirs = settled and any(f.row and f.row.customer_id == owner for f in merged.values() if _speaks_up(f))
     for finding in merged.values():
         others = (
@@ -269,7 +270,7 @@ def choose(
             if finding not in lively:
                 finding.notes.append("left out: runs well, or named for comparison, while another is asked for")
         good = lively
-    good = _by_the_build(good)
+    good = _as_many_as_said(merged.values()) or _by_the_build(good)
     told = [f for f in good if any(c.row.voice in (Voice.NEW, Voice.FORWARD) for c in f.places)]
     if around.reply and told:
         good = told  # the subject of a reply is the earlier letter's
@@ -285,6 +286,32 @@ def choose(
         finding.taken = True
     first = {id(f): min((c.view.number, c.start) for c in f.places) for f in good}
     return sorted(good[:MOST], key=lambda f: first[id(f)])
+
+
+_MOST_SISTERS = 12  # machines: of more none is told by its letter
+_SIDE = r"(?:측|쪽|호기|호|기|side|側|侧|机|号机|號機)?"
+
+
+def _deny_by_letter(every: list[Finding]) -> None:
+    """ "Not side A, it is side B (K-17/B)": of two machines alike but for their last letter, the letter alone names one."""
+    for one in every if len(every) <= _MOST_SISTERS else ():
+        for other in every:
+            pair = (one.row, other.row)
+            if one is other or not pair[0] or not pair[1] or pair[0].serial[:-1] != pair[1].serial[:-1]:
+                continue
+            letter = pair[0].serial[-1]
+            if letter.isalpha() and any(
+                _is_denied_letter(view, letter) for view in {id(c.view): c.view for c in one.places}.values()
+            ):
+                one.hard = max(one.hard, 6.0)
+                one.notes.append(f"{letter!r} alone is said not to be meant")
+
+
+def _is_denied_letter(view: View, letter: str) -> bool:
+    return any(
+        view.row_at(found.start()).voice in OWN_WORDS and quantity.denied_at(view.text, found.start(), found.end())
+        for found in re.finditer(rf"(?<![A-Za-z0-9/.-]){letter} ?{_SIDE}(?![A-Za-z0-9/.-])", view.text)
+    )
 
 
 def _without_the_whole(good: list[Finding]) -> list[Finding]:
@@ -314,6 +341,36 @@ def _speaks_up(finding: Finding) -> bool:
     """Whether a machine is more than named in passing."""
     passing = (finding.soft and not finding.plain) or (finding.chance is not None and finding.chance < PASSING)
     return finding.total >= TAKEN and not passing
+
+
+_IN_ALL = words(
+    r"(?:총|모두|전부|합쳐서?|합계|도합|이렇게|해서|합해서?) ?(?P<ko>\d{1,2}|두|세|네|다섯|여섯|일곱|여덟) ?(?:대|기)(?![가-힣]*분)(?!당)|"
+    r"(?P<en>\d{1,2}|two|three|four|five|six|seven|eight) (?:machines?|units?|lines?)(?:,)? (?:in (?:all|total)|altogether)|\b(?:in all|in total|altogether|total(?: of)?) (?P<en2>\d{1,2}|two|three|four|five|six) (?:machines?|units?|lines?)\b|"
+    r"(?:合計|計|全部で|合わせて|以上) ?(?P<ja>\d{1,2}|[二三四五六七八]) ?台|(?:共|总共|一共|合计|总计|總共|合計|这|這) ?(?P<zh>\d{1,2}|[两兩二三四五六七八]) ?台|(?:tổng(?: cộng)?|cả thảy) (?:là )?(?P<vi>\d{1,2}|hai|ba|bốn|năm) máy|รวม(?:ทั้งหมด|เป็น)? ?(?P<th>\d{1,2}|สอง|สาม|สี่) ?เครื่อง|"
+    r"\binsgesamt (?P<de>\d{1,2}|zwei|drei|vier) (?:Maschinen|Anlagen)|\b(?:en total|au total|in totale|w sumie|total|в общей сложности|всего) (?P<es>\d{1,2}|dos|tres|cuatro|deux|trois|quatre|due|tre|quattro|dwie|trzy|cztery|dua|tiga|две|три|четыре) (?:m[áa]quinas|machines|macchine|maszyn\w*|mesin|машин\w*)",
+    re.IGNORECASE,
+)
+
+
+def _as_many_as_said(every: Iterable[Finding]) -> list[Finding]:
+    """ "... three machines in all": every machine that nothing is said against, where the letter names just so many."""
+    open_to = [f for f in every if f.total >= 0.2 and f.hard == 0 and not f.soft and f.row]
+    if len(open_to) < 2:
+        return []
+    views = {id(c.view): c.view for f in open_to for c in f.places}
+    said = {
+        number
+        for view in views.values()
+        for found in _IN_ALL.finditer(view.text)
+        if view.row_at(found.start()).voice in OWN_WORDS
+        for word in found.groups()
+        if word and (number := int(word) if word.isdigit() else numerals.value_of(word.lower()))
+    }
+    if said != {len(open_to)}:
+        return []
+    for finding in open_to:
+        finding.notes.append(f"one of {len(open_to)} that the letter counts")
+    return open_to
 
 
 UNASKED = 0.45  # chance below which a machine is left out, though no word speaks against it

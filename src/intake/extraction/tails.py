@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from intake.extraction import asked, labels
 from intake.extraction.catalogue import Catalogue
@@ -21,10 +22,18 @@ from intake.registry import EquipmentRow
 _TAIL = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-?|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]\d{1,2}|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
+_TWO_FIGURES = re.compile(
+    r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{2})(?=번|호기|호(?![가-힣])|号機|号机| ?(?:is|runs|works)\b|は|が| เครื่อง)"
+)
 _TWO_GROUPS = re.compile(r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{3,5}[ ./-]\d{2,4})(?![A-Za-z0-9]|[.,:/-]\d|%)")
 # "27-5", "042-4Z": what is left of a number with its own signs between, when its front is left off.
 _PIECED = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])#?(?P<tail>[A-Za-z]{0,2}\d{1,5}[A-Za-z]?(?:[./-][A-Za-z]?\d{1,4}[A-Za-z]{0,2}){1,2})(?![A-Za-z0-9]|[.,:/-]\d|%)"
+)
+# Two figures alone are an end only behind words that say so.
+_SHORT_TAIL = words(
+    r"(?:끝(?:자리|번호|번|이)?|뒷 ?(?:자리|번호)|뒤 ?번호|ending(?: in| with)?|ends (?:in|with)|last (?:two )?digits|末尾|下(?:2|二)桁|末番|尾号|(?:后|末|最后)(?:两|二|2)位|đuôi|(?:2 |hai )?số cuối|ลงท้าย(?:ด้วย)?|Endziffern?|Endnummer|(?:endet|endend) (?:auf|mit)|końcówk\w+|(?:se )?termin\w+ (?:par|en|con|per)|derniers? chiffres?|últim[oa]s? (?:dos )?(?:dígitos|cifras)|ultime (?:due )?cifre|berakhiran|akhiran|son (?:iki )?(?:hanesi|rakam\w*)|sonu|последние (?:две )?цифр\w*)\s*(?:는|은|이|가|:|=|is|are|が|は|là)*\s*(?P<tail>\d{2})(?!\d|[./:-]\d|[A-Za-z])",
+    re.IGNORECASE,
 )
 _INSTEAD = re.compile(
     r"(?:아니라|아니고|말고|\bbut|ではなく|じゃなく|而是|mà là|แต่เป็น|sondern|sino|mais|bensì|ale|lecz|melainkan)[ ,]*$",
@@ -55,7 +64,10 @@ def tails(
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
     pairs += [m for m in _PIECED.finditer(text) if _is_cut_off(m["tail"], owners, catalogue)]
     spans_of_pairs = [m.span() for m in pairs]
-    for match in (*pairs, *_TAIL.finditer(text)):
+    short = list(_SHORT_TAIL.finditer(text))
+    if short:  # "the one ending in 03; 08 is fine": its sisters are named as it is
+        short += [m for m in _TWO_FIGURES.finditer(text) if m.start("tail") > short[0].start("tail")]
+    for match in sorted((*pairs, *_TAIL.finditer(text), *short), key=lambda m: m.start("tail")):
         start, end = match.start("tail"), match.end("tail")
         if any(s < end and start < e for s, e in spans):
             continue
@@ -63,14 +75,16 @@ def tails(
             continue
         row = view.row_at(start)
         before, after = text[row.start : start], text[end : row.end + 1]
-        told = bool(
-            _TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:])
-        ) or bool(
-            found
-            and found[-1].row == row
-            and re.fullmatch(
-                r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*|\s*,\s*\S{1,6}(?:은|는|이|:|=|is|は)\s*",
-                text[found[-1].end : start],
+        told = (
+            match in short
+            or bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:]))
+            or bool(
+                found
+                and found[-1].row == row
+                and re.fullmatch(
+                    r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*|[\s호기]*,\s?[^\W\d_]{1,12} ?|\s*,\s*\S{1,6}(?:은|는|이|:|=|is|は)\s*",
+                    text[found[-1].end : start],
+                )
             )
         )
         told = told or bool(_LETTER.match(after)) or _listed_with_a_machine(view, start, machines)
@@ -116,7 +130,24 @@ def tails(
             )
             if before_it is not None:
                 found.extend(fill(before_it, found[-1], catalogue))
-    return found
+    return _alike_in_a_list(found)
+
+
+def _alike_in_a_list(found: list[Code]) -> list[Code]:
+    """ "press 0318, mixer 18/04, cuber C014": where one of a list is plainly a machine's number, so are the others."""
+    listed = [
+        one.row == other.row and bool(_NAMED_NEXT.fullmatch(one.view.text[one.end : other.start]))
+        for one, other in pairwise(found)
+    ]
+    made = list(found)
+    for steps in (range(len(listed)), range(len(listed) - 1, -1, -1)):
+        for at in steps:
+            if listed[at] and made[at].label != made[at + 1].label and "serial" in (made[at].label, made[at + 1].label):
+                made[at], made[at + 1] = (replace(c, label="serial", doubt=0.2) for c in made[at : at + 2])
+    return made
+
+
+_NAMED_NEXT = re.compile(r"\s?(?:호기)?,\s?[^\W\d_]{1,12} ?")
 
 
 def _listed_with_a_machine(view: View, start: int, machines: Sequence[Code]) -> bool:

@@ -129,3 +129,99 @@ def test_ones_own_letter_sent_again_is_what_is_asked(words: str, wanted: dict[st
 )
 def test_what_is_said_not_to_be_meant(text: str, start: int, end: int, denied: bool) -> None:
     assert quantity.denied_at(text, start, end) is denied
+
+
+_SISTERS = Catalogue(
+    Registry(
+        customers=(CustomerRow("B1", "㈜서온도장", ("서온도장",), "KR", "ko", ("seoon.example",), (), (), (), ("금아람",)),),
+        equipment=tuple(
+            EquipmentRow(serial, "DV-24", "B1")
+            for serial in ("J-0417/A", "J-0417/B", "5.1811.32", "5.1811.47", "WL2105-03", "WL2105-08", "88S21003/P1", "88S21003/P2", "88S21003/P3", "7-0318", "QX1500/18/04", "R18C014", "6-0712")
+        ),
+        parts=(
+            PartRow("504.118", "솔레노이드", "purchased", "", "EA", ("DV-24",)),
+            PartRow("3RK2016-1B", "전자접촉기", "purchased", "", "EA", ("DV-24",)),
+            PartRow("QW18VP6", "포토센서", "purchased", "", "EA", ("DV-24",)),
+            PartRow("B1.230.02", "그리드 바", "fabricated", "", "EA", ("DV-24",)),
+        ),
+    )
+)  # fmt: skip
+
+
+def _told(text: str) -> tuple[list[str], dict[str, float | None]]:
+    request = extract(letter(text, sender=_SENDER), _SISTERS, ORGANISATION, NUMBERING, 0.9)
+    return sorted(serials(request)), parts(request)
+
+
+@pytest.mark.parametrize(
+    ("text", "machines"),
+    [
+        ("세척기 끝번호 32 펌프에서 물이 샙니다. 방문 부탁드립니다.", ["5.1811.32"]),
+        ("The unit ending in 47 leaks badly, please send an engineer.", ["5.1811.47"]),
+        ("末尾03の機械が動きません。08号機は問題ありません。点検をお願いします。", ["WL2105-03"]),
+        ("연차 점검 요청합니다. 88S21003/P1~P3 세 레인입니다.", ["88S21003/P1", "88S21003/P2", "88S21003/P3"]),
+        (
+            "연간 점검 부탁드립니다. 성형기 0318, 믹서 18/04, 큐버 C014 이렇게 세 대입니다. 6-0712는 폐기 예정이라 안 봐도 됩니다.",
+            ["7-0318", "QX1500/18/04", "R18C014"],
+        ),
+        ("J-0417/A 모터가 멈췄습니다. 점검 바랍니다.\n\n추신) A측이 아니라 B측(J-0417/B)이라고 합니다.", ["J-0417/B"]),
+        (
+            "Two forks for J-0417/A and four bearings for J-0417/B please. Both machines run fine.",
+            ["J-0417/A", "J-0417/B"],
+        ),
+        ("7-0318 프레스가 멈췄습니다. 6-0712는 이번 건과 무관합니다. 방문 요청합니다.", ["7-0318"]),
+        ("Пресс № 7-0318 остановился, просим прислать мастера. Наш 6-0712 тут ни при чём.", ["7-0318"]),
+    ],
+)
+def test_machines_told_by_ends_letters_and_counts(text: str, machines: list[str]) -> None:
+    assert _told(text)[0] == machines
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("5.1811.32 에 쓸 504.118 จำนวน 6 ตัว (ใส่แทน 4 ตัว เก็บสำรอง 2 ตัว) ขอสั่งซื้อ", {"504.118": 6}),
+        ("麻煩先寄 504.118 兩顆過來，機號 5.1811.32。", {"504.118": 2}),
+        ("3RK2016-1B 3개 부탁드립니다. 5.1811.32\n\n추신) 접촉기는 3개까지는 필요 없고 2개면 됩니다.", {"3RK2016-1B": 2}),
+        ("For 5.1811.32 we need 30 pcs of 504.118, not 24.", {"504.118": 30}),
+        ("Please send the long one. So no 504.118 please. For 5.1811.32 QW18VP6, 2 pcs.", {"QW18VP6": 2}),
+        ("5.1811.32 노즐 교체 교육 요청합니다. 부품은 저희 것(504.118, 4개 보유)으로 하면 됩니다.", {}),
+        ("5.1811.32 喷嘴又堵了, 换过一个新的 504.118 也一样, 请派人来检查。", {}),
+        (
+            "5.1811.32 모터가 떱니다. 방문해 주세요. 필요하면 교체하죠, 504.118 이라고 매뉴얼에 있던데 오셔서 판단해 주세요.",
+            {},
+        ),
+        ("5.1811.32 교체 시기라 한쪽에 12개씩, 합쳐 24개 필요합니다.\n504.118 로 주세요.", {"504.118": 24}),
+        ("5.1811.32 504.118 예비로 사두려는데 한개 살지 두개 살지는 가격 보고 정할게요. 단가 알려주세요.", {"504.118": None}),
+        ("Please take the bars B1.230.02 for 5.1811.32 out of our order. We keep QW18VP6, 2 pcs.", {"QW18VP6": 2}),
+        ("수량을 잘못 적었습니다. 5.1811.32 의 504.118 수량입니다. 8개가 아니라 4개로 해주세요. QW18VP6 2개는 그대로입니다.", {"504.118": 4, "QW18VP6": 2}),
+        ("Each of our two machines J-0417/A and J-0417/B needs it. Each machine has four 504.118, please supply for both.", {"504.118": 8}),
+        ("5.1811.32 에 들어가는 504.118 하고 QW18VP6 를 사두려고 합니다. 센서는 2개면 되고 솔레노이드는 아직 못 정했습니다.", {"504.118": None, "QW18VP6": 2}),
+        ("5.1811.32 에는 QW18VP6 2개 주세요. 504.118은 우리 라인에서 안 씁니다.", {"QW18VP6": 2}),
+    ],
+)  # fmt: skip
+def test_how_many_and_which_parts_in_other_words(text: str, wanted: dict[str, float | None]) -> None:
+    assert _told(text)[1] == wanted
+
+
+def test_a_row_whose_remark_begins_with_the_word_that_takes_it_out() -> None:
+    table = [
+        ["설비번호", "품번", "필요수량", "비고"],
+        ["5.1811.32", "504.118", "2", ""],
+        ["5.1811.32", "QW18VP6", "4", "보유 6"],
+        ["6-0712", "B1.230.02", "1", "이번은 재고 충분"],
+    ]
+    text = "교체부품 리스트입니다. '보유' 라고 적힌 줄은 창고에 있는 것이라 빼고 진행해 주세요."
+    request = extract(letter(text, sender=_SENDER, table=table), _SISTERS, ORGANISATION, NUMBERING, 0.9)
+    assert (serials(request), parts(request)) == (["5.1811.32"], {"504.118": 2})
+
+
+def test_a_column_of_requests_beside_what_is_there() -> None:
+    table = [
+        ["기계번호", "품번", "현재고", "요청"],
+        ["5.1811.32", "504.118", "2", "6"],
+        ["6-0712", "QW18VP6", "5", "-"],
+    ]
+    text = "소모품 표입니다. 요청 칸에 숫자가 있는 것만 보내주세요."
+    request = extract(letter(text, sender=_SENDER, table=table), _SISTERS, ORGANISATION, NUMBERING, 0.9)
+    assert (serials(request), parts(request)) == (["5.1811.32"], {"504.118": 6})
