@@ -29,6 +29,23 @@ for _names in (
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "lunes martes miércoles jueves viernes sábado domingo",
     "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "lunedi martedi mercoledi giovedi venerdi sabato domenica",
+    "lunes martes miercoles jueves viernes sabado domingo",
+    "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "måndag tisdag onsdag torsdag fredag lördag söndag",
+    "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    "pondělí úterý středa čtvrtek pátek sobota neděle",
+    "pondělka úterka středu čtvrtka pátku sobotu neděli",
+    "hétfő kedd szerda csütörtök péntek szombat vasárnap",
+    "hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnapra",
+    "hétfőig keddig szerdáig csütörtökig péntekig szombatig vasárnapig",
+    "понедельник вторник среду четверг пятница суббота воскресенье",
+    "понедельника вторника среды четверга пятницу субботу воскресенья",
+    "понедельнику вторнику среде четвергу пятнице субботе воскресенью",
+    "pazartesi salı çarşamba perşembe cumaya cumartesi pazara",
+    "senin selasa rabu kamis jumat sabtu ahad",
+    "isnin selasa rabu khamis jumaat sabtu ahad",
 ):
     for _at, _name in enumerate(_names.split()):
         _WEEKDAYS.setdefault(_name, _at)
@@ -36,7 +53,7 @@ for _at, _name in enumerate(("thứ hai", "thứ ba", "thứ tư", "thứ năm",
     _WEEKDAYS[_name] = _at
 for _at, _name in enumerate(("thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "cn")):
     _WEEKDAYS[_name] = _at
-_WEEKDAYS["วันพฤหัส"] = 3
+_WEEKDAYS |= {"วันพฤหัส": 3, "пятницы": 4, "субботы": 5, "cuma günü": 4, "pazar günü": 6}
 WEEKDAY = "|".join(sorted((re.escape(n) for n in _WEEKDAYS), key=len, reverse=True))
 
 _MONTHS: dict[str, int] = {}
@@ -55,6 +72,16 @@ for _names in (
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "januari februari mac april mei jun julai ogos september oktober november disember",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "januar februar marts april maj juni juli august september oktober november december",
+    "ledna února března dubna května června července srpna září října listopadu prosince",
+    "január február március április május június július augusztus szeptember október november december",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "ene feb mar abr may jun jul aug sep oct nov dic",
+    "jan fev mar abr mai jun jul aug sep okt nov dez",
+    "janv févr mars avr mai juin juil août sept oct nov déc",  # not "set", "out", "ago": words of other tongues
 ):
     for _at, _name in enumerate(_names.split(), 1):
         _MONTHS.setdefault(_name, _at)
@@ -100,14 +127,15 @@ def _ymd(m: re.Match[str], today: date, order: str) -> date | None:
 
 
 def _md(m: re.Match[str], today: date, order: str) -> date | None:
+    day = int(m["d"].replace(" ", ""))
     if " " in m["m"]:  # "1 1월 4일" on a fax is November or, after a count, January: whichever is nearer
         choices = [
             on
             for month in (11 if m["m"][-1] == "1" else int(m["m"].replace(" ", "")), int(m["m"][-1]))
-            if month and (on := _near(today, month, int(m["d"])))
+            if month and (on := _near(today, month, day))
         ]
         return min(choices, key=lambda on: abs((on - today).days), default=None)
-    return _near(today, int(m["m"]), int(m["d"]))
+    return _near(today, int(m["m"]), day)
 
 
 def _slashed(m: re.Match[str], today: date, order: str) -> date | None:
@@ -133,6 +161,8 @@ def _weekday(m: re.Match[str], today: date, order: str) -> date | None:
     monday = today - timedelta(days=today.weekday())
     if which in _NEXT:
         return monday + timedelta(days=7 + weekday)
+    if which in _COMING:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     if which in _LAST:
         return monday + timedelta(days=weekday - 7)
     if which in _AFTER_NEXT:
@@ -168,8 +198,34 @@ _NEXT = frozenset(
         "prochain",
         "próximo",
         "prossimo",
+        "nächsterwoche",
+        "kommenderwoche",
+        "volgendeweek",
+        "następnymtygodniu",
+        "przyszłymtygodniu",
+        "następnegotygodnia",
+        "przyszłegotygodnia",
+        "semaineprochaine",
+        "delasemaineprochaine",
+        "delasemanaqueviene",
+        "delapróximasemana",
+        "dapróximasemana",
+        "dellaprossimasettimana",
+        "prossimasettimana",
+        "следующейнедели",
+        "наследующейнеделе",
+        "příštítýden",
+        "jövőhéten",
+        "jövőhét",
+        "nästavecka",
+        "gelecekhafta",
+        "haftaya",
+        "önümüzdekihafta",
+        "depan",
+        "minggudepan",
     ]
 )
+_COMING = frozenset(["proximo", "próxima", "proxima", "prossima"])
 _LAST = frozenset(
     [
         "지난주",
@@ -293,24 +349,43 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
         ),
         (rf"(?<![\d-])(?P<y>2\d)[./] ?(?P<m>[01]?\d)[./] ?(?P<d>[0-3]?\d)(?![\d./]){_WD}", _ymd, True),
         (r"(?<!\d)(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>\d{4}|\d{2})(?!\d)", _slashed, True),
-        (rf"(?<!\d)(?P<m>(?<![\d.,] )1 [0-2]|\d{{1,2}}) ?[월月] ?(?P<d>\d{{1,2}}) ?[일日号號]{_WD}", _md, True),
+        (
+            rf"(?<!\d)(?P<m>(?<![\d.,] )1 [0-2]|\d{{1,2}}) ?[월月] ?(?P<d>[123] \d|\d{{1,2}}) ?[일日号號]{_WD}",
+            _md,
+            True,
+        ),
         (
             rf"(?P<which>다음 ?달|내달|익월|이번 ?달|이달|来月|今月|下个月|下月|本月) ?(?P<d>\d{{1,2}}) ?[일日号]{_WD}",
             _next_month_day,
             True,
         ),
         (
-            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]*(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
+            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|-?го|-?е)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]*(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
             _named,
             True,
         ),
         (
-            rf"(?<![\w])(?P<mon>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y>20\d\d))?(?![\w:]|/\d)",
+            rf"(?<![\w])(?P<mon>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:,? (?P<y>20\d\d))?(?![\w:]|/\d)",
             _named,
             True,
         ),
         (rf"(?<!\w)(?P<mon>{_MONTH})(?P<d>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<y>20\d\d)(?!\w)", _named, True),
         (r"(?<=[^\W\d] )(?P<a>[0-3]?\d)\. ?(?P<b>[01]?\d)\.(?! ?\d|\w)", _slashed, True),
+        (
+            r"(?<![\d.,-])(?P<a>1[0-2]|0?[1-9])\. ?(?P<b>[0-3]?\d)(?= ?\([월화수목금토일]\)| ?(?:까지|이전|전까지)(?:는|만)? ?(?:꼭 |반드시 )?(?:입고|납품|도착|보내|부탁|받|방문|와|발송|필요|주[세시십])| (?:입고|납품|도착|방문) ?(?:요청|요망|희망|부탁))",
+            lambda m, t, o: _near(t, int(m["a"]), int(m["b"])),
+            True,
+        ),
+        (
+            r"(?:(?<=\buiterlijk )|(?<=\bspätestens )|(?<=\bnajpóźniej )|(?<=\bdo )|(?<=\bbis )|(?<=\bдо )|(?<=\bam )|(?<=\bzum )|(?<=\bdnia )|(?<=\btot )|(?<=\bvoor )|(?<=\bop )|(?<=\bdne )|(?<=\bsenast )|(?<=\bк ))(?P<a>0?[1-9]|[12]\d|3[01])\.(?P<b>0[1-9]|1[0-2])(?![\d.,]|\w| ?(?:[a-zа-я]{1,3}\b|%|°))",
+            lambda m, t, o: _near(t, int(m["b"]), int(m["a"])),
+            True,
+        ),
+        (
+            rf"(?<!\w)(?P<day>{WEEKDAY})[, ]{{1,2}}(?:den |dem |dnia |dne |d\. )?(?P<a>[0-3]?\d)\.(?P<b>0[1-9]|1[0-2])\.?(?![\d.]|\w)",
+            lambda m, t, o: _near(t, int(m["b"]), int(m["a"])),
+            True,
+        ),
         (
             r"(?<!\w)(?P<d>\d{1,2}) tháng (?P<m>\d{1,2})(?: năm (?P<y>\d{4}))?",
             lambda m, t, o: _safe(int(m["y"]), int(m["m"]), int(m["d"])) if m["y"] else _md(m, t, o),
@@ -328,12 +403,12 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             True,
         ),
         (
-            rf"(?<!\w)(?P<which>지난 ?주|저번 ?주|다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły|last|先週|上个|上|letzten|vergangenen|zeszły|ubiegły|geçen|прошл(?:ый|ую|ой))(?:의|の| week| on)? ?(?P<day>{WEEKDAY})(?!(?<=[a-zÀ-ỹ\d])\w)",
+            rf"(?<!\w)(?P<which>지난 ?주|저번 ?주|다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły|last|先週|上个|上|letzten|vergangenen|zeszły|ubiegły|geçen|прошл(?:ый|ую|ой)|pr[óo]xim[oa]|prossim[oa]|nächste Woche|kommende Woche|volgende week|przyszłym tygodniu|następnym tygodniu|příští týden|jövő hét|jövő héten|nästa vecka|gelecek hafta|haftaya|önümüzdeki hafta)(?:의|の| week| on| am| op| w(?:e)?)? ?(?P<day>{WEEKDAY})(?!(?<=[a-zÀ-ỹ\d])\w)",
             _weekday,
             False,
         ),
         (
-            rf"(?P<day>{WEEKDAY})(?:ที่)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo|tuần trước|tuần rồi|สัปดาห์ที่แล้ว|สัปดาห์ก่อน|ที่แล้ว|last week|dernier|pasado|passad[oa]|scors[oa]|lalu)(?!\w)",
+            rf"(?P<day>{WEEKDAY})(?:ที่|,)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo|tuần trước|tuần rồi|สัปดาห์ที่แล้ว|สัปดาห์ก่อน|ที่แล้ว|last week|dernier|pasado|passad[oa]|scors[oa]|lalu|depan|minggu depan|nächster Woche|kommender Woche|nächste Woche|volgende week|(?:przyszłego|następnego) tygodnia|de la semaine prochaine|de la semana que viene|de la próxima semana|da próxima semana|della prossima settimana|следующей недели|на следующей неделе)(?!\w)",
             _weekday,
             False,
         ),
@@ -343,12 +418,12 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutro(?!\w)|(?<!\w)demain(?!\w)|(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<=bis )morgen(?!\w)",
+            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutro(?!\w)|(?<!\w)demain(?!\w)|(?<!pasado )(?<!\bla )(?<!esta )(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<!\w)(?:завтра|yarın|esok|(?<!depois de )amanhã|zítra|zítřka|holnapra|holnapig|imorgon)(?!\w)|(?<!\w)besok(?!\w)|(?:(?<=voor )|(?<=uiterlijk )|(?<=tegen ))morgen|(?<=bis )morgen(?!\w)",
             _offset(1),
             False,
         ),
         (
-            r"(?<![가-힣])(?:모레|내일모레)|day after tomorrow|明後日|あさって|后天|ngày kia|ngày mốt|มะรืนนี้|มะรืน|übermorgen|pojutrze|après-demain",
+            r"(?<![가-힣])(?:모레|내일모레)|day after tomorrow|明後日|あさって|后天|ngày kia|ngày mốt|มะรืนนี้|มะรืน|übermorgen|pojutrze|après-demain|(?<!\w)(?:послезавтра|pasado mañana|dopodomani|depois de amanhã|pozítří|holnaputánra?|overmorgen|lusa|öbür gün)(?!\w)",
             _offset(2),
             False,
         ),
@@ -374,6 +449,11 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
+            rf"(?<!\w)(?:Ende|fin|fine|finales|final|fim|końca|koniec|konce|eind|einde|slutet av|akhir|конца|конец)(?: de| di| van| bulan)? (?P<mm>{_MONTH})(?!\w)|(?P<mm2>{_MONTH}) sonu|cuối tháng (?P<m>\d{{1,2}})(?!\d)",
+            lambda m, t, o: _end_of(m, t),
+            False,
+        ),
+        (
             r"(?P<which>다음 ?달|내달|이번 ?달|이달|来月|今月|下个月|本月|这个月)? ?(?:월말|말일|月末|月底|末(?=까지|まで))|(?<!\w)(?:EOM|end of (?:the |this )?month)(?!\w)|end of (?P<w2>next) month|cuối tháng(?: này)?|สิ้นเดือน(?:นี้)?|Monatsende|koniec miesiąca|fin du mois|(?:이번 ?달|이달) 말",
             _month_end,
             False,
@@ -384,7 +464,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?=까지|이면|이나 그|(?:에|날)(?:는|에)? ?(?:꼭 |반드시 )?(?:오[시셔실]|와|방문|부탁|보내|받|달아|써야|쓸|설치|가동|도착|들어)| ?(?:좋|괜찮|가능|오케이|ok)|[^.,\n]{0,14}그대로))|"
+            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?= ?(?:오전|오후|아침|저녁)(?!에 (?:멈|정지|고장|발생))| ?(?:도착|입고|납품|방문)(?! ?(?:한|했|하였|하신|하셨|된|되|됐|해 ?주셨|건|분))|(?:입니다|이에요|예요|이요|이고요?[ ,])|(?:이|이면|도|로) ?(?:좋|괜찮|가능|부탁|해 ?주|하|바꾸|바꿔|바꿀|변경|옮기|옮겨|옮길|미루|미뤄|미룰|연기|조정|당기|당겨|앞당|정하|정해|잡아))|(?=까지|이면|이나 그|(?:에|날)(?:는|에)? ?(?:꼭 |반드시 )?(?:오[시셔실]|와|방문|부탁|보내|받|달아|써야|쓸|설치|가동|도착|들어)| ?(?:좋|괜찮|가능|오케이|ok)|[^.,\n]{0,14}그대로))|"
             r"(?<![\d月年./A-Za-z-])(?P<d2>[0-3]?\d)日(?:[((][月火水木金土日][))])?(?=まで|に(?:お|ご|来|訪|納|必)|必着|で(?:結構|お願い|大丈夫|問題|よろ|かまい|構い)|は?(?:大丈夫|問題))|(?<![\d月年./A-Za-z-])(?P<d3>[0-3]?\d)[号日](?=之?前(?:到|寄|发|来|安)|(?:上门|到厂|来厂)|(?:可以|没问题|行[,。]|方便))|"
             r"(?<![\w/])(?:trước|vào|đến) ngày (?P<d4>[0-3]?\d)(?![\d/.-]| tháng)|(?<!\w)(?:by|before|on|call it) the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! of| \w+ber| jan| feb| mar| apr| may| jun| jul| aug| sep| oct| nov| dec)|"
             r"(?<!\w)the (?P<d6>[0-3]?\d)(?:st|nd|rd|th)(?= (?:is|would be|will be|'s)? ?(?:still )?(?:fine|ok|okay|good|works?|suits?|perfect|great|possible))|(?<!\w)(?:der|den) (?P<d7>[0-3]?\d)\.(?= (?:passt|geht|ist (?:ok|gut|in Ordnung)))|(?<!\w)(?:le|el|il|o dia) (?P<d8>[0-3]?\d)(?= (?:nous |nos |ci |me |mi )?(?:convient|va bien|va bene|está bien|viene bien|parece bien|conviene|está bom))",
@@ -421,6 +501,25 @@ def _in_days(m: re.Match[str], today: date) -> date | None:
     return today + timedelta(days=int(number) * (7 if weeks else 1)) if int(number) <= 30 else None
 
 
+# What stands between a weekday and the day it falls on: "Freitag, den 22. Mai", "thứ Sáu ngày 22/5".
+_SAME_DAY = re.compile(
+    r"[\s,(]*(?:(?:den|dem|the|le|el|il|dia|o dia|em|dnia|dne|d\.|ngày|วันที่|ที่|tanggal)\s*)?", re.IGNORECASE
+)
+
+
+def _with_weekday(found: list[Day], text: str) -> list[Day]:
+    """A weekday right before an exact day is a part of that day, whatever weekday it truly is."""
+    merged: list[Day] = []
+    for day in found:
+        last = merged[-1] if merged else None
+        weekday = last and not last.exact and re.fullmatch(WEEKDAY, text[last.start : last.end], re.IGNORECASE)
+        if last and weekday and day.exact and _SAME_DAY.fullmatch(text, last.end, day.start):
+            merged[-1] = Day(day.on, last.start, day.end)
+        else:
+            merged.append(day)
+    return merged
+
+
 _VAGUE_BEFORE = words(
     r"(?:mid[- ]?|middle of |around |about |approx\.? |early |late |beginning of |giữa |khoảng |đầu |ต้น|กลาง|ประมาณ|Anfang |Mitte |circa |ca\. )$",
     re.IGNORECASE,
@@ -429,7 +528,7 @@ _VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ
 
 
 _DATE_WORD = words(
-    r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom",
+    r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon",
     re.IGNORECASE,
 )
 
@@ -473,6 +572,7 @@ def find(text: str, today: date, order: str = "md", spoken_of: date | None = Non
         if last:
             found.append(Day(last - timedelta(days=1), match.start(), match.end()))
     found.sort(key=lambda d: d.start)
+    found = _with_weekday(found, text)
     beside = {d.end for d in found if d.exact}  # "Friday 3/27" is one date, the one with the number
     return [
         d

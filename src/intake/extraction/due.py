@@ -17,26 +17,26 @@ from intake.extraction.vocabulary import words
 
 _UNTIL_AFTER = re.compile(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|아침|저녁|새벽|낮|밤|중| |\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ tarihine kadar|"
-    r"^[\s,)]*(?:at (?:the )?(?:very )?latest|latest\b|or (?:before|earlier|sooner)|spätestens|allerspätestens|a más tardar|como (?:muy tarde|máximo)|au plus tard|al più tardi|o mais tardar|no máximo|najpóźniej|là (?:muộn|chậm|trễ) nhất|paling lambat|en geç|самое позднее|为止|最晚)",
+    r"^[\s,)]*(?:at (?:the )?(?:very )?latest|latest\b|or (?:before|earlier|sooner)|spätestens|allerspätestens|a más tardar|como (?:muy tarde|máximo)|au plus tard|al più tardi|o mais tardar|no máximo|najpóźniej|là (?:muộn|chậm|trễ) nhất|paling lambat|en geç|самое позднее|为止|最晚|uiterlijk|op zijn laatst|nejpozději|legkésőbb|senast|senest|самое позднее|não mais tarde)|^-?ig\b|^ ?(?:['’](?:den|dan|ten|tan)|tarihinden) önce",
 )
 _UNTIL_BEFORE = words(
-    r"(?:(?<!\w)(?:by|within|before (?:\w+ ){1,4}on|pour le|per il|zum|a más tardar(?: el)?|by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|en geç|не позднее|не позже|до|к|antes del?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
-    r"trước(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
+    r"(?:(?<!\w)(?:by|within|before (?:\w+ ){1,4}on|pour le|per il|zum|a más tardar(?: el)?|by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline(?: is)?|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do| w| we)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|en geç|не позднее|не позже|до|к|ko|ко|uiterlijk(?: op)?|vóór|voor|tegen|nejpozději(?: do| v| ve)?|před|legkésőbb|senast(?: den)?|senest(?: den)?|före|innan|cel târziu|până (?:la|pe|în)|antes del?|antes d[oe](?: dia)?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: o dia)?|entro(?: il)?|prima del)|"
+    r"trước(?: ngày)?|trong(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ )?(?:"
     + WEEKDAY
     + r")?[,. ]*\(?$",
     re.IGNORECASE,
 )
 _LABEL = words(
-    r"(?:am besten(?: am)?|preferably(?: on)?|ideally(?: on)?|lo mejor el|de préférence le|가급적|되도록|できれば|最好|날짜|일정|[희회][망먕](?:일|일자|납기|시기)?|(?:시작|착수)(?:일|일자|날짜)|開始日|开始(?:日期|时间)?(?:定)?在?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|(?:we |would )?prefer(?:red)?|start(?:ing)? date|date (?:requested|required|needed|wanted|of (?:visit|delivery))|requested(?: date)?|desired(?: date)?|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Lieferdatum|Wunsch(?:termin|datum)|gewünschte[rs]? (?:Termin|Datum|Liefertermin)|termin(?: dostawy)?|délai|date (?:souhaitée|demandée|limite|de livraison)|fecha (?:requerida|deseada|solicitada|límite|de entrega)|data (?:richiesta|desiderata|di consegna|desejada|de entrega)|data (?:dostawy|realizacji|wizyty)|tanggal (?:kirim|dibutuhkan)|teslim tarihi|срок(?: поставки)?|ngày (?:giao(?: hàng)?|mong muốn|yêu cầu)|(?:교육|방문|작업|점검|설치)? ?일시(?=는|은))(?: (?:at|in|to|for|bei|frei) [\w .]{2,24}?)?"
-    r"\s*(?:은|는|이|가|도|を|は|も|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?(?:"
+    r"(?:am besten(?: am)?|preferably(?: on)?|ideally(?: on)?|lo mejor el|de préférence(?: le)?|de preferência(?: em| na| no)?|preferibilmente(?: il)?|preferiblemente(?: el)?|(?:het |bij voorkeur )?liefst(?: op)?|bij voorkeur(?: op)?|najlepiej(?: w| we| do)?|nejlépe(?: v| ve| do)?|helst(?: den)?|lehetőleg|желательно(?: в| к| до)?|лучше(?: всего)?(?: в)?|tercihen|sebaiknya(?: pada)?|tốt nhất là(?: vào)?(?: ngày)?|가급적|되도록|できれば|最好|날짜|일정|[희회][망먕](?:일|일자|납기|시기)?|(?:시작|착수)(?:일|일자|날짜)|開始日|开始(?:日期|时间)?(?:定)?在?|납기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|(?:we |would )?prefer(?:red)?|start(?:ing)? date|date (?:requested|required|needed|wanted|of (?:visit|delivery))|requested(?: date)?|desired(?: date)?|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Lieferdatum|Wunsch(?:termin|datum)|gewünschte[rs]? (?:Termin|Datum|Liefertermin)|termin(?: dostawy)?|délai|date (?:souhaitée|demandée|limite|de livraison)|fecha (?:requerida|deseada|solicitada|límite|de entrega)|data (?:richiesta|desiderata|di consegna|desejada|de entrega)|data (?:dostawy|realizacji|wizyty)|tanggal (?:kirim|dibutuhkan)|teslim tarihi|срок(?: поставки)?|ngày (?:giao(?: hàng)?|mong muốn|yêu cầu)|(?:교육|방문|작업|점검|설치)? ?일시(?=는|은))(?: (?:at|in|to|for|bei|frei|chez|en|presso|w|voor) [\w .-]{2,24}?)?"
+    r"\s*(?:은|는|이|가|도|を|は|も|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?(?:(?<=[은는도이가])(?: 같습니다| ?같아요| 동일합니다| 그대로입니다| 그대로예요| 변동 ?없습니다)[ (]{1,2})?(?:"
     + WEEKDAY
     + r")?[,. ]*$",
     re.IGNORECASE,
 )
 _ACT = words(
-    r"(?:세워|멈춰) ?(?:놓|두|둘)|來廠|到廠|派工程師|mand(?:ar|en|e)\b|revis|vengan?\b|datang|hantar|kirim|butuh|perlu|gönder|teslim|gerek|lazım|ihtiyaç|usta|servis|нужн|требу|отправ|прислат|пришл|получ|достав|приех|비워|닿게|닿아|달아야|시간 ?(?:을|이)? ?(?:내|비|됩)|라인(?:이|을|은)? ?(?:섭|세우|세울|비|쉽|쉬)|stop the (?:line|machine)|(?:line|machine|plant) (?:is |will be )?(?:free|idle|off|stopped|available)|no production|envoy|dès|実施|幸い|来社|来場|来所|お越し|いらし|お持ち|持参|送って|届く|届き|伺|와야|봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와 ?주|(?<![가-힣])와 ?[요줘라]|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
+    r"\b(?:be|it|them|these|those|all|parts?|goods|have(?: \S+){1,5}?) here\b|lever(?:t|en|ing)\b|monteur|sturen|stuur|langs ?kom|bezoek|nodig\b|ontvang|\b(?:vir|venha|vier)\b|técnico|chegar|receb|despach|passer\b|passage|technicien|tecnico|teknisyen|gel(?:ebil|sin|in\b|mesi)|ulaş|elimiz|sampai|teknisi|技师|师傅|工程师|technik|přij(?:ed|et|el)|zaslat|poslat|dodat|dodán|potřeb|szerelő|küld|szállít|érkez|jöj|jönn|szüks|skicka|leverera|behöv|komma|отгру|инженер|(?:세워|멈춰) ?(?:놓|두|둘)|來廠|到廠|派工程師|mand(?:ar|en|e)\b|revis|vengan?\b|datang|hantar|kirim|butuh|perlu|gönder|teslim|gerek|lazım|ihtiyaç|usta|servis|нужн|требу|отправ|прислат|пришл|получ|достав|приех|비워|닿게|닿아|달아야|시간 ?(?:을|이)? ?(?:내|비|되|됩|괜찮)|라인(?:이|을|은)? ?(?:섭|세우|세울|비|쉽|쉬)|stop the (?:line|machine)|(?:line|machine|plant) (?:is |will be )?(?:free|idle|off|stopped|available)|no production|envoy|dès|実施|幸い|来社|来場|来所|お越し|いらし|お持ち|持参|送って|届く|届き|伺|와야|봐 ?주|봐 ?줄|on site|engineer|technician|would (?:be|suit) (?:\w+ )?(?:great|good|fine|ideal|best|perfect)|좋겠|옮길|이설|révision|prévoir|planifi|intervention|revisión|manutenzione|revisione|끝내|끝나|옮겨|방문|지원|수정|개조|이전|공급|와 ?주|(?<![가-힣])와 ?[요줘라]|와 ?서|오셔|오시|와 ?달|나와|출장|출동|점검|작업|수리|교육|시운전|설치|입고|도착|납품|배송|받(?:을|아|고 싶)|보내|발송|필요|희망|부탁|변경|바꿔|바꾸|미뤄|연기|옮기|진행(?:해|하|부탁| 부탁)|"
     r"visit|wait for|expect|come|arriv|deliver|ship|receiv|need|on the dock|in hand|install|service|repair|train|inspect|send|dispatch|require|schedul|move|postpone|resched|"
-    r"来て|訪問|派遣|到着|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|过来|来一趟|到场|搬迁|移机|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|brauch|schick|kommt\b|komm(?:en)?\b|erwart|abhol|wart(?:en|ung)|dostaw|przyje|przyśl|wyśl|wysł|wymag|przyjazd|potrzeb|wizyt|livr|venir|besoin|faut|attend|enviar|envíen|envien|necesit|precis|esper|hace falta|serv(?:e|ono)\b|occorr|aspett|mand(?:are|ate)|entreg|visita|consegn",
+    r"来て|訪問|派遣|到着|着で|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|过来|来一趟|到场|搬迁|移机|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|brauch|schick|kommt\b|komm(?:en)?\b|erwart|abhol|wart(?:en|ung)|dostaw|przyje|przyśl|wyśl|wysł|wymag|przyjazd|potrzeb|wizyt|livr|venir|besoin|faut|attend|enviar|envíen|envien|necesit|precis|esper|hace falta|serv(?:e|ono)\b|occorr|aspett|mand(?:are|ate)|entreg|visita|consegn",
     re.IGNORECASE,
 )
 _THAT_DAY = re.compile(
@@ -44,11 +44,11 @@ _THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 |일주일 |이틀 |하루 |며칠 )?(?:생각|변경|바꿔|바꾸|연기|미뤄|미루|조정|옮|당겨|앞당|잡(?!힌|혀|혔|았|은)|정(?:하|해|할)|확정|해 ?주|하(?:십|시죠|죠|겠|면)|합시|부탁)|^[\s(月火水木金土日)]*(?:に|へ)(?:変更|延期|決め|確定)|^ ?(?:instead|please instead)",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 |일주일 |이틀 |하루 |며칠 )?(?:생각|변경|바꿔|바꾸|바꿀|연기|미뤄|미루|미룰|조정|옮|당겨|앞당|잡(?!힌|혀|혔|았|은)|정(?:하|해|할)|확정|해 ?주|하(?:십|시죠|죠|겠|면)|합시|부탁)|^[\s(月火水木金土日)]*(?:に|へ)(?:変更|延期|決め|確定)|^ ?(?:instead|please instead)",
     re.IGNORECASE,
 )
 _MOVED_BEFORE = words(
-    r"(?:changed? (?:it )?to|moved? (?:it )?to|postponed? (?:it )?(?:to|until)|rescheduled? (?:it )?(?:to|for)|改为|改到|改成|推迟到|提前到|(?:就|那就|已)(?:定|约)在?|dời sang|chuyển sang|đổi sang|เลื่อนเป็น|เปลี่ยนเป็น|verschoben auf|przełożyć na)\s*(?:the |ngày )?$",
+    r"(?:changed? (?:it )?to|moved? (?:it )?to|postponed? (?:it )?(?:to|until)|rescheduled? (?:it )?(?:to|for)|改为|改到|改成|推迟到|提前到|就(?:定|约|是)?在?|那就(?:定|约)?在?|已(?:定|约)在?|dời sang|chuyển sang|đổi sang|เลื่อนเป็น|เปลี่ยนเป็น|verschoben auf|przełożyć na)\s*(?:the |ngày )?$",
     re.IGNORECASE,
 )
 _ANSWER = words(
@@ -56,14 +56,22 @@ _ANSWER = words(
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자로|자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|안 |못 |연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| morning| night| evening|,? we (?:received|sent|ordered)| our )",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자로|자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|(?:안|못) (?![가-힣]{1,6}면)|연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| (?:morning|night|evening|afternoon)(?=.{0,40}\b(?:was|were|had|did|went|came|broke|fell|lost|\w{3,}ed)\b)|,? we (?:received|sent|ordered)| our )",
 )
 _PAST_BEFORE = words(
     r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
     re.IGNORECASE,
 )
+_FROM_ON = words(
+    r"(?:from|as of|issued|dated|mail of|letter of|fax of|từ(?: ngày)?|ตั้งแต่(?:วันที่)?|seit(?: dem)?|od(?: dnia)?|depuis|desde|dal|自|从)\s*(?:the |ngày |วันที่ )?$",
+    re.IGNORECASE,
+)
+_STARTING = words(
+    r"(?:visit\w*|training|work|course|starting|beginning|start)(?: on| from)? (?:the )?$|bắt đầu(?: từ)?(?: ngày)?\s*$|beginnend (?:am|ab)\s*$|à partir du\s*$|a partir (?:del?|do dia)\s*$|a partire dal\s*$|mulai(?: dari)?(?: tanggal)?\s*$|начиная с\s*$|เริ่ม(?:วันที่|ตั้งแต่)?\s*$",
+    re.IGNORECASE,
+)
 _NOT_YET = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:도)? ?(?:하나도|아직|안 |못 |연락|소식|아무)|^[^.\n]{0,6}(?:still(?! (?:ok|fine|good|works?|suits|possible|valid))|になっても|까지도)",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:도)? ?(?:하나도|아직|(?:안|못) (?![가-힣]{1,6}면)|연락|소식|아무)|^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:였|이었|라(?:고 ?(?:했|하셨|하시더니)|더니|면서))|^[^.\n]{0,6}(?:still(?! (?:ok|fine|good|works?|suits|possible|valid))|になっても|까지도)",
     re.IGNORECASE,
 )
 _DOC = words(
@@ -90,7 +98,7 @@ _ASKED_FOR = re.compile(r"(?:요청일|의뢰일|요청일자)\s*[:.]?\s*$")
 
 # "today at six the burner went out", "this morning it came": no day to come.
 _SINCE_TODAY = re.compile(
-    r"^ ?(?:\d{1,2} ?시(?: ?\d{1,2} ?분)?에 (?!.{0,24}(?:와 ?[주서달요]|오[시셔실기]|방문|까지))|아침에?|새벽에?|朝|早上|morning\b|sáng|เช้า)",
+    r"^ ?(?:[은도] (?!.{0,30}(?:와 ?[주서달요]|오[시셔실]|방문|까지|보내|부탁|주[세시십]))|\d{1,2} ?시(?: ?\d{1,2} ?분)?에 (?!.{0,24}(?:와 ?[주서달요]|오[시셔실기]|방문|까지))|아침에?|새벽에?|朝|早上|morning\b|sáng|เช้า)",
     re.IGNORECASE,
 )
 _FROM_THEN = re.compile(
@@ -105,7 +113,9 @@ _AWAY = words(
     r"(?:on leave|on holiday|on vacation|out of (?:the )?office|away|off)(?: until| till| from)?[^.\n]{0,12}$|(?:휴가|부재|출장 ?(?:중|이라|이어|이[고며]|으로|가[서느]|때문|관계))[^.\n]{0,12}$|(?:休暇|不在|出張(?:中|で|の(?:ため|都合)))[^。\n]{0,10}$|(?:请假|出差|休假)[^。\n]{0,8}$|(?:nghỉ phép|im Urlaub|de vacaciones|en congé|urlopie)[^.\n]{0,12}$",
     re.IGNORECASE,
 )
-
+_AWAY_AFTER = re.compile(
+    r"^[\s)]*(?:\([^)]{1,12}\))?\s*까지(?:는)? ?(?:제가 ?|저는 ?)?(?:휴가|출장(?!을? ?(?:와|오|부탁|요청|가능))|부재|연차|자리를)"
+)
 
 PLAIN = 2.5  # a score from which the words themselves say that it is wanted by then
 
@@ -161,6 +171,8 @@ def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[fl
     label = any(why == "label" for _, why in given)
     if until:
         given.append((2.5, "까지 / by"))
+        if _AT_THE_LATEST.search(before[-24:]) or _AT_THE_LATEST.match(after):
+            given.append((0.5, "at the latest"))  # of two days the one that may not pass
     if moved := _MOVED.match(after) or _MOVED_BEFORE.search(before[-30:]):
         given.append((3.0, "moved to"))
     elif _WAS_SET.match(after) and _MOVES.search(text):
@@ -185,7 +197,7 @@ def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[fl
         given.append((-5.0, "of a warranty or an offer"))
     if _WE_SEND.search(clause) and not until:
         given.append((-4.0, "what the writer sends"))
-    if _AWAY.search(before[-40:]):
+    if _AWAY.search(before[-40:]) or _AWAY_AFTER.match(after):
         given.append((-6.0, "somebody is away"))
     if _AGREED.match(after):
         given.append((2.5, "agreed to"))
@@ -212,9 +224,13 @@ def _by_its_label(before: str, day: Day, today: date, meaning: str, *, until: bo
 
 def _for_an_answer(text: str, before: str, clause: str, *, until: bool) -> float:
     """Below nought where a quotation, an answer or a name is expected by then, and nothing else."""
-    if _ANSWER.search(clause) and not re.search(r"입고|방문|도착|납품|deliver|arriv|visit", clause[:14], re.IGNORECASE):
+    answer = _ANSWER.search(clause)
+    if answer and not (_COMES.search(clause[:18], 0, answer.start()) or _PAPER.search(clause[: answer.start()])):
         return -3.5
     if until and _CALL.search(clause):
+        return -3.5
+    before = _CJK_COMMA.split(before)[-1]
+    if until and _ANSWER_TOPIC.search(before[-30:]):
         return -3.5
     if until and _ANSWER.search(before[-30:]) and not (_ACT_THING.search(clause) or _ACT_THING.search(before[-20:])):
         return -3.0
@@ -231,7 +247,10 @@ def _past(before: str, after: str, clause: str, day: Day, today: date, *, until:
         yield -3.5, "past"
     if _NOT_YET.match(after) or (until and day.on <= today and _NOTHING_YET.match(after)):
         yield -5.0, "has not come by then"
-    if _PAST_BEFORE.search(before[-24:]):
+    soon = day.exact and today < day.on <= today + timedelta(days=90)  # named with its month: not what was
+    if soon and _STARTING.search(before[-24:]):
+        yield 1.5, "it starts then"
+    elif (_FROM_ON if soon else _PAST_BEFORE).search(before[-24:]):
         yield -3.5, "past"
     if _LATE.search(clause[:30]) and not until and day.on <= today:
         yield -1.5, "tells what happened"
@@ -239,6 +258,10 @@ def _past(before: str, after: str, clause: str, day: Day, today: date, *, until:
         yield -4.0, "over"
 
 
+_AT_THE_LATEST = words(
+    r"[\s,)]*(?:늦어도|at the (?:very )?latest|latest\b|no later than|not later than|(?:aller)?spätestens|uiterlijk|a más tardar|como (?:muy tarde|máximo)|au plus tard|al più tardi|o mais tardar|najpóźniej|nejpozději|legkésőbb|senast|senest|paling lambat|en geç|не позднее|не позже|самое позднее|(?:chậm|muộn|trễ) nhất|อย่างช้า|遅くとも|最迟|最晚|最遲)",
+    re.IGNORECASE,
+)
 # A line that was broken in the middle of a sentence.
 _WRAPPED = re.compile(r"(?<=[a-zß-öø-ỹ,])\n(?=[a-zß-öø-ỹ\d])")
 _ALONE = re.compile(
@@ -257,14 +280,14 @@ _AS_AGREED = words(
 )
 # The day an appointment had: "... 로 잡힌 점검을 미뤄 주세요".
 _WAS_SET = re.compile(
-    r"[\s)]*(?:\([^)]{1,12}\))?\s*(?:으로|로|에)? ?(?:잡힌|잡혀|잡아 ?(?:둔|놓은)|예정(?:된|이던|이었던|인)|정해진|하기로 ?(?:한|했던)|약속된)|[^.,。\n]{0,6}(?:に予定|予定(?:して|の|だっ))|(?:的|原定)|^ (?:appointment|visit|date|slot)\b"
+    r"[\s)]*(?:\([^)]{1,12}\))?\s*(?:으로|로|에)? ?(?:(?:점검|방문|출장|작업|교육|예약|정비) ?(?:건|일정|예정|약속)|잡힌|잡혀|잡아 ?(?:둔|놓은)|예정(?:된|이던|이었던|인)|정해진|하기로 ?(?:한|했던)|약속된)|[^.,。\n]{0,6}(?:に予定|予定(?:して|の|だっ))|(?:的|原定)|^ (?:appointment|visit|date|slot)\b"
 )
 _MOVES = words(
     r"미뤄|미루|미룰|연기|변경|바꿔|바꾸|당겨|당길|앞당|옮겨|postpone|move|resched|push (?:it )?back|bring (?:it )?forward|put off|延期|変更|ずらし|推迟|延后|改到|改为|提前|dời|hoãn|lùi|đổi|เลื่อน|verschieb|verleg|przełoż|przesun|report(?:er|ons)|décal|aplaz|pospon|rinvi|spost|adiar|tunda|ertele|перенес|отлож",
     re.IGNORECASE,
 )
 _ON_THE_DAY = re.compile(
-    r"(?:\b(?:on|for|am|le|el|il|em|pada|dnia|dne|den)|vào(?: ngày)?|ngày|(?:ใน)?วันที่|для) ?(?:the )?(?:"
+    r"(?:\b(?:on|for|am|le|el|il|em|na|no(?: dia)?|pada|hari|dnia|dne|den|op|w|we|v|ve|в|во)|vào(?: ngày)?|ngày|(?:ใน)?วันที่|для) ?(?:the )?(?:"
     + WEEKDAY
     + r")?[, ]*$",
     re.IGNORECASE,
@@ -280,7 +303,7 @@ _NOTHING_YET = words(
 
 
 _ASKED = words(
-    r"부탁|주세요|주실|주십|주시|줘요?(?!\S)|달라|바랍|바람|요망|요청|희망|can you|could you|please|would be|need|necesit|benötig|besoin|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
+    r"graag|kunnen|(?<!\w)(?:kan|mag)(?!\w)|willen|möcht|wünsch|gern|prosz|prosim|prosím|czy |potrzeb|нуж[ен]|прош|пожалуй|можете|lütfen|misiniz|tolong|mohon|bisa|boleh|minta|kér[jü]|kérem|favor|merci|svp|s'il vous|voudr|aimer|vorre|potet|gostar|poder|pode |querem|부탁|주세요|주실|주십|주시|줘요?(?!\S)|달라|바랍|바람|요망|요청|희망|can you|could you|please|would be|need|necesit|benötig|besoin|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
     re.IGNORECASE,
 )
 _RUNS_OUT = words(
@@ -288,24 +311,41 @@ _RUNS_OUT = words(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"^[^.,\n]{0,24}?(?:걸로 알고|것으로 알고|(?:일정|날짜|납기|기한)[은는도]? ?(?:그대로|변동 ?없)|좋습니다|가능합니다|괜찮습니다|됩니다|works for (?:us|me)|(?:is|would be|will be) (?:still )?(?:fine|ok|okay|good|perfect|great)|(?:date|day|schedule) (?:stays|remains)\b|Termin bleibt|変更なし|不变|照旧|giữ nguyên|คงเดิม|se mantiene|bez zmian|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
+    r"^[^.,\n]{0,24}?(?:걸로 알고|것으로 알고|(?:일정|날짜|납기|기한)[은는도]? ?(?:그대로|변동 ?없)|좋(?:습니다|고|아요|겠|을)|가능합니다|괜찮(?:습니다|고|아요)|됩니다|works for (?:us|me)|(?:is|would be|will be) (?:still )?(?:fine|ok|okay|good|perfect|great)|(?:date|day|schedule) (?:stays|remains)\b|(?:is|are|stays?|remains?) (?:the same|unchanged|as before)\b|날짜[는도]? ?(?:꼭 |반드시 )?(?:지켜|맞춰)|(?:은|는|을)? ?(?:꼭|반드시) ?(?:지켜|맞춰)|厳守|务必(?:保证|遵守)|(?:is )?unbedingt ein(?:zu)?halten|must be kept\b|Termin bleibt|変更なし|不变|照旧|giữ nguyên|คงเดิม|se mantiene|bez zmian|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
     re.IGNORECASE,
 )
 _ANSWER_FIRST = re.compile(
-    r"\s*(?:please |kindly )?(?:send |give |let us have )?(?:me |us )?(?:a |an |your |the )?(?:quotations?|offer|reply|answer|price|proposal)\b|\s*(?:견적|회신|답변)",
+    r"\s*(?:please |kindly )?(?:send |give |let us have )?(?:me |us )?(?:a |an |your |the )?(?:\w+ )?(?:quotations?|offer|reply|answer|price|proposal)\b|\s*(?:견적|회신|답변)",
     re.IGNORECASE,
 )
 _ACT_THING = words(
-    r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|giao|nhận|ส่งถึง|liefer|dostaw|lleg|entreg|livr|consegn|tiba",
+    r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|到(?![期底])|giao|nhận|ส่งถึง|liefer|dostaw|wysł|wysył|lleg|entreg|env[ií]|despach|livr|expédi|consegn|sped|tiba|kirim|sampai|lever|verzend|gönder|teslim|ulaş|отгру|достав|отправ|прислат|получ|zaslat|dodat|küld|szállít|skicka",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[.!?。！？]\s|고 싶|(?<=[가-힣])(?:이고|이며|이니|니까|는데|지만|므로|이라|어서|아서|해서|으니|주시고|주고|하시고)(?=[ ,])|(?:ครับ|ค่ะ|คะ)(?=\s)|, (?:and|but|so) |;|\n\n"
+    r"[.!?。！？]\s|고 싶|(?<=[가-힣])(?:이고|이며|이니|니까|는데|지만|므로|이라|어서|아서|해서|으니|주시고|주고|하시고|하고요|려고요)(?=[\s,])|(?<= )주시고(?=[\s,])|(?:ครับ|ค่ะ|คะ)(?=\s)|, (?:and|but|so) |;|\n\n"
 )
 
 
+# What comes is no answer; nor is a paper that is to be sent in one: "PDF로 회신".
+_COMES = re.compile(
+    r"입고|방문|도착|납품|닿|받(?:을|아|게|았)|보내 ?주|와 ?주|deliver|arriv|visit|reach us|liefer|dostaw|到(?![期底])|着|届",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"(?<!견적서 )\bPDF|(?<!견적서 )파일(?:로|을)|설명서|매뉴얼|도면|회로도|(?<!견적서 )사본|manual|drawing|diagram|說明書|说明书|図面|图纸",
+    re.IGNORECASE,
+)
+# "The quotation, by the 15th, please send": it is the quotation that is to be sent.
+_ANSWER_TOPIC = words(
+    r"(?:报价单?|报價單?|報價單?|见积|見積り?書?|お見積り?書?|견적서?|회신|답변|답장)(?:请|請|务必|務必|は|を|은|는|을|를|도)\s*(?:于|在)?\s*$",
+    re.IGNORECASE,
+)
+_CJK_COMMA = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff])[,、,]")
+
+
 # Where a sentence ends without a full stop, as in what is tapped on a phone.
-_SAID = re.compile(r"(?<=[가-힣][서어아해대지데까세네]요) (?=\S)|(?<=[가-힣]니다) (?=\S)")
+_SAID = re.compile(r"(?<=[가-힣][서어아해대지데까세네고]요),?\s(?=\S)|(?<=[가-힣]니다)\s(?=\S)")
 _NEXT_LABEL = re.compile(r"\s[/|·]?\s?[^\s:：]{1,14} ?[:：](?!\d)")
 
 

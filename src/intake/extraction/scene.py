@@ -475,7 +475,7 @@ _ABBREVIATION = re.compile(
 _LONGEST_ABBREVIATION = 8  # characters: looking back further would cost the square of a long line
 
 _MONTH_NEXT = re.compile(
-    r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno)",
+    r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno|bře[zs]|dub(?:en|na)|kvě|červ|srp|zář|pros|máj|jún|júl|már|ápr|szep)",
     re.IGNORECASE,
 )
 

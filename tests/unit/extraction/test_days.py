@@ -107,6 +107,73 @@ def test_a_day_and_what_is_to_be_done_in_two_sentences(text: str, expected: str)
     assert day(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Graag 2 stuks QV-2210-08, uiterlijk vrijdag 22 mei bij ons.", "2026-05-22"),
+        ("De monteur komt het liefst op woensdag 20 mei, dan staat NW/21-0104B stil.", "2026-05-20"),
+        ("Prosíme o 2 ks QV-2210-08 nejpozději do 22. května.", "2026-05-22"),
+        ("Kérünk 2 db QV-2210-08 alkatrészt legkésőbb május 22-ig.", "2026-05-22"),
+        ("Vi behöver 2 st QV-2210-08 senast fredag 22 maj.", "2026-05-22"),
+        ("Пришлите 2 шт. QV-2210-08 к пятнице, пожалуйста.", "2026-05-15"),
+        ("Просим выставить счёт и отгрузить 2 шт. QV-2210-08 до 22 мая.", "2026-05-22"),
+        ("O técnico pode vir na quinta-feira, dia 21 de maio, ver a NW/21-0104B?", "2026-05-21"),
+        ("Teknisyen 20 Mayıs Çarşamba günü gelebilir mi? NW/21-0104B", "2026-05-20"),
+        ("Mohon kirim 2 buah QV-2210-08, kalau bisa sampai tanggal 22 Mei.", "2026-05-22"),
+        ("Bitte schicken Sie uns 2 Stück QV-2210-08 bis Freitag, den 22. Mai.", "2026-05-22"),
+        ("Könnte der Techniker am Donnerstag nächster Woche kommen? NW/21-0104B klemmt.", "2026-05-21"),
+        ("¿Puede venir el técnico el próximo lunes? NW/21-0104B", "2026-05-18"),
+        ("Prosimy o przyjazd serwisanta w środę 20.05 do NW/21-0104B.", "2026-05-20"),
+        ("Spedite 2 pezzi QV-2210-08 entro fine maggio.", "2026-05-31"),
+        ("可以,就5月20日。请工程师来看NW/21-0104B。", "2026-05-20"),
+    ],
+)
+def test_days_of_more_tongues(text: str, expected: str) -> None:
+    assert day(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De machine NW/21-0104B staat sinds 6 mei stil. Graag een monteur.",
+        "Maszyna NW/21-0104B stoi od 6 maja. Prosimy o serwisanta.",
+        "Станок NW/21-0104B стоит с 6 мая. Пришлите инженера.",
+        "La máquina NW/21-0104B se paró a las 10 de la mañana. Envíen un técnico.",
+        "저는 5월 20일까지 휴가입니다. QV-2210-08 2개는 후임에게 보내주세요.",
+        "QV-2210-08 2개가 8일까지였는데 아직 안 왔습니다.",
+        "오늘은 NW/21-0104B 롤이 걸려 제품이 탔습니다\n한번 나와서 봐주셔야 할 것 같아요",
+        "Kindly send your best offer for 2 pcs QV-2210-08 before 20 May.",
+        "报价请于5月15日前发给我,QV-2210-08 2个。",
+    ],
+)
+def test_no_day_is_wanted(text: str) -> None:
+    assert day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("QV-2210-08 2개를 5월 말 전에, 늦어도 27일까지 받았으면 합니다.", "2026-05-27"),
+        ("QV-2210-08 2개. 5월 22일까지 안 오면 취소하겠습니다.", "2026-05-22"),
+        ("NW/21-0104B 설명서가 필요합니다. 5월 22일까지 PDF로 회신 부탁드립니다.", "2026-05-22"),
+        ("QV-2210-08 2개를 5월 22일까지는 받아야 하고요, 오늘 중으로 출고일 답 주세요.", "2026-05-22"),
+        ("QV-2210-08 2개를 5월 22일까지 받게 해 주시고 대금은 월말 결제 조건입니다.", "2026-05-22"),
+        ("请报价,QV-2210-08 2个,5月22日前到厂就行。", "2026-05-22"),
+        ("QV-2210-08은 2개로 늘려 주세요. 납기도 그대로 22일입니다.", "2026-05-22"),
+        ("QV-2210-08 2개는 그대로 진행해 주세요. 날짜도 같습니다(5/22).", "2026-05-22"),
+        ("We keep only QV-2210-08, 2 pcs. The date of 22 May is the same.", "2026-05-22"),
+        ("QV-2210-08 2개 다시 보내주세요. 5월 22일 날짜는 꼭 지켜주셔야 합니다.", "2026-05-22"),
+        ("5월 20일 점검 건 26일로 바꿀 수 있을까요? NW/21-0104B", "2026-05-26"),
+        ("납기는 5.22(금)로 부탁드립니다. QV-2210-08 2개.", "2026-05-22"),
+        ("Required at our goods-in: 22 May 2026. QV-2210-08, 2 pcs", "2026-05-22"),
+        ("Nhờ cử kỹ sư đào tạo máy NW/21-0104B khoảng 2 ngày, bắt đầu từ thứ Hai ngày 18/5.", "2026-05-18"),
+        ("We'd like the 2 pcs QV-2210-08 delivered on June 3rd.", "2026-06-03"),
+    ],
+)
+def test_what_else_stands_beside_the_day(text: str, expected: str) -> None:
+    assert day(text) == expected
+
+
 def test_a_date_in_the_number_of_a_part_is_no_day_to_count_from() -> None:
     from intake.extraction import Catalogue, extract
     from intake.registry import PartRow, Registry
@@ -122,3 +189,8 @@ def test_a_date_in_the_number_of_a_part_is_no_day_to_count_from() -> None:
 def test_a_month_that_ocr_pulled_apart() -> None:
     made = ask(fax("NW/21-0104B 부품 의뢰\n품번 QV-2210-08 2개\n1 1월 3일까지 입고 바랍니다.", caller="0317771009"))
     assert str(made.wanted_by) == "2026-11-03"
+
+
+def test_a_day_of_the_month_that_ocr_pulled_apart() -> None:
+    made = ask(fax("NW/21-0104B 부품 의뢰\n품번 QV-2210-08 2개\n5월 2 1일까지만 오면 됩니다.", caller="0317771009"))
+    assert str(made.wanted_by) == "2026-05-21"
