@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields
@@ -93,7 +94,12 @@ def base_subject(subject: str) -> str:
     text = unicodedata.normalize("NFKC", subject)
     while (shorter := _SUBJECT_HEAD.sub("", text)) != text:
         text = shorter
-    return " ".join(text.casefold().split())
+    return folded(text)
+
+
+def folded(text: str) -> str:
+    """Half width, lower case, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def digits(phone: str | None) -> str:
@@ -113,6 +119,7 @@ class Said:
     sender: str = ""
     caller: str = ""
     subject: str = ""
+    headed: bool = False  # the subject stood under Re: or Fw:, and is of an earlier mail
     text: str = ""
     customer: str | None = None
     phone: str = ""
@@ -122,6 +129,7 @@ class Said:
     wanted_by: date | None = None
     answers: frozenset[str] = frozenset()  # Message-IDs it replies to or refers to
     number: str = ""  # our receipt number, where it quotes one
+    ours: bool = False  # one of ours passes it on
 
     @classmethod
     def of(cls, filing: Filing) -> Said:
@@ -136,6 +144,7 @@ class Said:
             sender=(filing.sender if not filing.forwarded_by_us else customer.get("email") or "").lower(),
             caller=digits(filing.caller),
             subject=base_subject(filing.subject),
+            headed=base_subject(filing.subject) != folded(filing.subject),
             text=filing.text,
             customer=customer.get("id"),
             phone=digits(customer.get("phone")),
@@ -147,6 +156,7 @@ class Said:
             wanted_by=_day(request.get("wanted_by")),
             answers=frozenset(filter(None, (filing.in_reply_to, *filing.references))),
             number=str(request.get("receipt_number") or ""),
+            ours=filing.forwarded_by_us,
         )
 
     def plain(self) -> dict[str, Any]:
@@ -172,8 +182,7 @@ class Said:
     @cached_property
     def words(self) -> str:
         """The writer's words folded for likeness: no marks, no case, greeting-sized tokens kept."""
-        folded = unicodedata.normalize("NFKC", self.text[:WORDS]).casefold()
-        return " ".join(re.findall(r"\w+", folded))
+        return " ".join(re.findall(r"\w+", folded(self.text[:WORDS])))
 
     @cached_property
     def codes(self) -> str:
@@ -181,8 +190,13 @@ class Said:
         return code(self.text[:WORDS])
 
     @cached_property
-    def _told(self) -> str:
+    def _all_told(self) -> str:
         return f"{self.subject}\n{self.text[:WORDS]}"
+
+    @cached_property
+    def _told(self) -> str:
+        """What is said now: a subject that is answered or passed on was said before."""
+        return self.text[:WORDS] if self.headed else self._all_told
 
     @cached_property
     def other_matter(self) -> str:
@@ -191,6 +205,10 @@ class Said:
     @cached_property
     def settled(self) -> str:
         return phrases.settled(self._told)
+
+    @cached_property
+    def used_up(self) -> str:
+        return phrases.used_up(self._told)
 
     @cached_property
     def sent_again(self) -> str:
@@ -209,6 +227,10 @@ class Said:
         return phrases.corrects(self._told)
 
     @cached_property
+    def changes(self) -> str:
+        return phrases.changes(self._told)
+
+    @cached_property
     def wrong_delivery(self) -> str:
         return phrases.wrong_delivery(self._told)
 
@@ -216,7 +238,7 @@ class Said:
     def references(self) -> frozenset[str]:
         """The writer's own numbers for the matter: of an order, an inquiry, a ticket."""
         ours = {*self.serials, *self.parts, code(self.number)}
-        return frozenset(found for found in map(code, phrases.own_references(self._told)) if found not in ours)
+        return frozenset(found for found in map(code, phrases.own_references(self._all_told)) if found not in ours)
 
     def days_told(self, zone: tzinfo) -> dict[date, str]:
         return phrases.days_told(self._told, self.at.astimezone(zone).date())
@@ -425,6 +447,24 @@ class Pair:
         return any(fuzz.token_sort_ratio(words, other) >= LIKE for other in earlier)
 
     @cached_property
+    def around(self) -> str | None:
+        """What is written around an earlier text that stands in this one word for word and figure for figure; None
+        where none does."""
+        words = self.said.words
+        for other in self.entry.said if self.like >= LIKE else ():
+            if not 40 <= len(other.words) <= len(words) * 1.1:
+                continue
+            found = fuzz.partial_ratio_alignment(other.words, words, score_cutoff=VERY_LIKE)
+            if found and _figures(words[found.dest_start : found.dest_end]) == _figures(other.words):
+                return words[: found.dest_start] + words[found.dest_end :]
+        return None
+
+    @cached_property
+    def copied(self) -> bool:
+        """An earlier text and, beside it, no figure that could be news."""
+        return self.around is not None and not _figures(self.around)
+
+    @cached_property
     def same_facts(self) -> bool:
         """Machines and parts are those of an earlier delivery, and there are some."""
         mine = (self.said.serials, dict(self.said.parts))
@@ -440,17 +480,39 @@ class Pair:
         """Facts this delivery has and the request had not, in words. What stood in an earlier text was no news then;
         a value nobody could read before is none either where the two texts are the same."""
         said, entry = self.said, self.entry
+        if self.copied:
+            return ()
         machines = [serial for serial in said.serials - entry.all_serials if not self._stood(serial)]
         parts = [part for part in set(said.parts) - entry.all_parts if not self._stood(part)]
-        days = {entry.wanted_by, *(other.wanted_by for other in entry.said)} - {None}
-        other_day = said.wanted_by and said.wanted_by not in days and (days or not self.whole) and not self._as_soon
         found = {
             "장비가 더 있습니다": bool(machines) and not self.misread,
             "부품이 더 있습니다": bool(parts),
-            "수량이 다릅니다": any(self._other_quantity(model, quantity) for model, quantity in said.parts.items()),
-            "희망일이 다릅니다": bool(other_day),
+            "수량이 다릅니다": bool(self._other_quantity and not self._same_count),
+            "희망일이 다릅니다": self._other_day and not self._same_day,
         }
         return tuple(words for words, true in found.items() if true)
+
+    @cached_property
+    def same_letter(self) -> bool:
+        """The writer says that this is the same letter, and corrects nothing in it."""
+        return bool(self.said.sent_again and not self.said.corrects and not self.said.changes)
+
+    @cached_property
+    def _days(self) -> set[date]:
+        """The days wanted that were read before."""
+        told = {self.entry.wanted_by, *(other.wanted_by for other in self.entry.said)}
+        return {day for day in told if day is not None}
+
+    @cached_property
+    def _other_day(self) -> bool:
+        return self.said.wanted_by is not None and self.said.wanted_by not in self._days and not self._as_soon
+
+    @cached_property
+    def _same_day(self) -> bool:
+        """It was not read before; or one of the two was faxed, whose day is easily misread, and the writer says that it
+        is the same letter."""
+        faxed = "fax" in {self.said.channel, *(other.channel for other in self.entry.said)}
+        return self.same_letter and faxed if self._days else self.whole or self.same_letter
 
     @cached_property
     def _as_soon(self) -> bool:
@@ -466,13 +528,36 @@ class Pair:
     def _stood(self, value: str) -> bool:
         return any(value in other.codes for other in self.entry.said)
 
-    def _other_quantity(self, model: str, quantity: float | None) -> bool:
-        if quantity is None or model not in self.entry.all_parts:
-            return False
-        earlier = {other.parts[model] for other in self.entry.said if model in other.parts} | {
-            self.entry.parts.get(model)
-        }
-        return quantity not in earlier and (earlier != {None} or not self.whole)
+    @cached_property
+    def _other_quantity(self) -> list[tuple[float, set[float | None]]]:
+        """Each count that is none of those read before, with these."""
+        found = []
+        for model, quantity in self.said.parts.items():
+            if quantity is None or model not in self.entry.all_parts:
+                continue
+            earlier = {other.parts[model] for other in self.entry.said if model in other.parts}
+            earlier.add(self.entry.parts.get(model))
+            if quantity not in earlier:
+                found.append((quantity, earlier))
+        return found
+
+    @cached_property
+    def _same_count(self) -> bool:
+        """None was read before; or the writer says that it is the same letter, in which each count stood and was taken
+        for something else."""
+        unread = all(earlier == {None} for _, earlier in self._other_quantity)
+        if unread and self.whole:
+            return True
+        stood = (f"{quantity:g}" for quantity, earlier in self._other_quantity if earlier != {None})
+        figures = [_figures(other.words) for other in self.entry.said]
+        return self.same_letter and all(any(count[figure] for count in figures) for figure in stood)
+
+    @property
+    def read_otherwise(self) -> str:
+        """What was read otherwise in a copy: no news, and a question for QA."""
+        if self._other_day and self._days:
+            return "희망일이 다르게 읽혔습니다"
+        return "수량이 다르게 읽혔습니다" if any(earlier != {None} for _, earlier in self._other_quantity) else ""
 
     @cached_property
     def stands_alone(self) -> bool:
@@ -488,6 +573,8 @@ class Pair:
         told = tuple(reason for reason in reasons if reason)
         if self.misread and relation is not Relation.NEW:
             told, question = (*told, "장비제번이 한 글자 다르게 읽혔습니다"), True
+        if relation is Relation.DUPLICATE and self.read_otherwise:
+            told, question = (*told, self.read_otherwise), True
         return Match(self.entry, relation, weight, told, question)
 
 
@@ -520,7 +607,8 @@ def _vetoed(pair: Pair) -> Match | None:
     linked = pair.thread or pair.quotes or pair.dated
     if not linked or not pair.belongs:
         return pair.match(Relation.NEW, 0.0)
-    explains = pair.said.corrects or ("" if pair.said.settled else pair.said.continues)
+    said = pair.said
+    explains = said.corrects or ("" if said.settled else said.continues) or (said.impatient if pair.parts else "")
     if explains and not pair.said.other_matter:
         return pair.match(Relation.FOLLOW_UP, 0.75, linked, f"다른 장비를 적었습니다: “{explains}”", question=True)
     why = f"그러나 장비제번이 {pair.entry.receipt_number}와 다릅니다"
@@ -533,11 +621,12 @@ def _other_matter(pair: Pair) -> Match | None:
     related = pair.serials or pair.parts or pair.thread or pair.quotes
     if not pair.belongs or not related:
         return None
-    if said.other_matter:
+    if said.other_matter and not (said.ours and pair.around is not None):
         return pair.match(Relation.NEW, 0.1, f"별개의 건이라고 밝혔습니다: “{said.other_matter}”")
-    goes_on = said.continues or said.impatient or said.wrong_delivery or pair.fills
-    if said.settled and said.parts and not goes_on:
-        why = f"앞 건은 끝났다고 하고(“{said.settled}”) 부품을 청합니다"
+    goes_on = said.continues or said.impatient or said.wrong_delivery
+    over = said.used_up or ("" if pair.fills else said.settled)
+    if over and said.parts and not goes_on:
+        why = f"앞 건은 끝났다고 하고(“{over}”) 부품을 청합니다"
         return pair.match(Relation.NEW, 0.4, why, question=True)
     return None
 
@@ -565,8 +654,10 @@ def _linked(pair: Pair) -> Match | None:
         return pair.match(Relation.NEW, 0.45, *links, "그러나 오래되었고 장비와 부품이 겹치지 않습니다", question=True)
     if pair.entry.is_over and not pair.quotes and not said.continues and said.parts and not pair.parts:
         return pair.match(Relation.NEW, 0.5, *links, "그러나 종결된 건이고 다른 부품입니다", question=True)
-    weight = 0.85 + 0.05 * firm + 0.05 * common + 0.03 * bool(pair.thread and pair.quotes)
     only_dated = not (firm or pair.subject)
+    if only_dated and (again := _again(pair)):
+        return again
+    weight = 0.85 + 0.05 * firm + 0.05 * common + 0.03 * bool(pair.thread and pair.quotes)
     return pair.match(Relation.FOLLOW_UP, weight, *links, pair.belongs, *pair.added, question=only_dated)
 
 
@@ -579,7 +670,11 @@ def _same_again(pair: Pair) -> bool:
     typed = said.channel != "fax" and any(other.channel == "fax" for other in pair.entry.said)
     if typed and pair.dated and said.sent_again and not (said.corrects or said.impatient):
         return True
-    return not pair.news and (pair.like >= LIKE or bool(said.sent_again and pair.same_facts))
+    if pair.news:
+        return False
+    papers = bool(pair.dated and pair.same_facts and said.parts and not (said.impatient or said.corrects))
+    bare = not (said.serials or said.parts or said.wanted_by) and pair.same_letter and not pair.thread
+    return pair.like >= LIKE or papers or bool(said.sent_again and (pair.same_facts or pair.within or bare))
 
 
 def _again(pair: Pair) -> Match | None:
@@ -599,8 +694,10 @@ def _again(pair: Pair) -> Match | None:
 
 def _more(pair: Pair) -> Match | None:
     """No thread, no number: more about the same machine or part, where the writer goes on with it or it is so soon."""
-    if pair.days > pair.window_days or pair.entry.is_over or not pair.belongs or not (pair.serials or pair.parts):
+    if pair.days > pair.window_days or pair.entry.is_over or not pair.belongs:
         return None
+    if not (pair.serials or pair.parts):
+        return _named_now(pair)
     said = pair.said
     reasons = (pair.belongs, "같은 장비" if pair.serials else "", "같은 부품" if pair.parts else "", *pair.added)
     if len(said.serials - pair.serials) > len(pair.serials) > 0 and not said.impatient:
@@ -608,17 +705,28 @@ def _more(pair: Pair) -> Match | None:
         return pair.match(Relation.NEW, 0.4, *reasons, why, question=True)
     if goes_on := pair.reference or pair.fills:
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, goes_on, question=pair.days > SUBJECT_DAYS)
-    if words := said.continues or said.impatient:
+    same_matter = pair.serials and (pair.parts or not said.parts)
+    again = said.sent_again if same_matter and pair.days <= COPY_DAYS else ""
+    if words := said.continues or said.impatient or said.wrong_delivery or again:
         why = f"앞 건에 이어진다고 밝혔습니다: “{words}”"
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, why, question=pair.days > SUBJECT_DAYS)
     if pair.stands_alone:
         why = "그러나 그것만으로 온전한 새 의뢰입니다"
         return pair.match(Relation.NEW, 0.5, *reasons, why, question=True)
-    same_matter = pair.serials and (pair.parts or not said.parts)
-    if pair.days <= SAME_MATTER_DAYS and same_matter:
+    soon = pair.days <= SAME_MATTER_DAYS and same_matter
+    if soon and (pair.parts or not pair.news):
         return pair.match(Relation.FOLLOW_UP, 0.7, *reasons, "며칠 안에 왔습니다", question=True)
     why = f"그러나 {pair.days:.0f}일 지났고 앞 건을 말하지 않습니다"
-    return pair.match(Relation.NEW, 0.3, *reasons, why, question=bool(pair.serials and pair.parts))
+    return pair.match(Relation.NEW, 0.3, *reasons, why, question=bool(soon or (pair.serials and pair.parts)))
+
+
+def _named_now(pair: Pair) -> Match | None:
+    """A request that names no machine yet, and a letter that goes on with one and names it."""
+    words = pair.said.continues or pair.said.impatient
+    if not words or not pair.said.serials or pair.entry.all_serials or pair.days > SUBJECT_DAYS:
+        return None
+    why = f"앞 건에 이어진다고 밝혔습니다: “{words}”"
+    return pair.match(Relation.FOLLOW_UP, 0.7, pair.belongs, "모르던 장비를 알려 왔습니다", why, question=True)
 
 
 def _nearly(number: str, text: str) -> bool:
@@ -627,6 +735,11 @@ def _nearly(number: str, text: str) -> bool:
         return False
     windows = (text[start : start + len(number)] for start in range(len(text) - len(number) + 1))
     return any(sum(a != b for a, b in zip(number, window, strict=True)) <= 1 for window in windows)
+
+
+def _figures(words: str) -> Counter[str]:
+    """Every figure in a text, and how often."""
+    return Counter(re.findall(r"\d+", words))
 
 
 def _day(value: Any) -> date | None:

@@ -360,3 +360,114 @@ def test_parts_for_a_machine_of_a_days_old_visit_are_a_request_of_their_own() ->
     parts = {"parts": [{"model": "SV-30", "quantity": 1}]}
     order = mail(2, "We order one servo SV-30 for AB-1001, our own people fit it.", request=parts, subject="servo")
     assert against(order, visit).relation is Relation.NEW
+
+
+# -- what is said, and where it was said
+
+
+STOCK = "For our shelf: two E3Z-T61 for the wrapper AB-1001, please."
+
+
+@pytest.mark.parametrize("text", [
+    "AB-1001 shifts the label by 5 mm two or three times a day. Please come by on 18 March.",
+    "AB-1001 라벨 위치가 하루에 두세 번 틀어집니다. 이달 18일에 들러 주십시오.",
+])  # fmt: skip
+def test_a_fault_days_after_parts_were_ordered_is_a_request_of_its_own(text: str) -> None:
+    fault = mail(2, text, subject="visit", request={"parts": [], "wanted_by": "2026-03-18"})
+    decision = against(fault, mail(0, STOCK, subject="stock"))
+    assert (decision.relation, decision.question) == (Relation.NEW, True)
+
+
+def test_a_colleague_of_ours_passes_on_what_came_and_calls_another_request_unrelated() -> None:
+    passed_on = mail(
+        0.1,
+        f"He wrote to me too. Not related to the quotation for 0040 of last week.\n{FAULT}",
+        sender="sales@us.example",
+        forwarded_by_us=True,
+        subject="FW: wrapper stops",
+        message_id="<f@us.example>",
+    )
+    assert against(passed_on).relation is Relation.DUPLICATE
+    of_their_own = replace(passed_on, forwarded_by_us=False, sender="ann@one.example", subject="a new order")
+    assert against(of_their_own).relation is Relation.NEW
+
+
+def test_a_copy_is_a_copy_though_its_table_was_read_otherwise() -> None:
+    said = "Same content again for your parts desk.\n" + FAULT + " In stock 4, wanted 2."
+    first = mail(0, FAULT + " In stock 4, wanted 2.")
+    misread = {"parts": [{"model": "E3Z-T61", "quantity": 4}]}
+    assert against(mail(1, said, subject="parts", request=misread), first).relation is Relation.DUPLICATE
+    changed = said.replace("wanted 2", "wanted 6")
+    more = {"parts": [{"model": "E3Z-T61", "quantity": 6}]}
+    assert against(mail(1, changed, subject="parts", request=more), first).relation is Relation.FOLLOW_UP
+
+
+def test_a_faxed_copy_whose_day_was_misread_is_a_copy_and_a_new_day_is_not() -> None:
+    first = mail(0, request={"wanted_by": "2026-03-11"})
+    other = {"wanted_by": "2026-03-01"}
+    copy = fax(0.2, "메일로 드린 것과 같은 내용을 팩스로도 보냅니다. AB-1001 E3Z-T61 2개, 3월 11일까지", request=other)
+    assert against(copy, first).relation is Relation.DUPLICATE
+    changed = replace(copy, text=f"{copy.text}. 희망일은 3월 1일로 변경합니다.")
+    assert against(changed, first).relation is Relation.FOLLOW_UP
+
+
+def test_a_count_that_one_letter_was_not_understood_in_is_the_same_count() -> None:
+    first = mail(
+        0, "AB-1001: 센서 E3Z-T61 한 대분 4개 만들어 주세요.", request={"parts": [{"model": "E3Z-T61", "quantity": 1}]}
+    )
+    again = fax(1, "메일로 드린 건, 팩스로도 보냅니다. AB-1001 E3Z-T61 4개", request={"parts": [{"model": "E3Z-T61", "quantity": 4}]})  # fmt: skip
+    assert against(again, first).relation is Relation.DUPLICATE
+    five = {"parts": [{"model": "E3Z-T61", "quantity": 5}]}
+    assert against(replace(again, request={**again.request, **five}), first).relation is Relation.FOLLOW_UP
+
+
+def test_the_signed_paper_of_yesterdays_mail_says_nothing_new() -> None:
+    paper = fax(1, "설비 AB-1001, 사유: 알람 (어제 메일 건, 결재 완료본 송부), 품명 E3Z-T61 2")
+    assert against(paper).relation is Relation.DUPLICATE
+    angry = replace(paper, text=f"{paper.text}. 아직 답이 없습니다. 도대체 언제 오십니까?")
+    assert against(angry).relation is Relation.FOLLOW_UP
+
+
+def test_the_same_subject_again_and_only_that_it_is_the_same() -> None:
+    bare = {"equipment": [], "parts": []}
+    again = mail(7, "메일로 보냈는데 답이 없어서 기술팀 주소로 다시 보냅니다. 내용은 똑같습니다.", request=bare)
+    assert against(again).relation is Relation.DUPLICATE
+    about_another = replace(standing(mail(-3, "AB-1001 leaks.", subject="leak")), id=2, receipt_number="AS-26-002")
+    named = replace(again, request={**again.request, "equipment": [{"serial": "AB-1001"}]})
+    assert relate(named, [standing(mail()), about_another]).entry_id == 1
+
+
+def test_an_old_subject_says_nothing_of_what_is_asked_now() -> None:
+    text = "The valve came in order. The lift AB-1001 has cracked buckets, thirty TIGER CC 230 please."
+    asked = {"parts": [{"model": "TIGER CC 230", "quantity": 30}], "wanted_by": "2026-03-12"}
+    now = mail(9, text, subject="RE: [AS-26-007] wrong delivery", in_reply_to="<other@one.example>", request=asked)
+    assert against(now).relation is Relation.NEW
+    assert against(replace(now, subject="wrong delivery")).relation is Relation.FOLLOW_UP
+
+
+def test_where_is_my_part_in_the_thread_is_about_it_though_the_unit_is_named() -> None:
+    text = "Eight days and no tracking number. Where is the sensor E3Z-T61 for AB-1001/TU?"
+    waits = mail(8, text, in_reply_to="<0.0@one.example>", request={"equipment": [{"serial": "AB-1001/TU"}]})
+    assert against(waits).relation is Relation.FOLLOW_UP
+
+
+def test_a_dealer_names_the_machine_that_the_customer_could_not() -> None:
+    asked = mail(0, "The burner does not light.", request={"equipment": [], "parts": []}, subject="burner")
+    text = "거래처 버너 점화 건, 지난주 메일로 접수한 그 건입니다. 기계번호는 AB-1001, 전극 E3Z-T61 2개 보내 주세요."
+    decision = against(fax(7, text), asked)
+    assert (decision.relation, decision.question) == (Relation.FOLLOW_UP, True)
+    silent = replace(fax(7, text), text="AB-1001 전극 E3Z-T61 2개 보내 주세요.")
+    assert against(silent, asked).relation is Relation.NEW
+
+
+def test_ordered_again_when_used_up_is_new_though_the_first_gave_no_count() -> None:
+    first = mail(0, "E3Z-T61 for AB-1001 please.", request={"parts": [{"model": "E3Z-T61", "quantity": None}]})
+    more = mail(17, "AB-1001 E3Z-T61 2개 더 보내줘요. 저번 것은 다 썼음", subject="센서")
+    assert against(more, first).relation is Relation.NEW
+
+
+def test_the_wrong_part_is_about_its_order_weeks_later_by_a_letter_of_its_own() -> None:
+    text = "Bearings are OK, but the sensor is stamped E3Z-T62. We ordered E3Z-T61 for AB-1001."
+    wrong = mail(20, text, subject="Wrong sensor received - our mail dt. 02.03.2026")
+    assert against(wrong).relation is Relation.FOLLOW_UP
+    assert against(replace(wrong, subject="Spare sensor", text="E3Z-T61 for AB-1001")).relation is Relation.NEW

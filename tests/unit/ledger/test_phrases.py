@@ -1,0 +1,211 @@
+"""What a writer says a letter is to an earlier one, in the languages customers write; and what only sounds like it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ledger import phrases
+
+
+@pytest.mark.parametrize("text", [
+    "4호차 배터리는 따로 진행 중이니 이 건하고 섞이지 않게 부탁드려요.",
+    "지난 건과 합치지 말고 새로 접수해 주세요.",
+    "이건 새로 드리는 건데요, 버킷이 갈라졌습니다.",
+    "오일 재주문",
+    "Please do not put the tubes together with this, they are other order.",
+    "Please keep this one separate.",
+    "It has nothing to do with the pump of last week.",
+    "前回の件とは別でお願いします。",
+    "センサーを再注文いたします。",
+    "请勿与上次的订单合并。",
+    "請勿與上次的訂單合併。",
+    "这个跟上次的泵没有关系。",
+    "Hàng này khác với đơn cuối năm, anh chị đừng gộp chung nhé.",
+    "อย่ารวมกับงานที่แล้ว",
+    "Bitte nicht mit der letzten Bestellung verwechseln, das ist ein eigener Auftrag.",
+    "Cela n'a rien à voir avec la pompe.",
+    "Es un pedido aparte, no lo mezclen con el anterior.",
+    "È una nuova richiesta, da non unire alla precedente.",
+    "To osobne zamówienie, proszę nie łączyć.",
+    "Ini permintaan baru, jangan digabung.",
+    "Bu ayrı bir sipariş, lütfen birleştirmeyin.",
+    "Это отдельный заказ, прошу не объединять.",
+])  # fmt: skip
+def test_another_matter(text: str) -> None:
+    assert phrases.other_matter(text)
+
+
+@pytest.mark.parametrize("text", [
+    "01号机我们自己保养，跟这次无关。",
+    "2호기는 이번 건과는 무관합니다.",
+    "I send it one more time to this address.",
+    "That is not related to this request.",
+    "Tidak ada masalah lain.",
+    "재주문이 아닙니다.",
+])  # fmt: skip
+def test_no_other_matter(text: str) -> None:
+    assert not phrases.other_matter(text)
+
+
+@pytest.mark.parametrize("text", [
+    "어제 전화로 말씀드린 내용입니다. 변동 사항 없습니다.",
+    "바뀐 것 없습니다.",
+    "오전에 메일로 보내드린 목록과 동일합니다.",
+    "흐리게 나갔을까 봐 메일로도 남깁니다.",
+    "영업팀에도 같이 보냅니다.",
+    "두 번 접수되지 않게 부탁드립니다.",
+    "스캔본 대신 문서 파일로도 보내드립니다. 접수는 한 건으로 해 주세요.",
+    "I send one more time because my Outlook had an error. Same file.",
+    "I am not sure whether my mail of 9 June arrived, therefore once more to you:",
+    "Forwarding my mail of yesterday to you as well.",
+    "here is the same in English",
+    "念のためこちらにも転送いたします。",
+    "FAXでもお送りします。",
+    "本函内容与3月22日邮件相同，再以传真发送。",
+    "內容與郵件相同。",
+    "Em gửi thêm bản fax, nội dung không thay đổi.",
+    "ส่งแฟกซ์ซ้ำอีกครั้ง",
+    "Wir senden Ihnen das Schreiben noch einmal per Fax, gleicher Inhalt.",
+    "Je vous envoie la même demande également par fax.",
+    "Les enviamos también por fax el correo de ayer.",
+    "Inviamo nuovamente la richiesta, anche via fax.",
+    "Wysyłam jeszcze raz, na wypadek gdyby nie doszło.",
+    "Kami kirimkan kembali, isinya sama dengan email tadi pagi.",
+    "Aynı talebi faksla da gönderiyoruz.",
+    "На всякий случай отправляю его ещё раз.",
+])  # fmt: skip
+def test_the_same_again(text: str) -> None:
+    assert phrases.sent_again(text)
+
+
+@pytest.mark.parametrize("text", [
+    "031 1개로 다시 보내주세요.",
+    "현미도정기가 똑같은 알람으로 또 섰습니다.",
+    "Cleaned it, no change.",
+    "The shaft broke once again.",
+    "La máquina falló de nuevo.",
+    "Насос ещё раз сломался.",
+])  # fmt: skip
+def test_not_sent_again(text: str) -> None:
+    assert not phrases.sent_again(text)
+
+
+@pytest.mark.parametrize("text", [
+    "지난주 메일로 접수한 그 건입니다.",
+    "Our mail dt. 04.08.2026 refers.",
+    "Em muốn đổi ngày sang thứ Sáu.",
+    "Unsere Bestellung vom 8. Juni: bitte Terminverschiebung.",
+    "Concernant notre commande du 8 juin, merci de l'annuler : annulation.",
+    "Sólo les pido agregar al mismo envío una bobina más.",
+    "Riguardo alla nostra richiesta del 3 giugno",
+    "Mała korekta do mojego zamówienia.",
+    "Mengenai permintaan kami tanggal 14 Oktober",
+    "Önceki siparişimizin iptalini rica ederiz.",
+    "По поводу нашего заказа: прошу перенести срок.",
+])  # fmt: skip
+def test_it_goes_on(text: str) -> None:
+    assert phrases.continues(text)
+
+
+@pytest.mark.parametrize("text", [
+    "언제쯤 오실 수 있는지 알려주세요.",
+    "언제쯤 받을 수 있는지 회신 바랍니다.",
+    "급한 것만 먼저 보내주세요.",
+    "지난주 보내주신 솔은 잘 받았습니다.",
+    "받은 사람들이 그대로 하니까 필요 없습니다.",
+    "Đổi sang trục 1 thì trục 1 cũng báo E07.",
+    "Thợ bên em tự sửa được.",
+])  # fmt: skip
+def test_it_begins(text: str) -> None:
+    assert not phrases.continues(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Eight days and no tracking number. Where is the motor?",
+    "It hasn't left Incheon yet.",
+    "납기가 자꾸 지연되고 있습니다.",
+    "納期が遅れています。",
+    "ยังไม่ได้รับของ",
+    "Ich habe bis heute nichts von Ihnen gehört.",
+    "Nous n'avons toujours pas reçu de réponse.",
+    "Seguimos sin respuesta.",
+    "Non abbiamo ancora ricevuto: ancora nessuna risposta.",
+    "Do dziś nie otrzymaliśmy odpowiedzi.",
+    "Sampai hari ini kami belum menerima nomor resi.",
+    "Sipariş gelmedi, hâlâ bekliyoruz.",
+    "До сих пор не получили ответа.",
+])  # fmt: skip
+def test_somebody_waits(text: str) -> None:
+    assert phrases.impatient(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Form no. 20418 Date 12.04.2027",
+    "ยังไม่ถึงกำหนด ไม่ต้องตรวจ",
+    "ยังไม่ได้เปลี่ยนอะไหล่",
+    "最短でいつ来られますか。",
+    "The signal comes with a delay of two seconds.",
+    "서보 응답 지연 알람이 뜹니다.",
+    "We have not decided yet how many.",
+    "El robot sigue sin arrancar.",
+    "Насос до сих пор не работает.",
+])  # fmt: skip
+def test_nobody_waits(text: str) -> None:
+    assert not phrases.impatient(text)
+
+
+@pytest.mark.parametrize("text", [
+    "오늘 물건 받았는데 다른 게 왔습니다.",
+    "Wrong impeller received",
+    "違う部品が届きました。",
+    "发来的轴承型号不对。",
+    "Sie haben das falsche Teil geliefert: Falschlieferung.",
+    "Vous avez livré la mauvaise pièce.",
+    "Recibimos un sensor equivocado.",
+    "È arrivata la valvola sbagliata.",
+    "Przysłali nam łożysko zamiast uszczelki.",
+    "Barang yang diterima salah.",
+    "Yanlış parça geldi.",
+    "Прислали не тот датчик.",
+])  # fmt: skip
+def test_the_wrong_thing_came(text: str) -> None:
+    assert phrases.wrong_delivery(text)
+
+
+@pytest.mark.parametrize("text", [
+    "저번 세 통은 다 썼습니다.",
+    "지난번 금망 네 장은 잘 받아서 다 갈았습니다.",
+    "The first box is all used, we ran out.",
+    "上次的已经用完了。",
+    "ของที่ส่งมาใช้หมดแล้ว",
+])  # fmt: skip
+def test_it_is_used_up(text: str) -> None:
+    assert phrases.used_up(text)
+
+
+@pytest.mark.parametrize("text", ["견적 잘 받았습니다.", "작업계획서 잘 받았습니다."])
+def test_papers_are_not_used_up(text: str) -> None:
+    assert not phrases.used_up(text)
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Our mail dt. 02.03.2026", date(2026, 3, 2)),
+    ("unsere E-Mail vom 2. März", date(2026, 3, 2)),
+    ("notre mail du 2 mars", date(2026, 3, 2)),
+    ("nuestro correo del 2 de marzo", date(2026, 3, 2)),
+    ("la nostra richiesta del 2 marzo", date(2026, 3, 2)),
+    ("moje zgłoszenie z dnia 2 marca", date(2026, 3, 2)),
+    ("permintaan kami tanggal 2 Maret", date(2026, 3, 2)),
+    ("2 Mart tarihli e-postamız", date(2026, 3, 2)),
+    ("письмо Петрова от 2 марта", date(2026, 3, 2)),
+    ("đơn em gửi hôm 2/3", date(2026, 3, 2)),
+    ("그제 팩스로 청구서를 넣었는데", date(2026, 3, 7)),
+    ("gestern habe ich Ihnen eine Nachricht geschickt", date(2026, 3, 8)),
+    ("오전에 팩스로 넣었는데", date(2026, 3, 9)),
+    ("I sent you a mail this morning", date(2026, 3, 9)),
+    ("unser Fax vom 12. Dezember", date(2025, 12, 12)),
+])  # fmt: skip
+def test_a_day_in_many_languages(text: str, day: date) -> None:
+    assert list(phrases.days_told(text, date(2026, 3, 9))) == [day]
