@@ -489,12 +489,17 @@ def _names_ours(reading: Reading) -> bool:
 
 def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: str, heard: float) -> str:
     """Weighed from the words for failure and anger, from the thread, and from what the pieces of the words say."""
-    planned = work.planned(told)
+    planned = work.planned(told) or (setting.reply and work.planned(reading.scene.subject))
+    if planned and work.worn(failures):
+        failures = []
+    wrong = bool(failures) or _was_complaint(reading, setting, planned=planned)
+    if not wrong and work.own_slip(told):
+        heard = min(heard, 0.0)  # "sorry" and "wrong" are said of the letter
     reading.nature = {
         "gist": heard,
         "fails": float(bool(failures)),
         "fails_often": min(1.0, max(0, len(failures) - 1) / 2),
-        "rule": float(bool(failures) or _was_complaint(reading, setting, planned=planned)),
+        "rule": float(wrong),
         "planned": float(planned),
         "fails_planned": float(planned and bool(failures)),
         "receipt": float(setting.receipt),

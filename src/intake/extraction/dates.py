@@ -360,7 +360,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             True,
         ),
         (
-            rf"(?<![\w])(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|-?го|-?е)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]*(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
+            rf"(?:(?<![\w])|(?<=\bon)|(?<=\bby))(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|-?го|-?е)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]*(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
             _named,
             True,
         ),

@@ -211,7 +211,8 @@ def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[fl
 
 def _by_its_label(before: str, day: Day, today: date, meaning: str, *, until: bool) -> Iterator[tuple[float, str]]:
     """What the words right before a day say that it is the day of."""
-    if meaning == "wanted" or _LABEL.search(before[-44:]):
+    of_paper = day.on <= today and _OF_ANYTHING.search(before[-14:])
+    if meaning == "wanted" or (_LABEL.search(before[-44:]) and not of_paper):
         yield 3.0, "label"
     elif _ASKED_FOR.search(before[-14:]) and day.on > today + timedelta(days=1):
         yield 2.5, "the day asked for"
@@ -229,7 +230,7 @@ def _for_an_answer(text: str, before: str, clause: str, *, until: bool) -> float
         return -3.5
     if until and _CALL.search(clause):
         return -3.5
-    before = _CJK_COMMA.split(before)[-1]
+    before = _APART.split(before)[-1]
     if until and _ANSWER_TOPIC.search(before[-30:]):
         return -3.5
     if until and _ANSWER.search(before[-30:]) and not (_ACT_THING.search(clause) or _ACT_THING.search(before[-20:])):
@@ -303,7 +304,7 @@ _NOTHING_YET = words(
 
 
 _ASKED = words(
-    r"graag|kunnen|(?<!\w)(?:kan|mag)(?!\w)|willen|möcht|wünsch|gern|prosz|prosim|prosím|czy |potrzeb|нуж[ен]|прош|пожалуй|можете|lütfen|misiniz|tolong|mohon|bisa|boleh|minta|kér[jü]|kérem|favor|merci|svp|s'il vous|voudr|aimer|vorre|potet|gostar|poder|pode |querem|부탁|주세요|주실|주십|주시|줘요?(?!\S)|달라|바랍|바람|요망|요청|희망|can you|could you|please|would be|need|necesit|benötig|besoin|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
+    r"graag|kunnen|(?<!\w)(?:kan|mag)(?!\w)|willen|möcht|wünsch|gern|prosz|prosim|prosím|czy |potrzeb|нуж[ен]|прош|пожалуй|можете|lütfen|misiniz|request|wish|tolong|mohon|bisa|boleh|minta|kér[jü]|kérem|favor|merci|svp|s'il vous|voudr|aimer|vorre|potet|gostar|poder|pode |querem|부탁|주세요|주실|주십|주시|줘요?(?!\S)|달라|바랍|바람|요망|요청|희망|can you|could you|please|would be|need|necesit|benötig|besoin|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
     re.IGNORECASE,
 )
 _RUNS_OUT = words(
@@ -319,7 +320,7 @@ _ANSWER_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ACT_THING = words(
-    r"입고|방문|도착|납품|받|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|到(?![期底])|giao|nhận|ส่งถึง|liefer|dostaw|wysł|wysył|lleg|entreg|env[ií]|despach|livr|expédi|consegn|sped|tiba|kirim|sampai|lever|verzend|gönder|teslim|ulaş|отгру|достав|отправ|прислат|получ|zaslat|dodat|küld|szállít|skicka",
+    r"입고|방문|도착|납품|받|보내 ?주|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|到(?![期底])|giao|nhận|ส่งถึง|liefer|dostaw|wysł|wysył|lleg|entreg|env[ií]|despach|livr|expédi|consegn|sped|tiba|kirim|sampai|lever|verzend|gönder|teslim|ulaş|отгру|достав|отправ|прислат|получ|zaslat|dodat|küld|szállít|skicka",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -341,7 +342,7 @@ _ANSWER_TOPIC = words(
     r"(?:报价单?|报價單?|報價單?|见积|見積り?書?|お見積り?書?|견적서?|회신|답변|답장)(?:请|請|务必|務必|は|を|은|는|을|를|도)\s*(?:于|在)?\s*$",
     re.IGNORECASE,
 )
-_CJK_COMMA = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff])[,、,]")
+_APART = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff])[,、]|(?<=[가-힣])(?:고|며|지만|는데|니)[ ,]")
 
 
 # Where a sentence ends without a full stop, as in what is tapped on a phone.

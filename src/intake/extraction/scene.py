@@ -467,7 +467,7 @@ def _sentences(view: View) -> Iterator[tuple[int, int]]:
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|szt|stk|stck|kpl|uds?|pzas?|pz|bzw|ca|ggf|inkl|zzgl|ej|np|min|max|e\.g|i\.e|a\.m|p\.m)|\d|\b[A-Za-z])$",
+    r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|szt|stk|stck|kpl|uds?|pzas?|pz|bzw|ca|ggf|inkl|zzgl|ej|np|min|max|e\.g|i\.e|a\.m|p\.m)|\d ?|\b[A-Za-z])$",
     re.IGNORECASE,
 )
 
@@ -489,7 +489,7 @@ def _is_abbreviation(line: str, stop: int) -> bool:
     if not found:
         return False
     after = line[stop + 1 :].lstrip()
-    if found.group()[-1].isdigit():  # "3. 23." of a date, "1. item"; a sentence may end in a number too
+    if found.group().rstrip()[-1:].isdigit():  # "3. 23." of a date, "1. item"; a sentence may end in a number too
         return bool(after[:1].isdigit() or _MONTH_NEXT.match(after)) or stop < 4
     return bool(after)
 

@@ -426,7 +426,54 @@ _FAILS = words(
     r"故障|停止|異常(?!なし|は?あり?ません)|動か(?:ない|なく)|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|断線|(?:上が|下が|閉ま|開|止ま|動|回)(?:ら|り|き|か|け)ません|不具合|摩耗|亀裂|筋が|切れ(?:た|て|ま)|不足|誤品|困って|(?:途中で|急に)?止ま(?:る|り|っ)|止まら|反応(?:しな|しま|が(?:な|あ))|(?:上がら|下がら|閉まら|開か|出|入ら|効か)(?:ない|なく|ず|ませ)|(?<!い)ずれ|誤配|間違った(?:品|物|部品)|欠品|遅れ|クレーム|报警|坏|不(?:动|转|工作|启动|加热|准|良)|漏(?!发)|没(?:有)?收到|未收到|未到货|停了|停機|無法|无法|損壞|故障|不(?:亮|降|升|出|停)|掉(?:落|色)|裂|堵|损坏|异响|发热|停机|卡(?:死|住|料)|断(?:裂|了)|异常(?!无)|发错|少发|漏发|投诉|失灵|偏差|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|nứt|không (?:chạy|hoạt động|lên|khởi động|nóng|đóng|cắt)|bị (?:lỗi|hỏng|rò|kẹt|gãy|nứt|mòn|cháy|đứt|lệch)|gửi (?:sai|nhầm|thiếu)|hàng sai|sai loại|không phải loại (?:em|chúng tôi|bên em|tôi|mình) (?:đặt|cần)|giao (?:sai|nhầm|thiếu)|nhỏ giọt|chưa nhận được|trễ|khiếu nại|เสีย|ขาด(?!ตลาด)|หยุด(?!เทศกาล|งาน)|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|ไม่ติด|พัง|เสียงดัง|ร้อนเกิน|ส่งผิด|ไม่ครบ|ยังไม่ได้รับ|ไม่(?:แสดง|ตอบสนอง|หมุน|เย็น|ร้อน|ปิด|เปิด|อ่าน)|(?:ยัง|อาการ)[^\s]{0,10}เหมือนเดิม|ล่าช้า|ร้องเรียน|alarm|defekt|kaputt|ausgefallen|fällt aus|undicht|Störung|Fehler|gebrochen|Reklamation|beschädigt|funktioniert nicht|awari|uszkodz|zepsut|przeciek|nie działa|reklamacj|pękn|złaman|en panne|cassé|fuite|bloqué|défaut|averiad|fuga|roto|no funciona|rotto|perde|guasto|non funziona",
     _I,
 )
+# The same, by tongue: noise, heat, leaks, values that jump, standing still, and what came that was not ordered.
+_FAILS_TOO = words(
+    "|".join(
+        (
+            # Korean
+            r"덜그럭|덜덜|끼익|삐익|쿵쿵|달그락|웅웅|소리(?:가|도)? ?(?:심|크|큽|커|이상)|뜨거워서|뜨겁|(?:약|낮|느|둔|헐거|헐렁|뻑뻑)(?:합니다|습니다|립니다|합니다만|해졌|아졌|려졌|해져|아져|워졌|워져)|안 (?:올라|내려|올려|닫)|(?:값|수치|지시|표시|온도|압력|무게|중량|수분)[^.\n]{0,10} ?0(?:으로|이)?만? ?(?:나오|나온|나옵|뜨|뜬|뜹|표시)|똑같은 ?증상|같은 ?증상(?:이|입|으로)|증상(?:이|은)? ?(?:그대로|여전|재발|반복)|(?:주문|시킨|시켰|요청|신청|의뢰|발주)[^.\n]{0,30}(?:인데|는데)[^.\n]{0,40}(?:로|만|밖에|이|가) ?(?:왔|들어 ?있|들어있|도착했|배송됐|배송되었)|[0-9A-Za-z](?:으로|로) ?(?:왔습|왔어|왔네|왔는데|왔더|들어 ?있)|들쭉날쭉|왔다 ?갔다|오락가락|까졌|까짐|삭아|삭았|새어|번갈아 ?꺼|꺼졌다|자꾸 (?:꺼|멈|서|끊|튀|걸|빠)|자주 (?:꺼|멈|서|끊|튀|걸|빠)",
+            # English
+            r"\b(?:grinding|scraping|screeching|squeaking|knocking|rattling|humming|whining|banging|clicking|strange|funny|loud|weird|terrible|bad|unusual) (?:noise|sound|smell)s?|gets? (?:very |too |extremely )?hot\b|goes (?:dark|blank|off|dead|down)|given up|gave up|(?:oil|water|air|grease|coolant) (?:all over|everywhere)|(?:will not|won't|doesn't|does not|cannot|can't) (?:hold|keep|build|reach|read|cut|seal|stop|reset|respond|work|clear)\b|no longer (?:holds?|works?|reads?|moves?|opens?|closes?|cuts?|seals?)|smok(?:e|es|ed|ing)\b|is toast\b|(?:is|are|was|were) (?:shot|gone|toast|bust(?:ed)?|seized)|seized|keeps? (?:stopping|tripping|jamming|losing|falling|dropping|going|blowing|rejecting)|ordered\b[^.\n]{0,60}\b(?:but )?(?:got|received|came|arrived|was sent|were sent)\b|(?:received|got|sent us|delivered) (?:the )?(?:wrong|incorrect)|(?:jumps?|jumping) (?:between|up and down|around)|up and down all|reads? (?:zero|0)\b|loses? (?:pressure|vacuum|position|air|oil)|losing (?:pressure|vacuum|position|air|oil)|sticks\b|sticking|wobbl\w+|hesitat\w+",
+            # German
+            r"\b(?:quietsch|pfeif|rattert|schleift|knirsch|brumm|schlägt|flacker|tropft|leck|qualm|raucht|stinkt|hakt|ruckt|wackel|überhitz|versagt)\w*|wird (?:sehr |zu |extrem |ganz )?(?:heiß|warm|laut)|(?:bleibt|bleiben) (?:\w+ )?(?:stehen|hängen|stecken)|geht nicht(?! anders)|fällt (?:\w+ ){0,5}(?:ab|aus)\b|(?:geliefert|bekommen|erhalten)[^.\n]{0,20}statt|statt [^.\n]{0,30}(?:geliefert|bekommen|erhalten|geschickt)|falsche[nrs]? (?:Teil|Artikel|Größe|Ware|Riemen|Lager|Ventil)\w*|falsch geliefert|undicht\w*|verliert|hinüber\b|abgenutzt|ausgeschlagen|Geräusch(?:e|en)?\b|festgefahren|blockier\w+|spinnt\b",
+            # Dutch
+            r"\b(?:lawaai|herrie|piept|kraakt|trilt|lekt|lekken|lekkage|kapot|defect|storing|versleten|gebroken|gescheurd|verbogen|oververhit\w*|hapert|slipt|verkeerd[e]? (?:onderdeel|artikel|maat)|niet goed|zonder resultaat)\b|loop(?:t|en) (?:steeds |vaak |telkens )?(?:vast|warm)|valt (?:steeds |telkens |vaak )?(?:uit|stil)|staat stil sinds|(?:werkt|sluit|opent|draait|start|meet|leest|reageert) (?:\w+ )?niet|keurt [^.\n]{0,60}\baf\b|wordt (?:te |erg )?heet|staat (?:\w+ ){0,4}stil(?=[ .,]*(?:sinds|en we))|staat sinds",
+            # French
+            r"fait (?:un|du|beaucoup de) (?:bruit|vacarme)|chauffe (?:trop|beaucoup|anormalement)|surchauff\w*|grince|couine|fuit\b|fuient\b|\bne (?:\w+ )?(?:ferme|ouvre|coupe|serre|charge|détecte|fonctionne|chauffe|refroidit|aspire)(?:nt)? (?:plus|pas)|mauvaise? (?:pièce|référence|taille|article)|(?:reçu|livré|envoyé)[^.\n]{0,60}au lieu d|s'arrête (?:sans|tout|souvent|régul|toutes)|tombe en panne|\b(?:usée?s?|cassée?s?|tordue?s?|fissurée?s?|coincée?s?)\b(?! de rechange)",
+            # Spanish
+            r"\bvibra(?:ndo)?\b|se (?:calienta|traba|atora|apaga|detiene|atasca|frena|cae)\b|equivocad[oa]s?|(?:gotea|chorrea|rechina|patina|falla|fallan|fallando|humea)\b|bota aceite|hace (?:un )?ruido|pieza (?:mala|incorrecta)|(?:pedimos|pidieron|encargamos)[^.\n]{0,50}(?:llegó|llegaron|recibimos|mandaron)|rot[oa]s?\b",
+            # Italian
+            r"rumore (?:strano|forte|anomalo)|si surriscalda|scalda (?:troppo|molto)|si (?:ferma|blocca|inceppa|spegne|è rotto|è rotta)\b|perde (?:olio|aria|acqua|pressione)|sbagliat[oaie]\b|gocciola|cigola|vibra\b|consumat[oaie]\b|spaccat[oaie]\b|rott[oaie]\b",
+            # Portuguese
+            r"(?:fazendo|faz) (?:um |muito )?(?:barulho|ruído)|esquent(?:a|ando)|superaquec\w*|errad[oa]s?\b|trocad[oa]s? por engano|pinga(?:ndo)?\b|vaza(?:ndo)?\b|trav(?:a|ando|ou)\b|não (?:segura|mantém|mede|corta|veda|gira)|desgastad[oa]s?\b|queim(?:ou|ad[oa]s?)\b|desliga sozinh[oa]",
+            # Polish
+            r"głośno|grzeje się|się grzeje|przegrzewa|ciek(?:nie|ną)\b|wyciek\w*|kapie\b|zacina|zaciął|blokuje się|szarpie|piszczy|wibruje|(?:nie ten|zły|złą|niewłaściw\w+) (?:część|element|rozmiar|zawór|towar)|(?:przysłano|otrzymaliśmy|przyszł[oay])[^.\n]{0,40}zamiast|zamiast [^.\n]{0,40}(?:przysłano|otrzymaliśmy|przyszł)|błędn\w+ (?:część|dostaw)|nie (?:utrzymuje|trzyma|domyka|chwyta|waży)|zużyt\w+|wyłącza się|zgasł\w*|popsu\w+|padł[ao]?\b",
+            # Czech
+            r"\b(?:hluč\w*|přehřív\w*|teče|prosakuje|kape|zasekáv\w*|zasekl\w*|zadřel\w*|porouchan\w*|porucha|poruchu|nefunguje|netěsní|vibruje|praskl\w*|zlomen\w*|opotřeben\w*|nedrží|nezavírá|neotvírá|vypíná|špatn\w+ (?:díl|kus))\b|místo [^.\n]{0,30}(?:přišl|dorazil)",
+            # Hungarian
+            r"\b(?:zajos|zörög|csikorog|melegszik|túlmeleg\w*|szivárog|csöpög|folyik|elromlott|hibás|hiba\b|meghibásod\w*|beragad\w*|elakad\w*|leáll(?!ás)\w*|eltört\w*|kopott|rezeg|nem (?:működik|indul|zár|nyit|tartja|fűt)|rossz (?:alkatrész|méret)\w*)\b",
+            # Russian, Ukrainian
+            r"(?<!\w)(?:шум(?:ит|ят|но)|гре(?:ется|ются)|перегрева\w*|скач(?:ет|ут)|прыга(?:ет|ют)|теч(?:ёт|ет|ь)|подтека\w*|капает|стуч\w+|гуд(?:ит|ят)|скрип\w+|визж\w+|вибриру\w*|дымит\w*|изно(?:шен|сил)\w*|заеда\w*|клинит|сто(?:ит|ят) с|останавлива(?:ется|ются)|отключа(?:ется|ются)|выбива\w+|не (?:держит|закрыва\w+|открыва\w+|показыва\w+|набира\w+|тянет|реж\w+|то(?:т|й)? (?:клапан|артикул|размер|деталь))|не (?:тот|та|те|ту) |ошибочн\w+|перепута\w+|люфт\w*|брак\w*|неисправ\w*|шумить|гріється|тече|не працю\w+)(?!\w)",
+            # Turkish
+            r"\b(?:çok|garip|aşırı|anormal) ses\b|ses (?:yapıyor|geliyor|çıkarıyor)|ısınıyor|kaçır[ıi]yor|kaçağı|kaçak|sızıyor|damlatıyor|takılıyor|sıkışıyor|titriyor|duruyor|çalışmıyor|yanlış (?:parça|ürün|malzeme)|(?:parça|ürün) yanlış|bozuk|kırık|aşınmış|tutmuyor|kapanmıyor",
+            # Indonesian, Malay
+            r"\b(?:berisik|bising|panas(?! (?:normal|biasa))|terlalu panas|menetes|rembes|merembes|macet|tersangkut|bergetar|salah (?:kirim|barang|ukuran|part)|(?:datang|dikirim|terima) salah|aus|haus|goyang|tidak (?:stabil|rapat|presisi|berfungsi)|tak (?:gerak|jalan|boleh)|berasap|patah|retak|sering (?:mati|berhenti|macet|error|trip))\b",
+            # Vietnamese
+            r"(?<!\w)(?:kêu (?:to|lớn|lạ|rít)|nóng (?:bất thường|quá|ran)|rò (?:rỉ|dầu|khí)|chảy (?:dầu|nước)|bốc khói|giật|không (?:ổn định|đều|giữ|kín|hút)|(?:đặt|order)[^.\n]{0,40}nhưng (?:lại )?(?:nhận|giao|được)|bất thường(?! không)|không đúng (?:loại|mã|hàng|kích)|mòn (?:hết|nhiều)|hay (?:dừng|kẹt|lỗi))(?!\w)",
+            # Thai
+            r"(?:มี)?เสียง(?:ดัง|แปลก)|ร้อนผิด|ร้อนจัด|ไม่ตรง(?:กับ|ตาม)?ที่?สั่ง|ผิด(?:รุ่น|ขนาด|ชิ้น|เบอร์)|สั่น|น้ำมันหยด|หลวม|ค้าง(?!ชำระ)|ควันขึ้น|ไม่(?:คงที่|นิ่ง|สนิท)",
+            # Japanese
+            r"熱を持|発熱|安定し(?:ません|ない|なく)|(?:お願い|注文|依頼|発注|手配)した(?:はず|のは|もの)[^。\n]{0,60}(?:でした|届|入って)|入っていたのは|届いたのは|ふらつ|ガタ(?:が|つ)|うなり音|焦げ|煙が|漏れて|外れ(?:る|て|ます)|閉まりません|固着|空回り",
+            # Chinese
+            r"噪音|发烫|發燙|过热|過熱|冒烟|冒煙|忽高忽低|不稳定|不穩定|(?:订|訂|定|买)的是[^。\n]{0,40}(?:收到|来的|來的|寄来|发来)|收到的(?:却|是)[^。\n]{0,20}(?:不是|却)|发(?:成|来)了?错|渗油|滲油|漏油|漏水|漏气|抖|晃动|打滑|跳动|磨损严重|坏了|壞了|转不动|不动作|老是|频繁",
+            # Swedish, Danish, Norwegian
+            r"\b(?:låter (?:illa|konstigt|högt)|(?:blir|bliver|blir) (?:för |meget )?varm\w*|läcker|lækker|lekker olje|trasig\w*|går sönder|fungerar inte|virker ikke|stannar|hakar|skramlar|fel (?:del|vara|storlek)|defekt\w*|larm)\b",
+        )
+    ),
+    _I,
+)
 _NO_FAILURE = re.compile(
+    r"(?:메일함|메일|인터넷|전산|서버|팩스|전화)[가-힣]{0,2} ?(?:문제|장애|오류|이상|고장)[가-힣]{0,2}(?: ?[있생나][가-힣]*)?|(?:그건|이건|그거|그것은|저건) ?안 ?(?:해|합|할)[가-힣]*|(?:\d|한|두|반|몇) ?(?:년|달|개월|주|일|시간|분)도? ?(?:채 )?안 ?[됐되돼][가-힣]*|vibrat(?:ion|ing|ory|or)s? (?:\w+ )?(?:shaft|table|motor|box|plate|feeder|sensor|damper|mount|pad|conveyor|unit|head|frame|press|bearing|absorber|isolator)s?|(?:noise|leak|smoke|alarm|fault|vibration) (?:filter|detector|sensor|lamp|light|buzzer|horn|relay|output|contact)s?|(?:첨부|파일|스캔|문서|이미지|사진|링크|팩스|메일)[가-힣]{0,3} ?(?:잘 )?(?:안|못) ?[가-힣]+|(?:attachment|attached file|file|fax|scan|e-?mail)s? (?:\w+ ){0,2}(?:(?:does|did|do|could|can|was|is)(?:n't| ?not)|cannot|can't)[^.\n]{0,20}|고장 ?(?:난 ?)?(?:데|곳|것|부분)[은는이도]? ?(?:전혀 |하나도 )?없[가-힣]*|고장(?:은|이)? ?아(?:닙|님|녜|녀)[가-힣]*|(?:은|는) [^.\n]{0,16}(?:안 ?맞|맞지 ?않|달라|다르)[가-힣]* ?(?:안 ?(?:됩|돼|되)[가-힣]*)?|หยุดพอดี|วันหยุด|"
     r"(?<![가-힣])안 ?(?:쓰|씁|썼|쓴|쓸|써(?![져지])|사(?=[가-힣])|딸려|시[켰킵]|주문|요청|필요)[가-힣]*|밖에 ?안 [가-힣]+|(?:재고|물건|제품|자재|부품)(?:로|는|은|이|가)? ?나갔[가-힣]*|(?:계산서|영수증|명세서)[^.\n]{0,12}끊어[가-힣]*|닳을 ?때[가-힣]*|(?:재고|수량|인원|물량|예산|일손)(?:이|가)? ?부족[가-힣]*|(?:설명서|매뉴얼|도면|서류|책자)[^.\n]{0,12}(?:찢|젖|망가|없어)[가-힣]*|"
     r"(?:invoice|quotation|quote|confirmation|manual|copy|drawings?|documents?|brochure|booklet)\b[^.,\n]{0,24}(?:damaged|torn|missing|not (?:received|arrived))|not (?:yet )?received (?:the |your |any )?(?:invoice|quotation|quote|confirmation|offer)|"
     r"(?:发票|發票|报价|報價|合同|单据|说明书|邮件)[^。,\n]{0,6}(?:没(?:有)?收到|未收到)|(?:没(?:有)?|未)收到[^。,\n]{0,6}(?:发票|發票|报价|報價|合同|邮件)|停[机機線线](?:时|時|当天|那天|日)|(?:请求書|請求書|見積書?|図面|説明書)[^。\n]{0,8}(?:届い|破れ)[ぁ-ん]*|"
@@ -438,6 +485,8 @@ _NO_FAILURE = re.compile(
 
 
 _PLANNED = words(
+    r"해마다|매년|이맘때|(?:휴가|휴무|휴지|정비|보수|점검|셧다운|비가동|오버홀) ?(?:때|기간|중에)|교체 ?(?:시기|주기|분(?![가-힣])|부품|용)|갈 ?때가|[1-4] ?분기|상반기|하반기|소모 ?(?:품|자재)|"
+    r"\b(?:every|each) year\b|\byearly\b|\b(?:summer|winter|planned|annual|year-end|our next|the next|Christmas) (?:shutdown|stop|break|turnaround|stand ?still)|jedes Jahr|Sommerpause|\w+stillstand\b|op voorraad|jaarlijks\w*|zomerstop|elk jaar|chaque année|cada año|ogni anno|todo ano|scort[ae]\b|estoque|reserva\b|co roku|każdego roku|do skladu|zásob\w*|rezerv\w*|každý rok|minden évben|tartalék\w*|készlet\w*|про запас|(?<!\w)резерв|на склад|(?<!\w)планов|каждый год|her yıl|yedek\b|cadangan|setiap tahun|hàng năm|mỗi năm|ทุกปี|毎年|每年|lager\b|reservdel\w*|"
     r"연차(?= ?(?:점검|정비|보수|교정))|교정 ?(?:요청|부탁|의뢰|일정)|搬迁|移机|移設|搬遷|年次|年度(?:点検|保养|检|維護)|校正|校准|"
     r"\b(?:relocat\w+|moving (?:the|our|a|two|three|it)\b|(?:have|want|need|plan|unit|machine)s? to (?:be )?move\w*|calibrat\w+|in (?:our )?store\b|Umzug|umziehen|umsetzen|Verlagerung|jährlich\w*|Kalibrier\w+|Schulung|déménag\w+|annuel\w*|étalonnage|traslad\w+|reubica\w+|anual|calibraci\w+|capacitaci\w+|spostament\w+|annuale|taratura|formazione|przenies\w+|roczn\w+|kalibrac\w+|szkoleni\w+|pindah\w*|tahunan|kalibrasi|pelatihan|yıllık|kalibrasyon|eğitim\w*)\b|"
     r"di dời|hiệu chuẩn|đào tạo|thường niên|ย้ายเครื่อง|สอบเทียบ|อบรม|(?<!\w)(?:переезд|перемещ|ежегодн|калибров|обучени)|"
@@ -451,9 +500,36 @@ def planned(text: str) -> bool:
     return bool(_PLANNED.search(text))
 
 
+_WORN = words(
+    r"닳|마모|worn|wear|Verschleiß|verschlissen|abgenutzt|versleten|usée?s?|desgastad|gastad|usurat|consumat|zużyt|opotřeben|kopott|изно|aşınm|aus$|haus$|mòn|สึก|摩耗|磨损",
+    _I,
+)
+# Who put down a number wrongly or sends a letter again is not the one whom something wrong was done to.
+_SLIP = words(
+    r"(?:잘못|틀리게|엉뚱하게) ?(?:적|썼|쓴|기재|표기|말씀|알려|봤|보냈|보내드)|(?:빠뜨|빼먹)(?:렸|었|고)|착오|(?:같은|동일한) ?내용|同じ内容|same (?:content|letter|request|text) (?:again|by (?:fax|mail))|内容相同|재송부|재발송|(?:내용|메일|파일|첨부)[^.\n]{0,12}다시 ?보[내냅]|"
+    r"\bmy (?:mistake|fault|error|bad)\b|\bI (?:wrote|gave|looked at|typed|put|sent|took|used)(?: you)? (?:the |a )?wrong|\btypo\b|\bre-?send\w*|send(?:ing)? (?:it |this |you )?(?:once )?again|one more time|"
+    r"vertan\b|verschrieben|Tippfehler|mein Fehler|vergist\b|vergissing|mijn fout|me suis trompée?|erreur de ma part|me equivoqué|error mío|ho sbagliato|errore mio|me enganei|erro meu|pomyli(?:łem|łam|liśmy)|moja pomyłka|spletl\w* jsem|tévedtem|elírtam|ошиб(?:ся|лась|лись)|опечатк|yanlış yazd|salah (?:tulis|ketik)|(?:ghi|viết|gõ) nhầm|gửi lại|(?:พิมพ์|เขียน|แจ้ง)ผิด|ส่ง(?:ใหม่|อีกครั้ง)|(?:書き|記載を|番号を|数量を)間違え|誤記|再送|(?:写|填|打|看)错|重发|再发一(?:次|遍)",
+    _I,
+)
+
+
+def worn(failures: list[str]) -> bool:
+    """Whether all that is wrong is that something has worn, as parts do by the time they are changed."""
+    return bool(failures) and all(_WORN.search(said) for said in failures)
+
+
+_SYMPTOM = words(r"증상|현상|症状|現象|symptom|triệu chứng|hiện tượng|อาการ|objaw|symptôme|síntoma|sintom|симптом", _I)
+
+
+def own_slip(text: str) -> bool:
+    """Whether the writer puts right what he wrote himself, or sends it again, and speaks of no trouble beside it."""
+    return bool(_SLIP.search(text)) and not _SYMPTOM.search(text)
+
+
 def fails(text: str) -> list[str]:
     """Words in `text` that tell of a failure, damage, wrong delivery or anger, those taken back left out."""
-    return [m.group() for m in _FAILS.finditer(_blot(text, _NO_FAILURE))]
+    plain = _blot(text, _NO_FAILURE)
+    return [m.group() for pattern in (_FAILS, _FAILS_TOO) for m in pattern.finditer(plain)]
 
 
 # -- urgency -----------------------------------------------------------------------------------------------------------
@@ -462,11 +538,11 @@ _URGENT = words(
     r"(?:이틀|사흘|나흘|닷새|며칠|일주일|\d ?일|\d ?시간)째 (?:서|멈춰|정지)|또 ?섰(?:습|어|네|다)|여전히 (?:서 ?있|멈춰)|(?:止|停止し)(?:まっ)?たまま|still (?:down|stopped|standing still|at a standstill)|steht (?:immer noch|weiterhin|nach wie vor)|toujours à l'arrêt|(?:sigue|continúa) parad[ao]|ancora ferm[ao]|nadal stoi|ยังหยุด|hâlâ dur|仍(?:然)?停|一直停|(?:вс[её] )?ещ[её] стоит|\b(?:nos|me|les) urge\b|\burge (?:que|tener)|"
     r"완전히 (?:세웠|섰|멈)|무조건|không thể (?:đợi|chờ)|vẫn (?:đang )?(?:đứng|dừng)|儘快|停線|完全停|서 ?있(?:습니다|어요|음|는 ?상태)|아예 ?못|급하니|긴급|급(?:해|합니다|히|함|하게|한 ?건|건)|시급|지급(?=으로| ?요망)|빨리|당장|즉시|최대한 ?빠|한시가|조속|라인(?:이|은)? ?(?:전체(?:가)? ?)?(?:정지|멈|서 ?있|섰)|전부 ?(?:서 ?있|정지|멈)|전체(?:가)? ?(?:정지|멈|서 ?있)|(?:생산|가동|출하)(?:이|을)? ?(?:전면 ?)?(?:중단|정지|못)|손(?:을)? ?놓고|세워 ?(?:놨|놓았|놓은|놓고 ?있|둔)|라인(?:을|이|도)? ?(?:전체(?:가)? ?)?(?:세웠|못 ?(?:돌|쓰))|오늘 ?(?:중|내|안)(?:으로)? (?:[^.\n]{0,12}? )?(?:와|오|기사|사람)|올스톱|펑크|(?:라인|공장|기계|설비|장비|생산)(?:이|가|은|는|도)? ?(?:\S{1,6} )?안 ?돌아갑|"
     r"\burgent(?:ly)?\b|\basap\b|as soon as (?:you can|possible)|immediate(?:ly)?|emergency(?! (?:stop|button|switch|push|contact))|line (?:is )?(?:completely |totally )?(?:down|stopped|standing|at a standstill)|(?:production|machine|line|plant|press) (?:is |has been |has )?(?:completely |totally )?(?:down|stopped|standing still|halted)(?: completely| since| for| now)|down since|top priority|critical(?:ly)?|right away|at once|\brush\b|standstill|(?:tool|cell|oven|saw|lathe) is (?:completely )?down\b|overnight if|we (?:are|have been) down|every hour counts|"
-    r"至急|緊急|大至急|早急|ただちに|直ちに|ライン(?:が|は)?(?:完全に)?(?:停止|止ま)|完全に停止|お急ぎ(?!の場合|で)|紧急|加急|急(?:需|用|件|修)|尽快(?!回传报价|报价|回复)|立即|马上|停产(?!的?(?:型号|品|产品|机型|备件|件))|停线|停著|停着|還是停|还停|全线停|khẩn|gấp|ngay lập tức|càng sớm càng tốt|dừng (?:hẳn|toàn bộ|chuyền)|ด่วน|เร่งด่วน|ทันที|โดยเร็ว|ไลน์(?:ผลิต)?หยุด|หยุดผลิต|dringend|eilig|sofort|umgehend|Stillstand|steht (?:komplett|still)|piln|natychmiast|jak najszybciej|stoi (?:linia|produkcja)|produkcja stoi|linia stoi|urgent|en urgence|au plus vite|à l'arrêt|urgente|lo antes posible|cuanto antes|parad[ao]|fermo|al più presto|\bacil(?:en)?\b|hat dur(?:du|uyor)|üretim dur|mendesak|secepatnya|(?:mesin|line|lini|produksi|pabrik)\b[^.,\n]{0,24}(?:berhenti|stop|mati) total|срочно|простаива|линия стоит",
+    r"至急|緊急|大至急|早急|ただちに|直ちに|ライン(?:が|は)?(?:完全に)?(?:停止|止ま)|完全に停止|お急ぎ(?!の場合|で)|紧急|加急|急(?:需|用|件|修)|尽快(?!回传报价|报价|回复)|立即|马上|停产(?!的?(?:型号|品|产品|机型|备件|件))|停线|停著|停着|還是停|还停|全线停|khẩn|gấp|ngay lập tức|càng sớm càng tốt|dừng (?:hẳn|hoàn toàn|toàn bộ|chuyền|sản xuất)|ngay (?:hôm nay|bây giờ|trong ngày)|ด่วน|เร่งด่วน|ทันที|โดยเร็ว|ไลน์(?:ผลิต)?หยุด|หยุดผลิต|dringend|eilig|sofort|umgehend|Stillstand|steht (?:komplett|still)|piln|natychmiast|jak najszybciej|stoi (?:linia|produkcja)|produkcja stoi|linia stoi|urgent|en urgence|au plus vite|à l'arrêt|urgente|lo antes posible|cuanto antes|parad[ao]|fermo|al più presto|\bacil(?:en)?\b|hat dur(?:du|uyor)|üretim dur|mendesak|secepatnya|(?:mesin|line|lini|produksi|pabrik)\b[^.,\n]{0,24}(?:berhenti|stop|mati) total|срочно|простаива|линия стоит",
     _I,
 )
 _NOT_URGENT = words(
-    r"không (?:có gì |hề |quá )?(?:gấp|vội)|급하게 ?(?:보내|적|쓰|요청|주문)[가-힣]*(?:면서|느라|다 ?보니|는 ?바람에)|(?:不算|没有?|沒有?|未|尚未|还没|還沒|不会|不會|暂未)(?:完全)?停(?:线|線|机|機|产|產)|[日号號)）][^。,,\n]{0,6}停(?:线|線|机|機)|(?:计划|計劃|定期|年度)停(?:线|線|机|機|产|產)|"
+    r"안 ?급[하한함해합][가-힣]*|(?:생각보다|너무|이렇게|의외로|예상보다|워낙|금방|점점) ?빨리|빨리 ?(?:막[혀히]|소모|떨어|달아|닳|상[해하]|꺼지|식)[가-힣]*|nothing (?:is )?(?:\w+ )?(?:urgent|critical)|(?:not|n't) (?:so|that|very|really|too|particularly|at all) (?:urgent|critical)|niet (?:dringend|urgent|spoedeisend)|geen haast|není (?:to )?(?:urgentní|spěch)|nespěchá|nem sürgős|inte bråttom|ikke haster|haster ikke|nada urgente|rien d'urgent|nichts Dringendes|niente di urgente|không (?:có gì |hề |quá )?(?:gấp|vội)|급하게 ?(?:보내|적|쓰|요청|주문)[가-힣]*(?:면서|느라|다 ?보니|는 ?바람에)|(?:不算|没有?|沒有?|未|尚未|还没|還沒|不会|不會|暂未)(?:完全)?停(?:线|線|机|機|产|產)|[日号號)）][^。,,\n]{0,6}停(?:线|線|机|機)|(?:计划|計劃|定期|年度)停(?:线|線|机|機|产|產)|"
     r"(?:have|planned|scheduled|annual|summer|winter|next|during|our) (?:a |the )?(?:standstill|shutdown)|standstill (?:that day|on|week|from|for)|(?:geplante[rn]?|beim|im nächsten|jährliche[rn]?) Stillstand|Stillstand[^.\n]{0,20}(?:verschoben|verlegt|geplant)|(?:計画|定期)停止|"
     r"당장[^.\n]{0,14}(?:건|것은|일은) ?아니[가-힣]*|(?:섰|멈췄|정지했)다는 ?(?:얘기|소식|말)|(?:급하(?:지|진|게)|급한 ?(?:건|것|일)|긴급(?:은|한)?|서두르|빨리)[^.\n]{0,10}(?:않|아니|아닙|아님|없)[가-힣]*|당장 \S+야 ?하는 ?건지|급하게 (?:보내|요청|주문|말씀)\S*던|\d{1,2}[/.]\d{1,2}(?:\([^)]*\))? ?(?:라인|공장|전체)? ?정지|당장[^.\n]{0,8}(?:큰일|급한|문제)[^.\n]{0,6}(?:아닙|아니)[가-힣]*|급한 ?(?:물량|주문|것|작업)|급하시면|급하게 ?생산이 ?잡|급하게[^.\n]{0,8}(?:잡혀|생겨|바뀌)|급할 ?때|긴급 ?(?:연락처|전화)|급한 ?일이 ?있|천천히|여유(?:있|롭)|비상 ?(?:정지|연락)|우선 ?단가|빨리 ?(?:닳|마모)|최대한 ?빨리 ?회신|조속한 ?회신|빠른 ?(?:회신|답변|견적)|조속(?:히|한) ?(?:회신|답변|견적)|"
     r"not (?:an? )?(?:urgent|emergency|critical)|no (?:hurry|rush|urgency)|non-?urgent|isn't urgent|whenever you can|take your time|urgent matters|in urgent|if urgent|reply (?:asap|as soon as possible)|(?:quot\w*|offer|answer|price|reply|response)[^.\n]{0,25}(?:asap|as soon as (?:possible|you can)|urgently|immediately)|(?:asap|as soon as possible|immediately)[^.\n]{0,12}(?:quot|reply|answer)|urgent technical matters|p[34] ?- ?planned|critical (?:spare|part|dimension)s?|rush (?:fee|charge)|not critical|(?:was|were) urgent|"

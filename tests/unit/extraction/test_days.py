@@ -191,6 +191,16 @@ def test_a_month_that_ocr_pulled_apart() -> None:
     assert str(made.wanted_by) == "2026-11-03"
 
 
+def test_the_day_of_a_paper_is_not_wanted_whatever_its_label() -> None:
+    made = ask(fax("받는 곳 : 누리온 설비 날짜 : 2026년 5월 11일\nNW/21-0104B QV-2210-08 2개", caller="0317771009"))
+    assert made.wanted_by is None
+
+
+def test_points_that_ocr_set_apart() -> None:
+    made = ask(fax("NW/21-0104B QV-2210-08 2개\n신청일 2026. 5. 11. 희망납기 2026. 5 . 22.", caller="0317771009"))
+    assert str(made.wanted_by) == "2026-05-22"
+
+
 def test_a_day_of_the_month_that_ocr_pulled_apart() -> None:
     made = ask(fax("NW/21-0104B 부품 의뢰\n품번 QV-2210-08 2개\n5월 2 1일까지만 오면 됩니다.", caller="0317771009"))
     assert str(made.wanted_by) == "2026-05-21"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from intake.extraction import work
+from tests.unit.extraction.house import ask, letter
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,45 @@ def test_something_is_wrong(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "De pomp maakt lawaai en loopt steeds vast.",
+        "De klep lekt.",
+        "Stroj hlučí a přehřívá se.",
+        "A szelep szivárog, a gép zajos.",
+        "Подшипники шумят и греются.",
+        "Скачет давление: то 3, то 6 бар.",
+        "Die Anlage quietscht und wird heiß.",
+        "La machine fait un bruit bizarre et chauffe trop.",
+        "La máquina se calienta, llegó la pieza equivocada.",
+        "Si surriscalda e perde olio.",
+        "Está fazendo barulho, a peça veio errada.",
+        "Głośno pracuje i się grzeje.",
+        "Çok ses yapıyor ve ısınıyor.",
+        "Mesin berisik dan cepat panas.",
+        "Maskinen läcker och blir varm.",
+        "Bên em đặt loại 30 nhưng nhận được loại 20.",
+        "ของที่ได้รับไม่ตรงกับที่สั่ง",
+        "30をお願いしたはずが、20が入っていました。",
+        "我们订的是30,收到的却是20。",
+        "수분값이 0으로만 나온다고 합니다.",
+        "30을 주문했는데 20으로 왔습니다.",
+        "The traverse motor smokes as soon as you enable the drive.",
+        "We ordered the 30 but got the 20.",
+    ],
+)
+def test_something_is_wrong_in_more_tongues(text: str) -> None:
+    assert work.fails(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "고장은 아닙니다. 어제 팩스가 잘 안 나온다고 해서 메일로 드립니다.",
+        "조금 전 메일은 첨부가 안 열린다고 하셔서 다시 보냅니다.",
+        "메일함에 문제가 있어 팩스로 넣습니다.",
+        "Please change the vibration shaft bearing before they break.",
+        "03A는 두께가 안 맞아서 안 됩니다. 03B로 주세요.",
+        "그건 안 해요. 새것 단 지 반년도 안 됐어요.",
+        "วันนั้นโรงสีหยุดพอดี",
         "6인치는 안 씁니다. 안 쓰셔도 됩니다.",
         "테스트 콘이 닳을 때가 돼서 미리 주문드려요.",
         "그건 저희 재고로 나갔으니 빼시면 됩니다. 계산서는 본사로 끊어주세요.",
@@ -76,6 +116,7 @@ def test_it_is_planned(text: str) -> None:
         "Nos urge tenerlo aquí.",
         "Линия всё ещё стоит.",
         "팔레타이저 또 섰습니다.",
+        "Xưởng 2 dừng hoàn toàn, nhờ gửi ngay hôm nay.",
     ],
 )
 def test_it_is_urgent(text: str) -> None:
@@ -95,6 +136,9 @@ def test_it_is_urgent(text: str) -> None:
         "Bei uns hat sich der Stillstand verschoben.",
         "Layar mati total, tapi produksi masih jalan.",
         "어제 급하게 보내면서 호기를 잘못 적었습니다.",
+        "생각보다 빨리 막혀서 추가로 주문해요.",
+        "이건 안 급함",
+        "Both machines run fine, nothing urgent.",
         "The labeller is down but whenever you can is fine, no hurry.",
     ],
 )
@@ -129,3 +173,19 @@ def test_no_part_is_wanted(text: str) -> None:
 )
 def test_a_part_is_wanted_in_words(text: str) -> None:
     assert work.work([text], [], trouble=False, machines=1).wants_part
+
+
+def test_what_has_worn_by_the_time_it_is_changed_is_no_failure() -> None:
+    planned = ask(letter("NW/21-0104B QV-2210-08이 많이 닳아서 여름 휴가 때 갈려고 합니다. 2개 보내주세요."))
+    assert planned.nature == "additional_request"
+
+
+def test_a_slip_of_the_writer_is_no_complaint() -> None:
+    made = ask(
+        letter("Sorry, I looked at the wrong drawing. It has to be QV-2210-08, two pieces.", subject="Re: SV26-0031")
+    )
+    assert made.nature == "additional_request"
+
+
+def test_the_slip_of_one_who_has_a_symptom_to_tell_changes_nothing() -> None:
+    assert not work.own_slip("호기를 잘못 적었습니다. 증상은 같습니다.")
