@@ -57,6 +57,13 @@ def test_something_is_wrong(text: str) -> None:
         "30을 주문했는데 20으로 왔습니다.",
         "The traverse motor smokes as soon as you enable the drive.",
         "We ordered the 30 but got the 20.",
+        "Крышка погнута, на экране ошибка E12.",
+        "Displej je tmavý a svítí chyba E12.",
+        "Pokrywa jest wygięta.",
+        "หน้าจอเครื่องดับ",
+        "显示屏黑屏,复位无效。",
+        "The guard got hit by a forklift.",
+        "벨트가 자꾸 한쪽으로 쏠립니다.",
     ],
 )
 def test_something_is_wrong_in_more_tongues(text: str) -> None:
@@ -73,6 +80,7 @@ def test_something_is_wrong_in_more_tongues(text: str) -> None:
         "03A는 두께가 안 맞아서 안 됩니다. 03B로 주세요.",
         "그건 안 해요. 새것 단 지 반년도 안 됐어요.",
         "วันนั้นโรงสีหยุดพอดี",
+        "ต้องการรับของภายในวันที่ 30",
         "6인치는 안 씁니다. 안 쓰셔도 됩니다.",
         "테스트 콘이 닳을 때가 돼서 미리 주문드려요.",
         "그건 저희 재고로 나갔으니 빼시면 됩니다. 계산서는 본사로 끊어주세요.",
