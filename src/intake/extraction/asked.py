@@ -159,7 +159,16 @@ _PRONOUN = re.compile(
     _I,
 )
 _SOFT_AFTER = re.compile(
-    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
+    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
+    _I,
+)
+# "another width than the AB-12 we have": what the part is set against.
+_UNLIKE_AFTER = re.compile(
+    r"[\s\"')\]]*(?:와|과|하고|이?랑|보다)(?:는|은)? ?[^.\n]{0,14}?(?:다르|다른|달라|틀리|차이)|[\s)]*と(?:は)?[^。\n]{0,8}(?:違|異な)|[\s)]*[^。,\n]{0,8}(?:不同|不一样|不一樣)|[^.\n]{0,14}?と異なり",
+    _I,
+)
+_UNLIKE_BEFORE = words(
+    r"\b(?:different (?:from|to|than)|differs? from|unlike|other than|anders als|unterscheidet sich von(?: der| dem)?|différente?s? d[eu]|diferentes? (?:de|a|al)|distint[oa]s? (?:de|a)|divers[oaie] d[ai]l?|inn[yae] niż|różni się od|berbeda dari)(?: (?:the|our|la|le|el|il|der|die|das))?(?: (?:old|existing|current|present))? $|(?:khác (?:với )?|ต่างจาก(?:รุ่น)?|ไม่เหมือน(?:กับ)?|отлича\w+ от )$",
     _I,
 )
 _POLITE = words(
@@ -367,6 +376,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     ):
         hard = 4.5
         notes.append("in hand, or tried in vain")
+    elif not machine and (_UNLIKE_AFTER.match(sentence_after) or _UNLIKE_BEFORE.search(sentence_before)):
+        hard = 4.5
+        notes.append("what another one is unlike")
     elif not machine and _SEEN_IN_PRINT.match(sentence_after) and _IF.search(sentence_before):
         hard = 3.0
         notes.append("seen in a manual, to be decided")

@@ -69,6 +69,10 @@ _TORN_COUNT = re.compile(
     r"(?=\d{0,2}[lIᅵ|JOoZS])(?P<like>[\dlIᅵ|JOo]{1,3}|[ZS]) ?"
     r"(?P<u>개(?![가-힣])|개(?=만|씩|로|를|요|입니다|주|보|부|더|정도)|대(?![가-힣])|EA|ea|個|台|个|件))(?![A-Za-z0-9])"
 )
+# "도두개": a particle and the number behind it, the space between them lost.
+_GLUED_COUNT = re.compile(
+    rf"(?<=[A-Za-z0-9)\] ])(?:도|은|는|을|를|로|만|이|가)(?P<w>{numerals.KOREAN}) ?(?P<u>개|대|장|매|본|세트|벌|조|롤)(?![가-힣]{{3}})"
+)
 _FIGURE_LIKE = str.maketrans("lIᅵ|JOoZS", "111110025")
 
 
@@ -78,6 +82,9 @@ def _torn_counts(text: str) -> Iterator[Quantity]:
         value = float((match["n"] or match["like"]).translate(_FIGURE_LIKE))
         if value:
             yield Quantity(value, match.start(), match.end(), match["u"] or "개", "count")
+    for match in _GLUED_COUNT.finditer(text):
+        if counted := numerals.value_of(match["w"]):
+            yield Quantity(value, match.start("w"), match.end(), match["u"], "count")
 
 
 def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:

@@ -419,7 +419,9 @@ def _for_each_machine(found: dict[str, Finding], machines: int) -> None:
         view = mention.code.view
         line = view.text[mention.code.row.start : mention.code.row.end]
         ahead = re.split(r"[,;\n、。]", view.text[max(0, start - 24) : start])[-1]
-        each = 4 if view.text[start:end].lower().endswith("each") else 0  # "one each press": the word is the number's too
+        each = (
+            4 if view.text[start:end].lower().endswith("each") else 0
+        )  # "one each press": the word is the number's too
         said = (
             _EACH_MACHINE.match(view.text, end)
             or (each and _EACH_MACHINE.match(view.text, end - each))

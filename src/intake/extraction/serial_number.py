@@ -56,6 +56,7 @@ class Finding:
     row: EquipmentRow | None
     points: float = -9.0
     hard: float = 0.0
+    beside: bool = False  # another sort of machine is named by its model
     soft: bool = False
     plain: bool = False  # some mention speaks of trouble or a request and not of running well
     how: str = ""
@@ -138,6 +139,9 @@ def weigh(codes: Sequence[Code], free: Iterable[Code], catalogue: Catalogue, aro
     for code in free:
         if code.label == "serial" and _like_a_serial(code, catalogue) and not _is_the_customers_own(code, listed):
             _add(found, _second_look(code, catalogue), around)
+    models = {c.key for c in codes if c.sort == "model" and c.row.voice in OWN_WORDS}
+    for finding in found.values():
+        finding.beside = bool(models - {compact(finding.row.model)}) if finding.row else False
     return found
 
 
@@ -281,7 +285,7 @@ def choose(
     good = strong or good
     labelled = [f for f in good if f.how != "tail" or any(c.label for c in f.places)]
     good = labelled or good
-    good = _without_the_whole(good)
+    good = _without_the_whole([f for f in good if not (f.soft and not f.plain and f.beside)])
     for finding in good[:MOST]:
         finding.taken = True
     first = {id(f): min((c.view.number, c.start) for c in f.places) for f in good}

@@ -26,7 +26,7 @@ def test_a_plain_order_passes() -> None:
         ("ZT40.118.22K 도 같은 날 부탁드립니다.", "unexplained"),
         ("추신. 위의 것은 제가 번호를 헷갈렸네요.", "afterthought"),
         ("NW/21-0105B 쪽은 그냥 두셔도 되겠지요.", "machines_several"),
-        ("QV-2210-10 과는 색이 다르더군요.", "parts_uneven"),
+        ("QV-2210-10 은 색이 참 곱더군요.", "parts_uneven"),
         ("NW/21-0105B haina shida kabisa, hapana.", "machines_several"),  # a language that nobody has taught
     ],
 )

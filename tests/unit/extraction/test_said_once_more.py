@@ -7,7 +7,7 @@ import pytest
 from intake.extraction import Catalogue, extract, quantity
 from intake.message import Address
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
-from tests.unit.extraction.house import NUMBERING, ORGANISATION, ask, letter, parts, serials
+from tests.unit.extraction.house import NUMBERING, ORGANISATION, ask, fax, letter, parts, serials
 
 _ROWS = (
     ("KL4N-D2 DC24", "릴레이", "purchased"),
@@ -225,3 +225,28 @@ def test_a_column_of_requests_beside_what_is_there() -> None:
     text = "소모품 표입니다. 요청 칸에 숫자가 있는 것만 보내주세요."
     request = extract(letter(text, sender=_SENDER, table=table), _SISTERS, ORGANISATION, NUMBERING, 0.9)
     assert (serials(request), parts(request)) == (["5.1811.32"], {"504.118": 6})
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "QV-2210-08 2개 부탁합니다. NW/21-0104B\n기존 보유 중인 QV-2210-10 와 폭이 다르니 주의 바랍니다.",
+            {"QV-2210-08": 2},
+        ),
+        ("Please send 2 pcs QV-2210-08 for NW/21-0104B. It is different from the QV-2210-10.", {"QV-2210-08": 2}),
+        ("NW/21-0104B 用 QV-2210-08 2个。QV-2210-10 的接口不同,请注意。", {"QV-2210-08": 2}),
+    ],
+)
+def test_a_part_that_the_wanted_one_is_unlike(text: str, wanted: dict[str, float]) -> None:
+    assert parts(ask(letter(text))) == wanted
+
+
+def test_a_particle_glued_to_a_number_in_a_picture() -> None:
+    text = "NW/21-0104B 밸브가 샙니다.\n오일씰 QV-2210-08 도두개 같이 넣어 주십시오."
+    assert parts(ask(fax(text))) == {"QV-2210-08": 2}
+
+
+def test_the_machine_said_to_run_well_beside_another_sort_that_fails() -> None:
+    text = "NW-300 칼날부에서 물이 샙니다. 방문 점검 부탁드립니다.\n로더(NW/21-0104B)는 정상입니다."
+    assert serials(ask(letter(text))) == []
