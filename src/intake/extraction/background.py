@@ -436,8 +436,23 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
     }
     heard = [wording.leaning(s.code.view.text, s.code.start, s.code.end, machine=True) for s in body]
     facts |= {"wording": max(heard), "worst_wording": min(heard)}
+    facts |= _fit(finding, parts)
     facts["nothing"] = float(not (facts["trouble_near"] or facts["asked_near"]))
     return facts
+
+
+def _fit(finding: Finding, parts: Sequence[Code]) -> dict[str, float]:
+    """How many of the listed parts named fit the machine by the lists, each part counted once; its wording in favour."""
+    fitting = {c.parts[0].model: c for c in parts if c.parts and c.parts[0].fits}
+    if not fitting or finding.row is None:
+        return {"fits": 0.0, "fits_none": 0.0, "fits_asked": 0.0}
+    mine = [code for code in fitting.values() if finding.row.model in code.parts[0].fits]
+    asked_for = [c for c in mine if wording.leaning(c.view.text, c.start, c.end, machine=False) > 0]
+    return {
+        "fits": len(mine) / len(fitting),
+        "fits_none": float(not mine),
+        "fits_asked": float(bool(asked_for)),
+    }
 
 
 def _is_compared(said: _Said) -> bool:
@@ -502,6 +517,9 @@ def _against(one: _One, rest: list[_One]) -> dict[str, float]:
         "other_focus": best("focus") * (1 - facts["focus"]),
         "fewer_figures": max(0.0, best("figures") - facts["figures"]),
         "other_wording": max(0.0, max((o.facts["wording"] for o in rest), default=-1.0) - facts["wording"]),
+        "other_fits": best("fits") * facts["fits_none"],
+        "other_fits_asked": best("fits_asked") * facts["fits_none"],
+        "fits_alone": facts["fits"] * (1 - best("fits")),
         "others_part": best("part_near") * (1 - facts["part_near"]),
         "also_no_soft": facts["also"] * (1 - facts["soft"]),
         "first_in_trouble": float(facts["trouble"] and facts.get("first", 0.0)),

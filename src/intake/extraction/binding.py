@@ -84,7 +84,7 @@ def _torn_counts(text: str) -> Iterator[Quantity]:
             yield Quantity(value, match.start(), match.end(), match["u"] or "개", "count")
     for match in _GLUED_COUNT.finditer(text):
         if counted := numerals.value_of(match["w"]):
-            yield Quantity(value, match.start("w"), match.end(), match["u"], "count")
+            yield Quantity(counted, match.start("w"), match.end(), match["u"], "count")
 
 
 def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:

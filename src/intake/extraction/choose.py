@@ -265,7 +265,7 @@ def _what(reading: Reading, who: Who, catalogue: Catalogue, organisation: Organi
     taken = serial_number.choose(reading.machines, owner, catalogue, reading.around, settled=False)
     serials = frozenset(f.key for f in taken) | frozenset(compact(f.written) for f in taken)
     reading.parts = part_model.weigh(
-        reading.scene, reading.codes, reading.free, catalogue, reading.around, serials, len(taken)
+        reading.scene, reading.codes, reading.free, catalogue, reading.around, serials, [f.row for f in taken]
     )
     part_model.choose(reading.parts, reply=reading.around.reply)
 

@@ -25,15 +25,15 @@ CLAIMED = 0.6  # at least: a number is asked for that can count nothing but the 
 MANY = 60  # parts: of a list so long each is what its row says
 
 
-def weigh(found: dict[str, Finding], taken: float) -> None:
+def weigh(found: dict[str, Finding], taken: float, models: frozenset[str]) -> None:
     """Gives each part named the chance that it is asked for; a part that only others have named gets none.
 
-    `taken` are the points from which the words alone take one.
+    `taken` are the points from which the words alone take one, `models` those of the machines asked for.
     """
     heard = [(finding, places) for finding in found.values() if (places := _places(finding))]
     if len(heard) > MANY:
         return
-    rows = [_own_facts(finding, places, taken) for finding, places in heard]
+    rows = [_own_facts(finding, places, taken) | _fit(finding, models) for finding, places in heard]
     for at, (finding, _) in enumerate(heard):
         finding.facts = rows[at] | _against(rows[at], rows[:at] + rows[at + 1 :])
         chance = logistic("parts", finding.facts)
@@ -83,11 +83,18 @@ def _own_facts(finding: Finding, places: list[Mention], taken: float) -> dict[st
     return facts
 
 
+def _fit(finding: Finding, models: frozenset[str]) -> dict[str, float]:
+    """Whether the lists say that the part fits one of the machines asked for, or none."""
+    fits = set(finding.row.fits) if finding.row else set()
+    told = bool(fits and models)
+    return {"fits": float(told and bool(fits & models)), "fits_none": float(told and not fits & models)}
+
+
 def _against(facts: dict[str, float], rest: list[dict[str, float]]) -> dict[str, float]:
     """What is told by the other parts: whether they have what this one lacks."""
     found = {
         f"other_{name}": max((other[name] for other in rest), default=0.0) * (1.0 - facts[name])
-        for name in ("counted", "labelled", "part_column", "list_line", "asked", "subject")
+        for name in ("counted", "labelled", "part_column", "list_line", "asked", "subject", "fits")
     }
     found["others"] = min(1.0, len(rest) / 5.0)
     found["alone"] = float(not rest)

@@ -18,7 +18,7 @@ from intake.extraction.codes import Around, Code, misread
 from intake.extraction.scene import OWN_WORDS, Scene
 from intake.extraction.values import compact
 from intake.extraction.vocabulary import words
-from intake.registry import PartRow
+from intake.registry import EquipmentRow, PartRow
 from intake.request import Evidence
 
 VOICE = {
@@ -89,11 +89,11 @@ def weigh(
     catalogue: Catalogue,
     around: Around,
     serials: frozenset[str],
-    machines: int,
+    machines: Sequence[EquipmentRow | None],
 ) -> dict[str, Finding]:
     """Every part named anywhere, weighed, with its quantity.
 
-    `serials` are compact codes already known for machines, `machines` is how many are asked for.
+    `serials` are compact codes already known for machines, `machines` those asked for as the list has them.
     """
     codes = [_of_its_revision(c, catalogue) for c in codes]
     codes += [*_siblings(codes, catalogue), *_ends_of_named(scene, codes)]
@@ -118,8 +118,8 @@ def weigh(
         finding.mentions.append(mention)
     for finding in found.values():
         _sum_up(finding, catalogue)
-    ordered.weigh(found, TAKEN)
-    corrections.apply(scene, found, machines)
+    ordered.weigh(found, TAKEN, frozenset(row.model for row in machines if row))
+    corrections.apply(scene, found, len(machines))
     return found
 
 
