@@ -30,9 +30,10 @@ from ledger import phrases
 from ledger.entry import Decision, Filing, Relation
 
 COPY_DAYS = 10.0  # the same content within so many days is the same thing sent again; later it is ordered again
-SAME_MATTER_DAYS = 4.0  # a second mail about the same machine so soon is about the same matter unless it says otherwise
+SAME_MATTER_DAYS = 4.0  # a second letter that says nothing of the first may be about the same matter so soon
 SUBJECT_DAYS = 30.0  # so long an equal subject alone, or "the last mail", speaks for the same matter
 LIKE = 88.0  # likeness of the new words (0..100) from which two texts say the same
+ALIKE = 75.0  # the same where machine, nature and days are the same too
 VERY_LIKE = 95.0  # the same where nothing else says that the writer is of that customer
 RIVAL = 0.15  # a match this near to the best is shown to QA beside it
 WORDS = 6000  # characters compared for likeness: enough for a letter, and a long attachment costs no more
@@ -127,6 +128,7 @@ class Said:
     unregistered: frozenset[str] = frozenset()  # those that no list has
     parts: Mapping[str, float | None] = field(default_factory=dict)
     wanted_by: date | None = None
+    nature: str = ""  # a complaint, or an additional request
     answers: frozenset[str] = frozenset()  # Message-IDs it replies to or refers to
     number: str = ""  # our receipt number, where it quotes one
     ours: bool = False  # one of ours passes it on
@@ -154,6 +156,7 @@ class Said:
             ),
             parts={code(p["model"]): p.get("quantity") for p in request.get("parts") or [] if p.get("model")},
             wanted_by=_day(request.get("wanted_by")),
+            nature=str(request.get("nature") or ""),
             answers=frozenset(filter(None, (filing.in_reply_to, *filing.references))),
             number=str(request.get("receipt_number") or ""),
             ours=filing.forwarded_by_us,
@@ -340,6 +343,13 @@ class Pair:
         return (self.said.at - self.entry.last_at).total_seconds() / 86400
 
     @cached_property
+    def copy_days(self) -> float:
+        """How long the same content is the same thing sent again: longer where the writer names the day or the subject
+        of what is sent again, and no answer of ours stands between them."""
+        named = (self.dated or self.subject) and not (self.thread or self.quotes)
+        return SUBJECT_DAYS if named and self.said.sent_again else COPY_DAYS
+
+    @cached_property
     def misread(self) -> frozenset[str]:
         """Serials of the request that this one names but for a character easily misread, and not as the lists have it."""
         looks = {look(serial) for serial in self.said.unregistered - self.entry.all_serials}
@@ -469,6 +479,19 @@ class Pair:
         """Machines and parts are those of an earlier delivery, and there are some."""
         mine = (self.said.serials, dict(self.said.parts))
         return any(mine) and any(mine == (other.serials, dict(other.parts)) for other in self.entry.said)
+
+    @cached_property
+    def other_nature(self) -> bool:
+        """A failure where parts for stock were asked for, or the other way round."""
+        before = {other.nature for other in self.entry.said if other.nature}
+        return bool(self.said.nature and before and self.said.nature not in before)
+
+    @cached_property
+    def alike(self) -> bool:
+        """Two letters about one machine within days that say nothing of each other are one request where more than the
+        machine is the same: the parts, the day it is wanted, or most of the words."""
+        same_day = self.said.wanted_by is not None and self.said.wanted_by in self._days
+        return not self.other_nature and not self.news and (bool(self.parts) or same_day or self.like >= ALIKE)
 
     @cached_property
     def within(self) -> bool:
@@ -645,7 +668,7 @@ def _linked(pair: Pair) -> Match | None:
         return pair.match(Relation.DUPLICATE, 0.95, *links, pair.belongs, "새로운 내용이 없습니다")
     common = bool(pair.serials or pair.parts)
     goes_on = said.impatient or said.continues or said.wrong_delivery or pair.reference
-    if pair.same_facts and said.parts and pair.days > COPY_DAYS and not goes_on:
+    if pair.same_facts and said.parts and pair.days > pair.copy_days and not goes_on:
         why = f"그러나 {pair.days:.0f}일 뒤에 같은 부품을 청합니다: 재주문인지 확인"
         return pair.match(Relation.NEW, 0.5, *links, why, question=True)
     if not firm and not common and pair.dated and not (said.continues or said.impatient or said.sent_again):
@@ -665,7 +688,7 @@ def _same_again(pair: Pair) -> bool:
     """Nothing new: the same words again, or the same facts with words that say "sent again"; typed because the fax of
     that day may be hard to read, all of it."""
     said = pair.said
-    if pair.days > COPY_DAYS or said.wrong_delivery:
+    if pair.days > pair.copy_days or said.wrong_delivery:
         return False
     typed = said.channel != "fax" and any(other.channel == "fax" for other in pair.entry.said)
     if typed and pair.dated and said.sent_again and not (said.corrects or said.impatient):
@@ -679,7 +702,7 @@ def _same_again(pair: Pair) -> bool:
 
 def _again(pair: Pair) -> Match | None:
     """No thread, no number: the same content by another way, within days."""
-    if pair.days > COPY_DAYS or pair.news or pair.entry.is_over or not (pair.belongs or pair.like >= VERY_LIKE):
+    if pair.days > pair.copy_days or pair.news or pair.entry.is_over or not (pair.belongs or pair.like >= VERY_LIKE):
         return None
     alike = pair.like >= LIKE
     reasons = (pair.belongs, "장비와 부품이 같습니다" if pair.same_facts else "", "글이 거의 같습니다" if alike else "")
@@ -687,8 +710,10 @@ def _again(pair: Pair) -> Match | None:
         return pair.match(Relation.DUPLICATE, 0.94, *reasons)
     if pair.said.sent_again and (pair.same_facts or pair.within):
         return pair.match(Relation.DUPLICATE, 0.93, *reasons, f"다시 보낸다고 밝혔습니다: “{pair.said.sent_again}”")
-    if pair.same_facts and pair.days <= SAME_MATTER_DAYS and not (pair.said.impatient or pair.other_reference):
-        return pair.match(Relation.DUPLICATE, 0.85, *reasons, f"{max(pair.days, 0) * 24:.0f}시간 안에 왔습니다")
+    apart = pair.said.impatient or pair.other_reference
+    if pair.same_facts and pair.days <= SAME_MATTER_DAYS and pair.alike and not apart:
+        why = f"{max(pair.days, 0) * 24:.0f}시간 안에 왔습니다"
+        return pair.match(Relation.DUPLICATE, 0.85, *reasons, why, question=not pair.said.parts)
     return None
 
 
@@ -706,15 +731,16 @@ def _more(pair: Pair) -> Match | None:
     if goes_on := pair.reference or pair.fills:
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, goes_on, question=pair.days > SUBJECT_DAYS)
     same_matter = pair.serials and (pair.parts or not said.parts)
-    again = said.sent_again if same_matter and pair.days <= COPY_DAYS else ""
-    if words := said.continues or said.impatient or said.wrong_delivery or again:
+    again = said.sent_again if same_matter and pair.days <= pair.copy_days else ""
+    recounted = said.corrects if pair.serials and pair.parts and "수량이 다릅니다" in pair.news else ""
+    if words := said.continues or said.impatient or said.wrong_delivery or again or recounted:
         why = f"앞 건에 이어진다고 밝혔습니다: “{words}”"
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, why, question=pair.days > SUBJECT_DAYS)
     if pair.stands_alone:
         why = "그러나 그것만으로 온전한 새 의뢰입니다"
         return pair.match(Relation.NEW, 0.5, *reasons, why, question=True)
     soon = pair.days <= SAME_MATTER_DAYS and same_matter
-    if soon and (pair.parts or not pair.news):
+    if soon and pair.alike:
         return pair.match(Relation.FOLLOW_UP, 0.7, *reasons, "며칠 안에 왔습니다", question=True)
     why = f"그러나 {pair.days:.0f}일 지났고 앞 건을 말하지 않습니다"
     return pair.match(Relation.NEW, 0.3, *reasons, why, question=bool(soon or (pair.serials and pair.parts)))

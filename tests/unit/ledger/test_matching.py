@@ -272,7 +272,7 @@ def test_a_change_of_what_was_asked_on_a_day_names_no_machine_or_another_one() -
 
 def test_our_number_is_found_though_a_fax_spread_it_or_misread_a_character() -> None:
     entry = replace(standing(fax(0, FAULT)), receipt_number="AS-26-0141")
-    nothing = {"equipment": [], "parts": []}
+    nothing: dict[str, Any] = {"equipment": [], "parts": []}
     for number, relation in (("A S-2 6/0-1 41", "follow_up"), ("AS-26-O141", "follow_up"), ("AS-26-9947", "new")):
         asked = fax(9, f"접수번호 {number} 건, 금요일에 꼭 와 주십시오. 공장이 서 있습니다.", request=nothing)
         assert relate(asked, [entry]).relation == relation
@@ -429,7 +429,7 @@ def test_the_signed_paper_of_yesterdays_mail_says_nothing_new() -> None:
 
 
 def test_the_same_subject_again_and_only_that_it_is_the_same() -> None:
-    bare = {"equipment": [], "parts": []}
+    bare: dict[str, Any] = {"equipment": [], "parts": []}
     again = mail(7, "메일로 보냈는데 답이 없어서 기술팀 주소로 다시 보냅니다. 내용은 똑같습니다.", request=bare)
     assert against(again).relation is Relation.DUPLICATE
     about_another = replace(standing(mail(-3, "AB-1001 leaks.", subject="leak")), id=2, receipt_number="AS-26-002")
@@ -471,3 +471,43 @@ def test_the_wrong_part_is_about_its_order_weeks_later_by_a_letter_of_its_own() 
     wrong = mail(20, text, subject="Wrong sensor received - our mail dt. 02.03.2026")
     assert against(wrong).relation is Relation.FOLLOW_UP
     assert against(replace(wrong, subject="Spare sensor", text="E3Z-T61 for AB-1001")).relation is Relation.NEW
+
+
+NO_PARTS: dict[str, Any] = {"parts": [], "nature": "complaint"}
+
+
+@pytest.mark.parametrize(("why", "first", "then"), [
+    ("parts for stock, then a failure", {"nature": "additional_request", "parts": []}, NO_PARTS),
+    ("two failures in other words", NO_PARTS, NO_PARTS),
+])  # fmt: skip
+def test_two_letters_about_one_machine_within_days_are_two_requests(
+    why: str, first: dict[str, Any], then: dict[str, Any]
+) -> None:
+    earlier = mail(0, "The wrapper AB-1001 loses oil at the gearbox since the weekend.", subject="oil", request=first)
+    later = mail(2, "AB-1001: its door will not close any more, the switch is bent.", subject="door", request=then)
+    decision = against(later, earlier)
+    assert (decision.relation, decision.question) == (Relation.NEW, True), why
+
+
+def test_the_form_of_what_was_mailed_is_told_by_its_day() -> None:
+    asked = {"parts": [], "nature": "complaint", "wanted_by": "2026-03-09"}
+    mailed = mail(
+        0, "The wrapper AB-1001 loses oil at the gearbox since the weekend. On 9 March please.", request=asked
+    )
+    form = fax(0.3, "SERVICE REQUEST / machine AB-1001 / oil / visit 9 March / signed", request=asked)
+    assert against(form, mailed).relation is Relation.DUPLICATE
+
+
+def test_sent_again_weeks_later_by_the_day_of_the_first_is_no_new_order() -> None:
+    text = "I am not sure whether our mail of 2 March arrived, so once more to you: two E3Z-T61 for AB-1001."
+    again = mail(15, text, subject="", sender="sue@one.example")
+    assert against(again).relation is Relation.DUPLICATE
+    silent = replace(again, text="Two E3Z-T61 for AB-1001, please.")
+    assert against(silent).relation is Relation.NEW
+
+
+def test_a_count_put_right_without_a_word_of_the_first_is_about_it() -> None:
+    text = "AB-1001의 E3Z-T61은 2개가 아니라 5개입니다."
+    five = {"parts": [{"model": "E3Z-T61", "quantity": 5}]}
+    decision = against(mail(6, text, subject="", request=five))
+    assert decision.relation is Relation.FOLLOW_UP

@@ -87,6 +87,8 @@ def test_the_same_again(text: str) -> None:
     "The shaft broke once again.",
     "La máquina falló de nuevo.",
     "Насос ещё раз сломался.",
+    "正しいものを再送してください。",
+    "รายการอื่นเหมือนเดิม",
 ])  # fmt: skip
 def test_not_sent_again(text: str) -> None:
     assert not phrases.sent_again(text)
@@ -136,6 +138,11 @@ def test_it_begins(text: str) -> None:
     "Sampai hari ini kami belum menerima nomor resi.",
     "Sipariş gelmedi, hâlâ bekliyoruz.",
     "До сих пор не получили ответа.",
+    "어제 오신다던 분이 아직도 안 오셨습니다.",
+    "아무도 안 오고 전화 한 통 없습니다.",
+    "Nobody came yesterday.",
+    "说好昨天来，没人来。",
+    "Bis jetzt ist niemand gekommen.",
 ])  # fmt: skip
 def test_somebody_waits(text: str) -> None:
     assert phrases.impatient(text)
@@ -160,6 +167,8 @@ def test_nobody_waits(text: str) -> None:
     "오늘 물건 받았는데 다른 게 왔습니다.",
     "Wrong impeller received",
     "違う部品が届きました。",
+    "벨트가 720-16으로 두 개 왔습니다. 제가 시킨 건 690-16이고요.",
+    "K-15A-1050이 아니라 K-15A-1250으로 6개 왔습니다.",
     "发来的轴承型号不对。",
     "Sie haben das falsche Teil geliefert: Falschlieferung.",
     "Vous avez livré la mauvaise pièce.",
