@@ -195,7 +195,7 @@ _SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아
 
 
 _CAME = words(
-    r"들어왔|들어 ?왔|들어 ?있|든 ?(?:건|것)|담긴|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|llegó|llegaron|recibi|arrivat|ricevut|diterima",
+    r"(?:뜯어|열어|까|개봉해|확인해|꺼내) ?보니|(?:opened|unpacked|turned out|turns out|showed up|the box (?:has|had|holds))\b|開け(?:たら|てみ)|開封し|打开(?:一看|看|后)|拆开(?:一看|看|后)|mở (?:ra|hộp)|เปิด(?:ดู|กล่อง)|ausgepackt|en ouvrant|al abrir|aprendo|po otwarciu|들어왔|들어 ?왔|들어 ?있|든 ?(?:건|것)|담긴|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|llegó|llegaron|recibi|arrivat|ricevut|diterima",
     _I,
 )
 _INSTEAD = re.compile(
@@ -228,7 +228,7 @@ def _side_of_contrast(before: str, after: str) -> str:
         mine, other = before + " CODE1 " + after[: ahead.start()], after[ahead.end() :]
     else:
         return ""
-    if not _HAS_CODE.search(other):
+    if not (_HAS_CODE.search(other) or cuts):
         return ""
     if _CAME.search(mine) and not _WAS_ORDERED.search(mine) and _WAS_ORDERED.search(other) and not _CAME.search(other):
         return "came"
@@ -249,11 +249,16 @@ _SEND_RIGHT = re.compile(
 
 
 _I_ORDERED = re.compile(
-    r"(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)(?:은|는)? ?(?:\S+ ){0,2}$|달라(?:고)? ?(?:한|했던) ?(?:건|거|것)(?:은|는)? ?(?:\S+ ){0,2}$|(?<!as )\b(?:we|i) (?:had |have )?(?:ordered|asked for)(?: the| a)? ?$|(?:注文した|頼んだ)のは ?$|(?:我们)?(?:订|要)的是 ?$|\b(?:bestellt (?:hatten|haben) wir|pedimos|encargamos|avons commandé|abbiamo ordinato|zamawialiśmy|đã đặt|เราสั่ง|kami pesan) ?$",
+    r"\bwhat (?:i|we) (?:had |have )?(?:ordered|asked for|need(?:ed)?)\b[^.\n]{0,48}\b(?:is|was|are) (?:the )?$|(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)(?:은|는)? ?(?:\S+ ){0,2}$|달라(?:고)? ?(?:한|했던) ?(?:건|거|것)(?:은|는)? ?(?:\S+ ){0,2}$|(?<!as )\b(?:we|i) (?:had |have )?(?:ordered|asked for)(?: the| a)? ?$|(?:注文した|頼んだ)のは ?$|(?:我们)?(?:订|要)的是 ?$|\b(?:bestellt (?:hatten|haben) wir|pedimos|encargamos|avons commandé|abbiamo ordinato|zamawialiśmy|đã đặt|เราสั่ง|kami pesan) ?$",
     _I,
 )
 
 
+# "the two rings are AB-12, and what I ordered is ..."
+_WHAT_I_ORDERED_IS = re.compile(
+    r"[\s),]*(?:(?:and|but|while|whereas)\s)?what (?:i|we) (?:had |have )?(?:ordered|asked for|need(?:ed)?)\b|[\s)]*(?:인데|이고|이네요|입니다만|네요|였고|이었고|이던데)[,. ]{1,2}(?:저희(?:가|는)? |제가 )?(?:주문|신청|요청|시킨|필요)(?:한|했던)? ?(?:건|것|거)|[\s)]*(?:で|でした(?:が)?)、(?:弊社が|こちらが)?(?:注文|必要)(?:した|な)の|[\s)]*[,,](?:而|但)?我们?(?:订|要|需要)的|[\s)]*(?:,|nhưng|còn|mà) (?:bên (?:em|mình)|chúng tôi) (?:đặt|cần)|[\s)]*, (?:bestellt|aber bestellt) (?:war|hatten|haben)",
+    _I,
+)
 # "... 6 came, all of them AB-12. What we ordered is ..."
 _I_ORDERED_NEXT = re.compile(
     r"\s*(?:저희|우리|당사)(?:가|는)? (?:\S+ ?){1,5}?(?:주문|요청|발주|신청)(?:했|드렸|하였|한 ?건)|\s*(?:弊社|当社|こちら)(?:は|が)\S{3,30}(?:を|で)(?:注文|依頼|お願い)(?:した|しました|していま)|\s*(?:저희(?:가|는)? |우리(?:가|는)? )?(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)|\s*(?:but )?(?:what )?(?:we|i) (?:had |have )?(?:ordered|asked for)|\s*(?:弊社が|こちらが)?(?:注文|依頼)した(?:の|もの)|\s*我们?(?:订|要|订购)的|\s*(?:bên (?:em|mình) |chúng tôi )?đặt |\s*เรา(?:สั่ง|ต้องการ)|\s*bestellt (?:hatten|haben|war)|\s*(?:nous avons|on a) commandé|\s*(?:lo que )?(?:pedimos|habíamos pedido)|\s*(?:noi )?abbiamo ordinato|\s*zam[oó]w|\s*(?:yang )?kami pesan|\s*(?:biz )?sipariş|\s*(?:а )?(?:мы )?заказ",
@@ -266,6 +271,8 @@ def _came_wrong(before: str, after: str, following: str) -> str:
     if _I_ORDERED.search(before) and _SEND_RIGHT.search(before + after + following):
         return "should"
     if _CAME.search(before) and not _WAS_ORDERED.search(before + after) and _I_ORDERED_NEXT.match(following):
+        return "came"
+    if _WHAT_I_ORDERED_IS.match(after + following) and not _I_ORDERED.search(before):
         return "came"
     if not _CAME.search(before[-60:] + " " + after[:60]):
         return ""

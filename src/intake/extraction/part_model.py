@@ -226,7 +226,7 @@ def _of_its_revision(code: Code, catalogue: Catalogue) -> Code:
 
 # "AB-104B three times. A stays two": the sister that differs in its last letter, with a number right behind it.
 _SISTER = re.compile(
-    r"(?<![A-Za-z0-9./-])-?(?P<letter>[A-Z])(?=(?: ?(?:은|는|도|를|가|형|쪽|は|も|を))?[ :]{0,2}(?:그대로 ?)?\d{1,3} ?(?:개|EA|ea|pcs?|個|个|장|매|본|set|세트|枚|本|件|套)\b)"
+    r"(?<![A-Za-z0-9./-])-?(?P<letter>[A-Z])(?=(?: ?(?:은|는|도|를|가|로|으로|형|쪽|は|も|を|で))?[ :]{0,2}(?:그대로 ?)?\d{1,3} ?(?:개|EA|ea|pcs?|個|个|장|매|본|set|세트|枚|本|件|套)\b)"
 )
 
 
@@ -235,10 +235,10 @@ def _siblings(codes: Sequence[Code], catalogue: Catalogue) -> list[Code]:
     made: list[Code] = []
     for code in codes:
         key = code.parts[0].model if code.sort == "part" and code.parts else ""
-        if not re.search(r"\d-?[A-Z]$", key) or code.row.voice not in OWN_WORDS or code.view.cell_at(code.start):
+        if not re.search(r"\d[- ]?[A-Z]$", key) or code.row.voice not in OWN_WORDS or code.view.cell_at(code.start):
             continue
-        later = (c.start for c in codes if c.view is code.view and c.start > code.start)
-        stop = min([code.end + _SAID_OF_IT, *later, len(code.view.text)])
+        later = (c.start for c in codes if c.view is code.view and c.start > code.start and c.sort == "part")
+        stop = min([code.end + 2 * _SAID_OF_IT, *later, len(code.view.text)])
         for found in _SISTER.finditer(code.view.text, code.end, stop):
             other = compact(key)[:-1] + found["letter"]
             own = code.view.row_at(found.start()).voice in OWN_WORDS

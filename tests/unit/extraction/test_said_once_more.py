@@ -250,3 +250,15 @@ def test_a_particle_glued_to_a_number_in_a_picture() -> None:
 def test_the_machine_said_to_run_well_beside_another_sort_that_fails() -> None:
     text = "NW-300 칼날부에서 물이 샙니다. 방문 점검 부탁드립니다.\n로더(NW/21-0104B)는 정상입니다."
     assert serials(ask(letter(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The box showed up. But the two rings are SG16-3304A,\nand what I ordered is SG16-3304B. Please send the two correct SG16-3304B.",
+        "링 두 개를 시켰는데 뜯어보니 전부 SG16-3304A입니다. 박스 라벨도 A네요. B로 2개 다시 보내주세요.",
+    ],
+)
+def test_of_a_wrong_delivery_what_was_ordered_is_sent(text: str) -> None:
+    request = extract(letter(f"OV/22/011B\n\n{text}", sender=_SENDER), _HOUSE, ORGANISATION, NUMBERING, 0.9)
+    assert parts(request) == {"SG16-3304B": 2}
