@@ -96,9 +96,6 @@ def _by_lines(language: str, crops: Sequence[Gray], letters: re.Pattern[str]) ->
     reader = recognisers.line_reader(language)
     if reader is None or not crops:
         return 0, 0.0
-    found, sure = 0, 0.0
-    for crop in crops:
-        signs = reader(crop)
-        found += sum(1 for sign in signs if sign.confidence > 0.7 and letters.match(sign.text))
-        sure += reader.sureness()
-    return found, sure / len(crops)
+    spelt = reader(crops)
+    found = sum(1 for line in spelt for sign in line.signs if sign.confidence > 0.7 and letters.match(sign.text))
+    return found, sum(line.sureness for line in spelt) / len(spelt)

@@ -44,15 +44,18 @@ WHOLE = 7  # two pieces of so many signs are two numbers
 def find_lines(gray: Gray) -> list[Rect]:
     """Upright rectangles around the lines of text, top to bottom; empty parts of the page cost nothing."""
     ink = without_specks(gray)
-    found: list[Rect] = []
-    for top, bottom in strips(ink):
+
+    def within(band: tuple[int, int]) -> list[Rect]:
+        top, bottom = band
         columns = np.flatnonzero(ink[top:bottom].any(0))
         left, right = max(0, int(columns[0]) - 16), min(gray.shape[1], int(columns[-1]) + 17)
         part = gray[top:bottom, left:right]
         small = cv2.resize(part, None, fx=DETECTOR_SCALE, fy=DETECTOR_SCALE, interpolation=cv2.INTER_AREA)
-        for box in recognisers.line_detector()(np.asarray(small, np.uint8)):
-            found.append(_rect(box / DETECTOR_SCALE + (left, top), gray.shape))
-    return sorted(found, key=lambda r: (r[1], r[0]))
+        boxes = recognisers.line_detector()(np.asarray(small, np.uint8))
+        return [_rect(box / DETECTOR_SCALE + (left, top), gray.shape) for box in boxes]
+
+    found = recognisers.at_once(within, strips(ink))
+    return sorted((rect for rects in found for rect in rects), key=lambda r: (r[1], r[0]))
 
 
 def without_specks(gray: Gray) -> NDArray[np.bool_]:

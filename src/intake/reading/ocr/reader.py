@@ -162,16 +162,20 @@ def _lines_read(gray: Gray, places: Sequence[Place], known: Sequence[bool], lang
     reader = recognisers.line_reader(language)
     if reader is None:
         return [NOTHING] * len(places)
+    groups = [
+        (line, list(members)) for line, members in groupby(zip(places, known, strict=True), key=lambda pair: pair[0][0])
+    ]
+    asked = [at for at, (_, members) in enumerate(groups) if not all(plain for _, plain in members)]
+    rects = [groups[at][0] for at in asked]
+    spelt = dict(zip(asked, reader([gray[y0:y1, x0:x1] for x0, y0, x1, y1 in rects]), strict=True))
     out: list[Reading] = []
-    for line, group in groupby(zip(places, known, strict=True), key=lambda pair: pair[0][0]):
-        x0, y0, x1, y1 = line
-        members = list(group)
-        heard = [] if all(plain for _, plain in members) else reader(gray[y0:y1, x0:x1])
+    for at, ((x0, *_), members) in enumerate(groups):
+        heard = spelt[at].signs if at in spelt else ()
         out.extend(_shared_out(heard, [(w[0] - x0, w[2] - x0) for (_, w), _ in members]))
     return out
 
 
-def _shared_out(heard: list[Placed], words: Sequence[tuple[int, int]]) -> list[Reading]:
+def _shared_out(heard: Sequence[Placed], words: Sequence[tuple[int, int]]) -> list[Reading]:
     """Each sign to the word it stands in or nearest to."""
     parts: list[list[Placed]] = [[] for _ in words]
     for sign in heard:

@@ -14,10 +14,12 @@ import importlib.util
 import os
 import string
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import cv2
 import numpy as np
@@ -25,9 +27,12 @@ from numpy.typing import NDArray
 
 from intake.errors import Misconfigured
 from intake.reading.ocr.ctc import Chances
+from intake.reading.ocr.weights import without_denormals
 
 Gray = NDArray[np.uint8]
-THREADS = 2
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+THREADS = 2  # that read at once, each a batch of its own: one batch shared between them waits at every layer
 CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"  # "~" is any other
 STROKES = str.maketrans("·•ㆍ‐–—−", "-------")  # a hyphen that is one dot short
 MODELS = Path(__file__).parent / "models"
@@ -65,6 +70,24 @@ class Placed(NamedTuple):
     x1: float
 
 
+class Spelt(NamedTuple):
+    """A line as its reader spells it."""
+
+    signs: tuple[Placed, ...]
+    sureness: float  # of its words: the signs' own confidences are far too kind to a wrong script
+
+
+@cache
+def hands() -> ThreadPoolExecutor:
+    """The threads that read. What they are given must not wait for another of them."""
+    return ThreadPoolExecutor(THREADS, thread_name_prefix="ocr")
+
+
+def at_once(do: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    """What `do` makes of each, several at a time. The libraries let go of the interpreter while they work."""
+    return list(hands().map(do, items)) if len(items) > 1 else [do(item) for item in items]
+
+
 def _packaged(package: str, name: str) -> Path:
     """A model inside another distribution, found without importing it: its import pulls in much more."""
     spec = importlib.util.find_spec(package)
@@ -78,12 +101,13 @@ def _session(path: Path) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # page-sized inputs of many shapes: the arena only grows
     options.enable_mem_pattern = False
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # a waiting thread must not burn a core
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        without_denormals(path.read_bytes()), options, providers=["CPUExecutionProvider"]
+    )
 
 
 class Orientation:
@@ -148,16 +172,25 @@ class LineDetector:
         return float(cv2.mean(chances[y : y + h, x : x + w], mask)[0])
 
 
-def _in_batches(widths: Sequence[int], budget: int, most: int) -> Iterator[list[int]]:
-    """Indices with like widths together, each batch at most `budget` wide in all."""
-    batch: list[int] = []
+def _in_batches(widths: Sequence[int], budget: int, most: int) -> list[list[int]]:
+    """Indices with like widths together, each batch at most `budget` wide in all; the widest first."""
+    batches: list[list[int]] = []
     for i in sorted(range(len(widths)), key=widths.__getitem__):
-        if batch and (len(batch) >= most or widths[i] * (len(batch) + 1) > budget):
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
+        if batches and len(batches[-1]) < most and widths[i] * (len(batches[-1]) + 1) <= budget:
+            batches[-1].append(i)
+        else:
+            batches.append([i])
+    return batches[::-1]
+
+
+def _in_order(batches: Sequence[Sequence[int]], read: Sequence[Sequence[Reading]]) -> list[Reading]:
+    """The readings as the crops were given."""
+    found = {
+        i: reading
+        for batch, readings in zip(batches, read, strict=True)
+        for i, reading in zip(batch, readings, strict=True)
+    }
+    return [found[i] for i in range(len(found))]
 
 
 def _collapse(labels: NDArray[np.int64], chances: NDArray[np.float32], characters: Sequence[str]) -> Reading:
@@ -180,36 +213,37 @@ class LatinAndCjk:
         self._characters = ["", *listed, " "]
 
     def __call__(self, crops: Sequence[Gray]) -> list[Reading]:
-        readings = [Reading("", 0.0)] * len(crops)
-        columns, onto = self._folded
-        for i, scores in self._scores(crops):
-            chances = scores[:, columns] @ onto
-            chances[:, -1] += np.maximum(0, 1 - chances.sum(1))
-            readings[i] = _collapse(scores.argmax(1), scores.max(1), self._characters)._replace(chances=chances)
-        return readings
-
-    def _scores(self, crops: Sequence[Gray]) -> Iterator[tuple[int, NDArray[np.float32]]]:
         widths = [min(1600, max(8, -(-48 * c.shape[1] // c.shape[0]))) for c in crops]
-        for batch in _in_batches(widths, 2400, 8):
-            wide = (max(*(widths[i] for i in batch), 48) + 15) // 16 * 16
-            planes = np.zeros((len(batch), 3, 48, wide), np.float32)
-            for j, i in enumerate(batch):
-                crop = cv2.resize(crops[i], (widths[i], 48)).astype(np.float32) / 127.5 - 1
-                planes[j, :, :, : widths[i]] = crop
-            yield from zip(batch, self._session.run(None, {"x": planes})[0], strict=True)
+        batches = _in_batches(widths, 2400, 8)
+        read = at_once(lambda batch: self._read([crops[i] for i in batch], [widths[i] for i in batch]), batches)
+        return _in_order(batches, read)
+
+    def _read(self, crops: Sequence[Gray], widths: Sequence[int]) -> list[Reading]:
+        planes = np.zeros((len(crops), 3, 48, (max(*widths, 48) + 15) // 16 * 16), np.float32)
+        for plane, crop, width in zip(planes, crops, widths, strict=True):
+            plane[:, :, :width] = cv2.resize(crop, (width, 48)).astype(np.float32) / 127.5 - 1
+        return [self._reading(scores) for scores in self._session.run(None, {"x": planes})[0]]
+
+    def _reading(self, scores: NDArray[np.float32]) -> Reading:
+        columns, starts, signs = self._folded
+        chances = np.zeros((len(scores), len(CODE_SIGNS) + 1), np.float32)
+        chances[:, signs] = np.add.reduceat(scores[:, columns], starts, axis=1)
+        chances[:, -1] += np.maximum(0, 1 - chances.sum(1))
+        best = scores.argmax(1)
+        return _collapse(best, scores[np.arange(len(best)), best], self._characters)._replace(chances=chances)
 
     @cached_property
-    def _folded(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """The labels that stand for a sign of a code, in whatever form, and which sign each is; a blank is nothing."""
+    def _folded(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """The labels that stand for a sign of a code, in whatever form, sign by sign, where each sign's begin, and the
+        signs; a blank is nothing."""
         signs = {sign: at for at, sign in enumerate(CODE_SIGNS, 1)}
-        seen = [
-            (label, signs.get(plain_sign(character), 0))
+        seen = sorted(
+            (signs.get(plain_sign(character), 0), label)
             for label, character in enumerate(self._characters)
             if not character.strip() or plain_sign(character) in signs
-        ]
-        onto = np.zeros((len(seen), len(CODE_SIGNS) + 1), np.float32)
-        onto[range(len(seen)), [sign for _, sign in seen]] = 1
-        return np.array([label for label, _ in seen]), onto
+        )
+        which, starts = np.unique([sign for sign, _ in seen], return_index=True)
+        return np.array([label for _, label in seen]), starts, which
 
 
 def plain_sign(character: str) -> str:
@@ -238,24 +272,23 @@ class SmallReader:
         self._characters = ["", *CODE_SIGNS, *extra]
 
     def __call__(self, crops: Sequence[Gray]) -> list[Reading]:
-        readings = [Reading("", 0.0)] * len(crops)
-        last = len(CODE_SIGNS)
-        for i, scores in self._scores(crops):
-            likely = np.exp(scores - scores.max(1, keepdims=True))
-            likely /= likely.sum(1, keepdims=True)
-            chances = np.concatenate([likely[:, :last], likely[:, last:].sum(1, keepdims=True)], 1)
-            readings[i] = _collapse(likely.argmax(1), likely.max(1), self._characters)._replace(chances=chances)
-        return readings
-
-    def _scores(self, crops: Sequence[Gray]) -> Iterator[tuple[int, NDArray[np.float32]]]:
         pictures = [self._normal(crop) for crop in crops]
-        widths = [picture.shape[1] for picture in pictures]
-        for batch in _in_batches(widths, 8000, 32):
-            wide = (max(widths[i] for i in batch) + 8 + 47) // 48 * 48
-            planes = np.zeros((len(batch), 1, 32, wide), np.float32)
-            for j, i in enumerate(batch):
-                planes[j, 0, :, : widths[i]] = 1 - pictures[i].astype(np.float32) / 255
-            yield from zip(batch, self._session.run(None, {"x": planes})[0], strict=True)
+        batches = _in_batches([picture.shape[1] for picture in pictures], 8000, 32)
+        return _in_order(batches, at_once(lambda batch: self._read([pictures[i] for i in batch]), batches))
+
+    def _read(self, pictures: Sequence[Gray]) -> list[Reading]:
+        wide = (max(picture.shape[1] for picture in pictures) + 8 + 47) // 48 * 48
+        planes = np.zeros((len(pictures), 1, 32, wide), np.float32)
+        for plane, picture in zip(planes, pictures, strict=True):
+            plane[0, :, : picture.shape[1]] = 1 - picture.astype(np.float32) / 255
+        return [self._reading(scores) for scores in self._session.run(None, {"x": planes})[0]]
+
+    def _reading(self, scores: NDArray[np.float32]) -> Reading:
+        last = len(CODE_SIGNS)
+        likely = np.exp(scores - scores.max(1, keepdims=True))
+        likely /= likely.sum(1, keepdims=True)
+        chances = np.concatenate([likely[:, :last], likely[:, last:].sum(1, keepdims=True)], 1)
+        return _collapse(likely.argmax(1), likely.max(1), self._characters)._replace(chances=chances)
 
     @staticmethod
     def _normal(crop: Gray) -> Gray:
@@ -265,36 +298,50 @@ class SmallReader:
 
 
 class LineReader:
-    """Tesseract on one line at a time. It answers sign by sign: its own words part and join Hangul as it likes."""
+    """Tesseract on lines. It answers sign by sign: its own words part and join Hangul as it likes.
+
+    An instance of it reads one line at a time, so every thread has one.
+    """
 
     BORDER = 8
     SCALE = 1.5
 
     def __init__(self, folder: str, model: str) -> None:
-        os.environ.setdefault("OMP_THREAD_LIMIT", str(THREADS))  # read once, when the library is loaded
+        os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # read once, when the library is loaded
+        self._folder, self._model = folder + "/", model
+        self._idle = deque([self._started()])
+
+    def _started(self) -> Any:
         import tesserocr
 
-        self._library = tesserocr
-        self._api = tesserocr.PyTessBaseAPI(path=folder + "/", lang=model, psm=7, oem=tesserocr.OEM.LSTM_ONLY)
+        return tesserocr.PyTessBaseAPI(path=self._folder, lang=self._model, psm=7, oem=tesserocr.OEM.LSTM_ONLY)
 
-    def __call__(self, line: Gray) -> list[Placed]:
+    def __call__(self, lines: Sequence[Gray]) -> list[Spelt]:
+        return at_once(self._spelt, lines)
+
+    def _spelt(self, line: Gray) -> Spelt:
         from PIL import Image
 
         picture = cv2.resize(line, None, fx=self.SCALE, fy=self.SCALE, interpolation=cv2.INTER_CUBIC)
         b = self.BORDER
         picture = cv2.copyMakeBorder(picture, b, b, b, b, cv2.BORDER_CONSTANT, value=255)
-        self._api.SetImage(Image.fromarray(picture))
-        self._api.SetSourceResolution(int(204 * self.SCALE))
-        self._api.Recognize()
-        return list(self._signs())
+        try:
+            api = self._idle.pop()
+        except IndexError:  # the other threads have them
+            api = self._started()
+        try:
+            api.SetImage(Image.fromarray(picture))
+            api.SetSourceResolution(int(204 * self.SCALE))
+            api.Recognize()
+            return Spelt(tuple(self._signs(api)), float(api.MeanTextConf()) / 100)
+        finally:
+            self._idle.append(api)
 
-    def sureness(self) -> float:
-        """Of the words of the last line: the signs' own confidences are far too kind to a wrong script."""
-        return float(self._api.MeanTextConf()) / 100
+    def _signs(self, api: Any) -> Iterator[Placed]:
+        import tesserocr
 
-    def _signs(self) -> Iterator[Placed]:
-        level = self._library.RIL.SYMBOL
-        for item in self._library.iterate_level(self._api.GetIterator(), level):
+        level = tesserocr.RIL.SYMBOL
+        for item in tesserocr.iterate_level(api.GetIterator(), level):
             try:
                 box, text = item.BoundingBox(level), item.GetUTF8Text(level)
             except RuntimeError:  # "No text returned": an empty line
