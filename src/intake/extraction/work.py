@@ -72,7 +72,7 @@ _THANKS = words(
     _I,
 )
 _SOLVED = words(
-    r"(?:pracuje|chodzi|działa) (?:cicho|normalnie|poprawnie|bez zarzutu)|po (?:wymianie|naprawie)[^.\n]{0,40}(?:pracuje|działa)|berfungsi (?:semula|normal)|(?:sudah|dah) (?:ok|baik|elok)|läuft (?:ruhig|rund|problemlos|tadellos)|marche (?:bien|parfaitement)|tourne (?:bien|rond)|va (?:benissimo|di nuovo)|한 ?번도 ?안 ?(?:섰|멈|났|끊)|never (?:stopped|failed|tripped) (?:since|again)|sorunsuz|berjalan (?:normal|lancar)|tourne (?:bien|à nouveau)|remarche|tout fonctionne|없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전) ?(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|arrived (?:safely|today|yesterday|in good)|"
+    r"(?:pracuje|chodzi|działa) (?:cicho|normalnie|poprawnie|bez zarzutu)|po (?:wymianie|naprawie)[^.\n]{0,40}(?:pracuje|działa)|berfungsi (?:semula|normal)|(?:sudah|dah) (?:ok|baik|elok)|läuft (?:ruhig|rund|problemlos|tadellos)|marche (?:bien|parfaitement)|tourne (?:bien|rond)|va (?:benissimo|di nuovo)|한 ?번도 ?안 ?(?:섰|멈|났|끊|떴|울|걸)|running (?:smooth(?:ly)?|fine|well|great|normal(?:ly)?|ok) (?:since|again|now)|(?:can|may) close (?:this|it)\b|läuft (?:[\w/.-]+ ){1,4}(?:wieder|einwandfrei|problemlos)|(?:damit|somit|nun) (?:erledigt|abgeschlossen)|(?:sind|ist) [^.\n]{0,24}(?:gut angekommen|eingetroffen|schon eingebaut|bereits eingebaut)|never (?:stopped|failed|tripped) (?:since|again)|sorunsuz|berjalan (?:normal|lancar)|tourne (?:bien|à nouveau)|remarche|tout fonctionne|없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전) ?(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|arrived (?:safely|today|yesterday|in good)|"
     r"順調に|正常に(?:稼働|動作|運転)|直りました|復旧しま|無事(?:に)?(?:到着|届)|届きました|运行正常|恢复正常|已(?:解决|修好|收到)|问题解决|chạy (?:tốt|bình thường|ổn)|đã (?:khắc phục|ổn|nhận được)|ใช้งานได้(?:ปกติ|ดี|แล้ว)|เรียบร้อย|ได้รับ(?:ของ|อะไหล่)?แล้ว|läuft (?:wieder|gut|einwandfrei)|behoben|działa(?: znowu| już| dobrze)|rozwiązan|fonctionne (?:bien|à nouveau)|résolu|funciona (?:bien|de nuevo)|resuelto|risolto",
     _I,
 )
@@ -146,8 +146,15 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
         return Kind("service", -against - _log_odds(ENOUGH), notes, facts)
     if setting.known_sender and setting.appointment and not (signs["solved"] or signs["sales"]):
         return Kind("service", 0.5, notes, facts)  # "the 25th is fine with us"
+    if setting.known_sender and setting.parts and (signs["thanks"] or signs["solved"]) and _orders(text):
+        return Kind("service", 0.5, notes, facts)  # "it runs again, thank you. Please send one ABC-12"
     likeliest = max(("sales", "other", "report"), key=lambda name: chances[name])
     return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
+
+
+def _orders(text: str) -> bool:
+    """Whether a sentence asks plainly for something that has a figure in it: a model, a count; no invoice, no regards."""
+    return any(re.search(r"\d", said) and asked.asks_plainly(said) for said in re.split(r"[.!?。]\s|\n\s*\n|\n", text))
 
 
 def _log_odds(chance: float) -> float:

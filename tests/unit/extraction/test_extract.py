@@ -197,6 +197,17 @@ def test_the_kind_of_a_customers_letter(text: str, kind: str) -> None:
     assert ask(letter(text)).kind == kind
 
 
+@pytest.mark.parametrize(("subject", "text", "asking"), [
+    ("RE: [SV26-0012] 3호기 알람", "금요일에 기사님 오셔서 브레이크 간극 조정해 주셨습니다. 주말 동안 NW/21-0104B 알람 한 번도 안 떴네요. 고생 많으셨습니다.", "QV-2210-08 1개 보내주세요."),
+    ("RE: [SV26-0012] main chain jerking", "Line 5 running smooth since Wednesday, rejects back to 0.7%. Thanks to your engineer. You can close this one.", "Please send one QV-2210-08."),
+    ("AW: [SV26-0012] Maschinenstillstand Nr. NW/21-0104B", "Ihr Techniker war hier, seitdem läuft die Maschine wieder einwandfrei. Vielen Dank, die Sache ist damit erledigt.", "Bitte senden Sie uns noch 1 Stück QV-2210-08."),
+    ("AW: [SV26-0012] NW/21-0104B - Filament defekt", "Die Filamente sind da, eines ist schon eingebaut und die Maschine läuft wieder einwandfrei. Vielen Dank!", "Bitte senden Sie uns noch 1 Stück QV-2210-08."),
+])  # fmt: skip
+def test_thanks_under_the_subject_of_a_failure_ask_for_nothing(subject: str, text: str, asking: str) -> None:
+    assert ask(letter(text, subject=subject)).kind == "other"
+    assert ask(letter(f"{text}\n{asking}", subject=subject)).kind == "service"
+
+
 def test_a_colleagues_visit_report_is_no_request() -> None:
     request = ask(
         letter(
