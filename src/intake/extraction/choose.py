@@ -433,7 +433,8 @@ def _assemble(
     reading.kind = work.kind(subject, text, everything, setting, heard)
     language = _language(reading, who.row.language if who.row else "")
     kinds = [f.kind for f in parts]
-    reading.work = work.work(sentences, kinds, trouble=bool(failures), machines=len(machines))
+    thread = _asked_before(reading) if setting.reply or setting.receipt else ()
+    reading.work = work.work(sentences, kinds, trouble=bool(failures), machines=len(machines), thread=thread)
     overseas = _overseas(reading, who, organisation, language)
     wanted = _wanted(reading, today, _order(who, language, organisation), [f for f in parts])
     urgent = bool(work.urgent(told))
@@ -477,6 +478,16 @@ def _assemble(
         candidates=tuple(_candidates(reading, who, catalogue, confidence)),
         worries={name: round(value, 3) for name, value in reading.worries.items() if value},
     )
+
+
+def _asked_before(reading: Reading) -> tuple[str, ...]:
+    """What the letter that is answered or asked after wanted: the sorts of the parts it names, or its words."""
+    wanted = work.of_subject(reading.scene.subject)
+    if not wanted:
+        return ()
+    quoted = (Voice.QUOTE, Voice.QUOTE_HEADER)
+    kinds = {row.kind for code in reading.codes if code.row.voice in quoted for row in code.parts if row.kind}
+    return tuple(f"{kind}_part" for kind in sorted(kinds)) or wanted
 
 
 def _names_ours(reading: Reading) -> bool:
@@ -684,7 +695,7 @@ def _missing(
     missing = []
     if who.row is None and not who.unknown:
         missing.append("customer")
-    kinds = reading.work.kinds
+    kinds = () if reading.work.inherited else reading.work.kinds
     if not machines and (
         "field_service" in kinds or "fabricated_part" in kinds or (trouble and _of_a_machine(reading, parts))
     ):

@@ -272,30 +272,46 @@ def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting
 # -- work --------------------------------------------------------------------------------------------------------------
 
 _NO_VISIT = words(
-    r"(?:사람|누구|누가|직원|담당자|전문가)(?:을|를|라도|이라도)? ?(?:좀 |한 ?(?:분|명) ?(?:만 )?)?보내|(?:人|誰か)を?(?:よこ|寄越)|ส่ง(?:คน|ใคร)|jemand(?:en)? [^.\n]{0,20}(?:schick|vorbei)|kogoś (?:przys|wys|przyś|wyś)|envoy\w+ quelqu'un|(?:mand|envi|enví)\w+ a? ?alguien|mandare qualcuno|mandar alguém|kirim(?:kan)? orang|birini (?:gönder|yolla)|пришлите (?:кого|специалист|мастер|инженер)|"
-    r"no hace falta (?:un |el )?técnico|lo montamos nosotros|pas besoin (?:de|d'un) technicien|non serve (?:il |un )?tecnico|kein(?:en)? Techniker|không cần (?:cử|kỹ thuật|thợ)|tidak perlu teknisi|ไม่ต้องส่งช่าง|teknisyen\w* gerek yok|不用派|(?:업체 ?)?(?:방문|출장)(?:은|이)? ?(?:불요|불필요|없이|안 ?와)[가-힣]*|같은 ?주에 ?나와서|(?:예전에|지난번에?|작년에?|저번에?)[^.\n]{0,20}(?:오셔서|오셨|방문|와서|봐 ?주셔서)[가-힣]*|(?:오실|방문|출장)[^.\n]{0,10}(?:필요(?:까지)?는? ?없|안 ?하셔도|않으셔도|없을 것)|(?:오시|방문하)지 ?않아도|(?:저희|우리|당사|자체|직접|현지|제)(?:가|에서|쪽에서| ?전기반에서| ?공무팀에서)? ?(?:\S+ ){0,2}?(?:교체|설치|갈아|바꿔|바꾸|조립|수리|장착|작업)[^.\n]{0,8}|교체는 ?(?:저희|우리|당사|자체|제)[^.\n]{0,12}|(?:다녀가|다녀오|오셨|방문하셨|왔다 ?가)[가-힣]*|"
+    r"(?:봐|와|해) ?주(?:셔서|셨(?!으면)|신)[가-힣]*|(?:빼고|제외하고|무시하고|참고해|(?:으)?로|가능한지|되는지|맞는지|어떤지) ?봐 ?주[가-힣]*|"
+    r"(?:시기|때|연락|요청|전화|문자|메일|견적|답|회신|공문|지시|주문|물건|부품|제품|자재|택배|박스|상자|파일|결과|사진|도면|명세서|새것|새 ?것|재고|통|병|개)(?:이|가|도)? ?(?:\S+ ){0,2}?나?와(?:서|요)|(?:창고|재고|서랍|구석|현장)(?:에서|서)(?:도)? [^.\n]{0,24}나와서|(?:잘못|다르게|늦게|안|바뀌어서?|깨져서?|다른 ?(?:게|것이)) ?와서|"
+    r"(?:기사|과장|팀장|대리|주임|차장|부장|반장|엔지니어|담당자?)(?:님)?(?:이|께서|가|도|들이)? [^.\n]{0,30}?(?:(?:하|보|주|가|오|두|놓|갈|고치|손보|손봐)(?:셨(?!으면)|신(?![가-힣]))|말씀|그러시|그러셨)[가-힣]*|오셔서[^.\n]{0,60}(?:셨(?!으면)|갔습니다|갔어요)[가-힣]*|"
+    r"(?:손)?(?:봐|와) ?주실 ?(?:것|필요|데)(?:은|는|까지는|까지)? ?(?:\S+ )?없[가-힣]*|오실 ?(?:것|필요)(?:까지)?(?:는|은)? ?없[가-힣]*|(?:방문|출장|출동|점검|오실|오시는)(?: ?(?:서비스|수리|점검))?(?:은|는|까지|까지는|건은)? ?(?:것은 |아직 |지금은 |당장은 |굳이 |이번에는? )*(?:취소|불요|불필요|필요(?:는|가|까지)?(?:는)? ?(?:없|하지 ?않)|안 ?(?:와|오|하)|없이|말고|보류|됐고)[가-힣]*|(?:택배|화물|배달|퀵) ?기사|"
+    r"not asking (?:for )?(?:anybody|anyone|somebody|someone|a visit)[^.\n]{0,40}|some(?:body|one) who [^.\n]{0,50}(?:call|write|phone|mail|answer)|no need (?:for )?(?:you )?(?:to )?(?:come|visit|send|a visit|anybody|anyone)|no (?:site )?visit|visit (?:is )?not (?:needed|necessary|required)|(?:do|does)(?:n't| not) (?:need|want|require) (?:anybody|anyone|somebody|a visit|you (?:here|to come))|(?:engineer|technician|fitter|man)s? (?:was|were|came|has|had|who (?:came|was|visited)|said|told|found|recommended|replaced|left)\b|had your (?:engineer|technician)s?[^.,;\n]{0,30}|\bour (?:own )?(?:engineer|technician|fitter|mechanic)s?|(?:after|since|during|at) (?:your|the) (?:last )?visit|"
+    r"(?:Techniker|Monteur)\w* (?:war|hat|kam|meinte|sagte)|unser\w* (?:Techniker|Monteur)|geen (?:bezoek|monteur)|(?:monteur|technicus) (?:was|is geweest|heeft|zei)|onze (?:eigen )?(?:monteur|technicus)|notre technicien|(?:technicien|intervention) (?:est venu|a |n'est pas)|técnico (?:ya )?(?:vino|estuvo|dijo|recomend|sr\b)|nuestros? técnicos?|no hace falta que (?:venga|vengan)|il nostro tecnico|tecnico (?:è venuto|è stato|ha )|nosso técnico|(?:técnico )(?:veio|esteve|disse)|nasz\w* serwisant\w*|serwisant\w* (?:był|przyjechał|stwierdził|powiedział|wymienił|naprawił|zalecił)|náš technik|technik (?:byl|řekl|vyměnil)|(?:инженер|специалист|мастер|наладчик)\w* (?:уже )?(?:был|приезжал|сказал|посмотрел)|наш(?:и|его)? (?:инженер|специалист|мастер)\w*|teknisyenimiz|(?:teknisi|juruteknik) (?:kami|sudah|sendiri|pak|datang kemarin)|kỹ thuật (?:bên em|bên mình|của (?:em|chúng tôi))|ช่างมา(?:เมื่อ|แล้ว|ดูแล้ว)|ช่างของ(?:เรา|ทางเรา)|ไม่ต้อง(?:ส่งช่าง|มา)(?:มา)?|"
+    r"(?:出張|訪問|来社|派遣|お越し|来て)(?:は|いただく(?:必要)?は?|の必要は|いただかなくて)?[^。\n]{0,14}(?:不要|必要(?:は)?(?:あり|ござい)ません|必要ない|結構です|大丈夫です)|お越しいただき(?:まして)?、?(?:誠に)?ありがと|(?:先日|先週|前回|昨日)[^。\n]{0,20}(?:お越し|訪問|来て)[^。\n]{0,14}(?:ありがと|ました|まして)|(?:不用|不必|无需|無需|不需要|先不|暂时不|暫時不)(?:用|必)?(?:派|来|來|上门|上門|安排)[^,。\n]*|(?:师傅|工程师|技术员)(?:上次|上周|昨天)?(?:来过|说|看过|修过)|(?:上次|上周|昨天|前天)[^。,\n]{0,12}(?:来过|来了|来修|上门)|"
+    r"no hace falta (?:un |el )?técnico|lo montamos nosotros|pas besoin (?:de|d'un) technicien|non serve (?:il |un )?tecnico|kein(?:en)? Techniker|không cần (?:cử|kỹ thuật|thợ|ai|người)[^.\n]{0,24}|tidak perlu teknisi|ไม่ต้องส่งช่าง|teknisyen\w* gerek yok|不用派|(?:업체 ?)?(?:방문|출장)(?:은|이)? ?(?:불요|불필요|없이|안 ?와)[가-힣]*|같은 ?주에 ?나와서|(?:예전에|지난번에?|작년에?|저번에?)[^.\n]{0,20}(?:오셔서|오셨|방문|와서|봐 ?주셔서)[가-힣]*|(?:오실|방문|출장)[^.\n]{0,10}(?:필요(?:까지)?는? ?없|안 ?하셔도|않으셔도|없을 것)|(?:오시|방문하)지 ?않아도|(?:저희|우리|당사|자체|직접|현지|제)(?:가|에서|쪽에서| ?전기반에서| ?공무팀에서)? ?(?:\S+ ){0,2}?(?:교체|설치|갈아|바꿔|바꾸|조립|수리|장착|작업)[^.\n]{0,8}|교체는 ?(?:저희|우리|당사|자체|제)[^.\n]{0,12}|(?:다녀가|다녀오|오셨|방문하셨|왔다 ?가)[가-힣]*|"
     r"no need to (?:come|visit|send)|(?:we|i)(?: will|'ll| can|(?: plan| want) to) (?:replace|install|change|fit|mount|do it|repair|exchange)[^.\n]{0,30}(?:ourselves|by ourselves|ourself|on our own|in-house)?|(?:by|with) our own (?:staff|technician|maintenance)|do not need (?:a|an|your) (?:visit|engineer|technician)|without (?:a )?visit|(?:thank\w*|thanks)[^.\n]{0,40}(?:visit|engineer|technician)|"
     r"(?:当方|弊社|こちら)(?:で|にて)(?:交換|取付|作業)[^。\n]{0,8}|自社で|我方自行|自行更换|自己(?:更换|安装)|不需要(?:派人|上门)|tự thay|bên em (?:sẽ )?tự|เปลี่ยนเอง|ติดตั้งเอง|wir tauschen|selbst (?:ein|aus|wechsel|tausch)|sami wymieni|nous (?:le )?remplacerons",
     _I,
 )
 _VISIT = words(
-    r"방문(?!\s*(?:결과|자|기록))|출장|출동|와 ?주(?:세|시|셔|실|십|면)|와 ?줘|(?<![가-힣])와서|오셔서|오셔야|(?<![가-힣])오시(?:면|기|도록|는 ?날|어)|(?<![가-힣])오실|나와 ?(?:주|서|달|봐)|나오셔|(?<![가-힣])들러(?:서|주| 주)|기사(?:님)? ?(?:한|두|\d) ?(?:분|명)|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내|님이)|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인|방문|지원|작업|교육)|봐 ?주(?:세|시|셔|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해|일정|의뢰)|정기 ?점검(?! ?(?:용|때|자재|품|목|부품|교체|주기|대비|에 ?(?:쓸|사용)))|연간 ?점검(?! ?(?:용|때|자재|대비))|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설|이전 ?설치|재설치|해체|시운전|개조(?!형|품|판|용)|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|요청|의뢰|해 ?주|바랍|하러)|방문 ?수리|"
+    r"(?:연간|정기|현장|외부|매년) ?(?:교정|검교정|검증|감도 ?검증)|교정(?:을|도|은)? ?(?:의뢰|요청|부탁|해 ?주|일정|일을|날짜)|교정 ?후|(?:사람|누구|누가|직원|담당자|전문가)(?:을|를|라도|이라도)? ?(?:좀 |한 ?(?:분|명) ?(?:만 )?)?보내|방문(?!\s*(?:결과|자|기록))|출장(?! ?(?:중|이라|이어|가[서느고]|갔|자(?!료)|때문|에서|다녀|복귀))|출동|(?<![가-힣])와 ?주(?:세|시|셔야|셨으면|실|십|면)|(?<![가-힣])와 ?줘|(?<![가-힣])와서[^.\n]{0,30}(?:주[세시실십면]|줘|부탁|바랍|요망|달라|으면 ?(?:합|좋)|될까)|(?:사람|누군가?|누가|한 ?분|기사님?)(?:이|가|은)? ?(?:좀 )?(?:한번 )?와야|들고 ?(?:오|와) ?(?:셔|주)|오셔서|오셔야|(?<![가-힣])오시(?:면|기|도록|는 ?날|어)|(?<![가-힣])오실|나와 ?(?:주|달|봐)|나와서 ?(?:좀 |한번 |직접 )?(?:봐|보|고쳐|점검|수리|확인|교체|손봐)|나오셔|(?<![가-힣])들러(?:서|주| 주)|기사(?:님)? ?(?:한|두|\d) ?(?:분|명)|(?:기사|기술자|엔지니어|기술진|전문가)(?:를|을)? ?(?:한|두|세|\d) ?(?:분|명|인)|기사(?:님)?(?: ?좀|을|를| ?파견| ?보내)|기사님이? (?:\S+ ){0,2}(?:오[시실셔]|와[서야 ]|방문|봐 ?주[시실세십])|기술자|기술진|엔지니어(?:를|님|가)? ?(?:\S+ )?(?:파견|보내|방문|와)|파견|현장 ?(?:점검|확인(?! ?(?:결과|해 ?보|했|후|하니))|방문|지원|작업|교육)|봐 ?주(?:세|시|셔야|셨으면|실|십|면)|점검(?:을)? ?(?:받|부탁|요청|해(?! ?(?:보니|봤|봐도|보았|본 |본결|서 |두))|일정|의뢰)|정기 ?점검(?! ?(?:예정|중|전에|후|이전|이후|했|하고|끝|에서|은 ?(?:끝|저희|자체|완료)|용|때|자재|품|목|부품|교체|주기|대비|에 ?(?:쓸|사용)))|연간 ?점검(?! ?(?:용|때|자재|대비))|오버홀(?:을)? ?(?:부탁|의뢰|요청)|이설(?! ?(?:때|후|이후|전에|준비|일정은|하고 ?나|하느라|했|하면서|은 ?(?:저희|끝|완료)))|이전 ?설치|재설치|해체|시운전|개조(?:를|도)? ?(?:작업)?(?:을|도)? ?(?:부탁|의뢰|요청(?! ?부품)|해 ?주|하고 ?싶|견적|협조|문의)|개조 ?(?:작업|지원)|개선 ?작업|프로그램 ?(?:수정|변경|개선)|교육(?:을)? ?(?:부탁|요청|의뢰|신청|받)|운영자 ?교육|설치(?:를)? ?(?:부탁|요청|의뢰)|수리(?:를)? ?(?:부탁|(?:요청|의뢰)(?!서)|해 ?주|바랍|하러)|방문 ?수리|"
+    r"(?:人|誰か)を?(?:よこ|寄越)|ส่ง(?:คน|ใคร)|jemand(?:en)? [^.\n]{0,20}(?:schick|vorbei)|(?:schick|send)\w* [^.\n]{0,20}jemand|kogoś (?:przys|wys|przyś|wyś)|envoy\w+ quelqu'un|(?:mand|envi|enví)\w+ a? ?alguien|mandare qualcuno|mandar alguém|kirim(?:kan)? orang|birini (?:gönder|yolla)|"
+    r"\b(?:(?:\d|one|two|an?|your) (?:\w+ )?(?:engineer|technician|trainer|fitter)s? (?:to|who|for|with|and)\b|(?:one|some|somebody|someone) (?:of|from) (?:your|their) (?:people|team|men|guys|engineers|technicians|company)(?! (?:to )?(?:call|phone|ring|write|mail|e-?mail))|(?:wait(?:ing)? for|expect(?:ing)?) (?:him|your (?:engineer|technician|man|people))|(?:engineer|technician)s? (?:is |are )?arriv\w+|(?:come|have|take) (?:and )?(?:have )?(?:a )?look at|(?:let|have|ask) (?:him|her|them|the engineer|the technician) (?:to )?bring|bring(?:s)? (?:along )?(?:it|them|one|two|three|four|a|an|the|some|\d+)\b(?! (?:date|visit|line|machine|appointment))|trainer|one or two of your)|"
     r"\b(?:send|dispatch|arrange|provide|need|request)\w* (?:\w+ ){0,3}(?:engineer|technician|serviceman|service man|specialist|fitter|someone|somebody|a person)s?|(?:your|an|the|service) (?:engineer|technician)s?(?:'s)? (?:to|visit|come|is|should|must|on site)|(?:come|visit)(?:ing)? (?:to )?(?:our|us|the|and|here|on|for)|site visit|service visit|on[- ]site (?:service|visit|support|repair|inspection|assistance|work|training|check)|(?:come|work|repair|support|visit|check)\w* on[- ]site|visit(?:s)? (?:us|our|the plant|requested|is requested)|who is coming|please visit|field service|commissioning|relocat\w+|re-?install\w*|operator training|training (?:for|of|on|session)|annual (?:check|inspection|service|maintenance)(?! contract)|overhaul (?:by|at|of our)|repair on|calibration (?:visit|service|by)|"
     r"出張|派遣|訪問|お越し|来て(?:いただ|ください|頂)|来訪|来社|来場|技術員|技術者の|移設|据付|試運転|点検(?:を|の)?(?:お願い|依頼|希望)|修理(?:を|の)?(?:お願い|依頼|希望)|講習|教育(?:を|の)?(?:お願い|依頼)|"
-    r"派工程師|上門|派(?:人|员|工程师|技术员|技术人员|师傅)|上门|来(?:厂|现场|我司|检修|维修)|现场(?:维修|检查|服务|指导|支持)|安排(?:工程师|人员|技术|师傅)|搬迁|移机|移装|调试|培训|"
+    r"派工程師|上門|來廠|到廠|(?:请|請)(?:贵司|貴司)?(?:的)?(?:工程师|工程師|师傅|師傅|技术员|技術員)(?!联系|聯繫|聯絡|回复|回覆|回電|打电话|确认|確認)|派(?:一|两|兩|\d)?(?:名|位|个|個)?(?:人|员|工程师|工程師|技术员|技術員|技术人员|师傅|師傅)|上门|来(?:厂|现场|我司|检修|维修)|现场(?:维修|检查|服务|指导|支持)|安排(?:工程师|人员|技术|师傅)|搬迁|移机|移装|调试|培训|"
     r"cử (?:kỹ thuật|người|kỹ sư|chuyên gia|thợ)|(?:kỹ sư|kỹ thuật viên|thợ|người) (?:sang|đến|qua|xuống|tới)|(?:sang|đến|qua|xuống) (?:kiểm tra|sửa|xem|hỗ trợ|bảo trì)|đến (?:nhà máy|hiện trường)|di dời|lắp đặt|đào tạo|"
     r"ส่งช่าง|ช่าง(?:เข้ามา|มา|เข้า)|เข้ามา(?:ตรวจ|ซ่อม|ดู|แก้)|มาตรวจ|มาซ่อม|มาดู|หน้างาน|ย้ายเครื่อง|ติดตั้ง|อบรม|ให้วิศวกร|"
-    r"(?:Monteur|[Tt]echniker)\w*[^.\n]{0,30}(?:schick|entsend|komm|vorbei)|(?:schick|entsend|send)\w*[^.\n]{0,40}(?:Monteur|[Tt]echniker)|vor Ort|Einsatz|vorbeikommen|Umzug der|Schulung|(?:przyjazd|wizyt\w+|przysłać|wysłać|przyślijcie) ?(?:serwis\w*|technik\w*)?|serwisant\w*|szkoleni|przeniesieni|(?:révision|entretien) annuel|revisión anual|manutenzione annuale|jährliche Wartung|przegląd (?:roczny|okresowy)|perawatan (?:tahunan|berkala)|yıllık bakım|technicien|teknisi|teknisyen|intervention|déplacement|sur place|formation|técnico|visita técnica|in loco|tecnico|intervento",
+    r"(?:Monteur|[Tt]echniker)\w*[^.\n]{0,30}(?:schick|entsend|komm|vorbei)|(?:schick|entsend|send)\w*[^.\n]{0,40}(?:Monteur|[Tt]echniker)|(?:brauch|benötig|bitte|wünsch|möcht)[^.\n]{0,40}(?:Techniker|Monteur)\w*|mitbring\w*|bringt? [^.\n]{0,60} mit\b|vor Ort|(?:Techniker|Service|Monteur)-?einsatz\w*|Einsatz (?:eines|vor)|vorbeikommen|Umzug der|Schulung|przyjazd|wizyt[aęy]\b|(?:przysłać|wysłać|przyślijcie|wyślijcie|przyśle|przysłanie|wysłanie) (?:\w+ )?(?:serwis\w*|technik\w*|kogoś)|serwisant\w*|przywie(?:zie|źć|ziecie|ź)\w*|szkoleni|przeszkol|przeniesieni|(?:révision|entretien) annuel|revisión anual|manutenzione annuale|jährliche Wartung|przegląd (?:roczny|okresowy)|perawatan (?:tahunan|berkala)|yıllık bakım|"
+    r"(?:envoy|venir|passage|besoin|planifi|demand|souhait|prévoir|pouv)[^.\n]{0,40}technicien|technicien[^.\n]{0,30}(?:passer|venir|passe|vienne|interven|pourrait)|intervention (?:d'un|sur|de votre)|déplacement|sur place|\bformation\b|\bformer (?:nos|des|deux|les|mes|\d)|apporte[rz]|"
+    r"(?:env[ií]|mand|necesit|veng|solicit|precis|pued|pod|agend|program|quer)[^.\n]{0,40}técnico|técnico[^.\n]{0,25}(?:veng|venir|vir\b|revis|visit|pode|pued|traig)|visita técnica|capacitar|capacitación|treina(?:r|mento)|in loco|traiga[ns]?\b|"
+    r"(?:mand|invi|serv|bisogno|richied|pot[er])[^.\n]{0,40}tecnico|tecnico[^.\n]{0,25}(?:venire|venga|passi|uscire)|intervento|formazione|"
+    r"(?:kirim|hantar|datang|minta|butuh|perlu|tolong|mohon|bisa|boleh)[^.\n]{0,30}(?:teknisi|juruteknik|engineer)|(?:teknisi|juruteknik)[^.\n]{0,20}(?:datang|bisa|boleh)|pelatihan|(?:teknisyen|servis|usta|mühendis)\w*[^.\n]{0,25}(?:gönder|gel|yolla|lazım|istiyor|talep|rica)|eğitim(?! kılavuz)|"
+    r"(?:monteur|technicus)[^.\n]{0,25}(?:stur|stuur|kom|lang|nodig|mag)|(?:stur|stuur|graag|nodig|kan|kunt|kunnen)[^.\n]{0,40}(?:monteur|technicus)|verplaatsen|verhuiz\w+|opleiding|"
+    r"(?:poslat|pošl|přijet|přijel|potřeb|prosíme)[^.\n]{0,30}technik|servisní(?:ho|m)? (?:zásah|technik|návštěv)|přestěhov|školení|(?:szerelő|technikus|mérnök)\w*[^.\n]{0,25}(?:küld|jöj|jön|kér|szüks)|(?:kér|küld)[^.\n]{0,30}(?:szerelő|technikus)|éves karbantart|oktatás|(?:skicka|behöver|boka)[^.\n]{0,30}tekniker|tekniker[^.\n]{0,20}(?:komma|kommer)|"
+    r"(?:инженер|специалист|мастер|наладчик|техник)\w*[^.\n]{0,25}(?:приех|приед|прислать|пришл|направ|нужен|вызвать)|(?:пришл|прислать|направ|вызвать|нужен|нужна|просим)[^.\n]{0,30}(?:инженер|специалист|мастер|наладчик|техника)|выезд|приезд|шефмонтаж|пуско-?наладк|переезд|обучить|обучени[ея]|привез(?:ти|ёт|ет|ите)|"
+    r"持参|お持ち(?:くだ|いただ|下さ|のうえ|の上)|(?<![下上起出过過])(?:来|來)(?:一?趟|看(?:一下|看)|(?:维|維)?修(?![过過之])|(?:检查|檢查|处理|處理)(?![过過了之]))|(?:请|請|让|讓)[^。,\n]{0,8}(?:来|來)看|带(?:上|来|过来|一个|两个|\d)|帶(?:上|來|過來|一|兩|\d)|mang (?:theo|sang|đến|qua)|(?:ขอ|อยากให้|ให้)ช่าง",
     _I,
 )
 _ADVICE = words(
     r"(?:어느|어떤|무슨|어떻게|뭘|무엇을|어디를?)[^.\n?]{0,30}(?:알려|확인|하면|해야|되나|되는지|손대|봐야|조정|합니까|할까|하나요)|알려 ?주(?:세|시|십|실|면)[가-힣]*(?!\S)|원인(?:이|을|은)? ?(?:뭔|무엇|알|궁금)|방법(?:을|이)? ?(?:알려|문의|안내|궁금)|문의(?:드립|합니다|드려|사항이)|전화로 ?(?:설명|알려)|조언|자문|의견(?:을|도|이|서)|쓸 ?수 ?있(?:나|을|는)|사용 ?가능(?:한지|할까|합니까|여부)|호환(?:되|이|성)|맞나요|기술 ?(?:문의|자료|지원 ?문의)|의견 ?(?:부탁|주)|(?:보고서|문서|자료|파일)[^.\n]{0,40}(?:사본|PDF)|취급 ?설명서|사용 ?설명서|매뉴얼|설명서|회로도|전기 ?도면|도면(?:을|이|은)? ?(?:보내|부탁|요청|받|필요|송부)|파라미터|설정값|성적서|인증서|가능(?:한지|할까|합니까|여부)|써도 ?(?:되|될)|대체품(?:이)? ?(?:있|뭐|무엇)|"
-    r"\b(?:advi[sc]e|guidance|guide us|instruct\w*|how (?:to|can we|do we|should we)|what (?:should|can|do) (?:we|i)|what (?:to|could be|is the (?:cause|reason|correct|recommended))|which (?:parameter|setting|value)|could you (?:tell|explain|let us know (?:what|how|whether|if))|can it be|what to (?:check|look)|compatible|suitable|want to (?:know|learn|understand)|what is the meaning|what does [^.\n]{1,20} mean|copy of the|does it fit|will it fit|what(?:'s| is) the (?:\w+ )?(?:torque|setting|pressure|value|procedure|tolerance|cause|reason)|recommend\w*|troubleshoot\w*|technical (?:question|support|opinion|information)|manual|user guide|drawings? (?:of|for)|circuit diagram|wiring diagram|schematic|certificate|is it (?:possible|safe|ok)|please explain|opinion)\b|"
-    r"使えます(?:か|でしょうか)|教えて|ご教示|ご指導|原因(?:は|を)|方法(?:を|は)|取扱説明書|マニュアル|図面(?:を|の)?(?:送|お願い|ご送付)|回路図|ご見解|対処|可能でしょうか|请(?:指导|告知如何|教)|如何(?:处理|解决|调整|设置)|怎么(?:办|处理|调|设)|什么原因|说明书|說明書|操作手冊|手冊|操作手册|电路图|图纸|参数|请问|指导|hướng dẫn|tư vấn|cho (?:em|tôi|mình|bên em) hỏi (?:cách|nguyên nhân|phải)|làm (?:sao|thế nào)|nguyên nhân|tài liệu|sơ đồ|cách (?:chỉnh|xử lý|khắc phục)|pendapat|petunjuk|ขอคำแนะนำ|แนะนำ|วิธี|สาเหตุ|คู่มือ|แบบวงจร|ทำอย่างไร|ต้องตรวจ(?:เช็ค|สอบ)อะไร|Anleitung|Handbuch|Schaltplan|Rat|wie (?:können|sollen|kann)|welche[rn]? (?:Parameter|Einstellung)|Ursache|instrukcj|schemat|porad|jak (?:można|należy)|przyczyn|manuel|conseil|comment (?:faire|régler)|manual de|cómo|come (?:posso|si)|manuale",
+    r"\b(?:advi[sc]e|guidance|guide us|instruct\w*|how (?:to|can we|do we|should we)|what (?:should|can|do) (?:we|i)|what (?:to|could be|is the (?:cause|reason|correct|recommended))|which (?:parameter|setting|value)|could you (?:tell|explain|let us know (?:what|how|whether|if))|can it be|what to (?:check|look)|compatible|suitable|want to (?:know|learn|understand)|what is the meaning|what does [^.\n]{1,20} mean|copy of the|does it fit|will it fit|what(?:'s| is) the (?:\w+ )?(?:torque|setting|pressure|value|procedure|tolerance|cause|reason)|recommend\w*|troubleshoot\w*|technical (?:question|support|opinion|information)|\bmanuals?\b|user guide|drawings? (?:of|for)|(?:circuit|wiring|electrical|electric|pneumatic|hydraulic|piping) (?:diagram|drawing|schematic|scheme|plan)s?|circuit diagram|schematic|certificate|is it (?:possible|safe|ok)|please explain|opinion)\b|"
+    r"使えます(?:か|でしょうか)|教えて|ご教示|ご指導|原因(?:は|を)|方法(?:を|は)|取扱説明書|マニュアル|図面(?:を|の)?(?:送|お願い|ご送付)|回路図|ご見解|対処|可能でしょうか|请(?:指导|告知如何|教)|如何(?:处理|解决|调整|设置)|怎么(?:办|处理|调|设)|什么原因|说明书|說明書|操作手冊|手冊|操作手册|电路图|原理图|图纸|参数|请问|指导|hướng dẫn|tư vấn|cho (?:em|tôi|mình|bên em) hỏi (?:cách|nguyên nhân|phải)|làm (?:sao|thế nào)|nguyên nhân|tài liệu|sơ đồ|cách (?:chỉnh|xử lý|khắc phục)|pendapat|petunjuk|ขอคำแนะนำ|แนะนำ|วิธี|สาเหตุ|คู่มือ|แบบวงจร|ทำอย่างไร|ต้องตรวจ(?:เช็ค|สอบ)อะไร|Anleitung|Handbuch|Schaltplan|(?-i:\bRat\b)|wie (?:können|sollen|kann)|welche[rn]? (?:Parameter|Einstellung)|Ursache|instrukcj|schemat|porad|jak (?:można|należy)|przyczyn|manuel|conseil|comment (?:faire|régler)|manual de|cómo|come (?:posso|si)|manuale",
     _I,
 )
 _NOT_ADVICE = words(
-    r"얼(?:만지|마(?:인지|예요|에요|나)?)[^.\n?]{0,8}알려 ?주|(?:가격|금액|단가|납기|일정|도착|출고일|출발|계좌|입금|예상|방문|기간|주소|날짜|시간|대체품 모델)[^.\n?]{0,16}알려 ?주|알려 ?주신 ?대로|(?<!방법 )(?<!방법을 )알려 ?주시면|(?:theo|chờ|có) hướng dẫn|알려드릴|재질 ?성적서|표면 ?조도 ?성적서|Mill ?sheet|파라미터 ?설정값이 있으면|(?:price|dispatch|date|delivery|name)[^.\n]{0,20}(?:let (?:me|us) know|tell me|advise)|(?:please |kindly )?advise (?:the |your |us )?(?:of )?(?:the )?(?:price|cost|lead|deliver|availab|date|eta|ship|when)|tell (?:me|us) (?:how to pay|the name|the price)|how to pay|as per (?:the |your )?(?:chapter|manual|instruction)|chapter [\d.]+ of your manual|let me know if this is chargeable|백업 ?파일|교재|見積|납기와 ?금액|估价|告知货期|告知(?:价格|交期)",
+    r"(?:手順書|説明書|資料|マニュアル|図面)(?:を|の)?(?:ご送付|お送りいただき)?、?(?:誠に)?ありがと|(?:설명서|매뉴얼|도면|자료|절차서)[^.\n]{0,12}(?:잘 ?받|감사)|(?:thank\w*|thanks) [^.\n]{0,30}(?:manual|instruction|advice|drawing|guidance|explanation)s?|(?:谢谢|感谢)[^。\n]{0,12}(?:说明书|指导|图纸|手册)|\b(?:in|from|per|see|by|with) (?:the |your |our )?(?:\w+ )?manual\b|\bmanual (?:page|p\.|mode|spout|operation|feed\w*|override|handling|reset|work|bagging|valve|says)|mode manuale?\b|secara manual|modus manual|according to (?:the |your )?manual|매뉴얼(?:의|에 ?따[라른]|대로|상)? ?(?:교체|점검|주기|권장|기준|\d)|(?:설명서|매뉴얼|도면|자료)[^.\n]{0,16}잘 ?받|얼(?:만지|마(?:인지|예요|에요|나)?)[^.\n?]{0,8}알려 ?주|(?:가격|금액|단가|납기|일정|도착|출고일|출발|계좌|입금|예상|방문|기간|주소|날짜|시간|대체품 모델)[^.\n?]{0,16}알려 ?주|알려 ?주신 ?대로|(?<!방법 )(?<!방법을 )알려 ?주시면|(?:theo|chờ|có) hướng dẫn|알려드릴|재질 ?성적서|표면 ?조도 ?성적서|Mill ?sheet|파라미터 ?설정값이 있으면|(?:price|dispatch|date|delivery|name)[^.\n]{0,20}(?:let (?:me|us) know|tell me|advise)|(?:please |kindly )?advise (?:the |your |us )?(?:of )?(?:the )?(?:price|cost|lead|deliver|availab|date|eta|ship|when)|tell (?:me|us) (?:how to pay|the name|the price)|how to pay|as per (?:the |your )?(?:chapter|manual|instruction)|chapter [\d.]+ of your manual|let me know if this is chargeable|백업 ?파일|교재|見積|납기와 ?금액|估价|告知货期|告知(?:价格|交期)",
     _I,
 )
 _PART_NOUN = words(
@@ -319,23 +335,33 @@ class Work:
     kinds: tuple[str, ...]
     wants_part: bool  # in words, whether or not a number stands by
     notes: tuple[str, ...] = ()
+    inherited: bool = False  # from the letter before: this one only asks after it
 
 
-def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, machines: int) -> Work:
-    """What is to be done. `sentences` are those that the writer wrote now."""
+def work(
+    sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, machines: int, thread: Iterable[str] = ()
+) -> Work:
+    """What is to be done. `sentences` are those that the writer wrote now, `thread` what the letter before asked for."""
     text = unticked("\n".join(sentences))
     plain = _blot(text, _NO_VISIT)
     visit = _VISIT.search(plain)
-    asked_advice = _ADVICE.search(_blot(text, _NOT_ADVICE))
+    questions = _blot(text, _NOT_ADVICE)
+    found = _ADVICE.search(questions) or _EXPLICIT.search(questions)
     kinds = {f"{k}_part" for k in part_kinds if k}
     notes = []
     wants_part = bool(kinds)
+    inherited = False
+    if not kinds and (made := _MAKE.search(text)):
+        wants_part = True
+        kinds.add("fabricated_part")
+        notes.append(f"something is to be made: {made.group()!r}")
     if not kinds:
         for sentence in sentences:
             if (
                 _PART_NOUN.search(sentence)
                 and _SEND_PART.search(sentence)
                 and not (visit and _VISIT.search(sentence))
+                and not asked.refuses(sentence)
                 and not _ADVICE.search(_blot(sentence, _NOT_ADVICE))
                 and re.search(
                     r"보내|사고 ?싶|구매|구입|주문|개|pcs?|send|need|order|buy|supply|ship|手配|注文|発注|寄|发|购|订|个|mua|gửi|cần|đặt|ส่ง|สั่ง|ต้องการ|bestell|schick|send|zamaw|wysł|prosz|\d",
@@ -363,13 +389,73 @@ def work(sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, mach
     if visit:
         kinds.add("field_service")
         notes.append(f"a visit: {visit.group()!r}")
+    asked_advice = found.group() if found else next(filter(None, map(_asks_how, sentences)), "")
     if asked_advice and (not kinds or _explicit_advice(text)):
         kinds.add("advice")
-        notes.append(f"advice: {asked_advice.group()!r}")
+        notes.append(f"advice: {asked_advice!r}")
+    if not kinds and thread:
+        kinds |= set(thread)
+        notes.append("what the letter before asked for")
+        inherited = True
     if not kinds:
-        kinds.add("field_service" if trouble or machines else "advice")
+        refused = _REFUSED.search(text)
+        kinds.add("field_service" if (trouble or machines) and not refused else "advice")
     order = ("field_service", "purchased_part", "fabricated_part", "advice")
-    return Work(tuple(k for k in order if k in kinds), wants_part, tuple(notes))
+    return Work(tuple(k for k in order if k in kinds), wants_part, tuple(notes), inherited)
+
+
+def of_subject(subject: str) -> tuple[str, ...]:
+    """The sort of parts that a subject names or orders; none where it speaks of a visit, of a failure or of no part."""
+    if (
+        fails(subject)
+        or _VISIT.search(_blot(subject, _NO_VISIT))
+        or not (_PART_NOUN.search(subject) or _ORDER.search(subject))
+    ):
+        return ()
+    return ("fabricated_part" if _MAKE.search(subject) or _MADE_NOUN.search(subject) else "purchased_part",)
+
+
+_ORDER = words(
+    r"발주|주문|자재|소모품|\border\b|\bPO\b|spares?\b|consumables|注文|手配|発注|订单|訂單|备件|配件|bestellung|commande|pedido|ordine|zamówieni|objednávk|rendelés|заказ|sipariş|pesanan|đặt hàng|đơn hàng|สั่งซื้อ",
+    _I,
+)
+_MAKE = words(
+    r"만들어(?:서)? ?(?:주|보내|줄|달)|제작(?:을)? ?(?:해 ?주|부탁|의뢰|요청|하여 ?주|가능)|가공(?:을)? ?(?:해 ?주|부탁|의뢰)|깎아(?:서)? ?(?:주|보내)|"
+    r"\b(?:make|manufacture|fabricate|produce|build) (?:us |for us |me )?(?:a|an|one|two|three|four|\d+|new|another|some)\b(?! (?:\w+ )?(?:visit|offer|quot\w*|decision|appointment|plan|call|check|report|proposal|payment|correction|change|mistake|note|order|request|test|reservation|booking|exception|difference|noise|sound|video|photo|picture|line|plant|hall|factory|building|copy|list)\b)|(?:could|can|please|to) (?:you )?machine (?:us )?(?:a|an|one|two|three|four|\d+|new)\b|have (?:\w+ ){1,5}made\b(?! (?:a|an|the|it|some|progress|up)\b)|(?:made|manufactured|fabricated|machined) (?:for us|new|to (?:drawing|sample))|"
+    r"\b(?:an|nach)?(?:fertigen|gefertigt|zufertigen)\b|herstellen\b|vervaardig\w*|namaken|nieuwe \w+ (?:laten )?maken|fabriqu(?:er|ez)\b|usiner|fabri(?:car|quen|que)\b|mecaniz(?:ar|en)\b|(?:fabbricare|realizzare|costruire|produrre|rifare) (?:un|una|due|\d)|fabri(?:car|quem)\b|usinar|(?:wykonani[ea]|wykonać|wykonanie)(?! (?:przegląd|napraw|usług|serwis|kalibr|test|pomiar))|dorobi\w+|vyrobit|vyrobte|zhotovit|(?:le)?gyárt(?:ani|ás|san|ák)\w*|elkészít\w*|tillverka|"
+    r"(?<!\w)изготов(?:ить|ьте|ление|ления)|imal (?:et|ed)|üret(?:in|ir misiniz|ebilir)|yaptır\w*|(?:di)?buatkan|fabrikasi|bikinkan|gia công|chế tạo|làm (?:giúp|cho|mới) (?:em |bên em )?(?:\d|một|hai|cái)|สั่งทำ|ผลิตให้|ทำ(?:ชิ้น)?ใหม่|製作(?:して|を|の)?(?:ください|お願い|依頼|いただ)|作って(?:ください|いただ|ほしい)|(?:加工|制作|製作|定做|做)(?:一|两|兩|\d|新)",
+    _I,
+)
+
+
+# That nobody need come, said by one who asks something.
+_REFUSED = words(
+    r"(?:방문|출장|출동|오실|오시는)[가-힣]* ?(?:\S+ ){0,2}(?:필요(?:는|가|까지)?(?:는)? ?없|불필요|안 ?(?:오|하)셔도|아직)|no need (?:to |for )?(?:come|visit|send|anybody|anyone|you to)|not asking (?:for )?(?:anybody|anyone)|no (?:site )?visit|kein(?:en)? (?:Techniker|Monteur|Besuch)|no hace falta que|pas besoin (?:de|d')|non serve|nie trzeba|není třeba|не нужно (?:приезжать|присылать)|gerek yok|tidak perlu (?:datang|teknisi|kirim orang)|không cần (?:cử|đến|sang|qua|xuống)|ไม่ต้อง(?:มา|ส่งช่าง)|(?:出張|訪問|来社|派遣)[^。\n]{0,20}(?:不要|必要(?:は)?(?:あり|ござい)ません)|(?:不用|无需|無需|不需要)(?:派|来|來)",
+    _I,
+)
+
+
+# A question of how, where or which, whatever the tongue; not of when it comes or what it costs.
+_HOW = re.compile(
+    r"(?<![^\W\d])(?:how|where|which|what|why|wie|wo|welche[nrs]?|was|warum|woran|hoe|waar|welke|wat|waarom|comment|où|quel(?:le)?s?|pourquoi|cómo|como|dónde|cuál|qué|onde|qual|quais|por que|come|dove|quale|quali|perché|jak|gdzie|jaki\w*|który|dlaczego|jaký|který|kde|proč|hogyan|hol|melyik|miért|hur|var|vilken|как|где|какой|какую|какие|почему|nasıl|nerede|hangi|neden|bagaimana|di mana|apa|mengapa|làm sao|thế nào|tại sao|ở đâu)(?![^\W\d])[^?.!\n]{4,140}\?",
+    _I,
+)
+_NOT_HOW = words(
+    r"\b(?:pric\w*|cost\w*|charge\w*|when|how (?:about|much|many|long|soon|far)|lead ?time|deliver\w*|ship\w*|arriv\w*|invoice|payment|avail\w*|stock|come|visit|engineer|technician|where (?:is|are) (?:my|our|the (?:part|good|shipment|order|motor|engineer|delivery))\w*|wann|preis\w*|kost\w*|liefer\w*|komm\w*|techniker|wanneer|prijs|lever\w*|monteur|kom\w*|quand|prix|coût|délai|livr\w*|technicien|combien|cuándo|cuánto|precio|plazo|llega\w*|env\w+|técnico|quando|quanto|prezzo|consegn\w*|tecnico|preço|prazo|entrega|kiedy|ile|cena|ceny|dostaw\w*|termin\w*|kdy|kolik|dodá\w*|mikor|mennyi|ár|szállít\w*|när|pris|fiyat\w*|ne zaman|teslim\w*|kapan|berapa|harga|kirim\w*|bao giờ|khi nào|giá|bao nhiêu)\b|(?<!\w)(?:когда|сколько|цен[аыу]|срок|достав)",
+    _I,
+)
+_HOW_TOO = words(
+    r"(?:알려|설명해|가르쳐|안내해|답) ?(?:주|줄)[가-힣]*[^.\n]{0,24}(?:해 ?보겠|하겠|할게|할 ?수 ?있|조정|처리|고쳐 ?보|만져)|(?:방법|순서|절차|의미|뜻|위치|메뉴|설정|비밀번호|원인)[가-힣]{0,2} [^.\n]{0,24}(?:알려|설명|문의|궁금|안내|가르쳐|모르)|(?:의심|봐|확인|점검|조정)해?야 ?(?:하|할|되|될)[가-힣]*(?:요|지|까)|(?:어떤|무슨|어느) [^.\n]{0,16}(?:순서|값|설정)|(?:確認|点検|調整)すべき|orientar|qué puede ser|может быть причин|как (?:это|его|их) (?:сделать|настро|исправ)|объясните|подскажите|vysvětl|poraďte|wytłumacz|podpowie|magyarázz|spiegat|explíqu|expliqu(?:er|ez)|açıkla|jelaskan|giải thích|อธิบาย|ขอสอบถาม|โปรดแนะนำ|(?:what (?:do|does|is) [^.?\n]{0,60} mean|bedeute[nt]|betekent|signifi(?:e|er|ca|cado)|oznacza|znamená|jelent(?:ése)?|означает|anlam(?:a|ı)|(?:apa )?arti(?:nya)?)\b|nghĩa là|ý nghĩa|หมายความ|แปลว่า|意味|什么意思|甚麼意思|什麼意思|(?:뜻|의미)(?:이|은|는|가|을)|맞습니까|맞는 ?(?:건|것)(?:지|가요|인지)|궁금|怎么(?:设|设置|弄|调|改|办)|怎樣|如何",
+    _I,
+)
+
+
+def _asks_how(sentence: str) -> str:
+    """The words that ask how something is done or what it may be; empty where they ask for a visit, a price or a day."""
+    if found := _HOW_TOO.search(sentence):
+        return found.group()
+    question = _HOW.search(sentence)
+    return question.group() if question and not _NOT_HOW.search(question.group()) else ""
 
 
 _SEND = words(
@@ -398,7 +484,7 @@ _NOT_KNOWN = words(
 
 
 _EXPLICIT = words(
-    r"手順書|說明書|手冊|teilen Sie uns mit, (?:wie|welche)|welche[rn]? \w*spannung|what(?:'s| is) the (?:\w+ )?(?:torque|setting|pressure)|(?:pls|please) tell (?:us )?(?:if|whether|how|we can)|pendapat|원인[^.\n]{0,8}의견|의견(?:도|을)? ?(?:부탁|주)|설명서|매뉴얼|회로도|guide us|guidance|manual|instruction|advise whether|whether the|说明书|取扱説明書|คู่มือ|hướng dẫn|Handbuch|instrukcj|opinion|의견서|소견",
+    r"절차서|수순서|작업 ?지침|소견|advise (?:the |a )?(?:max|min|recommend|proper|correct|right|suitable)|(?:is|was) this the (?:reason|cause)|手順書|說明書|手冊|teilen Sie uns mit, (?:wie|welche)|welche[rn]? \w*spannung|what(?:'s| is) the (?:\w+ )?(?:torque|setting|pressure)|(?:pls|please) tell (?:us )?(?:if|whether|how|we can)|pendapat|원인[^.\n]{0,8}의견|의견(?:도|을)? ?(?:부탁|주)|설명서|매뉴얼|회로도|guide us|guidance|\bmanuals?\b|instruction|advise whether|whether the|说明书|取扱説明書|คู่มือ|hướng dẫn|Handbuch|instrukcj|opinion|의견서|소견",
     _I,
 )
 
