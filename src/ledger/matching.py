@@ -490,8 +490,13 @@ class Pair:
     def alike(self) -> bool:
         """Two letters about one machine within days that say nothing of each other are one request where more than the
         machine is the same: the parts, the day it is wanted, or most of the words."""
-        same_day = self.said.wanted_by is not None and self.said.wanted_by in self._days
-        return not self.other_nature and not self.news and (bool(self.parts) or same_day or self.like >= ALIKE)
+        more = bool(self.parts) or self.wanted_then or self.like >= ALIKE
+        return not self.other_nature and not self.news and more
+
+    @cached_property
+    def wanted_then(self) -> bool:
+        """Both name the day by which it is wanted, and it is the same."""
+        return self.said.wanted_by is not None and self.said.wanted_by in self._days
 
     @cached_property
     def within(self) -> bool:
@@ -711,7 +716,8 @@ def _again(pair: Pair) -> Match | None:
     if pair.said.sent_again and (pair.same_facts or pair.within):
         return pair.match(Relation.DUPLICATE, 0.93, *reasons, f"다시 보낸다고 밝혔습니다: “{pair.said.sent_again}”")
     apart = pair.said.impatient or pair.other_reference
-    if pair.same_facts and pair.days <= SAME_MATTER_DAYS and pair.alike and not apart:
+    soon = pair.days <= SAME_MATTER_DAYS or bool(pair.parts and pair.wanted_then)
+    if pair.same_facts and soon and pair.alike and not apart:
         why = f"{max(pair.days, 0) * 24:.0f}시간 안에 왔습니다"
         return pair.match(Relation.DUPLICATE, 0.85, *reasons, why, question=not pair.said.parts)
     return None

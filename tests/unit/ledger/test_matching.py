@@ -511,3 +511,11 @@ def test_a_count_put_right_without_a_word_of_the_first_is_about_it() -> None:
     five = {"parts": [{"model": "E3Z-T61", "quantity": 5}]}
     decision = against(mail(6, text, subject="", request=five))
     assert decision.relation is Relation.FOLLOW_UP
+
+
+def test_the_same_parts_by_the_same_day_a_week_later_are_the_same_order() -> None:
+    first = mail(0, STOCK, subject="stock", request={"wanted_by": "2026-03-20"})
+    form = fax(7, "구매 요청서 / AB-1001 / E3Z-T61 2 / 납기 3월 20일", request={"wanted_by": "2026-03-20"})
+    assert against(form, first).relation is Relation.DUPLICATE
+    later = replace(form, request={**form.request, "wanted_by": "2026-04-20"})
+    assert against(later, first).relation is Relation.NEW
