@@ -130,6 +130,16 @@ def test_what_is_lit_evenly_or_empty_stays_as_it_is():
     assert page.evened(tiny) is tiny
 
 
+def test_lone_dots_are_single_ones_and_pairs():
+    import cv2
+
+    dice = np.random.default_rng(11)
+    for share in (0.02, 0.2, 0.5, 0.9):
+        ink = dice.random((60, 90)) < share
+        stats = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=4)[2]
+        assert page.lone_dots(ink) == (stats[1:, cv2.CC_STAT_AREA] <= 2).sum()
+
+
 def test_square_pixels_and_odd_resolutions():
     gray = np.full((1100, 1728), 255, np.uint8)
     assert page.square(Scan(gray, 204, 98)).shape == (round(1100 * 204 / 98), 1728)

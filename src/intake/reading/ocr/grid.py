@@ -18,6 +18,7 @@ Grid = tuple[SheetCell, ...]
 
 INK = 150
 SHORTEST_ACROSS, SHORTEST_DOWN = 64, 36  # pixels at 204 dpi: shorter strokes belong to letters
+BRIDGED = 61  # pixels of a scratch: no wider gap in it
 SAME_RULE = 9  # rules nearer than this are one rule
 WALL = 0.6  # so much of a cell's side must be drawn
 
@@ -51,7 +52,10 @@ def rule_masks(gray: Gray) -> Rules:
 
 def _without_scratches(down: Mask) -> Mask:
     """A line down nearly the whole page is dirt on the sender's glass, or the page's own margin: no table's wall."""
-    tall = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((61, 3), np.uint8))
+    rows = np.flatnonzero(down.any(1))
+    if not len(rows) or rows[-1] - rows[0] + BRIDGED < 0.8 * down.shape[0]:
+        return down  # too short, also if what nears the page's edges is drawn on to them
+    tall = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((BRIDGED, 3), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(tall, connectivity=8)
     scratch = (stats[:, cv2.CC_STAT_HEIGHT] > 0.8 * down.shape[0]) & (stats[:, cv2.CC_STAT_WIDTH] < 60)
     scratch[0] = False

@@ -60,11 +60,11 @@ def find_lines(gray: Gray) -> list[Rect]:
 
 def without_specks(gray: Gray) -> NDArray[np.bool_]:
     """Where there is ink that could be part of a letter."""
-    ink = (gray < INK).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    letters = stats[:, cv2.CC_STAT_AREA] > DIRT
-    letters[0] = False
-    return np.asarray(letters[labels], np.bool_)
+    ink = gray < INK
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    letters = np.zeros(ink.shape, np.bool_)
+    letters[ink] = (stats[:, cv2.CC_STAT_AREA] > DIRT)[labels[ink]]
+    return letters
 
 
 def strips(ink: NDArray[np.bool_]) -> list[tuple[int, int]]:

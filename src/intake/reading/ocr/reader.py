@@ -42,9 +42,10 @@ def read_scan(scan: Scan) -> Sheet:
     sheet = Sheet(width, height, page.turn, page.skew, blank=page.blank)
     if page.blank:
         return sheet
-    rules = grid.rule_masks(page.crisp)
-    grids = grid.find_grids(rules)
-    found = grid.cut_at_rules(rules, lines.find_lines(page.crisp), grids)
+    ruled = recognisers.hands().submit(_ruled, page.crisp)
+    found = lines.find_lines(page.crisp)
+    rules, grids = ruled.result()
+    found = grid.cut_at_rules(rules, found, grids)
     rects = [lines.tightened(page.crisp, line) for line in lines.merged(found)]
     places, first = find_words(page, rects)
     if not places:
@@ -60,6 +61,11 @@ def read_scan(scan: Scan) -> Sheet:
         ]
     ]
     return replace(sheet, language=language, grids=tuple(grids), lines=hyphens.restored(_lines(page, places, words)))
+
+
+def _ruled(gray: Gray) -> tuple[grid.Rules, list[grid.Grid]]:
+    rules = grid.rule_masks(gray)
+    return rules, grid.find_grids(rules)
 
 
 def find_words(page: Upright, rects: Sequence[Rect]) -> tuple[list[Place], list[Reading]]:
