@@ -38,7 +38,7 @@ _HARD_BEFORE = words(
 _OPENED = re.compile(r"\($")
 # Later in its clause.
 _HARD_CLAUSE = words(
-    r"(?:넣|보내|가져오|챙기|챙겨오|준비하)지\s*않으?셔도\s*(?:됩|되|돼)|안\s?(?:넣|보내|가져오|챙기|챙겨 ?오|가지고 ?오|들고 ?오)(?:으?시어|으?셔)도\s*(?:됩|되|돼)|(?:찾는|쓰는|원하는|원한|필요한|주문한|말한) ?(?:게|것이|건|것은|거|품번이|모델이) ?(?:아니|아닙)|\bnot (?:the one|the ones|what) (?:we|i)(?: are|'re|'m| am)? (?:need|want|use|look|ask|order|after)|(?:no need|needn't|don't|do not) (?:to )?bring|(?:お持ち|持って(?:き|い))[^。\n]{0,8}なくて|(?:探して|使って|必要と)[^。\n]{0,10}(?:では|じゃ)な|不用(?:带|拿)|不是(?:我们)?(?:要|找|用)的|không phải (?:cái|loại) (?:\w+ ){0,2}cần|nicht (?:mitbringen|mitzubringen|berechnen|mitschicken)|nicht (?:das|die|der|den|was),? (?:was |die |den )?wir|pas (?:ce|celui|celle)s? (?:que|qu'il|dont)|inutile d'(?:apporter|envoyer)|no es (?:el|la|lo) que|non è quell[oa] che|nie (?:doliczać|dolicza|wysyłać|przysyłać|dodawać|przywozić|zabierać)|bukan yang (?:kami|dicari|dibutuhkan)|aradığımız [^.\n]{0,8}değil|не то,? что|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|(?<!기다릴 )(?<!기다리실 )(?<!서두를 )(?<!서두르실 )(?<!오실 )(?<!방문하실 )(?<!걱정할 )(?<!걱정하실 )(?<!연락하실 )(?<!전화하실 )필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|nothing to do with (?:it|this)|nichts damit zu tun|rien à voir|nada que ver|non c'entra|nie ma (?:z tym )?nic wspólnego|ни при ч[её]м|ilgisi yok|không liên quan|(?:与此|跟这|和这)[^。,]{0,4}无关|没有?关系|無關|関係(?:あり|ない|な)|無関係|"
+    r"(?:넣|보내|가져오|챙기|챙겨오|준비하)지\s*않으?셔도\s*(?:됩|되|돼)|안\s?(?:넣|보내|가져오|챙기|챙겨 ?오|가지고 ?오|들고 ?오)(?:으?시어|으?셔)도\s*(?:됩|되|돼)|(?:찾는|쓰는|원하는|원한|필요한|주문한|말한) ?(?:게|것이|건|것은|거|품번이|모델이) ?(?:아니|아닙)|\bnot (?:the one|the ones|what) (?:we|i)(?: are|'re|'m| am)? (?:need|want|use|look|ask|order|after)|(?:no need|needn't|don't|do not) (?:to )?bring|(?:お持ち|持って(?:き|い))[^。\n]{0,8}なくて|(?:探して|使って|必要と)[^。\n]{0,10}(?:では|じゃ)な|不用(?:带|拿)|不是(?:我们)?(?:要|找|用)的|không phải (?:cái|loại) (?:\w+ ){0,2}cần|nicht (?:mitbringen|mitzubringen|berechnen|mitschicken)|nicht (?:das|die|der|den|was),? (?:was |die |den )?wir|pas (?:ce|celui|celle)s? (?:que|qu'il|dont)|inutile d'(?:apporter|envoyer)|no es (?:el|la|lo) que|non è quell[oa] che|nie (?:doliczać|dolicza|wysyłać|przysyłać|dodawać|przywozić|zabierać)|bukan yang (?:kami|dicari|dibutuhkan)|aradığımız [^.\n]{0,8}değil|не то,? что|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|(?<!기다릴 )(?<!기다리실 )(?<!서두를 )(?<!서두르실 )(?<!오실 )(?<!방문하실 )(?<!걱정할 )(?<!걱정하실 )(?<!연락하실 )(?<!전화하실 )필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|(?<=[은는건도서] )됐(?:고|구|습니다|어요)(?![가-힣]*는지)|안 ?하(?:기로|겠|려고)|(?:사|쓰|하|넣)지 ?않기로|그냥 ?쓰(?:기로|겠|려고)|nothing to do with (?:it|this)|nichts damit zu tun|rien à voir|nada que ver|non c'entra|nie ma (?:z tym )?nic wspólnego|ни при ч[её]м|ilgisi yok|không liên quan|(?:与此|跟这|和这)[^。,]{0,4}无关|没有?关系|無關|関係(?:あり|ない|な)|無関係|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어서|어요(?! ?\?)|으니|으므로|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
@@ -54,7 +54,7 @@ _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its pa
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
 _WARNED = re.compile(
-    r"^[\s)]*(?:은|는|:|,)? ?(?:참고용|참고로만|참조용|for (?:your )?reference|(?:は)?参考(?:です|まで)|仅供参考|để tham khảo|zur Info|para referencia)|^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)",
+    r"^[\s)]*(?:은|는|:|,)? ?(?:참고용|참고로만|참조용|for (?:your )?reference|(?:は)?参考(?:です|まで)|仅供参考|để tham khảo|zur Info|para referencia)|^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:은|는|이|가) ?[^.\n]{0,12}?(?:안 ?들어(?:갑|가|감)|들어가지 ?않|못 ?씁|쓸 ?수 ?없)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)",
     _I,
 )
 _NOT_ORDERED = re.compile(
@@ -195,7 +195,7 @@ _SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아
 
 
 _CAME = words(
-    r"(?:뜯어|열어|까|개봉해|확인해|꺼내) ?보니|(?:opened|unpacked|turned out|turns out|showed up|the box (?:has|had|holds))\b|開け(?:たら|てみ)|開封し|打开(?:一看|看|后)|拆开(?:一看|看|后)|mở (?:ra|hộp)|เปิด(?:ดู|กล่อง)|ausgepackt|en ouvrant|al abrir|aprendo|po otwarciu|들어왔|들어 ?왔|들어 ?있|든 ?(?:건|것)|담긴|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|llegó|llegaron|recibi|arrivat|ricevut|diterima",
+    r"(?:실물|현품|상자|박스|포장)(?: ?(?:각인|라벨|안|속))?(?:은|는|에는|에|이)|섞여 ?(?:왔|있|들어)|現品|実物|实物|包装(?:里|上)|geliefert (?:wurden?|haben)|wir haben [^.\n]{0,10}bekommen|(?:뜯어|열어|까|개봉해|확인해|꺼내) ?보니|(?:opened|unpacked|turned out|turns out|showed up|the box (?:has|had|holds))\b|開け(?:たら|てみ)|開封し|打开(?:一看|看|后)|拆开(?:一看|看|后)|mở (?:ra|hộp)|เปิด(?:ดู|กล่อง)|ausgepackt|en ouvrant|al abrir|aprendo|po otwarciu|들어왔|들어 ?왔|들어 ?있|든 ?(?:건|것)|담긴|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|llegó|llegaron|recibi|arrivat|ricevut|diterima",
     _I,
 )
 _INSTEAD = re.compile(
@@ -208,11 +208,11 @@ _NOT_BUT = words(
 
 
 _CONTRAST = re.compile(
-    r"(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b",
+    r"のところ、| (?:시킨|주문한|발주한) ?(?:것|거|물건) ?(?:중|가운데)에?(?=[ ,])|, (?=(?:geliefert|gekommen|erhalten|livré|reçu|llegaron|recibimos|arrivat|ricevut|przysz|dostali))|(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b",
     _I,
 )
 _WAS_ORDERED = words(
-    r"주문|발주|신청|요청한|시킨|시켰|원한|부탁드린|\border(?:ed|s)?\b|\brequested\b|asked for|注文|発注|订|下单|đặt|đơn|สั่ง|bestell|command|pedimos|pedido|pedí|ordin|zamów|pesan",
+    r"거래 ?명세서|견적서|明細|納品書|送货单|주문|발주|신청|요청한|시킨|시켰|원한|부탁드린|\border(?:ed|s)?\b|\brequested\b|asked for|注文|発注|订|下单|đặt|đơn|สั่ง|bestell|command|pedimos|pedido|pedí|ordin|zamów|pesan",
     _I,
 )
 _HAS_CODE = re.compile(r"(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{2,}")

@@ -460,7 +460,8 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
     if before and asks:
         return replace(before, start=low + before.start, end=low + before.end)
     after = quantity.trailing(view.text[code.end : high]) if high == row.end else None
-    if after and (LISTED.match(view.text[row.start : row.end]) or not view.text[row.start : code.start].strip(" -*•·")):
+    line, ahead = view.text[row.start : row.end], view.text[row.start : code.start]
+    if after and (LISTED.match(line) or not ahead.strip(" -*•·") or re.search(r"[/|;\t]\s*$", ahead)):
         return replace(after, start=code.end + after.start, end=code.end + after.end)
     return None
 

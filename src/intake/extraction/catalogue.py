@@ -318,6 +318,25 @@ class Catalogue:
             ]
         return []
 
+    @cached_property
+    def _parts_by_name(self) -> dict[str, list[PartRow]]:
+        named: dict[str, list[PartRow]] = defaultdict(list)
+        for part in self.registry.parts:
+            for word in set(re.findall(r"[^\W\d_]{2,}", part.name.casefold())):
+                named[word].append(part)
+        return named
+
+    def parts_called(self, word: str, most: int = 40) -> list[PartRow]:
+        """Listed parts that have the word in their name; [] where more than `most` have."""
+        rows = self._parts_by_name.get(word.casefold(), [])
+        return rows if len(rows) <= most else []
+
+    def parts_beginning(self, key: str, most: int = 60) -> list[PartRow]:
+        """Listed parts whose compact number begins so, the first `most` of them."""
+        at = bisect_left(self._sorted_parts, key)
+        rows = (row for name in self._sorted_parts[at : at + most] if name.startswith(key) for row in self.parts[name])
+        return list(dict.fromkeys(rows))
+
     def tails(self, customer_id: str, tail: str) -> list[EquipmentRow]:
         """The customer's machines whose compact serial ends so, the letters or revision at its end given or left off."""
         wanted = compact(tail)

@@ -286,6 +286,7 @@ def _around(reading: Reading, organisation: Organisation) -> Around:
         {number: tuple(sorted(places)) for number, places in starts.items()},
         bool(_REPLY.match(reading.scene.subject)),
         records.lines(reading.scene, _today(reading.scene, organisation)),
+        frozenset(left_out.crossed_lines(reading.scene)),
     )
 
 

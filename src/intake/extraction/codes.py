@@ -67,6 +67,7 @@ class Around:
     starts: dict[int, tuple[int, ...]]  # of every code, by view, in order
     reply: bool  # the subject is an earlier letter's
     past: frozenset[tuple[int, int]] = frozenset()  # (view, row) that record what was done before
+    crossed: frozenset[tuple[int, int]] = frozenset()  # (view, row) of a list that begin with a cross
 
     def others(self, code: Code) -> tuple[int, ...]:
         return self.starts.get(code.view.number, ())
@@ -78,6 +79,8 @@ class Around:
             return "struck out"
         if cell and (code.view.number, cell.table, cell.row) in self.out_rows:
             return "its row is left out"
+        if (code.view.number, row.number) in self.crossed:
+            return "its line is crossed"
         if (code.view.number, row.number) in self.past:
             return "in a record of the past"
         if any(number == code.view.number and start <= code.start < end for number, start, end in self.ignored):

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from intake.extraction import answers, asked, quantity
+from intake.document import Voice
+from intake.extraction import answers, asked, quantity, referred
 from intake.extraction.codes import Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
@@ -35,6 +36,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     if machines > 1:
         _for_each_machine(found, machines)
     _by_name(scene, found)
+    referred.settle(scene, found)
 
 
 def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, int]]) -> None:
@@ -312,7 +314,8 @@ def _called(sentence: str, found: dict[str, Finding], view: View, start: int) ->
         key: _names(f) if any(m.code.view is view and m.code.start < start for m in own) else _registered(f)
         for key, f in found.items()
         if f.points > 0 and (own := [m for m in f.mentions if m.code.row.voice in OWN_WORDS])
-        if any(m.code.view is not view or m.code.start < start for m in own)  # a list may be attached to the words
+        # a list may be attached to the words, or stand below them
+        if any(m.code.view is not view or m.code.start < start or m.code.row.voice is Voice.FORWARD for m in own)
     }
     said = {_stem(w) for w in re.findall(r"[^\W\d_]{2,}", sentence)}
     names = {
@@ -435,22 +438,6 @@ _TOTALLED = re.compile(
     r"총|합계|합쳐|합하|도합|모두|그러니까|그래서|즉(?=[ ,])|\b(?:total|in all|altogether|so that(?:'s| is| makes)|that makes|i\.e\.)\b|合計|(?<!\w)計|つまり|(?<!\w)共|总共|合计|也就是|tổng|tức là|รวม|insgesamt|razem|czyli|total|soit|totale|jumlah|toplam|итого|всего",
     re.IGNORECASE,
 )
-_SIDES = (
-    (
-        "L",
-        re.compile(
-            r"(?<![가-힣])좌측?|왼쪽?|\bleft\b|左|\blink\w+|gauche|izquierd|sinistr|\blew\w|trái|ซ้าย|\bkiri\b|\bsol\b|(?<!\w)лев",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "R",
-        re.compile(
-            r"(?<![가-힣])우측?|오른쪽?|\bright\b|右|\brecht\w+|droit|derech|destr|\bpraw\w|bên phải|ขวา|\bkanan\b|\bsağ\b|(?<!\w)прав(?:ый|ая|ое|ых|ого|ой)",
-            re.IGNORECASE,
-        ),
-    ),
-)
 
 
 def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
@@ -507,7 +494,7 @@ def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
             end = _own_end(finding.model, other.model)
             if end:
                 made[key].append(re.compile(rf"(?<![A-Za-z0-9]){re.escape(end)}(?![A-Za-z0-9])"))
-                made[key] += [pattern for letter, pattern in _SIDES if end in (letter, f"{letter}H")]
+                made[key] += [pattern for letter, pattern in referred.SIDES if end in (letter, f"{letter}H")]
     return made
 
 

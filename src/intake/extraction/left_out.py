@@ -93,6 +93,21 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
     return out
 
 
+_CROSS = re.compile(r"\s*[×✗✘Xx☒](?: |\) |\. )\s*(?=\S)")
+_CIRCLE = re.compile(r"\s*[○◯〇●Oo✓✔√☑](?: |\) |\. )\s*(?=\S)")
+
+
+def crossed_lines(scene: Scene) -> set[tuple[int, int]]:
+    """Lines of a plain list that begin with a cross, where others begin with a circle or a tick: (view, row)."""
+    out: set[tuple[int, int]] = set()
+    for view in scene.views:
+        own = [r for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None]
+        crossed = {(view.number, r.number) for r in own if _CROSS.match(view.text, r.start, r.end)}
+        if crossed and any(_CIRCLE.match(view.text, r.start, r.end) for r in own):
+            out |= crossed
+    return out
+
+
 def _dashed_rows(grid: Grid) -> set[int]:
     """Rows that have a dash where the others have their number: of these none is wanted."""
     cells = {

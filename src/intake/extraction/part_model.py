@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from intake.document import Voice
-from intake.extraction import asked, binding, corrections, labels, ordered, quantity
+from intake.extraction import asked, binding, corrections, labels, ordered, referred
 from intake.extraction.binding import Mention
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
@@ -95,10 +95,9 @@ def weigh(
 
     `serials` are compact codes already known for machines, `machines` those asked for as the list has them.
     """
-    codes = [_of_its_revision(c, catalogue) for c in codes]
-    codes += [*_siblings(codes, catalogue), *_ends_of_named(scene, codes)]
+    codes = referred.codes(scene, codes, catalogue)
     mentions = [_mention(c, around) for c in codes if c.sort == "part"]
-    free = [_whole_of(c, codes) for c in free]
+    free = [_whole_of(side, codes) for c in free for side in referred.sides(c, catalogue)]
     mentions += [_mention(_resolve(c, catalogue), around) for c in free if _part_like(c, catalogue, serials)]
     mentions = _one_a_row(_without_descriptions(mentions))
     every = list(codes) + [m.code for m in mentions if m.code.how in ("label", "maker", "bare", "distance")]
@@ -189,85 +188,13 @@ def _resolve(code: Code, catalogue: Catalogue) -> Code:
             return replace(
                 code, sort="part", how="distance", key=keys[0], parts=rows, doubt=0.5 + cost, rivals=tuple(keys[1:])
             )
-    code = _of_its_revision(replace(code, sort="part"), catalogue)
-    longer = catalogue.parts_from(code.key) if code.how in ("bare", "label", "maker") and _is_a_number(code) else []
+    code = referred.of_its_revision(replace(code, sort="part"), catalogue)
+    longer = (
+        catalogue.parts_from(code.key) if code.how in ("bare", "label", "maker") and referred.is_a_number(code) else []
+    )
     if len(longer) == 1:  # "KX-20" where the list has KX-20 DC24 and nothing else that begins so
         return replace(code, how="range", key=compact(longer[0].model), parts=tuple(longer), doubt=0.4)
     return code
-
-
-def _is_a_number(code: Code) -> bool:
-    return len(code.key) >= 5 and any(c.isdigit() for c in code.key)
-
-
-_REVISION = words(
-    r"(?:\brev(?:ision)?\.? ?|개정 ?|리비전 ?|레비전 ?|版本 ?|版次 ?|改訂 ?|\bindex ?|phiên bản ?|\bind\.? ?|révision ?|revisión ?|revisione ?|wersja ?|ревизия ?)[:#]? ?(?P<a>[A-Z]|\d{1,2})(?![A-Za-z0-9])|"
-    r"(?<![A-Za-z0-9./-])(?P<b>[A-Z]|\d{1,2})(?: ?(?:rev\b|리비전|판(?![가-힣])|版|改訂))",
-    re.IGNORECASE,
-)
-_SAID_OF_IT = 80  # characters behind a drawing's number in which its revision is said
-
-
-def _of_its_revision(code: Code, catalogue: Catalogue) -> Code:
-    """ "Drawing QA.512.08, rev. B, not A": the listed number that has the revision at its end."""
-    if code.sort != "part" or code.parts or not _is_a_number(code):
-        return code
-    text = code.view.text[code.end : code.end + _SAID_OF_IT].split("\n\n")[0]
-    said = {
-        (found["a"] or found["b"]).upper()
-        for found in _REVISION.finditer(text)
-        if not quantity.denied_at(text, found.start(), found.end())
-    }
-    rows = [row for row in catalogue.parts_from(code.key) if compact(row.model)[len(code.key) :].lstrip("R") in said]
-    if len(said) != 1 or len(rows) != 1:
-        return code
-    return replace(code, how="range", key=compact(rows[0].model), parts=tuple(rows), doubt=0.2)
-
-
-# "AB-104B three times. A stays two": the sister that differs in its last letter, with a number right behind it.
-_SISTER = re.compile(
-    r"(?<![A-Za-z0-9./-])-?(?P<letter>[A-Z])(?=(?: ?(?:은|는|도|를|가|로|으로|형|쪽|は|も|を|で))?[ :]{0,2}(?:그대로 ?)?\d{1,3} ?(?:개|EA|ea|pcs?|個|个|장|매|본|set|세트|枚|本|件|套)\b)"
-)
-
-
-def _siblings(codes: Sequence[Code], catalogue: Catalogue) -> list[Code]:
-    """Parts named by the one letter in which they differ from the part named just before."""
-    made: list[Code] = []
-    for code in codes:
-        key = code.parts[0].model if code.sort == "part" and code.parts else ""
-        if not re.search(r"\d[- ]?[A-Z]$", key) or code.row.voice not in OWN_WORDS or code.view.cell_at(code.start):
-            continue
-        later = (c.start for c in codes if c.view is code.view and c.start > code.start and c.sort == "part")
-        stop = min([code.end + 2 * _SAID_OF_IT, *later, len(code.view.text)])
-        for found in _SISTER.finditer(code.view.text, code.end, stop):
-            other = compact(key)[:-1] + found["letter"]
-            own = code.view.row_at(found.start()).voice in OWN_WORDS
-            if own and other in catalogue.parts and other != compact(key):
-                made.append(
-                    replace(code, start=found.start("letter"), end=found.end(), key=other, how="range", label="",
-                            parts=catalogue.parts[other], doubt=0.2, rivals=())
-                )  # fmt: skip
-    return made
-
-
-# "1200/480" of IRT 1200/480: the figures at the end of a number, with a sign between.
-_END = re.compile(r"(?<![A-Za-z0-9./-])\d{1,5}(?:[./-]\d{1,5}){1,3}[A-Za-z]?(?![A-Za-z0-9]|[./-]\d)")
-
-
-def _ends_of_named(scene: Scene, codes: Sequence[Code]) -> list[Code]:
-    """Places where a part that the letter names in full is named by the end of its number alone."""
-    named = {compact(c.parts[0].model): c for c in codes if c.sort == "part" and c.parts}
-    made: list[Code] = []
-    for view, row in scene.lines(OWN_WORDS) if named else ():
-        for found in _END.finditer(view.text, row.start, row.end):
-            end = compact(found.group())
-            whole = [key for key in named if key.endswith(end) and key != end]
-            if len(end) < 4 or len(whole) != 1 or found.group().lower() not in named[whole[0]].parts[0].model.lower():
-                continue
-            if not any(c.view is view and c.start < found.end() and found.start() < c.end for c in codes):
-                code = replace(named[whole[0]], view=view, start=found.start(), end=found.end(), how="range")
-                made.append(replace(code, label="", doubt=0.2, rivals=()))
-    return made
 
 
 def _mention(code: Code, around: Around) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ def settle(scene: Scene, organisation: Organisation) -> people.Sender:
             _open_for_a_colleague(scene, message, organisation)
         elif _SENT_AGAIN.search(scene.new_text):
             _open_first(scene, lambda writer: _same_person(writer, message.sender))
+        elif _AS_BELOW.search(scene.new_text):
+            _open_first(scene, lambda writer: True, headless=True)
     sender = people.sender_of(scene, organisation)
     if sender.own and sender.inner:
         _quiet_colleague(scene)
@@ -36,6 +39,16 @@ _SENT_AGAIN = words(
 )
 
 
+# "We order what you offered", "the same as last time below": what stands below is the order.
+_AS_BELOW = words(
+    r"(?:아래|하기|밑에)[^.\n]{0,24}?(?:같게|같이|같은 ?(?:것|걸|내용)|동일(?:하게|한)|그대로|대로)[^.\n]{0,16}?(?:주문|발주|보내|부탁|해 ?주|진행|요청)|(?:주신|보내 ?주신|보내신|견적)(?: ?(?:내용|견적|견적서|조건))? ?(?:그대로|대로) ?(?:전부 |모두 )?(?:발주|주문|진행하겠|구매)|"
+    r"\bsame (?:order|list|items|parts|quantities) (?:again|as (?:below|last time|before))|\b(?:order|proceed|go ahead|confirm)\b[^.\n]{0,30}\bas (?:quoted|offered|per your (?:quotation|offer|quote))\b|\bas (?:listed|written|in my mail) below\b|"
+    r"(?:下記|以下)(?:の|と)(?:通り|とおり|同じ)[^。\n]{0,16}(?:注文|発注|お願い)|お?見積(?:書|り)?(?:の)?(?:内容)?(?:通り|とおり|どおり)[^。\n]{0,12}(?:注文|発注|進め)|(?:按|照)(?:下面|以下|上次|报价单?)[^。\n]{0,12}(?:下单|订购|订货|采购|发货)|"
+    r"(?:đặt|gửi)[^.\n]{0,16}(?:như|theo) (?:báo giá|dưới|bên dưới|lần trước)|สั่ง[^\n]{0,12}ตาม(?:ใบเสนอราคา|ด้านล่าง)|\b(?:wie|gemäß) (?:angeboten|Angebot|unten)\b[^.\n]{0,24}bestell|\bbestell\w*[^.\n]{0,24}\b(?:wie|gemäß) (?:angeboten|Ihrem Angebot|unten)\b|\bselon (?:votre devis|ci-dessous)|\bsegún (?:su oferta|abajo)",
+    re.IGNORECASE,
+)
+
+
 def _open_for_a_colleague(scene: Scene, message: Message, organisation: Organisation) -> None:
     """What our own colleague passes on within the house is a forward, though his program marks it as a quote."""
     if all(people.is_own(one.address, organisation) for one in (*message.to, *message.cc)):  # no answer to a customer
@@ -46,16 +59,18 @@ def _same_person(one: Address, other: Address) -> bool:
     return bool(one.address) and one.address.lower() == other.address.lower()
 
 
-def _open_first(scene: Scene, meant: Callable[[Address], bool]) -> None:
-    """Makes the first letter quoted in a body a forwarded one, where its writer is meant."""
+def _open_first(scene: Scene, meant: Callable[[Address], bool], *, headless: bool = False) -> None:
+    """Makes the first letter quoted in a body a forwarded one, where its writer is meant; `headless` also one that
+    names none."""
     opened = {Voice.QUOTE_HEADER: Voice.FORWARD_HEADER, Voice.QUOTE: Voice.FORWARD}
     for view in scene.views:
         if view.document.role != "body" or any(row.voice is Voice.FORWARD for row in view.rows):
             continue
         heads = [row for row in view.rows if row.voice is Voice.QUOTE_HEADER]
         written = [found for row in heads if (found := people.from_line(view.text[row.start : row.end]))]
-        if written and meant(written[0]):
-            depth = heads[0].depth
+        quoted = heads or [row for row in view.rows if row.voice is Voice.QUOTE]
+        if quoted and (meant(written[0]) if written else headless):
+            depth = quoted[0].depth
             view.rows = [
                 replace(row, voice=opened.get(row.voice, row.voice)) if row.depth == depth else row for row in view.rows
             ]
