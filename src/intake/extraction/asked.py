@@ -208,7 +208,7 @@ _NOT_BUT = words(
 
 
 _CONTRAST = re.compile(
-    r"のところ、| (?:시킨|주문한|발주한) ?(?:것|거|물건) ?(?:중|가운데)에?(?=[ ,])|, (?=(?:geliefert|gekommen|erhalten|livré|reçu|llegaron|recibimos|arrivat|ricevut|przysz|dostali))|(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b",
+    r"のところ、|(?<=[것거건품] )(?:중|가운데)에?(?=[ ,])|(?:^|(?<=[A-Za-z0-9]))인데(?=[ ,])|, (?=(?:geliefert|gekommen|erhalten|livré|reçu|llegaron|recibimos|arrivat|ricevut|przysz|dostali))|(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b",
     _I,
 )
 _WAS_ORDERED = words(
@@ -223,7 +223,8 @@ def _side_of_contrast(before: str, after: str) -> str:
     cuts = list(_CONTRAST.finditer(before))
     ahead = _CONTRAST.search(after)
     if cuts:
-        other, mine = before[: cuts[-1].start()], before[cuts[-1].end() :] + " CODE1 " + after
+        since = cuts[-2].end() if len(cuts) > 1 else 0
+        other, mine = before[since : cuts[-1].start()], before[cuts[-1].end() :] + " CODE1 " + after
     elif ahead:
         mine, other = before + " CODE1 " + after[: ahead.start()], after[ahead.end() :]
     else:
@@ -383,6 +384,9 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     ):
         hard = 4.5
         notes.append("in hand, or tried in vain")
+    elif not machine and _HAVE_BEFORE.search(sentence_before) and _ON_SHELF.match(sentence_after):
+        hard = 4.5
+        notes.append("in hand")
     elif not machine and (_UNLIKE_AFTER.match(sentence_after) or _UNLIKE_BEFORE.search(sentence_before)):
         hard = 4.5
         notes.append("what another one is unlike")
@@ -458,6 +462,15 @@ _USES = re.compile(
 # "(AB-12, 4개 보유)", "AB-12 (2 in stock)": said of how many are there, inside its bracket or right behind.
 _IN_HAND = re.compile(
     r"[\s,:(]*(?:현재 |재고 )?\d{1,4} ?(?:개|EA|대|장|매|본|set|세트|pcs?|個|个|cái|ชิ้น|Stück|szt)?(?:가|는|를|은)? ?(?:보유|재고|남아|있음|있습|(?:is |are )?(?:in stock|on hand|on the shelf|left)|在庫|手持ち|库存|现有|còn|tồn|คงเหลือ|มีอยู่|auf Lager|vorhanden|en stock|na stanie)",
+    _I,
+)
+# "we still have two AB-12 on the shelf"
+_HAVE_BEFORE = words(
+    r"\b(?:have|got|find|found|keep|haben|hatten|avons|tenemos|abbiamo|mamy|punya|có|còn)(?: (?:noch|encore|todavía|aún|ancora|jeszcze|masih))?(?: [\w-]+){0,3} $|(?:还有|还剩|库存有|(?<!没)有)[^,。\n]{0,6}$",
+    _I,
+)
+_ON_SHELF = re.compile(
+    r"[^.,;\n]{0,16}?\b(?:(?:on|in) (?:the|our) (?:shelf|stores?|cupboard|drawer|crib|warehouse)|in stock|left(?: over)?|to spare|am Lager|auf Lager|en stock|en el almacén|a magazzino|na stanie|di gudang|trong kho)\b|[^。,\n]{0,4}(?:在库|库存|仓库里)",
     _I,
 )
 # "a new AB-12 was put in and it is the same": tried, and it did not help.

@@ -36,6 +36,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     if machines > 1:
         _for_each_machine(found, machines)
     _by_name(scene, found)
+    _only_these(scene, found)
     referred.settle(scene, found)
 
 
@@ -64,7 +65,7 @@ def _is_its_name(change: quantity.Correction, finding: Finding) -> bool:
 
 
 _PUT_RIGHT_AFTER = re.compile(
-    r"^[\s)\"']*(?:으로|로) ?(?:바꿔|변경|정정|수정|고쳐)|^[\s)\"']*(?:が正|に訂正|に変更)|^[\s)\"']*(?:is|would be) the (?:right|correct) (?:one|number)",
+    r"^[\s)\"']*(?:으로|로) ?(?:(?:총 )?\d{1,4} ?\S{0,3} )?(?:바꿔|변경|정정|수정|고쳐)|^[\s)\"']*(?:が正|に訂正|に変更)|^[\s)\"']*(?:is|would be) the (?:right|correct) (?:one|number)",
     re.IGNORECASE,
 )
 _PUT_RIGHT_BEFORE = words(
@@ -85,16 +86,17 @@ def _replace(found: dict[str, Finding]) -> None:
             ):
                 continue
             for other in found.values():
-                if other is not finding and _alike(other.key, finding.key) and _all_before(other, code):
+                if other is not finding and _alike(other, finding) and _all_before(other, code):
                     other.hard = max(other.hard, 6.0)
                     other.notes.append(f"put right: {finding.model} instead")
                     if finding.quantity is None:
                         finding.quantity, finding.bound = other.quantity, other.bound
 
 
-def _alike(one: str, other: str) -> bool:
-    short = min(len(one), len(other))
-    return abs(len(one) - len(other)) <= 2 and short >= 4 and one[: short - 2] == other[: short - 2]
+def _alike(one: Finding, other: Finding) -> bool:
+    short = min(len(one.key), len(other.key))
+    by_end = abs(len(one.key) - len(other.key)) <= 2 and short >= 4 and one.key[: short - 2] == other.key[: short - 2]
+    return by_end or referred.differ_in_one_piece(one.model, other.model)
 
 
 def _all_before(finding: Finding, code: Code) -> bool:
@@ -260,6 +262,8 @@ def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
             if view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
                 continue
             sentence = view.text[start:end]
+            if _only_one(sentence):
+                continue  # what alone is to come
             back, other = _TAKEN_BACK.search(sentence), _MADE_ANOTHER.search(sentence)
             anew = asked.in_afterthought(view, start) and asked.asks_plainly(sentence)
             if not (back or other or anew) or any(
@@ -475,6 +479,45 @@ def _count_the_bare(view: View, start: int, target: Finding, named: dict[str, fl
         target.quantity, target.bound, target.conflict = named[target.key], "correction", False
         target.points += _SAID_HOW_MANY
         target.notes.append(f"{target.quantity:g} by its name")
+
+
+# "... please send the filters only": of several parts the one that alone is to come.
+_ONLY = words(
+    r"(?P<a>[가-힣A-Za-z]{1,12})만 ?(?:\S+ )?(?:보내|부탁|주(?:세|시|십)|발송|납품|진행|주문|출고)|\b(?:the )?(?P<b>[a-z]{3,16}) only\b|\bonly (?:send |ship )?(?:the )?(?P<c>[a-z]{3,16})\b|(?P<d>[ぁ-んァ-ヺー一-鿿]{2,10})(?:だけ|のみ)(?:を|で)?(?:お送り|送|お願い|注文|手配)|只(?:要|发|需要?|订)(?P<e>[一-鿿]{1,6})|"
+    r"chỉ (?:gửi|cần|lấy) (?P<f>[\wÀ-ỹ]{2,12})|\bnur (?:den|die|das|noch die) (?P<g>\w{3,20})|\b(?:uniquement|seulement) (?:le|la|les) (?P<h>\w{3,16})|\bs[óo]lo (?:el|la|los|las) (?P<i>\w{3,16})|\bsolo (?:il|la|i|le|gli) (?P<j>\w{3,16})|\btylko (?P<k>\w{3,16})",
+    re.IGNORECASE,
+)
+
+
+_ANYTHING = re.compile(r"부품|물건|자재|제품|이것|그것|이거|견적|parts?|items?|部品|もの|配件|备件|零件", re.IGNORECASE)
+
+
+def _only_one(sentence: str) -> str:
+    """What alone is to come, by the sentence; "" where it says how many ("6개만") or anything at all ("부품만")."""
+    said = _ONLY.search(sentence)
+    if said is None or any(q.start < said.end() and said.start() < q.end for q in quantity.find(sentence)):
+        return ""
+    word = next(filter(None, said.groups()))
+    return "" if _ANYTHING.fullmatch(word) else word
+
+
+def _only_these(scene: Scene, found: dict[str, Finding]) -> None:
+    """What is told to come alone, by its name: the parts asked for before it do not."""
+    if not 2 <= len(found) <= MANY:
+        return
+    called = _callings(found)
+    for view in scene.views:
+        for start, end in view.sentences:
+            word = _only_one(view.text[start:end])
+            if not word or view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
+                continue
+            keys = [key for key, patterns in called.items() if any(p.search(word) for p in patterns)]
+            if len(keys) != 1 or not asked.asks(view.text[start:end]):
+                continue
+            for key in called.keys() - set(keys):
+                if all(m.code.view is not view or m.code.start < start for m in found[key].mentions):
+                    found[key].hard = max(found[key].hard, 4.5)
+                    found[key].notes.append(f"only another is to come: {word!r}")
 
 
 def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:

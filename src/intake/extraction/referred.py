@@ -144,8 +144,9 @@ def sides(code: Code, catalogue: Catalogue) -> list[Code]:
         return [code]
     left, right = code.view.sentence_at(code.start)
     said = code.view.text[left : max(right, code.end)]
-    meant = [letter for letter, pattern in SIDES if pattern.search(said)]
-    if not meant or (len(meant) == 2 and not _BOTH_SIDES.search(said)):
+    both = bool(_BOTH_SIDES.search(said))
+    meant = [letter for letter, pattern in SIDES if both or pattern.search(said)]
+    if not meant or (len(meant) == 2 and not both):
         return [code]
     return [
         replace(code, sort="part", how="range", key=compact(rows[letter].model), parts=(rows[letter],), doubt=0.2)
@@ -157,7 +158,7 @@ def sides(code: Code, catalogue: Catalogue) -> list[Code]:
 
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9./-])(?P<t>[A-Z]{1,3}\d{1,4}[A-Z]{0,2}|\d{2,5}[A-Z]{0,2}|[A-Z]{2,4})"
-    r"(?P<after> ?(?:짜리|mm|미리|파이|호|형|타입|번)|(?=로 |으로 |를 |을 |그대로)|(?=の(?:もの|方|ほう)|型|で|を)|(?=的|号的)| (?=instead|please|version|type|one\b))"
+    r"(?P<after> ?(?:짜리|mm|미리|파이|호|형|타입|번)|(?=로 |으로 |를 |을 | ?그대로)|(?=の(?:もの|方|ほう)|型|で|を)|(?=的|号的)| (?=instead|please|version|type|one\b))"
 )
 _FOLLOWS = 200  # characters behind a number in which its sister is told by what differs
 
@@ -173,6 +174,10 @@ def _alike(one: str, other: str) -> tuple[str, str] | None:
         return None
     apart = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
     return apart[0] if len(apart) == 1 else None
+
+
+def differ_in_one_piece(one: str, other: str) -> bool:
+    return _alike(one, other) is not None
 
 
 def _differing(model: str, other: str) -> set[str]:
@@ -200,7 +205,8 @@ def _sized(scene: Scene, there: Sequence[Code], catalogue: Catalogue) -> list[Co
         for found in _TOKEN.finditer(view.text, code.end, min(len(view.text), code.end + _FOLLOWS)) if sisters else ():
             if view.row_at(found.start()).voice not in OWN_WORDS or _within(view, found.span(), there):
                 continue
-            if quantity.denied_at(view.text, *found.span("t")):
+            left, right = view.sentence_at(found.start())
+            if quantity.denied_at(view.text, *found.span("t")) or not asked.asks_plainly(view.text[left:right]):
                 continue
             meant = [row for row in sisters if found["t"] in _differing(model, row.model)]
             if len(meant) == 1 and compact(meant[0].model) not in {c.key for c in named}:
