@@ -20,7 +20,7 @@ from bench.fit import worlds_at_hand
 from bench.score import Count, customer, parts, serials
 from bench.score import read as answers
 from bench.timing import table
-from intake.extraction import asked, background, choose, codes, gist, labels, ordered, tails, wording
+from intake.extraction import asked, background, choose, codes, gist, labels, ordered, tails, units, wording
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.scene import Scene, lay_out
 from intake.registry import Registry
@@ -165,7 +165,7 @@ WITHOUT: dict[str, Callable[[], Any]] = {
     "tables": lambda: _patched((choose, "lay_out", _without_tables)),
     "shapes of numbers": lambda: _emptied("serial_families", "part_families"),
     "look-alikes and left-off letters": lambda: _emptied("machines_by_look", "parts_by_look", "machines_by_stem"),
-    "ends of numbers": lambda: _patched((tails, "tails", _nothing), (tails, "of_units", _nothing)),
+    "ends of numbers": lambda: _patched((tails, "tails", _nothing), (units, "of_units", _nothing)),
     "ranges and lists": lambda: _patched(
         (codes, "_extend", lambda *_: iter(())), (codes, "fill", lambda *_: iter(())), (tails, "of_ranges", _nothing)
     ),

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from intake.extraction import bystanders
 from intake.extraction.scene import View
 from intake.extraction.vocabulary import words
 
@@ -123,29 +124,12 @@ _ORDERS = words(
 _SOFT_CLAUSE = words(
     r"조용(?:합|하고|하네|해요|하며|히 ?(?:돌|잘))|별(?: ?(?:일|탈|말썽|이상))(?:이|은|도)? ?없|깨끗하다|\b(?:impeccabl|(?:like|has been|is|was) a dream\b|like clockwork|without a hitch)|静かに(?:動|回|運転)|平稳|平穩|顺畅|êm ru|chạy êm|ổn định|ngon lành|เรียบร้อย(?:ดี)?แล้ว|\b(?:wie am schnürchen|anstandslos|de maravilla|estupendamente|como la seda|à merveille|impeccable|sans accroc|a meraviglia|alla perfezione|senza intoppi|bez usterek|bez problemu|świetnie (?:działa|pracuje|chodzi)|(?:berjalan|jalan) (?:normal|lancar|mulus|aman)|aman-aman|tıkır tıkır|gayet iyi)\b|без перебоев|отлично работа|стабильно|상태(?:가|는|도)? ?(?:아주|매우|꽤|제일)? ?좋|\bin (?:very )?good shape\b|状态(?:很|非常)?好|tình trạng (?:rất )?tốt|สภาพดี|in gutem Zustand|en buen estado|en bon état|in buono stato|w dobrym stanie|(?<!\w)(?:работает (?:нормально|хорошо|исправно|отлично)|исправн|без замечаний|в порядке|замени(?:л|н)|поменял|отремонтир|funciona(?:ndo)? (?:bem|normal)|sem problema)|이상(?:이|은|도)? ?없|정상(?:입|이|적|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|(?<!승인)(?<!승인 )(?<!확인)(?<!확인 )(?<!검토)(?<!검토 )(?<!결재)(?<!결재 )(?<!협의)(?<!협의 )완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|was|were|seems?|looks?|runs?|ran|running|works?|worked|working|doing|behav\w+) (?:still |now |also |just |quite )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|happily|smooth(?:ly)?|flawless(?:ly)?|as it should|in order|without (?:any |a )?(?:problem|issue|hitch|fault|trouble)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
-    r"\b(?:in storage|mothballed|(?:is|was|are) (?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
+    r"\b(?:bone[- ]dry|dry as a bone|in storage|mothballed|(?:is|was|are) (?:now |currently )?(?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題なく(?:動|稼働|使|運転)|很好|挺好|好好的|好用|没毛病|没出过|闲置|封存|(?:放|存|收)在[^,。\n]{0,6}仓库|好調|順調|快調|良好|問題なく|調子(?:は|が|も)?(?:よ|良)|休止中|倉庫に|保管(?:して|中)|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)",
     _I,
 )
 _SOFT_BEFORE = words(
     r"(?:(?:attached|connected|coupled|linked|fitted|hooked up) to|downstream of|upstream of|same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$",
-    _I,
-)
-_SWAPPED = words(
-    r"(?:(?:swap|swapp|exchang|interchang|switch|substitut|chang)\w* (?:[\w-]+ ){0,5}(?:with|from|to|between)|(?:tukar|ditukar|tausch\w*|getauscht|intercambi\w*|échang\w*|hoán đổi|đổi(?: thử)?|สลับ)[^.\n]{0,40}?(?:dari|dengan|mit|von|con|de|avec|với|từ|กับ))(?: the| our| mesin| machine| máy| เครื่อง)?\s*(?:[\w가-힣-]+ ?){0,2}\(?$",
-    _I,
-)
-_SWAPPED_AFTER = re.compile(
-    r"^[\s\"')\]]*에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|빼|떼어|떼서|가져다|옮겨)|^[\s\"')\]]*(?:から|の)\S{0,8}(?:外して|借りて|移して)|^[\s\"')\]]*(?:上)?(?:拆|借)(?:下|来)",
-    _I,
-)
-# What does the work of the one that failed: "so we run on AB-12 for now".
-_STANDS_IN_BEFORE = words(
-    r"(?:\b(?:running|getting by|managing|limping along|relying|making do|surviving) (?:only |just )?(?:on|with) (?:just |only )?|\b(?:weichen|behelfen)[^.\n]{0,20}(?:auf|mit) |\b(?:tournons|travaillons|dépannons)[^.\n]{0,12} (?:avec|sur) |\b(?:tirando|trabajando|funcionando|apañándonos) (?:s[oó]lo )?con |\b(?:andiamo avanti|lavoriamo) (?:solo )?con |\b(?:jedziemy|pracujemy|działamy)[^.\n]{0,12} na |\b(?:idare ediyoruz) |(?:работаем|обходимся) (?:только )?(?:на|с) |(?:暂时|先|目前|只能|只好|现在)(?:用|靠)|(?:tạm|phải) (?:thời )?dùng |代わりに)(?:the |our |die |der |den |das |la |le |el |il |máy )?(?:[\w가-힣-]+ ){0,1}$",
-    _I,
-)
-_STANDS_IN_AFTER = re.compile(
-    r"^[\s\"')\]]*(?:호기)?(?:(?:한 ?대)?(?:로|으로|만|만으로) ?(?:\S+ )?(?:대신|대체|버티|때우|돌리고 ?있|꾸려)|(?:가|이) 대신)|^[\s)]*(?:で(?:代用|代替|しのい|凌い|まわし|回し|対応し)|が代わり)|^[\s)]*(?:号机)?(?:顶着|顶替|代替|撑着|应急)|^[\s)]* ?(?:เดินแทน|ทำงานแทน|แทนไปก่อน|แทนอยู่)|^[\s)]* (?:chạy thay|gánh|thay tạm)|^[^.\n]{0,14}\b(?:is |are |has been )?(?:covering for|standing in|filling in|taking the load|doing (?:its|the) work|springt ein|als Ersatz|prend le relais|zastępuje|przejmuje|sementara menggantikan|sebagai pengganti|idare ed)",
     _I,
 )
 _LIKEWISE = re.compile(
@@ -154,6 +138,10 @@ _LIKEWISE = re.compile(
 _PUT_INTO = re.compile(
     r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) "
 )  # "... 에는 X 2개 주세요": what goes there is asked for
+_WISHED = words(
+    r"싶(?:습|어|은|네|다)|たい(?:です|と|の)|\b(?:would like|want)\b|想(?:要|给|在)|muốn|อยาก|\b(?:möchte\w*|souhait\w+|voudr\w+|quer\w+|gustar\w+|vorrem\w+|chc\w+|ingin|ist(?:iyor|er)\w*)\b|хот(?:им|ел)",
+    _I,
+)
 _PRONOUN = re.compile(
     r"\s*(?:그건|그것은|이건|이것은|그 ?(?:기계|장비|설비|호기)는|(?:that|this|it|they|those|these)(?: one| ones| machines?| units?| issue)?\b|それは|そちらは|その機械は|(?:那|这)(?:台|个)?|máy đó|cái đó|เครื่องนั้น|das |diese |eso |esa |celle-ci|celui-ci|itu )",
     _I,
@@ -183,7 +171,7 @@ _REQUEST = words(
     _I,
 )
 _TROUBLE = words(
-    r"(?<!\w)(?:слом|неисправ|не (?:работа|включа|запуска|держ)|теч(?:ь|ёт|ет)|протека|ошибк|авари|остан(?:ов|ав)|перегр|шум|вибра|трещин|изно|сгоре|заклин|лопнул|порва|quebr|avari|vaza|parou|ruído|poruch|nefung|hib[aá]|nem működ)|고장|불량|이상|멈|정지|안 ?(?:되|돼|돌|움|나|올|켜|맞|들)|못 ?(?:하|쓰|돌)|새(?:서|고|는|요|어)|누유|누기|파손|깨|부러|끊|마모|닳|떨|소음|소리|과열|알람|에러|오류|휘|갈라|찢|걸림|밀|튀|흔들|느려|탄내|죽|나간|빠|"
+    r"(?<!\w)(?:слом|неисправ|не (?:работа|включа|запуска|держ)|теч(?:ь|ёт|ет)|протека|ошибк|авари|остан(?:ов|ав)|перегр|шум|вибра|трещин|изно|сгоре|заклин|лопнул|порва|quebr|avari|vaza|parou|ruído|poruch|nefung|hib[aá]|nem működ)|고장|불량|이상|멈|정지|안 ?(?:되|돼|돌|움|나|올|켜|맞|들)|못 ?(?:하|쓰|돌)|새(?:서|고|는|요|어)|누유|누기|터[져졌지진]|파손|깨|부러|끊|마모|닳|떨|소음|소리|과열|알람|에러|오류|휘|갈라|찢|걸림|밀|튀|흔들|느려|탄내|죽|나간|빠|"
     r"\b(?:fail|fault|broke|broken|stop|stopped|alarm|error|leak|trip|stuck|jam|noise|vibrat|overheat|defect|damage|crack|worn|dead|not work|does not|doesn't|won't|cannot|problem|trouble|bent|drip|tear|torn|slip|false|loose|misalign|intermittent|burn)|"
     r"故障|停止|異常|動かない|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|报警|坏|不动|漏|损坏|异响|停机|不良|卡|断|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|không chạy|bị|เสีย|ขาด|หยุด|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|defekt|kaputt|ausgefallen|undicht|störung|fehler|gebrochen|awari|uszkodz|zepsut|przeciek|nie działa|panne|cassé|fuite|bloqu|averi|fuga|roto|rott|guast|perd",
     _I,
@@ -326,9 +314,12 @@ _LIST_JOIN = re.compile(
 )
 
 
+_CLOSED = re.compile(r"[)\]][ .]*\n")  # a list in brackets that its line ends with
+
+
 def listed_together(between: str) -> bool:
     """Whether what stands between two codes makes one list of them."""
-    return len(between) <= 36 and bool(_LIST_JOIN.fullmatch(between))
+    return len(between) <= 36 and bool(_LIST_JOIN.fullmatch(between)) and not _CLOSED.match(between)
 
 
 def _before_another(view: View, end: int, right: int, others: Sequence[int]) -> int:
@@ -367,8 +358,11 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         hard = 6.0
         notes.append(f"excluded: {found.group().strip()!r}")
     elif found := _set_aside(sentence_before, reach, machine):
-        hard = 4.5
-        notes.append(f"excluded in its clause: {found.group()!r}")
+        if machine and _ONLY_NO_VISIT.search(reach) and _SUPPLY.search(sentence_after):
+            notes.append("no visit to it, but parts for it")
+        else:
+            hard = 4.5
+            notes.append(f"excluded in its clause: {found.group()!r}")
     elif not machine and (
         why := _not_ordered(sentence_before, reach, sentence_after, view.text[right : right + 60], others, left, right)
     ):
@@ -417,15 +411,14 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     elif machine and _has_come(reach) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
         soft = 2.5
         notes.append("what was sent for it has come")
-    elif machine and (_STANDS_IN_BEFORE.search(sentence_before[-60:]) or _STANDS_IN_AFTER.match(sentence_after)):
+    elif machine and (why := bystanders.why(sentence_before, sentence_after, view.text[right : right + 60])):
         soft = 2.5
-        notes.append("does the work of another")
-    elif machine and _USES.match(sentence_after) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
+        notes.append(why)
+    elif machine and bystanders.is_told_to_use(sentence_after) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
         soft = 2.5
         notes.append("told what it uses")
     elif machine and (
-        _SWAPPED.search(sentence_before[-70:])
-        or _SWAPPED_AFTER.match(sentence_after)
+        bystanders.lends(sentence_before, sentence_after)
         or _runs_well_they_say(view, right, others, m[1] if (m := _CALLED.search(before)) else "")
     ):
         soft = 2.5
@@ -435,7 +428,10 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         and not _TROUBLE.search(after)
         and not _LIKEWISE.match(sentence_after)
         and not _RATHER.search(sentence_before)
-        and not (_PUT_INTO.match(sentence_after) and asks_plainly(sentence_after[:60]))
+        and not (
+            _PUT_INTO.match(sentence_after)
+            and (asks_plainly(sentence_after[:60]) or _WISHED.search(sentence_after[:60]))
+        )
     ):
         soft = 2.5
         notes.append("named for comparison")
@@ -449,16 +445,11 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     return Verdict(hard, soft, favour, tuple(notes))
 
 
-# "Line 1's AB-12 takes the 2240": the other size, beside the one that is asked for.
-_USES = re.compile(
-    r"(?:호기|호|번)?(?:이|가|은|는|에는|에선|에서는|쪽은)? ?(?:\S+ ){0,2}\S{2,24}(?:을|를|짜리|로) ?(?:쓰(?:고|는|며|지만|니까|므로)|씁니다|써요|쓴다|사용 ?(?:합|중|하)|먹)|"
-    r" (?:still )?(?:uses?|takes|has|runs (?:on|with)|is (?:fitted|equipped) with|came with) (?:the |an? )?\S*\d|"
-    r"(?:号機|号机|機)?(?:は|が|では|には)\S{2,20}(?:を使|が付|を採用)|(?:用|使用|装|配)的?(?:则|却)?是|"
-    r" (?:thì )?(?:dùng|xài|sử dụng) |(?:ก็)?ใช้(?:รุ่น|ขนาด|ของ)?|(?: \S+){0,2} (?:verwendet|benutzt|nutzt|utilise|usa|lleva|utiliza|monta|używa|memakai|pakai|kullanıyor|использует) ",
+# "no need to come for it, just send the filters"
+_ONLY_NO_VISIT = words(
+    r"(?:올|오실|방문(?:하실|은|할|하지)?|출장(?:은)?|기사(?:님)?(?:은|는)?|사람(?:은)?) ?(?:\S+ )?(?:필요|안 ?(?:오|와|하)|않|없|불필요)|안 ?(?:오셔도|와도|오셔)|(?:訪問|出張|お越し|来て)[^。\n]{0,10}(?:不要|なくて|必要(?:は)?(?:あり|な))|(?:不用|不必|无需|不需要)(?:派人|来人|过来|来|上门)|(?:派人|上门)[^,。\n]{0,4}(?:不用|不必)|không cần (?:\w+ ){0,2}(?:sang|đến|qua|cử)|ไม่ต้อง(?:มา|ส่งช่าง|เข้ามา)|\b(?:no (?:visit|call-?out|engineer|need (?:to come|for a visit))|(?:visit|call-?out|engineer|technician)s? (?:is |are )?not (?:needed|necessary|required)|(?:don't|do not|needn't) (?:need to )?(?:come|visit|send (?:anyone|anybody|an engineer))|(?:kein|keinen) (?:Besuch|Einsatz|Techniker|Monteur)|nicht (?:zu )?kommen|pas (?:besoin )?(?:de (?:venir|visite|technicien|déplacement|passer))|no (?:hace falta|es necesari\w+|necesit\w+) (?:que )?(?:venir|vengan|visita|técnico)|non serve (?:venire|la visita|il tecnico|che)|nie trzeba przyjeżdżać|wizyta (?:nie jest|niepotrzebna)|tidak perlu (?:datang|kunjungan|teknisi)|gelmenize gerek yok|servis gerek\w* yok)|приезжать не (?:нужно|надо)|выезд не (?:нужен|требуется)",
     _I,
 )
-
-
 # "(AB-12, 4개 보유)", "AB-12 (2 in stock)": said of how many are there, inside its bracket or right behind.
 _IN_HAND = re.compile(
     r"[\s,:(]*(?:현재 |재고 )?\d{1,4} ?(?:개|EA|대|장|매|본|set|세트|pcs?|個|个|cái|ชิ้น|Stück|szt)?(?:가|는|를|은)? ?(?:보유|재고|남아|있음|있습|(?:is |are )?(?:in stock|on hand|on the shelf|left)|在庫|手持ち|库存|现有|còn|tồn|คงเหลือ|มีอยู่|auf Lager|vorhanden|en stock|na stanie)",

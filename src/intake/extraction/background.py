@@ -23,7 +23,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import asked, wording
+from intake.extraction import asked, bystanders, wording
 from intake.extraction.codes import Around, Code
 from intake.extraction.scene import View
 from intake.extraction.vocabulary import words
@@ -82,14 +82,6 @@ _FROM_BEFORE = re.compile(
 )
 _OTHER = words(
     r"다른|옆|나머지|별도|같은 ?(?:기종|모델|라인|형식)|동일 ?(?:기종|모델|형식)|자매|(?<![A-Za-z])(?:other|another|next|second|sister|neighbou?r\w*|twin|remaining|rest|identical|same (?:model|type|line))(?![A-Za-z])|他の|別の|隣|もう(?:一|1)|同(?:型|機種|じ)|另|其他|其余|其它|隔壁|旁边|同(?:型号|款)|khác|bên cạnh|còn lại|cùng (?:loại|model|dòng)|อื่น|ข้าง|อีก|รุ่นเดียวกัน|\b(?:ander\w*|zweite\w*|benachbart\w*|baugleich\w*|otr[oa]s?|segund[oa]|gemel[oa]|vecin[oa]|autres?|voisin\w*|altr[oaei]|inn[yae]\w*|drug[iae]\w*|sąsiedni\w*|lain(?:nya)?|sebelah|diğer|öteki|yandaki)\b",
-    _I,
-)
-# Long before the letter: years, months, seasons, "once". What was last week is often the failure itself.
-_LONG_AGO = words(
-    r"작년|재작년|지난 ?(?:해|달|봄|여름|가을|겨울|번|분기|\d{1,2} ?월)|예전|옛날|이전에|과거|전에|당시|그때|몇 ?(?:년|달|개월) ?전|\d+ ?(?:년|달|개월) ?전|昨年|去年|先月|前回|以前|昔|先日|[一二三四五六七八九\d]+ ?(?:年|か月|ヶ月|カ月)前|上(?:次|回|个月|个季度|半年)|当时|之前|曾|前年|"
-    r"\blast (?:year|month|spring|summer|autumn|fall|winter|time|quarter|visit|season|january|february|march|april|may|june|july|august|september|october|november|december)|\b(?:years?|months?) (?:ago|back|earlier)|\bback in\b|\bearlier (?:this|in)\b|\bpreviously\b|\bat the time\b|\bonce\b|\bformerly\b|\bin (?:january|february|march|april|june|july|august|september|october|november|december)\b|"
-    r"năm (?:ngoái|trước|kia)|tháng trước|lần trước|trước đây|hồi|ngày trước|ปี(?:ที่แล้ว|ก่อน)|เดือน(?:ที่แล้ว|ก่อน)|ครั้ง(?:ก่อน|ที่แล้ว)|เมื่อก่อน|เคย|\b(?:letzte[snmr]? (?:jahr|monat|mal|frühjahr|sommer|herbst|winter)|vor (?:\w+ )?(?:jahr|monat)\w*|damals|früher|im (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b|"
-    r"\b(?:año|mes|verano|invierno|vez|primavera) pasad[oa]|\bhace (?:\w+ )?(?:años?|mes\w*)|\bl'(?:an|année) derni\w+|\b(?:mois|fois|printemps|été|hiver) (?:dernier|passé|derni\w+)|\bil y a (?:\w+ )?(?:an|mois)\w*|\b(?:anno|mese|volta) scors[oa]|\b(?:anni|mesi) fa\b|\bzeszł\w+|\bubiegł\w+|\b(?:lat|rok|roku|miesi\w+) temu|\b(?:tahun|bulan) (?:lalu|kemarin)|\bdulu\b|geçen (?:yıl|sene|ay|sefer)|(?:yıl|ay) önce",
     _I,
 )
 _YEAR = re.compile(r"(?<![\d./-])20[0-3]\d(?![\d])|(?<!\d)'\d\d(?!\d)")
@@ -163,6 +155,11 @@ class _One:
 
 
 SAID_SO = 0.8  # chance at least of what is said to be the same
+# "Targets: A, B": a line or heading that says which machines it is about.
+_TARGETS = words(
+    r"^\W*(?:\d{1,2}[.)] ?)?(?:(?:점검|수리|정비|작업|방문|의뢰|요청|이번) ?)?(?:대상(?: ?(?:장비|설비|기계|호기|기))?|해당 ?(?:장비|설비|기계|호기))|^\W*(?:targets?|scope|(?:machines?|equipment|units?) (?:concerned|affected|in question|to be \w+|for (?:service|inspection|the visit)))|^\W*(?:対象(?:機|設備|機械|装置|号機)?|点検機)|^\W*(?:(?:检修|保养|维修|涉及)?(?:对象|設備|设备|机台|机器))|^\W*(?:đối tượng|(?:các )?máy cần \w+)|^\W*เครื่อง(?:จักร)?ที่(?:ต้อง|จะ|ขอ)\S*|^\W*(?:betroffene \w+|zu (?:wartende|prüfende)\w* \w+|(?:machines?|équipements?) concernée?s?|(?:máquinas?|equipos?) (?:afectad[oa]s?|a revisar)|(?:macchine|macchina|impianti) (?:interessat\w|da \w+)|maszyn\w do \w+|mesin yang \w+|bakım\w* yapılacak \w+|оборудование|объект\w*)",
+    _I,
+)
 COMPARED = 0.3  # chance at most of what another is likened to, or is set apart from, in one sentence
 
 
@@ -175,7 +172,9 @@ def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> N
     for one, row in zip(ones, facts, strict=True):
         one.finding.facts = row
         one.finding.chance = logistic("machines", row)
-        if _said_to_be_meant(row):
+        if _is_a_target(one):
+            one.finding.plain = True
+        if _said_to_be_meant(row) or _is_a_target(one):
             one.finding.chance = max(SAID_SO, one.finding.chance)
         elif row["compared"] or (row["other_only"] and not row["alone"]):
             one.finding.chance = min(COMPARED, one.finding.chance)
@@ -195,6 +194,27 @@ def _heed_the_point(ones: list[_One]) -> None:
             one.finding.chance = min(COMPARED, one.finding.chance or 0.0)
 
 
+def _is_a_target(one: _One) -> bool:
+    """Whether it stands behind "Targets:", in that line or in one of the lines under it."""
+    return any(stands_under_targets(said.code.view, said.code.start) for said in _body(one))
+
+
+def stands_under_targets(view: View, place: int) -> bool:
+    """Whether a place follows "Targets:" in its line, or the lines under that heading name machines up to here."""
+    row = view.row_at(place)
+    found = _TARGETS.match(view.text[row.start : place])
+    told = view.text[row.start + found.end() : place] if found else ""
+    if re.match(r"[^\n::]{0,6}[::]", told):
+        return told.count("(") <= told.count(")")  # what a bracket adds is another matter
+    for above in reversed(view.rows[max(0, row.number - 6) : row.number]):
+        line = view.text[above.start : above.end].strip()
+        if (found := _TARGETS.match(line)) and re.fullmatch(r"[^\w\n]{0,4}", line[found.end() :]):
+            return True
+        if not any(c.isdigit() for c in line):
+            return False
+    return False
+
+
 def _body(one: _One) -> list[_Said]:
     return [said for said in one.said if said.code.row.voice is not Voice.HEADER] or one.said
 
@@ -209,7 +229,10 @@ def _is_plainly_ill(one: _One) -> bool:
     """Whether it is asked for in so many words, or told of as failing now."""
     return any(
         asked.asks_plainly(said.clause)
-        or (asked.troubles(said.clause) and not (one.finding.soft or _LONG_AGO.search(said.before + said.clause)))
+        or (
+            asked.troubles(said.clause)
+            and not (one.finding.soft or bystanders.LONG_AGO.search(said.before + said.clause))
+        )
         for said in _body(one)
     ) or bool(one.facts["same"] or one.facts["in_list"])
 
@@ -426,7 +449,7 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
         "at": _any(bool(_AT_AFTER.match(s.after) or _AT_BEFORE.search(s.before[-30:])) for s in body),
         "from": _any(bool(_FROM_AFTER.match(s.after) or _FROM_BEFORE.search(s.before[-30:])) for s in body),
         "other": _any(bool(_OTHER.search(s.before[-30:]) or _OTHER.search(s.after[:20])) for s in body),
-        "long_ago": _any(bool(_LONG_AGO.search(s.clause)) for s in body),
+        "long_ago": _any(bool(bystanders.LONG_AGO.search(s.clause)) for s in body),
         "year": _any(bool(_YEAR.search(s.clause)) for s in body),
         "past": _all(bool(_PAST.search(s.clause)) for s in body),
         "no": _any(bool(_NOT.search(s.clause)) for s in body),

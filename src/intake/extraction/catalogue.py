@@ -269,6 +269,20 @@ class Catalogue:
         return _grouped((stem, k) for stem, k in (*lettered, *revised) if stem and stem != k)
 
     @cached_property
+    def units(self) -> dict[str, dict[str, str]]:
+        """Of compact numbers that several machines share: those by the letter or figure at their end."""
+        shared: dict[str, dict[str, str]] = defaultdict(dict)
+        for key, rows in self.machines.items():
+            if (found := _UNIT.fullmatch(rows[0].serial)) and len(base := compact(found["base"])) >= 3:
+                shared[base][(found["sign"] or found["letter"]).upper()] = key
+        return {base: ends for base, ends in shared.items() if len(ends) > 1 or base in self.machines}
+
+    @cached_property
+    def base_of(self) -> dict[str, str]:
+        """The compact number that a unit shares, by the unit's own."""
+        return {key: base for base, ends in self.units.items() for key in ends.values()}
+
+    @cached_property
     def part_families(self) -> dict[tuple[str, str], Family]:
         return _families((compact(row.model), row.model, row.kind) for row in self.registry.parts)
 
@@ -412,6 +426,7 @@ class Catalogue:
         return frozenset(key[:2] for key in self.names)
 
 
+_UNIT = re.compile(r"(?P<base>.*[A-Za-z0-9])(?:[ ./_-](?P<sign>[A-Za-z]?\d{1,2}|[A-Za-z])|(?<=\d)(?P<letter>[A-Za-z]))")
 _REVISED = re.compile(r"(.*\d)[-_/. ][A-Za-z]\d{1,2}$")  # "12M0487-R2" without its revision
 
 

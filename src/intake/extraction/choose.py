@@ -31,6 +31,7 @@ from intake.extraction import (
     records,
     serial_number,
     tails,
+    units,
     whose,
     work,
 )
@@ -131,9 +132,12 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
         reading.codes.extend(
             tails.tails(view, catalogue, dict.fromkeys([*likely, *sorted(owners)]), reading.codes, near)
         )
+    ends = {(c.view.number, c.start) for c in reading.codes if c.how == "tail"}
+    reading.codes = [c for c in reading.codes if c.how != "shape" or (c.view.number, c.start) not in ends]
     for view in reading.scene.views:
         reading.codes.extend(tails.of_ranges(view, reading.codes))
-        reading.codes.extend(tails.of_units(view, reading.codes, catalogue))
+        reading.codes.extend(units.of_units(view, reading.codes, catalogue))
+    reading.codes = units.without_the_number(reading.codes, catalogue)
     for view in reading.scene.views:
         reading.free.extend(codes.free_codes(view, reading.codes, catalogue))
     ours = [(view.number, m.start(), m.end()) for view in reading.scene.views for m in receipts.finditer(view.text)]

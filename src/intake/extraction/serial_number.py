@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.document import Voice
-from intake.extraction import asked, labels, numerals, quantity
+from intake.extraction import asked, labels, numerals, put_right, quantity
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
 from intake.extraction.scene import OWN_WORDS, View
@@ -249,6 +249,7 @@ def choose(
             finding.hard = max(merged[key].hard, finding.hard)
         merged[key] = finding
     _deny_by_letter(list(merged.values()))
+    put_right.apply(merged.values())
     theirs = settled and any(f.row and f.row.customer_id == owner for f in merged.values() if _speaks_up(f))
     for finding in merged.values():
         others = (

@@ -40,7 +40,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL_BEFORE = words(
-    r"(?:끝자리|끝 ?번(?:호)?|끝이|뒷자리|뒷 ?번(?:호)?|뒤 ?번호|(?:뒤|뒷|끝) ?(?:두|세|네) ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下(?:\d|[二三四])桁|末番|尾号|(?:后|末|最后)(?:[二两三四几]|\d)位|機番|号机|đuôi|(?:\d )?số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|Endnummer|Endung|letzten? (?:\w+ )?(?:Ziffern|Stellen)|(?:endet|endend) (?:auf|mit)|końcówk\w+|kończąc\w+ się na|(?:se )?termin(?:ant|ada|ado|a|an) (?:par|en|con|per)|(?:finissant|finit) par|acabad[ao] en|derniers? chiffres?|últim[oa]s? (?:\w+ )?(?:dígitos|cifras|números)|ultime (?:\w+ )?cifre|che finisce (?:con|per)|berakhiran|akhiran|angka terakhir|son (?:\w+ )?(?:hanesi|rakam\w*)|sonu|последние (?:\w+ )?цифр\w*|оканчива\w+ на|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
+    r"(?:끝자리|끝 ?번(?:호)?|(?:끝|뒤)(?:이|가)|(?:명판|번호) ?끝|뒷자리|뒷 ?번(?:호)?|뒤 ?번호|(?:뒤|뒷|끝) ?(?:두|세|네) ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下(?:\d|[二三四])桁|末番|尾号|(?:后|末|最后)(?:[二两三四几]|\d)位|機番|号机|đuôi|(?:\d )?số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|Endnummer|Endung|letzten? (?:\w+ )?(?:Ziffern|Stellen)|(?:endet|endend) (?:auf|mit)|końcówk\w+|kończąc\w+ się na|(?:se )?termin(?:ant|ada|ado|a|an) (?:par|en|con|per)|(?:finissant|finit) par|acabad[ao] en|derniers? chiffres?|últim[oa]s? (?:\w+ )?(?:dígitos|cifras|números)|ultime (?:\w+ )?cifre|che finisce (?:con|per)|berakhiran|akhiran|angka terakhir|son (?:\w+ )?(?:hanesi|rakam\w*)|sonu|последние (?:\w+ )?цифр\w*|оканчива\w+ на|nr)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
     re.IGNORECASE,
 )
 _TAIL_AFTER = re.compile(
@@ -58,7 +58,7 @@ def tails(
     """
     text = view.text
     owners = list(customers)
-    spans = [(c.start, c.end) for c in taken if c.view is view]
+    spans = [(c.start, c.end) for c in taken if c.view is view and not is_only_an_end(c, owners, catalogue)]
     machines = [c for c in taken if c.view is view and c.sort == "machine" and c.machines]
     found: list[Code] = []
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
@@ -93,6 +93,7 @@ def tails(
         told = (
             told
             or _named_in_the_thread(match["tail"], near)
+            or (_takes_up(text, row.start, start, end, row.end) and _ends_one_of(match["tail"], owners, catalogue))
             or _beside_others(match["tail"], start, found, owners, catalogue)
         )
         if (
@@ -183,6 +184,35 @@ def _beside_others(tail: str, start: int, found: Sequence[Code], owners: Sequenc
     return len({row.serial for owner in owners for row in catalogue.tails(owner, tail)}) == 1
 
 
+_BY_ITSELF_BEFORE = re.compile(
+    r"(?:^|\n)\W*(?:(?:네|예|아|음|yes|it's|it is|that's|the|はい|嗯|是|dạ|vâng|là|ครับ|ค่ะ|ja|oui|sí|sì|tak|ya|evet|да)\W{1,3}){0,3}$|\b(?:for|on|to|für|auf|pour|sur|para|en|per|su|dla|do|untuk|cho|на|для) (?:the |our |die |der |la |el |il )?(?:number |no\. ?)?$|(?:给|用在|用于|装在|สำหรับ|ใส่) ?$",
+    re.IGNORECASE,
+)
+_BY_ITSELF_AFTER = re.compile(
+    r"\W*$|\W*\n| ?(?:번 ?)?(?:입니다|이요|이에요|예요|요[.,!]|이네요|임(?![가-힣]))|(?:번)?(?:에|용으로) ?(?:쓸|달|끼울|넣을|들어갈|사용할|장착|설치|교체할|맞는)|(?:번)?용 | ?(?:です|でお願い|のほう|の方|号的|的那台|に(?:使|付|取))",
+)
+
+
+def _takes_up(text: str, left: int, start: int, end: int, right: int) -> bool:
+    """ "832입니다" in answer to which, "one more to go into 004": a number by itself, or what something is for."""
+    before, after = text[left:start], text[end:right]
+    if _BY_ITSELF_BEFORE.search(before) and (not before.strip() or re.match(r"\W*$|[,.;]", after)):
+        return bool(_BY_ITSELF_AFTER.match(after)) or bool(before.strip())
+    return bool(
+        re.match(r"(?:번)?(?:에|용으로) ?(?:쓸|달|끼울|넣을|들어갈|사용할|장착|설치|교체할|맞는)|に(?:使|付|取)", after)
+    )
+
+
+def _ends_one_of(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether one machine alone of the owners' ends so."""
+    return len({row.serial for owner in owners for row in catalogue.tails(owner, tail)}) == 1
+
+
+def is_only_an_end(code: Code, owners: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether what has the shape of a number on no list is the end of one of the owners' numbers, sign for sign."""
+    return code.how == "shape" and code.label != "serial" and _is_cut_off(code.written, list(owners), catalogue)
+
+
 def _named_in_the_thread(tail: str, near: frozenset[str]) -> bool:
     """Whether four digits or more are the end of one machine of the thread, and no year."""
     if not (tail.isdigit() and len(tail) >= 4) or re.fullmatch(r"(?:19|20)\d\d", tail):
@@ -212,26 +242,6 @@ def of_ranges(view: View, codes: Sequence[Code]) -> list[Code]:
             found.append(
                 replace(meant[0], view=view, start=start, end=end, how="tail", label="serial", doubt=0.2, rivals=())
             )
-    return found
-
-
-_UNIT = re.compile(r"(?<![\w/.-])(?P<u>[/-][A-Za-z]?\d{1,2})(?![\w/-])")
-
-
-def of_units(view: View, codes: Sequence[Code], catalogue: Catalogue) -> list[Code]:
-    """ "25P-0088 and 25P-0091, /1 and /2 of each": units of a machine named by what they have behind its number."""
-    found: list[Code] = []
-    for match in _UNIT.finditer(view.text):
-        left, right = view.sentence_at(match.start())
-        for code in codes:
-            if code.sort == "machine" and code.view is view and left <= code.start < match.start() < right:
-                rows = catalogue.machines.get(compact(code.written + match["u"]), ())
-                if rows:
-                    start, end = match.span("u")
-                    key = compact(rows[0].serial)
-                    found.append(
-                        Code(view, start, end, key, "machine", "range", machines=rows, label="serial", doubt=0.2)
-                    )
     return found
 
 
