@@ -146,7 +146,7 @@ def judge(
     found = find(text, today, order, spoken_of)
     for at, day in enumerate(found):
         before, after = text[: day.start], text[day.end :]
-        points = [*_points(text, day, today, meaning)]
+        points = [*_points(*_near(text, day), today, meaning)]
         if not points and _ALONE.fullmatch(before + after) and _ACT.search(beside[0]):
             points.append((1.5, "alone, after what is to be done"))
         if at == len(found) - 1 and day.on > today and _THAT_DAY.match(beside[1].lstrip()):
@@ -160,6 +160,15 @@ def judge(
         elif at == len(found) - 1 and day.on > today and _TAKEN_BACK.search(before):
             points.append((2.0, "put right"))
         yield Wanted(day, sum(p for p, _ in points), tuple(f"{p:+.1f} {why}" for p, why in points))
+
+
+_NEAR = 600  # characters: what stands farther from a day says nothing of it, and is not read for each day again
+
+
+def _near(text: str, day: Day) -> tuple[str, Day]:
+    """The words around a day, and the day's place in them."""
+    begin = max(0, day.start - _NEAR)
+    return text[begin : day.end + _NEAR], Day(day.on, day.start - begin, day.end - begin, day.exact)
 
 
 def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[float, str]]:

@@ -126,6 +126,7 @@ def test_somebody_must_travel(text: str, expected: list[str]) -> None:
         "Установим сами, пришлите 2 шт. QV-2210-08 для NW/22-0210C.",
         "取付は当方で行います。QV-2210-08を2個お願いします。NW/22-0210C",
         "我们自己装,请寄2个QV-2210-08,NW/22-0210C用。",
+        "NW/22-0210C用QV-2210-08 2个,请5月29日前到厂。",
     ],
 )
 def test_parts_alone(text: str) -> None:
