@@ -288,7 +288,7 @@ def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) ->
         ):
             continue
         before = view.text[max(start, at - 3) : at]
-        if re.search(r"[$€£¥₩@]\s*$", before):
+        if re.search(r"[$€£¥₩@]\s*$", before) or _PRICED.search(view.text[max(start, at - 5) : at]):
             continue
         if q.machines and any(
             c.view is view and c.sort in ("machine", "model") and 0 <= at - c.end <= 3 for c in codes
@@ -302,6 +302,9 @@ def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) ->
     return found
 
 
+_PRICED = re.compile(
+    r"(?<![A-Za-z0-9])(?:USD|EUR|GBP|KRW|JPY|CNY|RMB|TWD|THB|VND|IDR|BDT|TRY|PLN|RUB|Rs\.?|Tk\.?)\s?$", re.IGNORECASE
+)
 _CODE_SIGN = "※"  # neither letter nor digit: in "8.5000-2048,2个" the comma parts a code and a count
 _FIGURE_NEXT = re.compile(r",(?=\d)")
 
@@ -537,7 +540,12 @@ def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: lis
     if not found:
         return None
     for at, q in enumerate(found):
-        if at and q.value < found[0].value and tally.is_missing(view, found, at):
+        if (
+            at
+            and q.value < found[0].value
+            and tally.is_missing(view, found, at)
+            and not _asked_in_full(view, found[0], q)
+        ):
             return q
     told = all(tally.is_there(view, found, at) for at in range(len(found)))
     at = view.sentence_number(found[-1].start)
@@ -548,12 +556,25 @@ def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: lis
             return None
         free = _free_quantities(view, start, min(end, stop), codes)
         short = [q for n, q in enumerate(free) if tally.is_missing(view, free, n)]
-        if len(short) == 1 and short[0].value < max(q.value for q in found):
+        if (
+            len(short) == 1
+            and short[0].value < max(q.value for q in found)
+            and not _asked_in_full(view, found[0], short[0])
+        ):
             return short[0]
         wanted = [q for n, q in enumerate(free) if not tally.is_there(view, free, n)]
         if told and len(wanted) == 1 and asked.asks_plainly(view.text[start:end]):
             return wanted[0] if wanted[0].unit or wanted[0].sort != "word" or _ends(view, wanted[0]) else None
     return None
+
+
+def _asked_in_full(view: View, whole: Quantity, rest: Quantity) -> bool:
+    """ "Ten, please. Two of them first, the other eight later": a number asked for before its rest is told of."""
+    left, right = view.sentence_at(whole.start)
+    others = [q.start for q in quantity.find(view.text[whole.end : right])]
+    clause = view.text[left : whole.end + min(others, default=right - whole.end)]
+    told = view.text[left : view.sentence_at(rest.start)[1]]
+    return right <= rest.start and asked.asks_plainly(clause) and not tally.tells_of_delivery(told)
 
 
 def _ends(view: View, q: Quantity) -> bool:
@@ -584,7 +605,7 @@ def _in_pieces(view: View, mention: Mention, codes: list[Code]) -> Quantity | No
 
 
 _IN_ALL = words(
-    r"(?:총|합계|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
+    r"(?:총|합계|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|그러니까|that is|つまり|也就是|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import answers, asked, quantity, referred
+from intake.extraction import answers, asked, last_word, quantity, referred
 from intake.extraction.codes import Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
@@ -36,6 +36,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     if machines > 1:
         _for_each_machine(found, machines)
     _by_name(scene, found)
+    last_word.apply(scene, found)
     _only_these(scene, found)
     referred.settle(scene, found)
 
@@ -61,7 +62,7 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
 def _is_its_name(change: quantity.Correction, finding: Finding) -> bool:
     """ "LINE 4M, 1 piece. Not 10M, 4M": what is put right is the number of the part, and not how many."""
     counted = {mention.quantity for mention in finding.mentions}
-    return change.old not in counted and f"{change.new:g}" in re.findall(r"\d+", finding.model)
+    return change.old not in counted and not change.counted and f"{change.new:g}" in re.findall(r"\d+", finding.model)
 
 
 _PUT_RIGHT_AFTER = re.compile(

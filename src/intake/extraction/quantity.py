@@ -14,9 +14,14 @@ from functools import lru_cache
 from intake.extraction import numerals
 from intake.extraction.vocabulary import words
 
+_PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
+# Sacks, kegs, bundles: words of one syllable that open many others (포인트, 말씀), so that a particle or nothing must follow.
+_SELDOM = rf"(?:(?:포|말|다발|갑|곽|망|타래|두루마리|뭉치|토막|짝|모금|꾸러미|줌){_PARTICLE})"
 _COUNT = (
     r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|상자|봉지?|"
-    r"켤레|권|부|병|묶음|팩|줄(?!로)|가닥|자루|포대|캔|set|roll|rolls|kits?|boxes|box|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|"
+    r"켤레|권|부|병|묶음|팩|줄(?!로)|가닥|자루|포대|캔|"
+    + _SELDOM
+    + r"|set|roll|rolls|kits?|boxes|box|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|"
     r"cans?|bottles?|sheets?|lengths?|off|"
     r"個|コ|ヶ|ケ|枚|本|台|つ|セット|箱|式|組|巻|袋|缶|冊|基|丁|面|点|対|束|个|只|件|套|盒|包|桶|瓶|支|条|條|根|块|塊|片|張|张|卷|捲|把|颗|顆|粒|罐|雙|盞|"
     r"副|对|對|隻|"
@@ -37,7 +42,7 @@ _MEASURE = (
 )
 # What bundles a number of the things themselves: with "(6개)" or "of 50" after it, those are counted.
 _PACK = re.compile(
-    r"(?:박스|상자|봉지?|조|세트|셋트|셑|팩|묶음|통|쌍|벌|포대|롤|타|set|sets|kits?|box(?:es)?|cartons?|pairs?|pkts?|pks?|packs?|packets?|"
+    r"(?:박스|상자|봉지?|조|세트|셋트|셑|팩|묶음|통|쌍|벌|포대|롤|타|다발|갑|곽|망|타래|꾸러미|bundles?|set|sets|kits?|box(?:es)?|cartons?|pairs?|pkts?|pks?|packs?|packets?|"
     r"bags?|rolls?|箱|盒|袋|包|桶|套|组|組|セット|対|对|對|副|束|巻|卷|hộp|bộ|gói|thùng|túi|cặp|đôi|cuộn|กล่อง|ชุด|ถุง|คู่|แพ็ค|ม้วน|"
     r"paar|sätze?|satz|packung(?:en)?|kartons?|beutel|rollen?|kpl|komplet\w*|zestaw\w*|pary|opakowa\w+|paia|paio|confezion[ei]|"
     r"scatol[ae]|juegos?|cajas?|paquetes?|pares|caixas?|jeux?|boîtes?|paires?|sachets?|paquets?|pasang|kotak|dus|takım|çift|kutu|paket|"
@@ -56,11 +61,16 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
-_PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
 _KOREAN = words(
     rf"(?<![가-힣])(?P<w>{numerals.KOREAN}) ?"
-    rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄(?!로)|가닥|자루|포대|캔|켤레)|(?P<m>미터|메타|리터|킬로))"
+    rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄(?!로)|가닥|자루|포대|캔|켤레|(?<!한 )(?<!한){_SELDOM}|말(?=만|이면|로| ?(?:부탁|보내|주문|추가))|(?:포|다발|갑|곽|망|타래|짝)(?![가-힣]))|(?P<m>미터|메타|리터|킬로))"
     + _PARTICLE
+)
+# "일곱 뭉텅이 보내 주세요": whatever stands between a number and the verb that asks counts the things.
+_UNLISTED = re.compile(
+    rf"(?<![가-힣\d.,/A-Za-z-])(?:(?P<w>(?!한 |네 )(?:{numerals.KOREAN})) |(?P<n>\d{{1,3}}))"
+    r"(?P<u>(?!하나|둘|셋|넷|부품|품목|제품|항목|물건|모델|자재|기종|종류?|가지|[명인분곳번시일주년월달호층차회건배쪽초점축]|군데|사람|기사|그|이|저|더|좀|꼭|또|다|만|못|안|먼저|바로|모두|전부|정도|빨리|급히|우선|미만)[가-힣]{1,3}?)"
+    r"(?:만|으?로|을|를|이?면|씩)? (?:더 )?(?=부탁|보내|주세|주시|주문|발주|신청|요청|필요)"
 )
 _KOREAN_ALONE = re.compile(
     r"(?<![가-힣])(?P<w>(?:하나|둘|셋|넷)(?! ?다(?![가-힣]))|(?:다섯|여섯|일곱|여덟|아홉)(?=만|씩|이?요|을|이면|하고|이랑))"
@@ -91,7 +101,7 @@ _COUNTED_AFTER = re.compile(
 )
 _IN_FIGURES = re.compile(r" ?\((?P<n>\d+)\)")
 _PAIR = re.compile(
-    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three|four|five|six) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three|four|five) dozen|a set|a box|a pack|a packet|a bag|a single|un par|una pareja|une paire|une? (?:boîte|paquet|sachet|jeu)|una (?:caja|scatola|confezione)|un (?:juego|paquete)|un paio|sepasang|bir çift|jedną parę|einen? (?:Satz|Karton|Packung|Beutel))(?= of| de| di| da|[^\w]|$)(?: of(?! \d)| de(?! \d)| di)?(?![\w-])",
+    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three|four|five|six) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three|four|five) dozen|a set|a box|a pack|a packet|a bag|a single|un par|una pareja|une paire|une? (?:boîte|paquet|sachet|jeu)|una (?:caja|scatola|confezione)|un (?:juego|paquete)|un paio|sepasang|bir çift|jedną parę|einen? (?:Satz|Karton|Packung|Beutel))(?= of| de| di| da|[^\w]|$)(?: of(?! (?:\d|two|three|four|five|six|eight|ten)\b)| de(?! \d)| di)?(?![\w-])",
     re.IGNORECASE,
 )
 _NO_PACK = frozenset({"a couple", "a single", "half a dozen", "half dozen", "a dozen", "one dozen"})
@@ -119,7 +129,7 @@ _TIMES = re.compile(
 )
 _ARTICLE = re.compile(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
 _EACH = words(
-    r"각각|각 ?(?=\d|한|두|세|네|다섯|여섯|열)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?:自|種)?(?=[\d一二两兩三四五六七八九十])|ずつ|每(?:种|样|款|項|项)(?=[\d一二两兩三四五六七八九十])|"
+    r"각각|각 ?(?=\d|한|두|세|네|다섯|여섯|열)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?:自|種)?(?:需要|[要买買订訂发發来來需])?(?=[\d一二两兩三四五六七八九十])|ずつ|每(?:种|样|款|項|项)(?=[\d一二两兩三四五六七八九十])|"
     r"mỗi (?:loại|thứ|mã|món)|อย่างละ|รายการละ|ละ(?= ?\d)|(?<!\w)je(?= \w)|jeweils|von jedem|(?<!\w)po(?= \w)|"
     r"de cada(?: un[oa])?|cada un[oa]|(?<!\w)c/u(?!\w)|de chaque|chacune?|(?:di )?ciascun[oa]?|masing-masing|her (?:birinden|biri|üründen)|"
     rf"(?:{'|'.join(numerals.TURKISH_EACH)})(?!\w)|(?<!\w)по(?= \w)|кажд(?:ого|ой|ых|ый)",
@@ -206,6 +216,8 @@ def _find(text: str) -> tuple[Quantity, ...]:
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "length")
     for match in _TIMES.finditer(text):
         _add(found, number(match["n"] or match["m"]), match.start(), match.end(), "x", "mark")
+    for match in _UNLISTED.finditer(text):
+        _add(found, _value(match["w"] or match["n"]), match.start(), match.end("u"), match["u"], "count")
     for match in _KOREAN_ALONE.finditer(text):
         unit = "개" if _SAID_ALONE.match(text, match.end()) else ""
         if not _OTHER.match(text[match.end() :]):
@@ -421,7 +433,13 @@ def meant(q: Quantity, unit: str) -> float:
 
 # -- corrections -----------------------------------------------------------------------------------------------------
 
+_ANY_UNIT = rf"(?: ?(?:{_COUNT}|{_MEASURE})\.?)?"
 _CORRECTIONS = (
+    re.compile(  # "6個 → 4個", "10mを12mに", "10m에서 12m로"
+        rf"{_NOT_AFTER}(?P<old>\d{{1,4}}){_ANY_UNIT} ?(?:(?:→|->|=>|⇒|⟶) ?|(?:を|から) ?(?=\d{{1,4}}[^\d\s]{{0,3}} ?[にへ])|(?:를|을|에서) ?(?=\d{{1,4}} ?[^\d\s]{{0,3}}으?로))"
+        rf"(?P<new>\d{{1,4}}){_ANY_UNIT}(?![\d.,/-]*\d|[A-Za-z])",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)? ?(?:가|이|까지는|까진|까지)? ?(?:말고|아니라|아니고|에서|대신에?|(?:다 |전부 )?(?:필요 ?없(?:고|구|으니|이)|불필요하고|안 ?필요하고|많고)|→|->|=>|⇒) ?,? ?(?:총 )?(?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)",
         re.IGNORECASE,
@@ -477,6 +495,7 @@ class Correction:
     new: float
     start: int
     end: int
+    counted: bool = False  # its new number has a counting word
 
 
 # A "no" stands before what it denies in most tongues and after it in a few.
@@ -533,7 +552,7 @@ def _changed(text: str) -> list[Correction]:
     if len(new) != 1 or len(counts) > 2:
         return []
     old = next((q.value for q in counts if q.value != new[0].value), 0.0)
-    return [Correction(old, new[0].value, counts[0].start, counts[-1].end)]
+    return [Correction(old, new[0].value, counts[0].start, counts[-1].end, bool(new[0].unit))]
 
 
 def is_denied(text: str, q: Quantity) -> bool:

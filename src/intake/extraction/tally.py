@@ -120,6 +120,11 @@ _DELIVERED = words(
 )
 
 
+def tells_of_delivery(text: str) -> bool:
+    """Whether something is said to have come."""
+    return bool(_DELIVERED.search(text))
+
+
 def shortfall(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
     """ "Five were ordered and three came, send the rest": what is owed, where no sentence says how many that is."""
     rest = next(iter(_THE_REST.finditer(view.text, start, end)), None)
@@ -161,18 +166,18 @@ def bracket_after(view: View, end: int, stop: int) -> tuple[int, int] | None:
 
 
 _TO_USE = words(
-    r"교체|장착|설치용|바로 ?쓸|당장|지금|現用|交換|取付|取り付け|使用分|更换|换|安装|现用|\bto (?:fit|install|use|replace|change|swap|mount)|for (?:fitting|the machine|now|replacement|immediate|installation)|"
+    r"교체|장착|설치용|바로 ?(?:쓸|달|끼|넣|갈|붙)|달고|끼우고|당장|지금|現用|交換|取付|取り付け|使用分|更换|换|安装|现用|\bto (?:fit|install|use|replace|change|swap|mount|go (?:in|on)\b)|for (?:fitting|the machine|now|replacement|immediate|installation)|"
     r"(?<!\w)thay(?!\w)|(?<!\w)lắp(?!\w)|เปลี่ยน|ติดตั้ง|ใส่|zum (?:Ein|Aus|Wechsel)\w*|Einbau|Austausch|Wechsel|wymian|montaż|para (?:montar|cambiar|instalar|poner|reemplazar)|(?:pour|à) (?:monter|installer|remplacer|changer)|"
     r"remplacement|da (?:montare|installare)|per (?:montare|la sostituzione|il montaggio|sostituire)|sostituzione|(?:untuk )?(?:diganti|dipasang|ganti|pasang|penggantian)|değişim|takmak|takılacak|montaj|замен|установк",
     _I,
 )
 _TO_KEEP = words(
-    r"예비|여유|여분|비치|재고|보관|予備|在庫|保管|备用|備用|备件|库存|备份|\b(?:spares?|stock|the (?:shelf|stores?|cupboard|drawer)|backup|back-up|reserve|standby)\b|dự phòng|dự trữ|để dành|สำรอง|เก็บ|"
+    r"예비|여유|여분|비치|재고|보관|予備|在庫|保管|备用|備用|备件|库存|备份|\b(?:to (?:keep|hold)|spares?|stock|the (?:shelf|stores?|cupboard|drawer)|backup|back-up|reserve|standby)\b|dự phòng|dự trữ|để dành|สำรอง|เก็บ|"
     r"Reserve|Lager|Ersatz|Vorrat|zapas|rezerw|magazyn|repuesto|reserva|recambio|almacén|rechange|réserve|secours|scorta|ricambio|magazzino|riserva|cadangan|persediaan|stok|yedek|запас|резерв",
     _I,
 )
 _ANOTHER = words(
-    r"\b(?:another|the other|otr[oa]|un altro|un'altra|un autre|une autre|l'autre|ein (?:weiterer|zweiter)|drugi|drugą|satu lagi)\b|(?<!\w)(?:второй|другой|ещ[её] один)(?!\w)",
+    r"\b(?:another(?: one)?|the other(?: one)?|otr[oa]|un altro|un'altra|un autre|une autre|l'autre|ein (?:weiterer|zweiter)|drugi|drugą|satu lagi)\b|(?<!\w)(?:второй|другой|ещ[её] один)(?!\w)",
     _I,
 )
 _NEAR = 22  # characters between a piece and what it is for, and between two pieces
