@@ -625,7 +625,19 @@ def _in_all(view: View, found: list[Quantity]) -> Quantity | None:
         for q in found[1:]:
             if not q.each and q.value > found[0].value and q.value % found[0].value == 0:
                 return q
-    return next((q for q in found if _IN_ALL.search(view.text[max(0, q.start - 12) : q.start])), None)
+    return next(
+        (
+            q
+            for q in found
+            if _IN_ALL.search(view.text[max(0, q.start - 12) : q.start]) or _IN_ALL_BEHIND.match(view.text, q.end)
+        ),
+        None,
+    )
+
+
+_IN_ALL_BEHIND = re.compile(
+    r" (?:in all|in total|altogether|insgesamt|en tout|en total|in totale|razem|semuanya)\b", re.IGNORECASE
+)
 
 
 def _first(found: list[Quantity]) -> Quantity | None:
@@ -685,7 +697,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
     if pick:
         mention.give(pick, "sentence")
         return
-    after = _next_sentence(view, mention, codes)
+    after = _next_sentence(view, mention, codes) or _totalled(view, mention, codes)
     if after:
         mention.give(after, "sentence")
         return
@@ -786,6 +798,17 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
             mention.quantity, mention.bound = q.value, "lone"
             if mention.code.view is view:
                 mention.where = (q.start, q.end)
+
+
+def _totalled(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """ "... AB-12 제작 의뢰합니다. 한쪽에 세 개씩, 양쪽 합해서 여섯 개입니다.": the sum told in the sentence after."""
+    at = view.sentence_number(mention.code.start) + 1
+    if at >= len(view.sentences) or not mention.code.parts:
+        return None
+    start, end = view.sentences[at]
+    if view.row_at(start).voice != mention.code.row.voice or any(start <= c.start < end for c in codes):
+        return None
+    return _in_all(view, _free_quantities(view, start, end, codes))
 
 
 _HOW_MANY = words(

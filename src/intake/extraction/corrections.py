@@ -36,6 +36,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     if machines > 1:
         _for_each_machine(found, machines)
     _by_name(scene, found)
+    _by_list_numbers(scene, found)
     last_word.apply(scene, found)
     _only_these(scene, found)
     referred.settle(scene, found)
@@ -167,8 +168,14 @@ def _by_row_number(sentence: str, found: dict[str, Finding]) -> Finding | None:
     return there[0] if len(there) == 1 else None
 
 
+_LIST_NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)](?!\d)")
+
+
 def _row_number(code: Code) -> str:
+    """The number in front of a part's row of a table, or of its line in a numbered list."""
     cell = code.view.cell_at(code.start)
+    if cell is None and (opened := _LIST_NUMBER.match(code.view.text, code.row.start, code.start)):
+        return opened[1].lstrip("0")
     grid = code.view.grid_of(cell) if cell else None
     if cell is None or grid is None:
         return ""
@@ -265,6 +272,10 @@ def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
             sentence = view.text[start:end]
             if _only_one(sentence):
                 continue  # what alone is to come
+            if _THAT_ONE_OUT.match(sentence) and (last := _named_last(view, start, found)):
+                last.hard = max(last.hard, 6.0)
+                last.notes.append("taken back right after it was named")
+                continue
             back, other = _TAKEN_BACK.search(sentence), _MADE_ANOTHER.search(sentence)
             anew = asked.in_afterthought(view, start) and asked.asks_plainly(sentence)
             if not (back or other or anew) or any(
@@ -279,6 +290,72 @@ def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
             elif named and back and not _for_another_machine(sentence, named):
                 named.hard = max(named.hard, 6.0)
                 named.notes.append(f"taken back by its name: {back.group()!r}")
+
+
+def _by_list_numbers(scene: Scene, found: dict[str, Finding]) -> None:
+    """ "2번은 빼고 1번은 세 개로", "scratch item 2, make item 3 ten": each line by its number, up to the next one named."""
+    numbers = {
+        f.key: {n for m in f.mentions if m.code.row.voice in OWN_WORDS and (n := _row_number(m.code))}
+        for f in found.values()
+    }
+    if len([own for own in numbers.values() if own]) < 2:
+        return
+    for view in scene.views:
+        for start, end in view.sentences:
+            sentence = view.text[start:end]
+            named = list(_ROW_NAMED.finditer(sentence))
+            if not named or view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
+                continue
+            if any(m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions):
+                continue
+            for at, match in enumerate(named):
+                targets = [found[key] for key, own in numbers.items() if (match["a"] or match["b"]) in own]
+                stop = named[at + 1].start() if at + 1 < len(named) else len(sentence)
+                if len(targets) == 1:
+                    _change_line(
+                        targets[0],
+                        sentence[: match.start()][-_VERB_AHEAD:] if match["a"] else "",
+                        sentence[match.end() : stop],
+                    )
+
+
+_VERB_AHEAD = 16  # characters before "item 2" in which it is struck
+_STRUCK_AHEAD = re.compile(
+    r"\b(?:scratch|strike|drop|cancel|delete|remove|skip|omit|forget|leave out|streich\w*|annul\w*|elimin\w*|hủy|bỏ)(?: the)? ?$|ยกเลิก ?$",
+    re.IGNORECASE,
+)
+_STRUCK_BEHIND = re.compile(
+    r"\s*(?:은|는|을|를|이|가)? ?(?:없던|없는|빼|제외|취소|삭제|지워|됐)|\s*(?:は|を|も)?(?:除|不要|キャンセル|取り消|取消|削除|なし)|\s*(?:不要|取消|去掉|删)|\s*(?:is |are )?(?:not needed|cancelled|dropped|off)\b",
+    re.IGNORECASE,
+)
+
+
+def _change_line(target: Finding, ahead: str, behind: str) -> None:
+    counts = quantity.find(behind)
+    if _STRUCK_AHEAD.search(ahead) or (_STRUCK_BEHIND.match(behind) and not counts):
+        target.hard = max(target.hard, 6.0)
+        target.notes.append("taken back by its number")
+    elif len(counts) == 1 and not counts[0].machines and (counts[0].unit or counts[0].sort != "word"):
+        target.quantity, target.bound, target.conflict = counts[0].value, "correction", False
+        target.notes.append(f"made {counts[0].value:g} by its number")
+
+
+_THAT_ONE_OUT = re.compile(
+    r"\s*(?:그건|그것은|그거는|이건) ?(?:이제 |그냥 |이번에는? )?(?:취소|빼|제외|됐(?!으|는)|필요 ?없|안 ?(?:사|시|보내))|\s*(?:それ|そちら)は(?:キャンセル|取り消|不要|結構|除)|\s*(?:那个|这个)(?:不要|不用|取消|算了)|\s*(?:please )?(?:cancel|drop|skip|forget) (?:that|this)(?: one)?\b|\s*(?:we )?(?:no longer|don't) need (?:that|this) one",
+    re.IGNORECASE,
+)
+
+
+def _named_last(view: View, start: int, found: dict[str, Finding]) -> Finding | None:
+    """The one part of the sentence before, or of the one before that."""
+    at = view.sentence_number(start)
+    for left, right in reversed(view.sentences[max(0, at - 2) : at]):
+        named = [
+            f for f in found.values() if any(m.code.view is view and left <= m.code.start < right for m in f.mentions)
+        ]
+        if named:
+            return named[0] if len(named) == 1 else None
+    return None
 
 
 _MACHINE_NUMBER = re.compile(
@@ -354,11 +431,15 @@ def _names(finding: Finding) -> set[str]:
             and not re.search(r"[.!?。]\s*$", text[row.start : row.end])
         ):
             said += [text[row.start : mention.code.start], text[mention.code.end : row.end]]
+        if row.voice in OWN_WORDS and (called := _CALLED_SO.search(text, row.start, mention.code.start)):
+            said.append(called[1])
     bare = [w for w in _LONG_WORD.findall(" ".join(said)) if not _VERBAL.search(w)]
     names = (_PARTICLE.sub("", w) for w in (*_LONG_WORD.findall(" ".join(listed)), *bare))
     return {_stem(w) for w in names if len(w) >= 2}
 
 
+# "オイルは OIL-320": the word that the number is given to.
+_CALLED_SO = re.compile(r"([^\W\d_]{2,}?)(?:은|는|이|가|は|が| is| are|是|:)\s*$")
 _LONG_WORD = re.compile(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}")
 
 
@@ -530,10 +611,13 @@ def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
         others = {word for k, said in names.items() if k != key for word in said}
         ends = {w[-2:] for w in names[key] if len(w) >= 4 and "가" <= w[0] <= "힣"}  # 센서 of 포토센서
         ends = {end for end in ends if not any(end in word for word in others)}
+        last = {w[-1] for w in names[key] if len(w) >= 3 and "가" <= w[0] <= "힣"}  # 씰 of 메카니컬씰
+        last = {end for end in last if not any(end in word for word in others)}
         made[key] = [
             re.compile(rf"(?<![^\W\d_]){re.escape(w)}" if w.isascii() else re.escape(w), re.IGNORECASE)
             for w in (names[key] | ends) - others
         ]
+        made[key] += [re.compile(rf"(?<![가-힣]){end}(?=은|는|이|가|을|를|만|도|하고)") for end in last]
         for other in own.values():
             end = _own_end(finding.model, other.model)
             if end:

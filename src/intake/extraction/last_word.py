@@ -73,7 +73,9 @@ def apply(scene: Scene, found: dict[str, Finding]) -> None:
     if view.cell_at(last.code.start):
         return
     at = view.sentence_number(last.code.start)
-    for start, end in reversed(view.sentences[at + 1 : at + 1 + _REACH]):
+    wrapped = (last.code.row.end, view.sentences[at][1])  # a short line ends a thought, whatever its full stop
+    later = [span for span in (wrapped, *view.sentences[at + 1 : at + 1 + _REACH]) if span[0] < span[1]]
+    for start, end in reversed(later):
         if view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
             continue
         said = asked_in(view.text[start:end], finding)
