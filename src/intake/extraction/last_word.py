@@ -73,7 +73,10 @@ def apply(scene: Scene, found: dict[str, Finding]) -> None:
     if view.cell_at(last.code.start):
         return
     at = view.sentence_number(last.code.start)
-    wrapped = (last.code.row.end, view.sentences[at][1])  # a short line ends a thought, whatever its full stop
+    row = last.code.row
+    wrapped = (row.end, view.sentences[at][1])  # a short line ends a thought, whatever its full stop
+    if any(q.end == row.end - row.start for q in quantity.find(view.text[row.start : row.end])):
+        wrapped = (row.end, row.end)  # "eight / one set": the next line goes on counting
     later = [span for span in (wrapped, *view.sentences[at + 1 : at + 1 + _REACH]) if span[0] < span[1]]
     for start, end in reversed(later):
         if view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
