@@ -464,7 +464,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?= ?(?:오전|오후|아침|저녁)(?!에 (?:멈|정지|고장|발생))| ?(?:도착|입고|납품|방문)(?! ?(?:한|했|하였|하신|하셨|된|되|됐|해 ?주셨|건|분))|(?:입니다|이에요|예요|이요|이고요?[ ,])|(?:이|이면|도|로) ?(?:좋|괜찮|가능|부탁|해 ?주|하|바꾸|바꿔|바꿀|변경|옮기|옮겨|옮길|미루|미뤄|미룰|연기|조정|당기|당겨|앞당|정하|정해|잡아))|(?=까지|이면|이나 그|(?:에|날)(?:는|에)? ?(?:꼭 |반드시 )?(?:오[시셔실]|와|방문|부탁|보내|받|달아|써야|쓸|설치|가동|도착|들어)| ?(?:좋|괜찮|가능|오케이|ok)|[^.,\n]{0,14}그대로))|"
+            r"(?<![\d월년./A-Za-z-])(?<!월 )(?<!\d[.] )(?P<d>[0-3]?\d) ?일(?: ?\([월화수목금토일]\)(?=까지|에|로|이|은| |오)|(?= ?(?:오전|오후|아침|저녁)(?!에 (?:멈|정지|고장|발생))| ?(?:도착|입고|납품|방문)(?! ?(?:한|했|하였|하신|하셨|된|되|됐|해 ?주셨|건|분))|(?:입니다|이에요|예요|이요|이고요?[ ,])|(?:이|이면|도|로) ?(?:좋|괜찮|가능|부탁|해 ?주|하|바꾸|바꿔|바꿀|변경|옮기|옮겨|옮길|미루|미뤄|미룰|연기|조정|당기|당겨|앞당|정하|정해|잡아))|(?=까지|전까지|전에만| 전까지| 전에만|이면|이나 그|(?:에|날)(?:는|에)? ?(?:꼭 |반드시 )?(?:오[시셔실]|와|방문|부탁|보내|받|달아|써야|쓸|설치|가동|도착|들어)| ?(?:좋|괜찮|가능|오케이|ok)|[^.,\n]{0,14}그대로))|"
             r"(?<![\d月年./A-Za-z-])(?P<d2>[0-3]?\d)日(?:[((][月火水木金土日][))])?(?=まで|に(?:お|ご|来|訪|納|必)|必着|で(?:結構|お願い|大丈夫|問題|よろ|かまい|構い)|は?(?:大丈夫|問題))|(?<![\d月年./A-Za-z-])(?P<d3>[0-3]?\d)[号日](?=之?前(?:到|寄|发|来|安)|(?:上门|到厂|来厂)|(?:可以|没问题|行[,。]|方便))|"
             r"(?<![\w/])(?:trước|vào|đến) ngày (?P<d4>[0-3]?\d)(?![\d/.-]| tháng)|(?<!\w)(?:by|before|on|call it) the (?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?! of| \w+ber| jan| feb| mar| apr| may| jun| jul| aug| sep| oct| nov| dec)|"
             r"(?<!\w)the (?P<d6>[0-3]?\d)(?:st|nd|rd|th)(?= (?:is|would be|will be|'s)? ?(?:still )?(?:fine|ok|okay|good|works?|suits?|perfect|great|possible))|(?<!\w)(?:der|den) (?P<d7>[0-3]?\d)\.(?= (?:passt|geht|ist (?:ok|gut|in Ordnung)))|(?<!\w)(?:le|el|il|o dia) (?P<d8>[0-3]?\d)(?= (?:nous |nos |ci |me |mi )?(?:convient|va bien|va bene|está bien|viene bien|parece bien|conviene|está bom))",
@@ -528,7 +528,7 @@ _VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ
 
 
 _DATE_WORD = words(
-    r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon",
+    r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|конца|конец|końca|konce|konca|fin\b|fine\b|fim\b|akhir|sonu|eind|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon",
     re.IGNORECASE,
 )
 

@@ -272,7 +272,7 @@ def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting
 # -- work --------------------------------------------------------------------------------------------------------------
 
 _NO_VISIT = words(
-    r"(?:봐|와|해) ?주(?:셔서|셨(?!으면)|신)[가-힣]*|(?:빼고|제외하고|무시하고|참고해|(?:으)?로|가능한지|되는지|맞는지|어떤지) ?봐 ?주[가-힣]*|"
+    r"(?:远程|遠程)[^,。\n]*|(?:봐|와|해) ?주(?:셔서|셨(?!으면)|신)[가-힣]*|(?:빼고|제외하고|무시하고|참고해|(?:으)?로|가능한지|되는지|맞는지|어떤지) ?봐 ?주[가-힣]*|"
     r"(?:시기|때|연락|요청|전화|문자|메일|견적|답|회신|공문|지시|주문|물건|부품|제품|자재|택배|박스|상자|파일|결과|사진|도면|명세서|새것|새 ?것|재고|통|병|개)(?:이|가|도)? ?(?:\S+ ){0,2}?나?와(?:서|요)|(?:창고|재고|서랍|구석|현장)(?:에서|서)(?:도)? [^.\n]{0,24}나와서|(?:잘못|다르게|늦게|안|바뀌어서?|깨져서?|다른 ?(?:게|것이)) ?와서|"
     r"(?:기사|과장|팀장|대리|주임|차장|부장|반장|엔지니어|담당자?)(?:님)?(?:이|께서|가|도|들이)? [^.\n]{0,30}?(?:(?:하|보|주|가|오|두|놓|갈|고치|손보|손봐)(?:셨(?!으면)|신(?![가-힣]))|말씀|그러시|그러셨)[가-힣]*|오셔서[^.\n]{0,60}(?:셨(?!으면)|갔습니다|갔어요)[가-힣]*|"
     r"(?:손)?(?:봐|와) ?주실 ?(?:것|필요|데)(?:은|는|까지는|까지)? ?(?:\S+ )?없[가-힣]*|오실 ?(?:것|필요)(?:까지)?(?:는|은)? ?없[가-힣]*|(?:방문|출장|출동|점검|오실|오시는)(?: ?(?:서비스|수리|점검))?(?:은|는|까지|까지는|건은)? ?(?:것은 |아직 |지금은 |당장은 |굳이 |이번에는? )*(?:취소|불요|불필요|필요(?:는|가|까지)?(?:는)? ?(?:없|하지 ?않)|안 ?(?:와|오|하)|없이|말고|보류|됐고)[가-힣]*|(?:택배|화물|배달|퀵) ?기사|"
@@ -420,7 +420,7 @@ _ORDER = words(
     _I,
 )
 _MAKE = words(
-    r"만들어(?:서)? ?(?:주|보내|줄|달)|제작(?:을)? ?(?:해 ?주|부탁|의뢰|요청|하여 ?주|가능)|가공(?:을)? ?(?:해 ?주|부탁|의뢰)|깎아(?:서)? ?(?:주|보내)|"
+    r"짜 ?(?:주[세시실십]|줄 ?수)|\b(?:costruir|realizzar|fabbricar|rifar)(?:lo|la|ne|li|le|ci)\b|만들어(?:서)? ?(?:주|보내|줄|달)|제작(?:을)? ?(?:해 ?주|부탁|의뢰|요청|하여 ?주|가능)|가공(?:을)? ?(?:해 ?주|부탁|의뢰)|깎아(?:서)? ?(?:주|보내)|"
     r"\b(?:make|manufacture|fabricate|produce|build) (?:us |for us |me )?(?:a|an|one|two|three|four|\d+|new|another|some)\b(?! (?:\w+ )?(?:visit|offer|quot\w*|decision|appointment|plan|call|check|report|proposal|payment|correction|change|mistake|note|order|request|test|reservation|booking|exception|difference|noise|sound|video|photo|picture|line|plant|hall|factory|building|copy|list)\b)|(?:could|can|please|to) (?:you )?machine (?:us )?(?:a|an|one|two|three|four|\d+|new)\b|have (?:\w+ ){1,5}made\b(?! (?:a|an|the|it|some|progress|up)\b)|(?:made|manufactured|fabricated|machined) (?:for us|new|to (?:drawing|sample))|"
     r"\b(?:an|nach)?(?:fertigen|gefertigt|zufertigen)\b|herstellen\b|vervaardig\w*|namaken|nieuwe \w+ (?:laten )?maken|fabriqu(?:er|ez)\b|usiner|fabri(?:car|quen|que)\b|mecaniz(?:ar|en)\b|(?:fabbricare|realizzare|costruire|produrre|rifare) (?:un|una|due|\d)|fabri(?:car|quem)\b|usinar|(?:wykonani[ea]|wykonać|wykonanie)(?! (?:przegląd|napraw|usług|serwis|kalibr|test|pomiar))|dorobi\w+|vyrobit|vyrobte|zhotovit|(?:le)?gyárt(?:ani|ás|san|ák)\w*|elkészít\w*|tillverka|"
     r"(?<!\w)изготов(?:ить|ьте|ление|ления)|imal (?:et|ed)|üret(?:in|ir misiniz|ebilir)|yaptır\w*|(?:di)?buatkan|fabrikasi|bikinkan|gia công|chế tạo|làm (?:giúp|cho|mới) (?:em |bên em )?(?:\d|một|hai|cái)|สั่งทำ|ผลิตให้|ทำ(?:ชิ้น)?ใหม่|製作(?:して|を|の)?(?:ください|お願い|依頼|いただ)|作って(?:ください|いただ|ほしい)|(?:加工|制作|製作|定做|做)(?:一|两|兩|\d|新)",
@@ -445,7 +445,7 @@ _NOT_HOW = words(
     _I,
 )
 _HOW_TOO = words(
-    r"(?:알려|설명해|가르쳐|안내해|답) ?(?:주|줄)[가-힣]*[^.\n]{0,24}(?:해 ?보겠|하겠|할게|할 ?수 ?있|조정|처리|고쳐 ?보|만져)|(?:방법|순서|절차|의미|뜻|위치|메뉴|설정|비밀번호|원인)[가-힣]{0,2} [^.\n]{0,24}(?:알려|설명|문의|궁금|안내|가르쳐|모르)|(?:의심|봐|확인|점검|조정)해?야 ?(?:하|할|되|될)[가-힣]*(?:요|지|까)|(?:어떤|무슨|어느) [^.\n]{0,16}(?:순서|값|설정)|(?:確認|点検|調整)すべき|orientar|qué puede ser|может быть причин|как (?:это|его|их) (?:сделать|настро|исправ)|объясните|подскажите|vysvětl|poraďte|wytłumacz|podpowie|magyarázz|spiegat|explíqu|expliqu(?:er|ez)|açıkla|jelaskan|giải thích|อธิบาย|ขอสอบถาม|โปรดแนะนำ|(?:what (?:do|does|is) [^.?\n]{0,60} mean|bedeute[nt]|betekent|signifi(?:e|er|ca|cado)|oznacza|znamená|jelent(?:ése)?|означает|anlam(?:a|ı)|(?:apa )?arti(?:nya)?)\b|nghĩa là|ý nghĩa|หมายความ|แปลว่า|意味|什么意思|甚麼意思|什麼意思|(?:뜻|의미)(?:이|은|는|가|을)|맞습니까|맞는 ?(?:건|것)(?:지|가요|인지)|궁금|怎么(?:设|设置|弄|调|改|办)|怎樣|如何",
+    r"\bis there (?:a|any|some) (?:\w+ )?(?:way|possibility|trick|setting|menu)\b|\b(?:Schmier|Schalt|Wartungs|Hydraulik|Pneumatik)plan\b|\bschémas?\b|(?<!\w)(?:схем[ауы]|руководств)|配線図|結線図|系統図|써도 ?(?:되|될|괜찮)|돌려도 ?(?:되|될|괜찮)|(?:远程|遠程)(?:指导|指導|支持|协助)|(?:알려|설명해|가르쳐|안내해|답) ?(?:주|줄)[가-힣]*[^.\n]{0,24}(?:해 ?보겠|하겠|할게|할 ?수 ?있|조정|처리|고쳐 ?보|만져)|(?:방법|순서|절차|의미|뜻|위치|메뉴|설정|비밀번호|원인)[가-힣]{0,2} [^.\n]{0,24}(?:알려|설명|문의|궁금|안내|가르쳐|모르)|(?:의심|봐|확인|점검|조정)해?야 ?(?:하|할|되|될)[가-힣]*(?:요|지|까)|(?:어떤|무슨|어느) [^.\n]{0,16}(?:순서|값|설정)|(?:確認|点検|調整)すべき|orientar|qué puede ser|может быть причин|как (?:это|его|их) (?:сделать|настро|исправ)|объясните|подскажите|vysvětl|poraďte|wytłumacz|podpowie|magyarázz|spiegat|explíqu|expliqu(?:er|ez)|açıkla|jelaskan|giải thích|อธิบาย|ขอสอบถาม|โปรดแนะนำ|(?:what (?:do|does|is) [^.?\n]{0,60} mean|bedeute[nt]|betekent|signifi(?:e|er|ca|cado)|oznacza|znamená|jelent(?:ése)?|означает|anlam(?:a|ı)|(?:apa )?arti(?:nya)?)\b|nghĩa là|ý nghĩa|หมายความ|แปลว่า|意味|什么意思|甚麼意思|什麼意思|(?:뜻|의미)(?:이|은|는|가|을)|맞습니까|맞는 ?(?:건|것)(?:지|가요|인지)|궁금|怎么(?:设|设置|弄|调|改|办)|怎樣|如何",
     _I,
 )
 

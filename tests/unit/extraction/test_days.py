@@ -125,6 +125,10 @@ def test_a_day_and_what_is_to_be_done_in_two_sentences(text: str, expected: str)
         ("¿Puede venir el técnico el próximo lunes? NW/21-0104B", "2026-05-18"),
         ("Prosimy o przyjazd serwisanta w środę 20.05 do NW/21-0104B.", "2026-05-20"),
         ("Spedite 2 pezzi QV-2210-08 entro fine maggio.", "2026-05-31"),
+        ("2 шт. QV-2210-08 нужны до конца мая.", "2026-05-31"),
+        ("Nos gustaría recibir 2 QV-2210-08 el viernes 22.", "2026-05-22"),
+        ("2 pcs QV-2210-08 by close of business tomorrow please.", "2026-05-12"),
+        ("QV-2210-08 2개, 20일 전에만 오면 돼요.", "2026-05-20"),
         ("可以,就5月20日。请工程师来看NW/21-0104B。", "2026-05-20"),
     ],
 )

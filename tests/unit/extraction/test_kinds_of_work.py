@@ -162,6 +162,10 @@ def test_something_is_to_be_made(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Is there a way to lock the recipe on NW/22-0210C?", ["advice"]),
+        ("Пришлите схему NW/22-0210C.", ["advice"]),
+        ("能否远程指导一下NW/22-0210C的调试?", ["advice"]),
+        ("NW/21-0104B 소음이 커졌는데 이대로 계속 써도 괜찮을까요?", ["advice"]),
         ("NW/21-0104B E12 알람이 뜹니다. 어디부터 봐야 하는지 점검 순서를 알려주시면 저희가 해보겠습니다.", ["advice"]),
         ("NW/21-0104B 비밀번호 바꾸는 방법을 메일로 설명해 주시면 저희가 하겠습니다.", ["advice"]),
         ("NW/21-0104B 설명서를 파일로 보내주실 수 있을까요?", ["advice"]),
