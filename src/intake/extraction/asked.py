@@ -147,7 +147,7 @@ _PRONOUN = re.compile(
     _I,
 )
 _SOFT_AFTER = re.compile(
-    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
+    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
 # "another width than the AB-12 we have": what the part is set against.
@@ -196,7 +196,7 @@ _NOT_BUT = words(
 
 
 _CONTRAST = re.compile(
-    r"のところ、|(?<=[것거건품] )(?:중|가운데)에?(?=[ ,])|(?:^|(?<=[A-Za-z0-9]))인데(?=[ ,])|, (?=(?:geliefert|gekommen|erhalten|livré|reçu|llegaron|recibimos|arrivat|ricevut|przysz|dostali))|(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b",
+    r"のところ、|したところ、?|(?<=[것거건품] )(?:중|가운데)에?(?=[ ,])|(?:^|(?<=[A-Za-z0-9]))인데(?=[ ,])|, (?=(?:geliefert|gekommen|erhalten|livré|reçu|llegaron|recibimos|arrivat|ricevut|przysz|dostali))|(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b",
     _I,
 )
 _WAS_ORDERED = words(
@@ -683,7 +683,7 @@ def in_afterthought(view: View, place: int) -> bool:
 
 
 _STRONGLY_ASKS = words(
-    r"(?<!\w)(?:просим|прошу|пришлите|отправьте|вышлите|пожалуйста|нужн|необходим|требу(?:е|ю)тся|precisamos|prosím|kérj)|부탁|(?:발주|주문|신청)(?:드|합|하겠|하려|하고자|할게)|\b(?:we(?:'d| would)? (?:like to )?order|want to order|placing an order|bestellen wir|wir bestellen|pedimos|encargamos|nous commandons|ordiniamo|zamawiamy|(?:mau|ingin) pesan|sipariş (?:ed|ver))|(?:発注|注文)(?:いた|し|願)|订购|下单|đặt (?:hàng|mua)|สั่งซื้อ|주세요|주십|요청|바랍|해 ?줘|\b(?:please|pls|kindly|could you|can you|need|request)\b|お願い|ください|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
+    r"(?<!\w)(?:просим|прошу|пришлите|отправьте|вышлите|пожалуйста|нужн|необходим|требу(?:е|ю)тся|precisamos|prosím|kérj)|부탁|(?:발주|주문|신청)(?:드|합|하겠|하려|하고자|할게)|\b(?:we(?:'d| would)? (?:like to )?order|want to order|placing an order|bestellen wir|wir bestellen|pedimos|encargamos|nous commandons|ordiniamo|zamawiamy|(?:mau|ingin) pesan|sipariş (?:ed|ver))|(?:発注|注文)(?:いた|し|願)|订购|下单|đặt (?:hàng|mua)|สั่งซื้อ|주세요|주십|요청|바랍|해 ?줘|\b(?:please|pls|kindly|(?:could|can|may) (?:you|we)|need|request)\b|お願い|ください|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
     _I,
 )
 

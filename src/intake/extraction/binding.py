@@ -8,11 +8,12 @@ on the shelf is not what is wanted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from intake.extraction import asked, labels, numerals, quantity, tally
-from intake.extraction.codes import PHONEISH, Code
+from intake.extraction import asked, numerals, quantity, tally
+from intake.extraction.codes import Code
+from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import OWN_WORDS, Grid, Place, Row, Scene, View
 from intake.extraction.vocabulary import words
@@ -62,31 +63,6 @@ class Mention:
         self.bound, self.where = bound, (q.start, q.end)
 
 
-# "2개" in a bad picture: the counting word falls apart into a 7 and an H, or a slim figure becomes a letter ("ㅣ개", "2O EA").
-_TORN_COUNT = re.compile(
-    r"(?<![A-Za-z0-9가-힣.,/-])(?:"
-    r"(?P<n>\d{1,3}) ?(?:7H|7[ᅢᅡH#]|AH|기H|가H)|"
-    r"(?=\d{0,2}[lIᅵ|JOoZS])(?P<like>[\dlIᅵ|JOo]{1,3}|[ZS]) ?"
-    r"(?P<u>개(?![가-힣])|개(?=만|씩|로|를|요|입니다|주|보|부|더|정도)|대(?![가-힣])|EA|ea|個|台|个|件))(?![A-Za-z0-9])"
-)
-# "도두개": a particle and the number behind it, the space between them lost.
-_GLUED_COUNT = re.compile(
-    rf"(?<=[A-Za-z0-9)\] ])(?:도|은|는|을|를|로|만|이|가)(?P<w>{numerals.KOREAN}) ?(?P<u>개|대|장|매|본|세트|벌|조|롤)(?![가-힣]{{3}})"
-)
-_FIGURE_LIKE = str.maketrans("lIᅵ|JOoZS", "111110025")
-
-
-def _torn_counts(text: str) -> Iterator[Quantity]:
-    """The counts of a picture whose figure or counting word was read as something alike."""
-    for match in _TORN_COUNT.finditer(text):
-        value = float((match["n"] or match["like"]).translate(_FIGURE_LIKE))
-        if value:
-            yield Quantity(value, match.start(), match.end(), match["u"] or "개", "count")
-    for match in _GLUED_COUNT.finditer(text):
-        if counted := numerals.value_of(match["w"]):
-            yield Quantity(counted, match.start("w"), match.end(), match["u"], "count")
-
-
 def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     loose: list[Mention] = []
     for mention in mentions:
@@ -133,7 +109,7 @@ def _bind_lists(view: View, loose: list[Mention], codes: list[Code]) -> None:
             start, end = min(start, row.start), min(max(end, row.end), row.end)
             if any(c.sort in ("part", "free") and start <= c.start < end for c in codes):
                 continue
-            if number := tally.for_a_list(view, row.start, _free_quantities(view, start, end, codes)):
+            if number := tally.for_a_list(view, row.start, free_quantities(view, start, end, codes)):
                 for mention in mine:
                     if mention.code.parts or mention.code.label == "part":
                         mention.give(number, "line")
@@ -196,7 +172,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
     grid = view.grid_of(cell)
     if grid is None:
         return False
-    inside = _free_quantities(view, cell.start, cell.end, [mention.code])
+    inside = free_quantities(view, cell.start, cell.end, [mention.code])
     row = grid.rows.get(cell.row, {})
     for column, place in row.items():
         meaning = grid.meanings.get(column, "")
@@ -270,77 +246,6 @@ def _unit_number(text: str) -> float | None:
     return found[-1].value if found and found[0].start <= 3 and len(text) <= 24 else None
 
 
-def _free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> list[Quantity]:
-    """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
-    text = _with_codes_hidden(view, start, end, codes)
-    found = []
-    torn = _torn_counts(text) if view.scanned else ()
-    for q in sorted([*quantity.find(text), *torn], key=lambda q: q.start):
-        at, stop = start + q.start, start + q.end
-        if any(c.start < stop and at < c.end for c in codes if c.view is view):
-            continue
-        if any(m.start() <= q.start < m.end() for m in PHONEISH.finditer(text)):
-            continue
-        if (
-            labels.label_before(view.text[max(0, at - 30) : at])
-            in ("price", "alarm", "version", "order", "phone", "fax")
-            and q.sort != "count"
-        ):
-            continue
-        before = view.text[max(start, at - 3) : at]
-        if re.search(r"[$€£¥₩@]\s*$", before) or _PRICED.search(view.text[max(start, at - 5) : at]):
-            continue
-        if q.machines and any(
-            c.view is view and c.sort in ("machine", "model") and 0 <= at - c.end <= 3 for c in codes
-        ):
-            continue
-        if q.sort == "mark" and _is_size(view, q, start, end, codes):
-            continue
-        if _UNDECIDED.match(view.text, stop):
-            continue
-        found.append(replace(q, start=at, end=stop))
-    return found
-
-
-_PRICED = re.compile(
-    r"(?<![A-Za-z0-9])(?:USD|EUR|GBP|KRW|JPY|CNY|RMB|TWD|THB|VND|IDR|BDT|TRY|PLN|RUB|Rs\.?|Tk\.?)\s?$", re.IGNORECASE
-)
-_CODE_SIGN = "※"  # neither letter nor digit: in "8.5000-2048,2个" the comma parts a code and a count
-_FIGURE_NEXT = re.compile(r",(?=\d)")
-
-
-def _with_codes_hidden(view: View, start: int, end: int, codes: Iterable[Code]) -> str:
-    """The text from start to end, codes glued to a count made signs of the same length, a comma behind them with them."""
-    text = view.text[start:end]
-    for code in codes:
-        if code.view is not view or not start <= code.start < code.end <= end:
-            continue
-        stop = code.end + bool(_FIGURE_NEXT.match(view.text, code.end, end))
-        if stop > code.end or (code.start > start and view.text[code.start - 1] in _GLUED_COUNTS):
-            text = text[: code.start - start] + _CODE_SIGN * (stop - code.start) + text[stop - start :]
-    return text
-
-
-_GLUED_COUNTS = frozenset(
-    "个個只件套支条根块片张對对副袋桶卷把颗粒米盒包瓶枚本台つ組箱式の的"
-)  # "5个AB-12", "2個のAB-12"
-# "한 개 살지 두 개 살지는 가격 보고": how many is to be decided.
-_UNDECIDED = words(
-    r"(?:를|을|만)? ?(?:(?:더 )?(?:살|할|일|시킬|주문할|구매할|구입할|발주할|필요할|가져갈))지(?:는|를|도)? ?(?!모르|\S*(?:않|말))|(?:か|にするか)(?:\S{1,6}か)?は?(?:未定|検討|後日|価格)|还是\s?[\d一二两三]",
-    re.IGNORECASE,
-)
-_SIZE = re.compile(r"(?<![\w-])\d{2,4}(?:\.\d+)?(?: ?[x×*] ?\d{2,4}(?:\.\d+)?){1,2}(?![\w-])", re.IGNORECASE)
-
-
-def _is_size(view: View, q: Quantity, start: int, end: int, codes: Iterable[Code]) -> bool:
-    """ "100 x 75": a size, unless one of its sides is a part's number."""
-    return any(
-        m.start() < start + q.end and start + q.start < m.end()
-        for m in _SIZE.finditer(view.text, max(0, start - 12), min(len(view.text), end + 12))
-        if not any(c.view is view and c.start < m.end() and m.start() < c.end for c in codes)
-    )
-
-
 def _suits(q: Quantity, mention: Mention) -> bool:
     """A length counts only what is sold by length, a bare word ("two") only what it stands beside."""
     if q.sort == "word" and not q.unit:
@@ -376,7 +281,7 @@ def _beside(q: Quantity, mention: Mention) -> bool:
 
 
 def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
-    quantities = _free_quantities(view, row.start, row.end, codes)
+    quantities = free_quantities(view, row.start, row.end, codes)
     if not quantities:
         for mention in there:
             if found := _bare_number(view, row, mention, codes):
@@ -477,7 +382,7 @@ def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) 
     for row in block:
         opened = _OPENING.match(view.text, row.start, row.end)
         last = max((c.end for c in codes if row.start <= c.start < row.end), default=row.end)
-        whole = tally.pieces(view, last, row.end, _free_quantities(view, last, row.end, codes))
+        whole = tally.pieces(view, last, row.end, free_quantities(view, last, row.end, codes))
         if opened and whole and whole.value == float(opened["n"]):
             return True
     return False
@@ -513,7 +418,7 @@ def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: lis
     low, high = bracket or (mention.code.end, right)
     inside = [q for q in found if low <= q.start < high]
     ahead = [
-        q for q in _free_quantities(view, left, mention.code.start, codes) if q.value == sum(i.value for i in inside)
+        q for q in free_quantities(view, left, mention.code.start, codes) if q.value == sum(i.value for i in inside)
     ]
     return ahead[-1] if len(inside) > 1 and ahead else None
 
@@ -532,7 +437,7 @@ def _owed(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
     others = [c for c in codes if c.sort in ("part", "free") and c.key != code.key]
     low = max([around[0][0], *(c.end for c in others if c.end <= code.start)])
     high = min([around[-1][1], *(c.start for c in others if c.start > code.end)])
-    return tally.shortfall(view, low, high, _free_quantities(view, low, high, codes))
+    return tally.shortfall(view, low, high, free_quantities(view, low, high, codes))
 
 
 def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
@@ -554,7 +459,7 @@ def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: lis
     for start, end in view.sentences[at + 1 : at + 3]:
         if start >= stop or view.row_at(start).voice != mention.code.row.voice:
             return None
-        free = _free_quantities(view, start, min(end, stop), codes)
+        free = free_quantities(view, start, min(end, stop), codes)
         short = [q for n, q in enumerate(free) if tally.is_missing(view, free, n)]
         if (
             len(short) == 1
@@ -597,7 +502,7 @@ def _in_pieces(view: View, mention: Mention, codes: list[Code]) -> Quantity | No
         start, end = mention.code.end, min(end, max(stop, mention.code.end))
         if end - start < 300 and (
             whole := tally.pieces(
-                view, start, end, tally.without_breakdown(view, _free_quantities(view, start, end, codes))
+                view, start, end, tally.without_breakdown(view, free_quantities(view, start, end, codes))
             )
         ):
             return whole
@@ -672,7 +577,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
     others = [c for c in codes if c.sort in ("part", "free") and c.start != mention.code.start]
     nearest_after = min((c.start for c in others if c.start > mention.code.end), default=len(view.text))
     latest_before = max((c.end for c in others if c.end <= mention.code.start), default=0)
-    said = tally.not_spent(view, _free_quantities(view, left, right, codes))
+    said = tally.not_spent(view, free_quantities(view, left, right, codes))
     if later := _asked_later(view, mention, said, codes):
         mention.give(later, "sentence")
         return
@@ -711,7 +616,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
             line,
             re.IGNORECASE,
         )
-        found = [q for q in _free_quantities(view, below.start, stop, codes) if _suits(q, mention)]
+        found = [q for q in free_quantities(view, below.start, stop, codes) if _suits(q, mention)]
         if found and marked and found[0].start - below.start <= marked.end() + 2:
             mention.give(found[0], "next line")
             return
@@ -757,7 +662,7 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
         return None
     stop = min([end, *(c.start for c in codes if start <= c.start < end)])
     said = view.text[start:stop]
-    free = _free_quantities(view, start, stop, codes)
+    free = free_quantities(view, start, stop, codes)
     found = [q for q in free if q.sort in ("count", "mark", "length")] or [
         q for q in free if q.unit or _ALONE_AFTER.match(view.text[q.end : q.end + 16])
     ]
@@ -786,12 +691,14 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
     used = {m.where for m in mentions if m.where}
     left: list[tuple[View, Quantity]] = []
     for view, row in scene.lines(OWN_WORDS):
-        for q in _free_quantities(view, row.start, row.end, codes):
+        for q in free_quantities(view, row.start, row.end, codes):
             if (q.start, q.end) not in used and not q.machines and _counts_alone(view, q):
                 left.append((view, q))
     if len(left) > 1 and len({(v.number, v.sentence_at(q.start)) for v, q in left}) == 1:
         total = _in_all(left[0][0], [q for _, q in left])  # "12 a side, 24 in all"
         left = [(left[0][0], total)] if total else left
+    elif len(left) > 1 and (summed := _for_each_line(left, codes)):
+        left = [summed]  # "5K882: 3, 5K883: 2"
     if len(left) == 1:
         view, q = left[0]
         for mention in bare:
@@ -808,13 +715,27 @@ def _totalled(view: View, mention: Mention, codes: list[Code]) -> Quantity | Non
     start, end = view.sentences[at]
     if view.row_at(start).voice != mention.code.row.voice or any(start <= c.start < end for c in codes):
         return None
-    return _in_all(view, _free_quantities(view, start, end, codes))
+    return _in_all(view, free_quantities(view, start, end, codes))
 
 
 _HOW_MANY = words(
     r"(?:수량|개수|필요 ?수량|quantity|qty|数量|個数|số lượng|จำนวน|Menge|Stückzahl|quantité|cantidad|quantità|ilość|jumlah|adet|количество) ?(?:은|는|は|is|:|=|là|คือ)? ?$",
     re.IGNORECASE,
 )
+
+
+def _for_each_line(left: list[tuple[View, Quantity]], codes: list[Code]) -> tuple[View, Quantity] | None:
+    """The sum of counts that each stand in a line that begins with a machine's number."""
+    rows = [view.row_at(q.start) for view, q in left]
+    homes = {(view.number, row.number) for (view, _), row in zip(left, rows, strict=True)}
+    headed = all(
+        any(c.view is view and c.sort == "machine" and row.start <= c.start <= row.start + 4 for c in codes)
+        for (view, _), row in zip(left, rows, strict=True)
+    )
+    if not headed or len(homes) != len(left):
+        return None
+    view, q = left[0]
+    return view, replace(q, value=sum(count.value for _, count in left))
 
 
 def _counts_alone(view: View, q: Quantity) -> bool:

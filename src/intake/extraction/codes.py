@@ -663,6 +663,11 @@ def _with_tail(code: Code, tail: str, catalogue: Catalogue) -> str:
     whole = _replace_tail(code.key, tail)
     if whole and whole in table:
         return whole
+    lettered = re.fullmatch(r"([A-Z]{1,2})(\d{1,4})", tail)  # "HX22Q08, Q09"
+    if lettered and re.search(rf"\d{lettered[1]}\d{{{len(lettered[2])}}}$", code.key):
+        ended = code.key[: -len(tail)] + tail
+        if ended in table:
+            return ended
     if (as_group := _with_last_group(spelled or code.written, tail)) in table and as_group != code.key:
         return as_group
     if spelled:  # the digits run together in the compact form: use the last group as spelled

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import answers, asked, last_word, quantity, referred
+from intake.extraction import answers, asked, last_word, numerals, quantity, referred
 from intake.extraction.codes import Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
@@ -38,6 +38,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     _by_name(scene, found)
     _by_list_numbers(scene, found)
     last_word.apply(scene, found)
+    _the_rest_each(scene, found)
     _only_these(scene, found)
     referred.settle(scene, found)
 
@@ -49,6 +50,8 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
             if view.row_at(start).voice not in OWN_WORDS or (view.number, view.row_at(start).number) in answered:
                 continue
             for change in quantity.corrections(view.text[start:end].replace("\n", " ")):
+                if _DELIVERED.match(view.text, start + change.end):
+                    continue  # "eight came, and not ten"
                 target = _target(view, start, end, change, found)
                 if target and not _is_its_name(change, target):
                     target.quantity, target.bound, target.conflict = change.new, "correction", False
@@ -58,6 +61,17 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
                         target.points = max(target.points, answers.TAKEN_UP)
                     elif all(m.quantity is None for m in target.mentions):
                         target.points += _SAID_HOW_MANY  # no other place said how many
+
+
+_DELIVERED = re.compile(
+    r"\S{0,2}만? ?(?:들어 ?(?:있|왔)|왔|도착|받|배송)|[^.\n]{0,10}\b(?:arrived|came|received|delivered|in the box)\b|[^。\n]{0,6}(?:届|入って|しか)|[^。\n]{0,4}(?:收到|到货|到了)",
+    re.IGNORECASE,
+)
+# "of the belts just two": how many after all, of the part that the words call by its name.
+_JUST = words(
+    r"(?:\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?[가-힣A-Za-z]{0,3}만 ?(?:주(?:세|시|십)|보내|부탁|있으면|필요|주문|하면)|\b(?:only|just) (?:\d{1,3}|one|two|three|four|five|six|eight|ten)\b[^.\n]{0,24}\b(?:please|needed|required|will do)|(?:\d{1,3}|[一二三四五六七八九十])(?:個|本|枚|台|つ)(?:だけ|のみ)(?:で|を|お)",
+    re.IGNORECASE,
+)
 
 
 def _is_its_name(change: quantity.Correction, finding: Finding) -> bool:
@@ -277,7 +291,7 @@ def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
                 last.notes.append("taken back right after it was named")
                 continue
             back, other = _TAKEN_BACK.search(sentence), _MADE_ANOTHER.search(sentence)
-            anew = asked.in_afterthought(view, start) and asked.asks_plainly(sentence)
+            anew = (asked.in_afterthought(view, start) and asked.asks(sentence)) or bool(_JUST.search(sentence))
             if not (back or other or anew) or any(
                 m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions
             ):
@@ -569,6 +583,30 @@ _ONLY = words(
     r"chỉ (?:gửi|cần|lấy) (?P<f>[\wÀ-ỹ]{2,12})|\bnur (?:den|die|das|noch die) (?P<g>\w{3,20})|\b(?:uniquement|seulement) (?:le|la|les) (?P<h>\w{3,16})|\bs[óo]lo (?:el|la|los|las) (?P<i>\w{3,16})|\bsolo (?:il|la|i|le|gli) (?P<j>\w{3,16})|\btylko (?P<k>\w{3,16})",
     re.IGNORECASE,
 )
+
+
+# "Four of the nozzle, and of the rest one each."
+_REST_EACH = words(
+    r"(?:나머지|그 ?외|다른 ?것)(?:는|은|들은|것은|것들은)? ?(?:모두 |전부 |다 )?(?P<a>하나|둘|셋|한 ?개|두 ?개|세 ?개|\d{1,3} ?(?:개|장|본|EA))씩|\b(?:the )?(?:rest|others?|remaining (?:ones|items))\b[,:]? (?P<b>one|two|three|\d{1,3}) (?:pcs? )?(?:each|apiece)|\b(?P<c>one|two|three|\d{1,3}) (?:each )?of (?:each of )?(?:the (?:rest|others)|everything else)|"
+    r"(?:その他|残り|ほか)は(?:各|すべて)?(?P<d>\d{1,3}|[一二三])(?:個|本|枚|つ)(?:ずつ)?|(?:其余|其他|剩下的?)(?:都)?各?(?:要)?(?P<e>\d{1,3}|[一二两三])[个只件套根]",
+    re.IGNORECASE,
+)
+
+
+def _the_rest_each(scene: Scene, found: dict[str, Finding]) -> None:
+    for view, row in scene.lines(OWN_WORDS):
+        said = _REST_EACH.search(view.text, row.start, row.end)
+        if said is None or view.cell_at(row.start):
+            continue
+        word = next(filter(None, said.groups()))
+        count = quantity.find(word)
+        value = count[0].value if count else quantity.number(word) or numerals.value_of(word)
+        for finding in found.values() if value else ():
+            own = any(m.code.row.voice in OWN_WORDS for m in finding.mentions)
+            if own and finding.row and finding.quantity is None and not finding.hard:
+                finding.quantity, finding.bound = value, "correction"
+                finding.points += _SAID_HOW_MANY
+                finding.notes.append(f"{value:g} of each of the rest")
 
 
 _ANYTHING = re.compile(r"부품|물건|자재|제품|이것|그것|이거|견적|parts?|items?|部品|もの|配件|备件|零件", re.IGNORECASE)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _I = re.IGNORECASE
 _SAID_HOW_MANY = 1.5  # what a number beside it speaks for a part
+_SET_ASIDE = 4.5  # what speaks against a part so much that it is none in question
 _REACH = 12  # sentences behind the part in which the last word is looked for
 
 # A share of the number before, one more on top of it, an if: the whole stays.
@@ -63,8 +64,10 @@ _HANGUL, _KANA, _HAN = re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヺ]")
 
 def apply(scene: Scene, found: dict[str, Finding]) -> None:
     """Gives the one part in question the last number that is asked for."""
-    asked_for = [f for f in found.values() if any(m.code.row.voice in OWN_WORDS for m in f.mentions)]
-    if len(asked_for) != 1 or len(found) > 1 or asked_for[0].bound in ("correction", "column", "each machine"):
+    asked_for = [
+        f for f in found.values() if f.hard < _SET_ASIDE and any(m.code.row.voice in OWN_WORDS for m in f.mentions)
+    ]
+    if len(asked_for) != 1 or asked_for[0].bound in ("correction", "column", "each machine"):
         return
     finding = asked_for[0]
     own = [m for m in finding.mentions if m.code.row.voice in OWN_WORDS]

@@ -474,10 +474,12 @@ _CORRECTIONS = (
         r"写(?:的是|成了?|着)? ?(?P<old>\d{1,4})[^。\d\n]{0,8}(?:应为|应该是|正确的?是|实际是) ?(?P<new>\d{1,4})"
     ),
     re.compile(
-        r"(?P<old>\d{1,4})(?:個|枚|本)?と(?:なって|書いて|記載)[^。\d\n]{0,14}(?P<new>\d{1,4})(?:個|枚|本)?(?:が正|の誤り|です)"
+        r"(?P<old>\d{1,4})(?:個|枚|本)?と(?:なって|書い|書き|記載)[^。\d\n]{0,14}(?P<new>\d{1,4})(?:個|枚|本)?(?:が正|の誤り|です)"
     ),
     re.compile(r"không phải (?P<old>\d{1,4})(?: \w+)? mà(?: là)? (?P<new>\d{1,4})", re.IGNORECASE),
-    re.compile(r"(?:từ )(?P<old>\d{1,4})(?: \w+)? (?:thành|xuống|lên) (?P<new>\d{1,4})", re.IGNORECASE),
+    re.compile(
+        r"(?:từ )(?P<old>\d{1,4})(?: \w+)? (?:thành|xuống|lên)(?: còn(?: lại)?)? (?P<new>\d{1,4})", re.IGNORECASE
+    ),
     re.compile(r"(?:ไม่ใช่|จาก(?:เดิม)?) ?(?P<old>\d{1,4}) ?(?:ชิ้น|ตัว|อัน|ชุด)? ?(?:แต่เป็น|เป็น|เหลือ) ?(?P<new>\d{1,4})"),
     re.compile(
         r"(?:nicht|statt) (?P<old>\d{1,4})(?: ?Stück| ?Stk\.?)?,? (?:sondern )?(?:nur )?(?P<new>\d{1,4})(?!\w|\.\d)",

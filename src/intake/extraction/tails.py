@@ -25,6 +25,9 @@ _TAIL = re.compile(
 _TWO_FIGURES = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{2})(?=번|호기|호(?![가-힣])|号機|号机| ?(?:is|runs|works)\b|は|が| เครื่อง)"
 )
+_LETTER_AND_TWO = re.compile(
+    r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>[A-Z]\d{2})(?=[가이는은를도만의]|が|は|を|も| |,|、|$)", re.MULTILINE
+)
 _TWO_GROUPS = re.compile(r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{3,5}[ ./-]\d{2,4})(?![A-Za-z0-9]|[.,:/-]\d|%)")
 # "27-5", "042-4Z": what is left of a number with its own signs between, when its front is left off.
 _PIECED = re.compile(
@@ -62,6 +65,7 @@ def tails(
     machines = [c for c in taken if c.view is view and c.sort == "machine" and c.machines]
     found: list[Code] = []
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
+    pairs += [m for m in _LETTER_AND_TWO.finditer(text) if _ends_like_a_named(m["tail"], owners, machines, catalogue)]
     pairs += [m for m in _PIECED.finditer(text) if _is_cut_off(m["tail"], owners, catalogue)]
     spans_of_pairs = [m.span() for m in pairs]
     short = list(_SHORT_TAIL.finditer(text))
@@ -248,6 +252,12 @@ def of_ranges(view: View, codes: Sequence[Code]) -> list[Code]:
 def _last_number(code: Code) -> int:
     found = re.search(r"\d+(?=[A-Za-z]?$)", code.machines[0].serial)
     return int(found.group()) if found and len(found.group()) <= 4 else -1
+
+
+def _ends_like_a_named(tail: str, owners: list[str], machines: Sequence[Code], catalogue: Catalogue) -> bool:
+    """ "HX22Q03 runs well, Q04 beside it does not": one machine's end, as a machine named in full ends."""
+    alike = any(re.search(rf"\d{tail[0]}\d\d$", code.key) and not code.key.endswith(tail) for code in machines)
+    return alike and len({row.serial for owner in owners for row in catalogue.tails(owner, tail)}) == 1
 
 
 def _is_cut_off(tail: str, owners: list[str], catalogue: Catalogue) -> bool:
