@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
@@ -640,6 +641,13 @@ def _only_these(scene: Scene, found: dict[str, Finding]) -> None:
                     found[key].notes.append(f"only another is to come: {word!r}")
 
 
+@lru_cache(maxsize=8192)  # the names of one registry come again in every letter
+def _calling(word: str, *, alone: bool = False) -> re.Pattern[str]:
+    if alone:
+        return re.compile(rf"(?<![가-힣]){word}(?=은|는|이|가|을|를|만|도|하고)")
+    return re.compile(rf"(?<![^\W\d_]){re.escape(word)}" if word.isascii() else re.escape(word), re.IGNORECASE)
+
+
 def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
     """For each part asked for the words, the end letters and the side by which no other part is called."""
     own = {key: f for key, f in found.items() if any(m.code.row.voice in OWN_WORDS for m in f.mentions)}
@@ -651,11 +659,8 @@ def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
         ends = {end for end in ends if not any(end in word for word in others)}
         last = {w[-1] for w in names[key] if len(w) >= 3 and "가" <= w[0] <= "힣"}  # 씰 of 메카니컬씰
         last = {end for end in last if not any(end in word for word in others)}
-        made[key] = [
-            re.compile(rf"(?<![^\W\d_]){re.escape(w)}" if w.isascii() else re.escape(w), re.IGNORECASE)
-            for w in (names[key] | ends) - others
-        ]
-        made[key] += [re.compile(rf"(?<![가-힣]){end}(?=은|는|이|가|을|를|만|도|하고)") for end in last]
+        made[key] = [_calling(word) for word in sorted((names[key] | ends) - others)]
+        made[key] += [_calling(end, alone=True) for end in sorted(last)]
         for other in own.values():
             end = _own_end(finding.model, other.model)
             if end:
