@@ -59,7 +59,7 @@ _WARNED = re.compile(
     _I,
 )
 _NOT_ORDERED = re.compile(
-    r"\s*(?:[^.\n]{0,14}\. *)?(?:이건|이것은|그건|그것은)? ?주문(?:은|이|하는 ?것은|하는 ?건)? ?(?:아니|아닙|아님)|\s*(?:this|that|it)(?: is|'s) not an order",
+    r"\s*(?:이번 ?)?(?:주문|발주)(?:에|에는|에서는?) ?(?:넣지 ?마|포함하지 ?마|빼)|\s*(?:please )?(?:do not|don't) (?:include|add|put) (?:it|them|that) (?:in|on|to)\b|\s*今回の(?:注文|発注)には(?:入れ|含め)ないで|\s*(?:这次|本次)(?:先)?不要(?:算|加|放)|\s*(?:[^.\n]{0,14}\. *)?(?:이건|이것은|그건|그것은)? ?주문(?:은|이|하는 ?것은|하는 ?건)? ?(?:아니|아닙|아님)|\s*(?:this|that|it)(?: is|'s) not an order",
     _I,
 )
 # "X 2개는 어제 받았습니다": set apart by its topic and done with. What came defective or short is another matter.

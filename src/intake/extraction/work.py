@@ -148,6 +148,8 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
         return Kind("service", 0.5, notes, facts)  # "the 25th is fine with us"
     if setting.known_sender and setting.parts and (signs["thanks"] or signs["solved"]) and _orders(text):
         return Kind("service", 0.5, notes, facts)  # "it runs again, thank you. Please send one ABC-12"
+    if not own.strip() and not any(heard.values()):
+        return Kind("service", 0.0, notes, facts)  # nothing said is nothing to turn away
     likeliest = max(("sales", "other", "report"), key=lambda name: chances[name])
     return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
 
