@@ -250,7 +250,7 @@ _WHAT_I_ORDERED_IS = re.compile(
 )
 # "... 6 came, all of them AB-12. What we ordered is ..."
 _I_ORDERED_NEXT = re.compile(
-    r"\s*(?:저희|우리|당사)(?:가|는)? (?:\S+ ?){1,5}?(?:주문|요청|발주|신청)(?:했|드렸|하였|한 ?건)|\s*(?:弊社|当社|こちら)(?:は|が)\S{3,30}(?:を|で)(?:注文|依頼|お願い)(?:した|しました|していま)|\s*(?:저희(?:가|는)? |우리(?:가|는)? )?(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)|\s*(?:but )?(?:what )?(?:we|i) (?:had |have )?(?:ordered|asked for)|\s*(?:弊社が|こちらが)?(?:注文|依頼)した(?:の|もの)|\s*我们?(?:订|要|订购)的|\s*(?:bên (?:em|mình) |chúng tôi )?đặt |\s*เรา(?:สั่ง|ต้องการ)|\s*bestellt (?:hatten|haben|war)|\s*(?:nous avons|on a) commandé|\s*(?:lo que )?(?:pedimos|habíamos pedido)|\s*(?:noi )?abbiamo ordinato|\s*zam[oó]w|\s*(?:yang )?kami pesan|\s*(?:biz )?sipariş|\s*(?:а )?(?:мы )?заказ",
+    r"\s*(?:저희|우리|당사)(?:가|는)? (?:\S{1,20} ){0,4}\S{0,20}?(?:주문|요청|발주|신청)(?:했|드렸|하였|한 ?건)|\s*(?:弊社|当社|こちら)(?:は|が)\S{3,30}(?:を|で)(?:注文|依頼|お願い)(?:した|しました|していま)|\s*(?:저희(?:가|는)? |우리(?:가|는)? )?(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)|\s*(?:but )?(?:what )?(?:we|i) (?:had |have )?(?:ordered|asked for)|\s*(?:弊社が|こちらが)?(?:注文|依頼)した(?:の|もの)|\s*我们?(?:订|要|订购)的|\s*(?:bên (?:em|mình) |chúng tôi )?đặt |\s*เรา(?:สั่ง|ต้องการ)|\s*bestellt (?:hatten|haben|war)|\s*(?:nous avons|on a) commandé|\s*(?:lo que )?(?:pedimos|habíamos pedido)|\s*(?:noi )?abbiamo ordinato|\s*zam[oó]w|\s*(?:yang )?kami pesan|\s*(?:biz )?sipariş|\s*(?:а )?(?:мы )?заказ",
     _I,
 )
 

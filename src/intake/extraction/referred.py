@@ -256,15 +256,17 @@ def _within(view: View, span: tuple[int, int], there: Sequence[Code]) -> bool:
 
 # -- settled when all are weighed ---------------------------------------------------------------------------------------
 
+_TALKED_ABOUT = 60  # parts: of a longer list none is pointed at
 TAKEN_UP = 2.0  # points of a part that is asked for by reference
 
 
 def settle(scene: Scene, found: dict[str, Finding]) -> None:
     """The same one again, one of those offered, and no order at all."""
     _nothing_ordered(scene, found)
-    _the_same(scene, found)
-    _of_the_offer(scene, found)
-    _only_by_reference(found)
+    if len(found) <= _TALKED_ABOUT:
+        _the_same(scene, found)
+        _of_the_offer(scene, found)
+        _only_by_reference(found)
 
 
 # "We are not ordering now": whatever is named is asked about.
@@ -391,20 +393,19 @@ def _offered(view: View, found: dict[str, Finding]) -> Iterator[tuple[str, Findi
 
 def _only_by_reference(found: dict[str, Finding]) -> None:
     """Where a sister is asked for by what differs alone, the one named in full was the starting point, not the order."""
-    for one in found.values():
-        for other in found.values():
+    for other in found.values():
+        own = [m.code for m in other.mentions if m.code.row.voice in OWN_WORDS]
+        short = other.row and own and all(code.how == "range" and _is_cut(code, other) for code in own)
+        if not short or not any(asked.asks_plainly(_sentence(code)) for code in own):
+            continue
+        for one in found.values():
             if one is other or not one.row or not other.row or not _alike(one.row.model, other.row.model):
                 continue
-            own = [m.code for m in other.mentions if m.code.row.voice in OWN_WORDS]
             told = [m.code for m in one.mentions if m.code.row.voice in OWN_WORDS]
-            short = bool(own) and all(
-                len(code.written) < len(other.row.model) - 2 and code.how == "range" for code in own
-            )
-            if (
-                short
-                and told
-                and any(asked.asks_plainly(_sentence(c)) for c in own)
-                and not any(asked.asks_plainly(_sentence(c)) for c in told)
-            ):
+            if told and not any(asked.asks_plainly(_sentence(code)) for code in told):
                 one.hard = max(one.hard, 4.5)
                 one.notes.append(f"{other.model} is asked for instead")
+
+
+def _is_cut(code: Code, finding: Finding) -> bool:
+    return len(code.written) < len(finding.model) - 2
