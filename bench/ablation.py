@@ -20,7 +20,7 @@ from bench.fit import worlds_at_hand
 from bench.score import Count, customer, parts, serials
 from bench.score import read as answers
 from bench.timing import table
-from intake.extraction import asked, background, choose, codes, gist, labels, ordered, tails, units, wording
+from intake.extraction import asked, background, choose, gist, labels, ordered, ranges, tails, units, wording
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.scene import Scene, lay_out
 from intake.registry import Registry
@@ -167,7 +167,7 @@ WITHOUT: dict[str, Callable[[], Any]] = {
     "look-alikes and left-off letters": lambda: _emptied("machines_by_look", "parts_by_look", "machines_by_stem"),
     "ends of numbers": lambda: _patched((tails, "tails", _nothing), (units, "of_units", _nothing)),
     "ranges and lists": lambda: _patched(
-        (codes, "_extend", lambda *_: iter(())), (codes, "fill", lambda *_: iter(())), (tails, "of_ranges", _nothing)
+        (ranges, "extend", lambda *_: iter(())), (ranges, "fill", lambda *_: iter(())), (tails, "of_ranges", _nothing)
     ),
     "what is asked, by its words": lambda: _patched((asked, "judge", _no_words)),
     "which of several machines, by the build": lambda: _patched((background, "weigh", _nothing)),

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from intake.document import Voice
 from intake.extraction import asked, quantity, tally
 from intake.extraction.codes import Code
+from intake.extraction.referred import TAKEN_UP
 from intake.extraction.scene import Row, Scene, View
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
 
-TAKEN_UP = 2.0  # points of a part of a quoted letter that is spoken of again
 _YES = words(
     r"\s*(?:네(?=[\s,.!]|$)(?! ?(?:개|대|장|세트|본|매|박스|벌))|넵|예(?=[\s,.])|맞|그렇|그대로|yes\b|yep\b|yeah\b|correct\b|exactly\b|ok(?:ay)?\b|right\b|that's (?:right|fine)|はい|ええ|そうです|その通り|是(?!不是)的?|对(?!不)|好的?|可以|vâng|dạ|đúng|ใช่|ครับ|ค่ะ|ja\b|richtig\b|genau\b|oui\b|sí\b|si\b|sì\b|tak\b|ya\b|benar\b|evet\b|да\b)",
     re.IGNORECASE,
@@ -63,18 +63,13 @@ def count(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
             agreed = _YES.match(said) and asked.asks_plainly(said)
             if not (agreed or _ASKED_BACK.search(view.text[low:high])) or len(said) > _ANSWER:
                 continue
-            about = [
-                f for f in found.values() if any(m.code.view is view and low <= m.code.start < high for m in f.mentions)
-            ]
-            if not about or any(
-                m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions
-            ):
+            about = [f for f in found.values() if f.stands_in(view, low, high)]
+            if not about or any(f.stands_in(view, start, end) for f in found.values()):
                 continue
             if value := _number_answered(view, said, start, view.text[low:high], len(about)):
                 for finding in about:
-                    finding.quantity, finding.bound, finding.conflict = value, "correction", False
                     finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
-                    finding.notes.append(f"{value:g} in answer to a question")
+                    finding.correct(value, f"{value:g} in answer to a question")
                 lines |= {(view.number, row.number) for row in answer}
     return lines
 

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from operator import add
 
 from intake.extraction.values import LOOKALIKE, compact, signature
@@ -310,8 +311,7 @@ class Catalogue:
 
     def begins_a_machine(self, key: str) -> bool:
         """Whether a listed machine's compact serial goes on from `key`."""
-        at = bisect_left(self._sorted_machines, key)
-        return at < len(self._sorted_machines) and self._sorted_machines[at].startswith(key)
+        return bool(_going_on(self._sorted_machines, key, 1))
 
     @cached_property
     def _sorted_parts(self) -> list[str]:
@@ -319,18 +319,11 @@ class Catalogue:
 
     def parts_from(self, key: str, most: int = 8) -> list[PartRow]:
         """Listed parts whose number goes on from `key` behind a sign ("KX-20" of KX-20 DC24); [] of more than `most`."""
-        at = bisect_left(self._sorted_parts, key)
-        found: list[PartRow] = []
-        for name in self._sorted_parts[at : at + most + 1]:
-            if not name.startswith(key):
-                return found
-            rows = self.parts[name]
-            found += [
-                row
-                for row in rows
-                if compact(row.model).startswith(key) and len(key) in _breaks(row.model)[0] and row not in found
-            ]
-        return []
+        names = _going_on(self._sorted_parts, key, most + 1)
+        rows = dict.fromkeys(row for name in names for row in self.parts[name])
+        if len(names) > most:
+            return []
+        return [row for row in rows if compact(row.model).startswith(key) and len(key) in _breaks(row.model)[0]]
 
     @cached_property
     def _parts_by_name(self) -> dict[str, list[PartRow]]:
@@ -347,9 +340,7 @@ class Catalogue:
 
     def parts_beginning(self, key: str, most: int = 60) -> list[PartRow]:
         """Listed parts whose compact number begins so, the first `most` of them."""
-        at = bisect_left(self._sorted_parts, key)
-        rows = (row for name in self._sorted_parts[at : at + most] if name.startswith(key) for row in self.parts[name])
-        return list(dict.fromkeys(rows))
+        return list(dict.fromkeys(row for name in _going_on(self._sorted_parts, key, most) for row in self.parts[name]))
 
     def tails(self, customer_id: str, tail: str) -> list[EquipmentRow]:
         """The customer's machines whose compact serial ends so, the letters or revision at its end given or left off."""
@@ -428,6 +419,12 @@ class Catalogue:
 
 _UNIT = re.compile(r"(?P<base>.*[A-Za-z0-9])(?:[ ./_-](?P<sign>[A-Za-z]?\d{1,2}|[A-Za-z])|(?<=\d)(?P<letter>[A-Za-z]))")
 _REVISED = re.compile(r"(.*\d)[-_/. ][A-Za-z]\d{1,2}$")  # "12M0487-R2" without its revision
+
+
+def _going_on(names: list[str], beginning: str, most: int) -> list[str]:
+    """The first `most` of sorted names that begin so."""
+    at = bisect_left(names, beginning)
+    return list(takewhile(lambda name: name.startswith(beginning), names[at : at + most]))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

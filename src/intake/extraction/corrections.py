@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from intake.document import Voice
 from intake.extraction import answers, asked, last_word, numerals, quantity, referred
 from intake.extraction.codes import Code
+from intake.extraction.last_word import SAID_HOW_MANY
 from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
 
 
-_SAID_HOW_MANY = 1.5  # what a number beside it speaks for a part
 MANY = 30  # parts: a list so long is not talked about one by one
 
 
@@ -55,13 +55,12 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
                     continue  # "eight came, and not ten"
                 target = _target(view, start, end, change, found)
                 if target and not _is_its_name(change, target):
-                    target.quantity, target.bound, target.conflict = change.new, "correction", False
-                    target.notes.append(f"corrected from {change.old:g} to {change.new:g}")
+                    target.correct(change.new, f"corrected from {change.old:g} to {change.new:g}")
                     target.hard = 0.0
-                    if all(m.code.row.voice not in OWN_WORDS for m in target.mentions):
-                        target.points = max(target.points, answers.TAKEN_UP)
+                    if not target.own:
+                        target.points = max(target.points, referred.TAKEN_UP)
                     elif all(m.quantity is None for m in target.mentions):
-                        target.points += _SAID_HOW_MANY  # no other place said how many
+                        target.points += SAID_HOW_MANY  # no other place said how many
 
 
 _DELIVERED = re.compile(
@@ -104,8 +103,7 @@ def _replace(found: dict[str, Finding]) -> None:
                 continue
             for other in found.values():
                 if other is not finding and _alike(other, finding) and _all_before(other, code):
-                    other.hard = max(other.hard, 6.0)
-                    other.notes.append(f"put right: {finding.model} instead")
+                    other.speak_against(6.0, f"put right: {finding.model} instead")
                     if finding.quantity is None:
                         finding.quantity, finding.bound = other.quantity, other.bound
 
@@ -121,7 +119,7 @@ def _all_before(finding: Finding, code: Code) -> bool:
 
 
 def _target(view: View, start: int, end: int, change: quantity.Correction, found: dict[str, Finding]) -> Finding | None:
-    inside = [f for f in found.values() if any(m.code.view is view and start <= m.code.start < end for m in f.mentions)]
+    inside = [f for f in found.values() if f.stands_in(view, start, end)]
     if len(inside) == 1:
         return inside[0]
     sentence = view.text[start:end]
@@ -141,7 +139,7 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
     if len(by_words) == 1:
         return by_words[0]
-    own = [f for f in found.values() if any(m.code.row.voice in OWN_WORDS for m in f.mentions)]
+    own = [f for f in found.values() if f.own]
     if not change.old and len(own) == 1:
         return own[0]
     same = [f for f in (by_words or found.values()) if f.quantity == change.old or change.new == f.quantity]
@@ -159,12 +157,19 @@ _ITS_NUMBER = words(
 
 def _told_before(view: View, start: int, found: dict[str, Finding]) -> Finding | None:
     """ "We were wrong about the number of AB-12. It is four, not eight.": the one part of the sentence before."""
+    before = _sentences_before(view, start, 1)
+    return _alone_in(view, *before[0], found) if before and _ITS_NUMBER.search(view.text, *before[0]) else None
+
+
+def _sentences_before(view: View, start: int, most: int) -> list[tuple[int, int]]:
+    """The sentences ahead of the one that begins at `start`, the nearest first."""
     at = view.sentence_number(start)
-    if not at:
-        return None
-    left, right = view.sentences[at - 1]
-    named = [f for f in found.values() if any(m.code.view is view and left <= m.code.start < right for m in f.mentions)]
-    return named[0] if len(named) == 1 and _ITS_NUMBER.search(view.text, left, right) else None
+    return view.sentences[max(0, at - most) : at][::-1]
+
+
+def _alone_in(view: View, left: int, right: int, found: dict[str, Finding]) -> Finding | None:
+    named = [f for f in found.values() if f.stands_in(view, left, right)]
+    return named[0] if len(named) == 1 else None
 
 
 _ROW_NAMED = re.compile(
@@ -240,8 +245,7 @@ def _tell_apart(scene: Scene, found: dict[str, Finding]) -> None:
         for other in found.values():
             run = _own_run(one.model, other.model) if one is not other else ""
             if run and _denied(scene, run, one):
-                one.hard = max(one.hard, 6.0)
-                one.notes.append(f"{run!r} alone is said not to be meant")
+                one.speak_against(6.0, f"{run!r} alone is said not to be meant")
 
 
 def _own_run(one: str, other: str) -> str:
@@ -280,58 +284,41 @@ def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
     """A later sentence without any number of a part, which takes one back or gives it another quantity by its name."""
     if len(found) < 2:
         return
-    for view in scene.views:
-        for start, end in view.sentences:
-            if view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
-                continue
-            sentence = view.text[start:end]
-            if _only_one(sentence):
-                continue  # what alone is to come
-            if _THAT_ONE_OUT.match(sentence) and (last := _named_last(view, start, found)):
-                last.hard = max(last.hard, 6.0)
-                last.notes.append("taken back right after it was named")
-                continue
-            back, other = _TAKEN_BACK.search(sentence), _MADE_ANOTHER.search(sentence)
-            anew = (asked.in_afterthought(view, start) and asked.asks(sentence)) or bool(_JUST.search(sentence))
-            if not (back or other or anew) or any(
-                m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions
-            ):
-                continue
-            named = _called(sentence, found, view, start)
-            counts = quantity.find(sentence)
-            if named and len(counts) == 1 and (other or anew) and not back:
-                named.quantity, named.bound, named.conflict = counts[0].value, "correction", False
-                named.notes.append(f"made {counts[0].value:g} by a later word")
-            elif named and back and not _for_another_machine(sentence, named):
-                named.hard = max(named.hard, 6.0)
-                named.notes.append(f"taken back by its name: {back.group()!r}")
+    for view, start, end in scene.told():
+        sentence = view.text[start:end]
+        if _only_one(sentence):
+            continue  # what alone is to come
+        if _THAT_ONE_OUT.match(sentence) and (last := _named_last(view, start, found)):
+            last.speak_against(6.0, "taken back right after it was named")
+            continue
+        back, other = _TAKEN_BACK.search(sentence), _MADE_ANOTHER.search(sentence)
+        anew = (asked.in_afterthought(view, start) and asked.asks(sentence)) or bool(_JUST.search(sentence))
+        if not (back or other or anew) or any(f.stands_in(view, start, end) for f in found.values()):
+            continue
+        named = _called(sentence, found, view, start)
+        counts = quantity.find(sentence)
+        if named and len(counts) == 1 and (other or anew) and not back:
+            named.correct(counts[0].value, f"made {counts[0].value:g} by a later word")
+        elif named and back and not _for_another_machine(sentence, named):
+            named.speak_against(6.0, f"taken back by its name: {back.group()!r}")
 
 
 def _by_list_numbers(scene: Scene, found: dict[str, Finding]) -> None:
     """ "2번은 빼고 1번은 세 개로", "scratch item 2, make item 3 ten": each line by its number, up to the next one named."""
-    numbers = {
-        f.key: {n for m in f.mentions if m.code.row.voice in OWN_WORDS and (n := _row_number(m.code))}
-        for f in found.values()
-    }
+    numbers = {f.key: {n for m in f.own if (n := _row_number(m.code))} for f in found.values()}
     if len([own for own in numbers.values() if own]) < 2:
         return
-    for view in scene.views:
-        for start, end in view.sentences:
-            sentence = view.text[start:end]
-            named = list(_ROW_NAMED.finditer(sentence))
-            if not named or view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
-                continue
-            if any(m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions):
-                continue
-            for at, match in enumerate(named):
-                targets = [found[key] for key, own in numbers.items() if (match["a"] or match["b"]) in own]
-                stop = named[at + 1].start() if at + 1 < len(named) else len(sentence)
-                if len(targets) == 1:
-                    _change_line(
-                        targets[0],
-                        sentence[: match.start()][-_VERB_AHEAD:] if match["a"] else "",
-                        sentence[match.end() : stop],
-                    )
+    for view, start, end in scene.told():
+        sentence = view.text[start:end]
+        named = list(_ROW_NAMED.finditer(sentence))
+        if not named or any(f.stands_in(view, start, end) for f in found.values()):
+            continue
+        for at, match in enumerate(named):
+            targets = [found[key] for key, own in numbers.items() if (match["a"] or match["b"]) in own]
+            stop = named[at + 1].start() if at + 1 < len(named) else len(sentence)
+            if len(targets) == 1:
+                ahead = sentence[: match.start()][-_VERB_AHEAD:] if match["a"] else ""
+                _change_line(targets[0], ahead, sentence[match.end() : stop])
 
 
 _VERB_AHEAD = 16  # characters before "item 2" in which it is struck
@@ -348,11 +335,9 @@ _STRUCK_BEHIND = re.compile(
 def _change_line(target: Finding, ahead: str, behind: str) -> None:
     counts = quantity.find(behind)
     if _STRUCK_AHEAD.search(ahead) or (_STRUCK_BEHIND.match(behind) and not counts):
-        target.hard = max(target.hard, 6.0)
-        target.notes.append("taken back by its number")
+        target.speak_against(6.0, "taken back by its number")
     elif len(counts) == 1 and not counts[0].machines and (counts[0].unit or counts[0].sort != "word"):
-        target.quantity, target.bound, target.conflict = counts[0].value, "correction", False
-        target.notes.append(f"made {counts[0].value:g} by its number")
+        target.correct(counts[0].value, f"made {counts[0].value:g} by its number")
 
 
 _THAT_ONE_OUT = re.compile(
@@ -363,13 +348,9 @@ _THAT_ONE_OUT = re.compile(
 
 def _named_last(view: View, start: int, found: dict[str, Finding]) -> Finding | None:
     """The one part of the sentence before, or of the one before that."""
-    at = view.sentence_number(start)
-    for left, right in reversed(view.sentences[max(0, at - 2) : at]):
-        named = [
-            f for f in found.values() if any(m.code.view is view and left <= m.code.start < right for m in f.mentions)
-        ]
-        if named:
-            return named[0] if len(named) == 1 else None
+    for left, right in _sentences_before(view, start, 2):
+        if any(f.stands_in(view, left, right) for f in found.values()):
+            return _alone_in(view, left, right, found)
     return None
 
 
@@ -410,7 +391,7 @@ def _called(sentence: str, found: dict[str, Finding], view: View, start: int) ->
     before = {
         key: _names(f) if any(m.code.view is view and m.code.start < start for m in own) else _registered(f)
         for key, f in found.items()
-        if f.points > 0 and (own := [m for m in f.mentions if m.code.row.voice in OWN_WORDS])
+        if f.points > 0 and (own := f.own)
         # a list may be attached to the words, or stand below them
         if any(m.code.view is not view or m.code.start < start or m.code.row.voice is Voice.FORWARD for m in own)
     }
@@ -480,14 +461,9 @@ def _per_machine(found: dict[str, Finding]) -> None:
     for finding, mention, (where, _) in _counted_once(found, several=True):
         start, end = mention.code.view.sentence_at(mention.code.start)
         leading = mention.code.view.text[max(start, where - 24) : where]
+        view = mention.code.view
         alone = (
-            sum(
-                1
-                for f in found.values()
-                for m in f.mentions
-                if m.code.view is mention.code.view and start <= m.code.start < end
-            )
-            == 1
+            sum(m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions) == 1
         )
         if mention.quantity == finding.quantity and (_FOR_EACH.search(leading) or (mention.each and alone)):
             _multiply(finding, mention.machines)
@@ -546,36 +522,30 @@ def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
     if not 2 <= len(found) <= MANY:
         return
     called = _callings(found)
-    for view in scene.views:
-        for start, end in view.sentences:
-            if view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
-                continue
-            named = _named_counts(view.text[start:end], called)
-            targets = [found[key] for key in named]
-            totalled = _TOTALLED.search(view.text, start, end)
-            here = any(m.code.view is view and start <= m.code.start < end for f in targets for m in f.mentions)
-            if len(named) < 2 and not (named and totalled and here):
-                if len(named) == 1 and not here and len(targets) == 1:
-                    _count_the_bare(view, start, targets[0], named)
-                continue  # one name alone may be anything's, but for the total of what was just counted
-            if not totalled and all(f.quantity is not None for f in targets):
-                continue
-            for key, value in named.items():
-                target = found[key]
-                if target.quantity is None:
-                    target.points += _SAID_HOW_MANY
-                target.quantity, target.bound, target.conflict = value, "correction", False
-                target.notes.append(f"{value:g} by its name")
+    for view, start, end in scene.told():
+        named = _named_counts(view.text[start:end], called)
+        targets = [found[key] for key in named]
+        totalled = _TOTALLED.search(view.text, start, end)
+        here = any(f.stands_in(view, start, end) for f in targets)
+        if len(named) < 2 and not (named and totalled and here):
+            if len(named) == 1 and not here:
+                _count_the_bare(view, start, targets[0], named)
+            continue  # one name alone may be anything's, but for the total of what was just counted
+        if not totalled and all(f.quantity is not None for f in targets):
+            continue
+        for target, value in zip(targets, named.values(), strict=True):
+            if target.quantity is None:
+                target.points += SAID_HOW_MANY
+            target.correct(value, f"{value:g} by its name")
 
 
 def _count_the_bare(view: View, start: int, target: Finding, named: dict[str, float]) -> None:
     """ "... arm AB-1 and sensor CD-2 as spares. Of the sensor two will do": the part named right before without a number."""
     at = view.sentence_number(start)
     left = view.sentences[max(0, at - 1)][0]
-    if target.quantity is None and any(m.code.view is view and left <= m.code.start < start for m in target.mentions):
-        target.quantity, target.bound, target.conflict = named[target.key], "correction", False
-        target.points += _SAID_HOW_MANY
-        target.notes.append(f"{target.quantity:g} by its name")
+    if target.quantity is None and target.stands_in(view, left, start):
+        target.points += SAID_HOW_MANY
+        target.correct(named[target.key], f"{named[target.key]:g} by its name")
 
 
 # "... please send the filters only": of several parts the one that alone is to come.
@@ -595,19 +565,14 @@ _REST_EACH = words(
 
 
 def _the_rest_each(scene: Scene, found: dict[str, Finding]) -> None:
-    for view, row in scene.lines(OWN_WORDS):
-        said = _REST_EACH.search(view.text, row.start, row.end)
-        if said is None or view.cell_at(row.start):
-            continue
+    for _, said in scene.said(_REST_EACH):
         word = next(filter(None, said.groups()))
         count = quantity.find(word)
         value = count[0].value if count else quantity.number(word) or numerals.value_of(word)
         for finding in found.values() if value else ():
-            own = any(m.code.row.voice in OWN_WORDS for m in finding.mentions)
-            if own and finding.row and finding.quantity is None and not finding.hard:
-                finding.quantity, finding.bound = value, "correction"
-                finding.points += _SAID_HOW_MANY
-                finding.notes.append(f"{value:g} of each of the rest")
+            if finding.own and finding.row and finding.quantity is None and not finding.hard:
+                finding.points += SAID_HOW_MANY
+                finding.correct(value, f"{value:g} of each of the rest")
 
 
 _ANYTHING = re.compile(r"부품|물건|자재|제품|이것|그것|이거|견적|parts?|items?|部品|もの|配件|备件|零件", re.IGNORECASE)
@@ -627,18 +592,14 @@ def _only_these(scene: Scene, found: dict[str, Finding]) -> None:
     if not 2 <= len(found) <= MANY:
         return
     called = _callings(found)
-    for view in scene.views:
-        for start, end in view.sentences:
-            word = _only_one(view.text[start:end])
-            if not word or view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
-                continue
-            keys = [key for key, patterns in called.items() if any(p.search(word) for p in patterns)]
-            if len(keys) != 1 or not asked.asks(view.text[start:end]):
-                continue
-            for key in called.keys() - set(keys):
-                if all(m.code.view is not view or m.code.start < start for m in found[key].mentions):
-                    found[key].hard = max(found[key].hard, 4.5)
-                    found[key].notes.append(f"only another is to come: {word!r}")
+    for view, start, end in scene.told():
+        word = _only_one(view.text[start:end])
+        keys = [key for key, patterns in called.items() if word and any(p.search(word) for p in patterns)]
+        if len(keys) != 1 or not asked.asks(view.text[start:end]):
+            continue
+        for key in called.keys() - set(keys):
+            if all(m.code.view is not view or m.code.start < start for m in found[key].mentions):
+                found[key].speak_against(4.5, f"only another is to come: {word!r}")
 
 
 @lru_cache(maxsize=8192)  # the names of one registry come again in every letter
@@ -650,7 +611,7 @@ def _calling(word: str, *, alone: bool = False) -> re.Pattern[str]:
 
 def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
     """For each part asked for the words, the end letters and the side by which no other part is called."""
-    own = {key: f for key, f in found.items() if any(m.code.row.voice in OWN_WORDS for m in f.mentions)}
+    own = {key: f for key, f in found.items() if f.own}
     names = {key: _names(f) for key, f in own.items()}
     made: dict[str, list[re.Pattern[str]]] = {}
     for key, finding in own.items():

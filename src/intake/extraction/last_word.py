@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
 
 _I = re.IGNORECASE
-_SAID_HOW_MANY = 1.5  # what a number beside it speaks for a part
+SAID_HOW_MANY = 1.5  # what a number beside it speaks for a part
 _SET_ASIDE = 4.5  # what speaks against a part so much that it is none in question
 _REACH = 12  # sentences behind the part in which the last word is looked for
 
@@ -64,14 +64,11 @@ _HANGUL, _KANA, _HAN = re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヺ]")
 
 def apply(scene: Scene, found: dict[str, Finding]) -> None:
     """Gives the one part in question the last number that is asked for."""
-    asked_for = [
-        f for f in found.values() if f.hard < _SET_ASIDE and any(m.code.row.voice in OWN_WORDS for m in f.mentions)
-    ]
+    asked_for = [f for f in found.values() if f.hard < _SET_ASIDE and f.own]
     if len(asked_for) != 1 or asked_for[0].bound in ("correction", "column", "each machine"):
         return
     finding = asked_for[0]
-    own = [m for m in finding.mentions if m.code.row.voice in OWN_WORDS]
-    last = max(own, key=lambda m: (m.code.view.number, m.code.start))
+    last = max(finding.own, key=lambda m: (m.code.view.number, m.code.start))
     view = last.code.view
     if view.cell_at(last.code.start):
         return
@@ -89,9 +86,8 @@ def apply(scene: Scene, found: dict[str, Finding]) -> None:
             continue
         if said.value != finding.quantity and not _keeps_the_whole(view, start, end, finding, said):
             if finding.quantity is None:
-                finding.points += _SAID_HOW_MANY
-            finding.notes.append(f"{said.value:g} by the last word")
-            finding.quantity, finding.bound, finding.conflict = said.value, "correction", False
+                finding.points += SAID_HOW_MANY
+            finding.correct(said.value, f"{said.value:g} by the last word")
         return
 
 

@@ -15,7 +15,7 @@ from intake.extraction import asked, binding, corrections, labels, ordered, refe
 from intake.extraction.binding import Mention
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
-from intake.extraction.scene import OWN_WORDS, Scene
+from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.values import compact
 from intake.extraction.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
@@ -65,6 +65,25 @@ class Finding:
     @property
     def total(self) -> float:
         return self.points - self.hard
+
+    @property
+    def own(self) -> list[Mention]:
+        """Where the writer names it, in words that are not another's."""
+        return [m for m in self.mentions if m.code.row.voice in OWN_WORDS]
+
+    def stands_in(self, view: View, start: int, end: int) -> bool:
+        """Whether it is named in a stretch of a text."""
+        return any(m.code.view is view and start <= m.code.start < end for m in self.mentions)
+
+    def correct(self, quantity: float | None, why: str) -> None:
+        """How many after all, whatever was counted before."""
+        self.quantity, self.bound, self.conflict = quantity, "correction", False
+        self.notes.append(why)
+
+    def speak_against(self, points: float, why: str) -> None:
+        """Something in words that it is not asked for: as strong as the strongest."""
+        self.hard = max(self.hard, points)
+        self.notes.append(why)
 
     def evidence(self) -> tuple[Evidence, ...]:
         finder = {

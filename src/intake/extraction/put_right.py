@@ -1,6 +1,6 @@
 """A machine's number put right: "not 107, it is 108", "sorry, typo: HV.0710.1", "I wrote it wrong, it is the R one".
 
-The later one takes the place of the earlier, whether it is written out or told by its end. Which one it takes the place of
+The later one takes the place of the earlier, whether it is written out or told by its end or by the letter at its end. Which one it takes the place of
 is said beside it, or it is the one named before that is most like it.
 """
 
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from intake.document import Voice
+from intake.extraction import quantity
 from intake.extraction.codes import Code
 from intake.extraction.scene import OWN_WORDS, View
 from intake.extraction.values import signature
@@ -49,8 +50,9 @@ _OF_ANOTHER_THING = words(
 )
 
 
-def apply(found: Iterable[Finding]) -> None:
+def apply(found: Sequence[Finding]) -> None:
     """Marks every machine whose number the writer takes back as not meant."""
+    _by_letter(found)
     of = {(code.view.number, code.start): finding for finding in found for code in finding.places}
     places = {(code.view.number, code.start): code for finding in of.values() for code in finding.places}
     views = {code.view.number: code.view for code in places.values()}
@@ -110,6 +112,28 @@ def _after_a_slip(view: View, said: Sequence[Code], of: dict[tuple[int, int], Fi
                 break
             if here:
                 break
+
+
+_MOST_SISTERS = 12  # machines: of more none is told by its letter
+_SIDE = r"(?:측|쪽|호기|호|기|side|側|侧|机|号机|号機)?"
+
+
+def _by_letter(found: Sequence[Finding]) -> None:
+    """ "Not side A, it is side B (K-17/B)": of two machines alike but for their last letter, the letter alone names one."""
+    for one, other in permutations(found, 2) if len(found) <= _MOST_SISTERS else ():
+        if one.row and other.row and one.row.serial[:-1] == other.row.serial[:-1]:
+            letter = one.row.serial[-1]
+            if letter.isalpha() and any(
+                _is_denied(view, letter) for view in {id(c.view): c.view for c in one.places}.values()
+            ):
+                _take_back(one, other)
+
+
+def _is_denied(view: View, letter: str) -> bool:
+    return any(
+        view.row_at(found.start()).voice in OWN_WORDS and quantity.denied_at(view.text, found.start(), found.end())
+        for found in re.finditer(rf"(?<![A-Za-z0-9/.-]){letter} ?{_SIDE}(?![A-Za-z0-9/.-])", view.text)
+    )
 
 
 _IS_AFTER = re.compile(

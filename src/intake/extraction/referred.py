@@ -201,13 +201,13 @@ def _sized(scene: Scene, there: Sequence[Code], catalogue: Catalogue) -> list[Co
     ]
     for code in named[:_MOST_NAMED]:
         view, model = code.view, code.parts[0].model
-        sisters = _sisters(model, catalogue)
-        for found in _TOKEN.finditer(view.text, code.end, min(len(view.text), code.end + _FOLLOWS)) if sisters else ():
-            if view.row_at(found.start()).voice not in OWN_WORDS or _within(view, found.span(), there):
-                continue
-            left, right = view.sentence_at(found.start())
-            if quantity.denied_at(view.text, *found.span("t")) or not asked.asks_plainly(view.text[left:right]):
-                continue
+        told = [
+            found
+            for found in _TOKEN.finditer(view.text, code.end, min(len(view.text), code.end + _FOLLOWS))
+            if _is_asked_for(view, found, there)
+        ]
+        sisters = _sisters(model, catalogue) if told else []
+        for found in told:
             meant = [row for row in sisters if found["t"] in _differing(model, row.model)]
             if len(meant) == 1 and compact(meant[0].model) not in {c.key for c in named}:
                 made.append(
@@ -215,6 +215,14 @@ def _sized(scene: Scene, there: Sequence[Code], catalogue: Catalogue) -> list[Co
                             label="", parts=(meant[0],), doubt=0.3, rivals=())
                 )  # fmt: skip
     return made
+
+
+def _is_asked_for(view: View, found: re.Match[str], there: Sequence[Code]) -> bool:
+    """Whether the writer asks in this sentence, and what was found is no piece of a number."""
+    if view.row_at(found.start()).voice not in OWN_WORDS or _within(view, found.span(), there):
+        return False
+    left, right = view.sentence_at(found.start())
+    return not quantity.denied_at(view.text, *found.span("t")) and asked.asks_plainly(view.text[left:right])
 
 
 _NAME_AND_SIZE = re.compile(
@@ -257,7 +265,7 @@ def _within(view: View, span: tuple[int, int], there: Sequence[Code]) -> bool:
 # -- settled when all are weighed ---------------------------------------------------------------------------------------
 
 _TALKED_ABOUT = 60  # parts: of a longer list none is pointed at
-TAKEN_UP = 2.0  # points of a part that is asked for by reference
+TAKEN_UP = 2.0  # points of a part that is asked for by reference, or spoken of again below our letter
 
 
 def settle(scene: Scene, found: dict[str, Finding]) -> None:
@@ -279,13 +287,10 @@ _NO_ORDER = words(
 
 
 def _nothing_ordered(scene: Scene, found: dict[str, Finding]) -> None:
-    for view, row in scene.lines(OWN_WORDS):
-        said = _NO_ORDER.search(view.text, row.start, row.end)
-        if said and view.cell_at(row.start) is None:
-            for finding in found.values():
-                if not _ordered_elsewhere(finding, view, said.start()):
-                    finding.hard = max(finding.hard, 4.5)
-                    finding.notes.append(f"nothing is ordered: {said.group().strip()!r}")
+    for view, said in scene.said(_NO_ORDER):
+        for finding in found.values():
+            if not _ordered_elsewhere(finding, view, said.start()):
+                finding.speak_against(4.5, f"nothing is ordered: {said.group().strip()!r}")
 
 
 def _ordered_elsewhere(finding: Finding, view: View, at: int) -> bool:
@@ -293,8 +298,8 @@ def _ordered_elsewhere(finding: Finding, view: View, at: int) -> bool:
     left, right = view.sentence_at(at)
     return any(
         m.quantity is not None and not (m.code.view is view and left <= m.code.start < right)
-        for m in finding.mentions
-        if m.code.row.voice in OWN_WORDS and asked.asks_plainly(_sentence(m.code))
+        for m in finding.own
+        if asked.asks_plainly(_sentence(m.code))
     )
 
 
@@ -318,7 +323,7 @@ def _the_same(scene: Scene, found: dict[str, Finding]) -> None:
             text = view.text[start:end]
             if view.row_at(start).voice not in OWN_WORDS or not _SAME_ONE.search(text) or not asked.asks_plainly(text):
                 continue
-            if any(_stands(f, view, start, end) for f in found.values()):
+            if any(f.stands_in(view, start, end) for f in found.values()):
                 continue
             low = view.sentences[max(0, at - _BACK)][0]
             before = [
@@ -332,18 +337,12 @@ def _the_same(scene: Scene, found: dict[str, Finding]) -> None:
                 _take(before[-1][1], text, "the same one is asked for")
 
 
-def _stands(finding: Finding, view: View, start: int, end: int) -> bool:
-    return any(m.code.view is view and start <= m.code.start < end for m in finding.mentions)
-
-
 def _take(finding: Finding, text: str, why: str) -> None:
     counts = [
         q for q in quantity.find(text) if q.sort in ("count", "mark") or q.unit or q.value == 1
     ] or quantity.find_articles(text)
     finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
-    finding.quantity = counts[0].value if len(counts) == 1 else None
-    finding.bound, finding.conflict = "correction", False
-    finding.notes.append(why)
+    finding.correct(counts[0].value if len(counts) == 1 else None, why)
 
 
 # "2번으로 1개", "案1の方を2個", "we take option 2": of the lines of our mail below.
@@ -361,7 +360,7 @@ _CIRCLED = "①②③④⑤"
 
 def _of_the_offer(scene: Scene, found: dict[str, Finding]) -> None:
     """One of the numbered lines of a quoted mail that the writer takes by its number, naming no part himself."""
-    if any(m.code.row.voice in OWN_WORDS for f in found.values() for m in f.mentions):
+    if any(f.own for f in found.values()):
         return
     for view in scene.views:
         offered = dict(_offered(view, found))
@@ -394,17 +393,16 @@ def _offered(view: View, found: dict[str, Finding]) -> Iterator[tuple[str, Findi
 def _only_by_reference(found: dict[str, Finding]) -> None:
     """Where a sister is asked for by what differs alone, the one named in full was the starting point, not the order."""
     for other in found.values():
-        own = [m.code for m in other.mentions if m.code.row.voice in OWN_WORDS]
+        own = [m.code for m in other.own]
         short = other.row and own and all(code.how == "range" and _is_cut(code, other) for code in own)
         if not short or not any(asked.asks_plainly(_sentence(code)) for code in own):
             continue
         for one in found.values():
             if one is other or not one.row or not other.row or not _alike(one.row.model, other.row.model):
                 continue
-            told = [m.code for m in one.mentions if m.code.row.voice in OWN_WORDS]
+            told = [m.code for m in one.own]
             if told and not any(asked.asks_plainly(_sentence(code)) for code in told):
-                one.hard = max(one.hard, 4.5)
-                one.notes.append(f"{other.model} is asked for instead")
+                one.speak_against(4.5, f"{other.model} is asked for instead")
 
 
 def _is_cut(code: Code, finding: Finding) -> bool:

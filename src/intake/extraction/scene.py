@@ -16,6 +16,7 @@ from intake.delivery import Received
 from intake.document import Cell, Document, Span, Table, Voice
 from intake.extraction import labels
 from intake.extraction.values import Folded, fold
+from intake.extraction.vocabulary import Words
 from intake.request import Evidence
 
 OWN_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
@@ -160,6 +161,20 @@ class Scene:
             for row in view.rows:
                 if row.voice in voices:
                     yield view, row
+
+    def told(self) -> Iterator[tuple[View, int, int]]:
+        """Every sentence of the writer's own that stands in no table: its text, where it begins and ends."""
+        for view in self.views:
+            for start, end in view.sentences:
+                if view.row_at(start).voice in OWN_WORDS and not view.cell_at(start):
+                    yield view, start, end
+
+    def said(self, pattern: Words) -> Iterator[tuple[View, re.Match[str]]]:
+        """Lines of the writer's own, outside of tables, that hold what is sought: the first place in each."""
+        for view, row in self.lines(OWN_WORDS):
+            found = pattern.search(view.text, row.start, row.end)
+            if found and view.cell_at(row.start) is None:
+                yield view, found
 
 
 def lay_out(received: Received) -> Scene:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.document import Voice
-from intake.extraction import asked, labels, numerals, put_right, quantity
+from intake.extraction import asked, labels, numerals, put_right
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
 from intake.extraction.scene import OWN_WORDS, View
@@ -248,8 +248,7 @@ def choose(
             finding.places.extend(merged[key].places)
             finding.hard = max(merged[key].hard, finding.hard)
         merged[key] = finding
-    _deny_by_letter(list(merged.values()))
-    put_right.apply(merged.values())
+    put_right.apply(list(merged.values()))
     theirs = settled and any(f.row and f.row.customer_id == owner for f in merged.values() if _speaks_up(f))
     for finding in merged.values():
         others = (
@@ -291,32 +290,6 @@ def choose(
         finding.taken = True
     first = {id(f): min((c.view.number, c.start) for c in f.places) for f in good}
     return sorted(good[:MOST], key=lambda f: first[id(f)])
-
-
-_MOST_SISTERS = 12  # machines: of more none is told by its letter
-_SIDE = r"(?:측|쪽|호기|호|기|side|側|侧|机|号机|號機)?"
-
-
-def _deny_by_letter(every: list[Finding]) -> None:
-    """ "Not side A, it is side B (K-17/B)": of two machines alike but for their last letter, the letter alone names one."""
-    for one in every if len(every) <= _MOST_SISTERS else ():
-        for other in every:
-            pair = (one.row, other.row)
-            if one is other or not pair[0] or not pair[1] or pair[0].serial[:-1] != pair[1].serial[:-1]:
-                continue
-            letter = pair[0].serial[-1]
-            if letter.isalpha() and any(
-                _is_denied_letter(view, letter) for view in {id(c.view): c.view for c in one.places}.values()
-            ):
-                one.hard = max(one.hard, 6.0)
-                one.notes.append(f"{letter!r} alone is said not to be meant")
-
-
-def _is_denied_letter(view: View, letter: str) -> bool:
-    return any(
-        view.row_at(found.start()).voice in OWN_WORDS and quantity.denied_at(view.text, found.start(), found.end())
-        for found in re.finditer(rf"(?<![A-Za-z0-9/.-]){letter} ?{_SIDE}(?![A-Za-z0-9/.-])", view.text)
-    )
 
 
 def _without_the_whole(good: list[Finding]) -> list[Finding]:

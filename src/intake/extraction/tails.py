@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from intake.extraction import asked, labels
+from intake.extraction import asked, labels, ranges
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.codes import COUNTS, PLAIN_MEASURE, Code, fill, label_of
+from intake.extraction.codes import PLAIN_MEASURE, Code, label_of
+from intake.extraction.ranges import COUNTS
 from intake.extraction.scene import View
 from intake.extraction.values import compact
 from intake.extraction.vocabulary import words
@@ -134,7 +135,7 @@ def tails(
                 )
             )
             if before_it is not None:
-                found.extend(fill(before_it, found[-1], catalogue))
+                found.extend(ranges.fill(before_it, found[-1], catalogue))
     return _alike_in_a_list(found)
 
 
@@ -180,12 +181,11 @@ _APART = 160  # characters at most between ends of numbers that are named the sa
 
 def _beside_others(tail: str, start: int, found: Sequence[Code], owners: Sequence[str], catalogue: Catalogue) -> bool:
     """ "Line 1's 004 and 005 are quiet, 006 is not": an end as long as one just named, and of one machine alone."""
-    if not any(
+    beside = any(
         c.how == "tail" and c.end - c.start == len(tail) and 0 < start - c.end < _APART and c.label == "serial"
         for c in found[-4:]
-    ):
-        return False
-    return len({row.serial for owner in owners for row in catalogue.tails(owner, tail)}) == 1
+    )
+    return beside and _ends_one_of(tail, owners, catalogue)
 
 
 _BY_ITSELF_BEFORE = re.compile(
@@ -257,7 +257,7 @@ def _last_number(code: Code) -> int:
 def _ends_like_a_named(tail: str, owners: list[str], machines: Sequence[Code], catalogue: Catalogue) -> bool:
     """ "HX22Q03 runs well, Q04 beside it does not": one machine's end, as a machine named in full ends."""
     alike = any(re.search(rf"\d{tail[0]}\d\d$", code.key) and not code.key.endswith(tail) for code in machines)
-    return alike and len({row.serial for owner in owners for row in catalogue.tails(owner, tail)}) == 1
+    return alike and _ends_one_of(tail, owners, catalogue)
 
 
 def _is_cut_off(tail: str, owners: list[str], catalogue: Catalogue) -> bool:

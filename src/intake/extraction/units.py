@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.codes import COUNTS, Code
+from intake.extraction.codes import Code
+from intake.extraction.ranges import COUNTS
 from intake.extraction.scene import OWN_WORDS, View
 from intake.extraction.values import compact
 
