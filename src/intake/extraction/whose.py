@@ -36,6 +36,7 @@ _SENT_AGAIN = words(
     r"다시 ?(?:한 ?번 ?)?(?:보내|보냅|발송|전송|송부|드립|올립)|재(?:전송|발송|송부|송신)|내용(?:은|이)? ?(?:똑|동일|같)|같은 ?내용|(?:메일|주소)로도? ?(?:보냅|보내|드립|전달)|"
     r"\bre-?send(?:ing)?\b|\bsen[dt](?:ing)? (?:\w+ ){0,3}again\b|\bsee (?:my|our) (?:e-?mail|message|request) below\b|再送|再度(?:お)?送|改めて(?:お)?送|再(?:次)?(?:发送|發送|发一|發一|寄)|重(?:新)?(?:发|發)|"
     r"gửi lại|ส่ง(?:อีกครั้ง|ซ้ำ|ใหม่)|\bnochmals?\b|noch einmal|ponownie|\b(?:je )?renvoie|de nouveau|\breenv[ií]|de nuevo|\b(?:ri|re)invio|di nuovo|kirim ulang|tekrar gönder|повторно|ещ[её] раз",
+    re.IGNORECASE,
 )
 
 

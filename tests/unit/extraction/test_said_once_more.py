@@ -115,6 +115,9 @@ _EARLIER = "보낸 사람: 금아람 <arg@seoon.example>\n제목: 벨트\n\nOV/2
     [
         ("답이 없어서 다른 주소로 다시 보냅니다. 내용은 똑같습니다.", {"PB 2280": 2}),
         ("I am sending this again, no answer came.", {"PB 2280": 2}),
+        ("Resending, as no answer came.", {"PB 2280": 2}),
+        ("Noch einmal, da keine Antwort kam.", {"PB 2280": 2}),
+        ("GỬI LẠI vì chưa có hồi âm.", {"PB 2280": 2}),
         ("감사합니다. 잘 받았습니다. 다음 주에 연락드리겠습니다.", {}),
     ],
 )
