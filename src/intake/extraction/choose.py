@@ -397,6 +397,18 @@ def _language(reading: Reading, prior: str) -> str:
     return language_of(text, prior)
 
 
+def _doubts_of_kind(reading: Reading, setting: work.Setting) -> list[str]:
+    """Whether it is a request at all, in the words of the desk."""
+    kind = reading.kind.value
+    if reading.kind.margin < 1.0:
+        return [f"요청인지 분명하지 않습니다 (분류: {kind}). 확인해 주십시오."]
+    if kind != "service" and setting.known_sender and not setting.own_sender and _names_ours(reading):
+        return [
+            f"요청인지 확인해 주십시오. 등록된 고객이 등록된 장비나 부품을 적었으나 요청이 아닌 것으로 읽었습니다 (분류: {kind})."
+        ]
+    return []
+
+
 def _assemble(
     reading: Reading,
     who: Who,
@@ -417,14 +429,14 @@ def _assemble(
     )  # a reply's subject is the earlier letter's
     failures = work.fails(told)
     receipt = receipt_number(scene, numbering)
-    own = reading.sender.own
     today = _today(scene, organisation)
+    known = _known_sender(reading, who, catalogue)
     setting = work.Setting(
-        own_sender=own,
+        own_sender=reading.sender.own,
         forwarded=bool(reading.sender.inner),
-        known_sender=_known_sender(reading, who, catalogue),
+        known_sender=known,
         machines=len(machines),
-        parts=len([f for f in parts if f.quantity is not None or _known_sender(reading, who, catalogue)]),
+        parts=len(parts) if known else len([f for f in parts if f.quantity is not None]),
         priced=_priced(reading),
         trouble=bool(failures),
         request=asked.asks(told),
@@ -448,19 +460,11 @@ def _assemble(
     missing = _missing(reading, who, machines, parts, bool(failures))
     reading.worries = worries(reading, who, machines, parts)
     whole = confidence.whole(reading.worries)
-    reasons = questions(reading, who, machines, parts, catalogue)
     service = reading.kind.value == "service"
     sure = whole if service else confidence.of_kind(reading.kind.margin)
-    if reading.kind.margin < 1.0:
-        reasons.append(f"요청인지 분명하지 않습니다 (분류: {reading.kind.value}). 확인해 주십시오.")
-    if not service:
-        reasons = [r for r in reasons if r.startswith("요청인지")]
-        if setting.known_sender and not own and _names_ours(reading) and not reasons:
-            reasons.append(
-                f"요청인지 확인해 주십시오. 등록된 고객이 등록된 장비나 부품을 적었으나 요청이 아닌 것으로 읽었습니다 (분류: {reading.kind.value})."
-            )
-    needs = sure < threshold or bool(reasons)
-    if needs and not reasons:
+    reasons = questions(reading, who, machines, parts, catalogue) if service else []
+    reasons += _doubts_of_kind(reading, setting)
+    if sure < threshold and not reasons:
         reasons.append(f"읽은 내용의 신뢰도가 {sure:.0%}로 기준 {threshold:.0%}보다 낮습니다.")
     made = tuple(_machine(f, confidence) for f in machines)
     return ServiceRequest(
@@ -478,7 +482,7 @@ def _assemble(
         missing=tuple(missing) if service else (),
         summary=_summary(scene.new_text or everything),
         confidence=round(sure, 4),
-        needs_review=needs,
+        needs_review=bool(reasons),
         review_reasons=tuple(reasons),
         candidates=tuple(_candidates(reading, who, catalogue, confidence)),
         worries={name: round(value, 3) for name, value in reading.worries.items() if value},

@@ -6,6 +6,7 @@ words and need not find out what was doubtful.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from intake.extraction import part_model, serial_number
@@ -30,82 +31,87 @@ def questions(
     catalogue: Catalogue,
 ) -> list[str]:
     """What must be asked before the request is acted on, in the words of the desk."""
-    asks: list[str] = []
-    owner = who.row.id if who.row else None
-    for finding in machines:
-        serial = finding.row.serial if finding.row else finding.written
-        rivals = list(finding.rivals)
-        if finding.scanned and finding.row:
-            rivals += _twins_in_doubt(finding, catalogue)
-        spelled = [
-            catalogue.machines[k][0].serial
-            for k in dict.fromkeys(rivals)
-            if k in catalogue.machines and catalogue.machines[k][0].serial != serial
-        ]
-        if spelled:
-            asks.append(f"제번이 {serial}{_with(serial)} {', '.join(spelled[:3])} 중 하나로 읽힙니다.")
-        if finding.row and owner and finding.row.customer_id != owner:
-            other = catalogue.customers.get(finding.row.customer_id)
-            asks.append(
-                f"제번 {serial}의 고객은 대장에 {other.name if other else finding.row.customer_id}인데, 의뢰한 곳은 {who.row.name if who.row else ''}(으)로 보입니다."
-            )
-        elif finding.row and owner and who.acts_for and not reading.signs.named.get(owner):
-            asks.append(
-                f"제번 {serial}의 고객이 이름으로 적혀 있지 않습니다. {who.row.name if who.row else ''}의 일입니까?"
-            )
-        if finding.soft and not finding.plain:
-            asks.append(f"제번 {serial}{_topic(serial)} 이상이 없거나 견주려고 적은 것으로 보입니다. 이번 대상입니까?")
-        elif finding.chance is not None and finding.chance < UNSURE:
-            asks.append(f"여러 호기가 적혀 있습니다. 제번 {serial}도 이번 대상입니까?")
-        near = serial_number.near_misses(finding, owner, catalogue)
-        if near:
-            asks.append(
-                f"제번 {serial}{_topic(serial)} 대장에 없습니다. {', '.join(r.serial for r in near[:3])}의 오기입니까?"
-            )
+    return [
+        *(ask for finding in machines for ask in _of_a_machine(finding, reading, who, catalogue)),
+        *_of_machines_left_out(reading, machines, catalogue),
+        *(ask for finding in parts for ask in _of_a_part(finding)),
+        *_of_parts_left_out(reading),
+        *_of_the_customer(who, catalogue),
+        *_of_what_was_not_read(reading),
+    ]
+
+
+def _of_a_machine(finding: serial_number.Finding, reading: Reading, who: Who, catalogue: Catalogue) -> Iterator[str]:
+    serial = finding.row.serial if finding.row else finding.written
+    twins = _twins_in_doubt(finding, catalogue) if finding.scanned and finding.row else []
+    if spelled := [s for s in _spelled([*finding.rivals, *twins], catalogue) if s != serial]:
+        yield f"제번이 {serial}{_with(serial)} {', '.join(spelled[:3])} 중 하나로 읽힙니다."
+    if finding.row and who.row and finding.row.customer_id != who.row.id:
+        owner = catalogue.customers.get(finding.row.customer_id)
+        named = owner.name if owner else finding.row.customer_id
+        yield f"제번 {serial}의 고객은 대장에 {named}인데, 의뢰한 곳은 {who.row.name}(으)로 보입니다."
+    elif finding.row and who.row and who.acts_for and not reading.signs.named.get(who.row.id):
+        yield f"제번 {serial}의 고객이 이름으로 적혀 있지 않습니다. {who.row.name}의 일입니까?"
+    if finding.soft and not finding.plain:
+        yield f"제번 {serial}{_topic(serial)} 이상이 없거나 견주려고 적은 것으로 보입니다. 이번 대상입니까?"
+    elif finding.chance is not None and finding.chance < UNSURE:
+        yield f"여러 호기가 적혀 있습니다. 제번 {serial}도 이번 대상입니까?"
+    if near := serial_number.near_misses(finding, who.row.id if who.row else None, catalogue):
+        yield f"제번 {serial}{_topic(serial)} 대장에 없습니다. {', '.join(r.serial for r in near[:3])}의 오기입니까?"
+
+
+def _spelled(keys: Iterable[str], catalogue: Catalogue) -> list[str]:
+    return [catalogue.machines[key][0].serial for key in dict.fromkeys(keys) if key in catalogue.machines]
+
+
+def _of_machines_left_out(
+    reading: Reading, machines: list[serial_number.Finding], catalogue: Catalogue
+) -> Iterator[str]:
     for finding in reading.machines.values():
-        if finding.unheard and finding.row and machines and (finding.chance or 0.0) >= HEARD_OF:
-            serial = finding.row.serial
-            asks.append(f"제번 {serial}{_topic(serial)} 지나가며 말한 것으로 읽었습니다. 대상이 아닙니까?")
-    if not machines:
-        for finding in reading.machines.values():
-            spelled = [catalogue.machines[key][0].serial for key in finding.rivals if key in catalogue.machines]
-            if finding.row and spelled and finding.points >= serial_number.TAKEN and not finding.hard:
-                serial = finding.row.serial
-                asks.append(
-                    f"제번이 {serial}{_with(serial)} {', '.join(spelled[:3])} 중 어느 것인지 분명하지 않습니다."
-                )
-            if (
-                finding.row
-                and finding.points >= serial_number.TAKEN
-                and finding.hard
-                and "field_service" in reading.work.kinds
-            ):
-                asks.append(
-                    f"제번 {finding.row.serial}{_topic(finding.row.serial)} 대상에서 빠진 것으로 읽었습니다. 맞습니까?"
-                )
-    for found in parts:
-        model = found.row.model if found.row else found.model
-        if found.rivals:
-            asks.append(f"품번이 {model}{_with(model)} {', '.join(found.rivals[:3])} 중 하나로 읽힙니다.")
-        if found.conflict:
-            asks.append(f"{model}의 수량이 여러 가지로 적혀 있습니다. 읽은 수량 {found.quantity:g}이 맞습니까?")
-        if found.chance is not None and found.chance < UNSURE_PART:
-            asks.append(f"품번 {model}{_topic(model)} 이번에 필요한 것으로 읽었습니다. 맞습니까?")
-    for found in reading.parts.values():
-        if not found.taken and found.row and not found.hard and (found.chance or 0.0) >= HEARD_OF_PART:
-            model = found.row.model
-            asks.append(f"품번 {model}{_topic(model)} 지나가며 말한 것으로 읽었습니다. 필요하지 않습니까?")
-    if who.row is not None and who.margin < 1.5 and who.second and who.second in catalogue.customers:
-        asks.append(f"고객이 {who.row.name}{_with(who.row.name)} {catalogue.customers[who.second].name} 중 어디입니까?")
+        if finding.row is None:
+            continue
+        serial = finding.row.serial
+        if machines and finding.unheard and (finding.chance or 0.0) >= HEARD_OF:
+            yield f"제번 {serial}{_topic(serial)} 지나가며 말한 것으로 읽었습니다. 대상이 아닙니까?"
+        if machines or finding.points < serial_number.TAKEN:
+            continue
+        spelled = _spelled(finding.rivals, catalogue)
+        if spelled and not finding.hard:
+            yield f"제번이 {serial}{_with(serial)} {', '.join(spelled[:3])} 중 어느 것인지 분명하지 않습니다."
+        if finding.hard and "field_service" in reading.work.kinds:
+            yield f"제번 {serial}{_topic(serial)} 대상에서 빠진 것으로 읽었습니다. 맞습니까?"
+
+
+def _of_a_part(finding: part_model.Finding) -> Iterator[str]:
+    model = finding.row.model if finding.row else finding.model
+    if finding.rivals:
+        yield f"품번이 {model}{_with(model)} {', '.join(finding.rivals[:3])} 중 하나로 읽힙니다."
+    if finding.conflict:
+        yield f"{model}의 수량이 여러 가지로 적혀 있습니다. 읽은 수량 {finding.quantity:g}이 맞습니까?"
+    if finding.chance is not None and finding.chance < UNSURE_PART:
+        yield f"품번 {model}{_topic(model)} 이번에 필요한 것으로 읽었습니다. 맞습니까?"
+
+
+def _of_parts_left_out(reading: Reading) -> Iterator[str]:
+    for finding in reading.parts.values():
+        if not finding.taken and finding.row and not finding.hard and (finding.chance or 0.0) >= HEARD_OF_PART:
+            model = finding.row.model
+            yield f"품번 {model}{_topic(model)} 지나가며 말한 것으로 읽었습니다. 필요하지 않습니까?"
+
+
+def _of_the_customer(who: Who, catalogue: Catalogue) -> Iterator[str]:
     if who.row is None:
-        asks.append(
-            f"고객 {who.unknown}{_topic(who.unknown)} 대장에 없습니다." if who.unknown else "고객을 알 수 없습니다."
-        )
+        yield f"고객 {who.unknown}{_topic(who.unknown)} 대장에 없습니다." if who.unknown else "고객을 알 수 없습니다."
+    elif who.margin < 1.5 and who.second and who.second in catalogue.customers:
+        other = catalogue.customers[who.second].name
+        yield f"고객이 {who.row.name}{_with(who.row.name)} {other} 중 어디입니까?"
+
+
+def _of_what_was_not_read(reading: Reading) -> Iterator[str]:
     for view in reading.scene.views:
         document = view.document
         if document.unread and document.role in ("attachment", "nested"):
-            asks.append(f"첨부 {document.source}: {document.notes[0]} 여기에 더 적혀 있을 수 있습니다.")
-    return asks
+            yield f"첨부 {document.source}: {document.notes[0]} 여기에 더 적혀 있을 수 있습니다."
 
 
 def _with(word: str) -> str:

@@ -7,7 +7,7 @@ machines ends so is looked up, and where several do, those named elsewhere in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -60,83 +60,112 @@ def tails(
 
     `near` are compact serials named elsewhere in the thread: where a tail fits several machines they are meant first.
     """
-    text = view.text
     owners = list(customers)
     spans = [(c.start, c.end) for c in taken if c.view is view and not is_only_an_end(c, owners, catalogue)]
     machines = [c for c in taken if c.view is view and c.sort == "machine" and c.machines]
     found: list[Code] = []
+    for match in _ends(view.text, owners, machines, catalogue):
+        start, end = match.span("tail")
+        if any(s < end and start < e for s, e in spans):
+            continue
+        told = _is_told(view, match, owners, machines, found, near, catalogue)
+        if not told and not _speaks_for_itself(view, match):
+            continue
+        if label_of(view, start) in labels.ELSEWHERE or COUNTS.match(view.text[end : view.row_at(start).end + 1]):
+            continue
+        if code := _of_a_machine(view, match, owners, near, catalogue, told=told):
+            before = found[-1] if found and found[-1].how == "tail" and found[-1].row == code.row else None
+            found.append(code)
+            if before is not None:
+                found.extend(ranges.fill(before, code, catalogue))
+    return _alike_in_a_list(found)
+
+
+def _ends(text: str, owners: Sequence[str], machines: Sequence[Code], catalogue: Catalogue) -> Iterator[re.Match[str]]:
+    """Whatever may be the end of a number, in order; of two that overlap the one that is a number's end sign for sign."""
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
     pairs += [m for m in _LETTER_AND_TWO.finditer(text) if _ends_like_a_named(m["tail"], owners, machines, catalogue)]
     pairs += [m for m in _PIECED.finditer(text) if _is_cut_off(m["tail"], owners, catalogue)]
-    spans_of_pairs = [m.span() for m in pairs]
     short = list(_SHORT_TAIL.finditer(text))
     if short:  # "the one ending in 03; 08 is fine": its sisters are named as it is
         short += [m for m in _TWO_FIGURES.finditer(text) if m.start("tail") > short[0].start("tail")]
-    for match in sorted((*pairs, *_TAIL.finditer(text), *short), key=lambda m: m.start("tail")):
-        start, end = match.start("tail"), match.end("tail")
-        if any(s < end and start < e for s, e in spans):
-            continue
-        if match.re is _TAIL and any(s < end and start < e for s, e in spans_of_pairs):
-            continue
-        row = view.row_at(start)
-        before, after = text[row.start : start], text[end : row.end + 1]
-        told = (
-            match in short
-            or bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:]))
-            or bool(
-                found
-                and found[-1].row == row
-                and re.fullmatch(
-                    r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*|[\s호기]*,\s?[^\W\d_]{1,12} ?|\s*,\s*\S{1,6}(?:은|는|이|:|=|is|は)\s*",
-                    text[found[-1].end : start],
-                )
-            )
-        )
-        told = told or bool(_LETTER.match(after)) or _listed_with_a_machine(view, start, machines)
-        apart = bool(re.search(r"\d[./-][A-Z]$", match["tail"]))
-        lettered = bool(re.search(r"\d[A-Za-z]|[A-Za-z]\d", match["tail"])) and not PLAIN_MEASURE.match(match["tail"])
-        told = (
-            told
-            or _named_in_the_thread(match["tail"], near)
-            or (_takes_up(text, row.start, start, end, row.end) and _ends_one_of(match["tail"], owners, catalogue))
-            or _beside_others(match["tail"], start, found, owners, catalogue)
-        )
-        if (
-            not told
-            and not lettered
-            and not (
-                (apart and not re.match(r"[-./]\w", after))
-                or (match["tail"].startswith("0") and len(match["tail"]) >= 4 and not re.match(r"[-\d]| ?\d{3}", after))
-            )
-        ):
-            continue
-        if label_of(view, start) in labels.ELSEWHERE or COUNTS.match(after):
-            continue
-        rows = {compact(r.serial): r for owner in owners for r in catalogue.tails(owner, match["tail"])}
-        if len(rows) > 1:
-            known = {k: r for k, r in rows.items() if k in near}
-            rows = known or rows
-            rows = _of_its_letter(rows, after)
-        if rows:
-            keys = tuple(rows)
-            before_it = found[-1] if found and found[-1].how == "tail" and found[-1].row == row else None
-            found.append(
-                Code(
-                    view,
-                    start,
-                    end,
-                    keys[0],
-                    "machine",
-                    "tail",
-                    machines=tuple(rows.values()),
-                    label="serial" if told or apart or lettered else "",
-                    doubt=0.2 if told else 0.5,
-                    rivals=keys[1:],
-                )
-            )
-            if before_it is not None:
-                found.extend(ranges.fill(before_it, found[-1], catalogue))
-    return _alike_in_a_list(found)
+    single = [
+        m
+        for m in _TAIL.finditer(text)
+        if not any(other.start() < m.end("tail") and m.start("tail") < other.end() for other in pairs)
+    ]
+    yield from sorted((*pairs, *single, *short), key=lambda m: m.start("tail"))
+
+
+# What stands between two ends of numbers that are told together.
+_TOGETHER = re.compile(
+    r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*|[\s호기]*,\s?[^\W\d_]{1,12} ?|\s*,\s*\S{1,6}(?:은|는|이|:|=|is|は)\s*"
+)
+
+
+def _is_told(
+    view: View,
+    match: re.Match[str],
+    owners: Sequence[str],
+    machines: Sequence[Code],
+    found: Sequence[Code],
+    near: frozenset[str],
+    catalogue: Catalogue,
+) -> bool:
+    """Whether something says that this is a machine's number: a word beside it, its neighbours, the thread."""
+    tail, (start, end), row = match["tail"], match.span("tail"), view.row_at(match.start("tail"))
+    before, after = view.text[row.start : start], view.text[end : row.end + 1]
+    return (
+        match.re in (_SHORT_TAIL, _TWO_FIGURES)
+        or bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:]))
+        or bool(found and found[-1].row == row and _TOGETHER.fullmatch(view.text[found[-1].end : start]))
+        or bool(_LETTER.match(after))
+        or _listed_with_a_machine(view, start, machines)
+        or _named_in_the_thread(tail, near)
+        or (_takes_up(view.text, row.start, start, end, row.end) and _ends_one_of(tail, owners, catalogue))
+        or _beside_others(tail, start, found, owners, catalogue)
+    )
+
+
+def _is_marked(tail: str) -> bool:
+    """Whether it has a letter among its figures, or behind a sign: what only a number has."""
+    apart = re.search(r"\d[./-][A-Z]$", tail)
+    return bool(apart or (re.search(r"\d[A-Za-z]|[A-Za-z]\d", tail) and not PLAIN_MEASURE.match(tail)))
+
+
+def _speaks_for_itself(view: View, match: re.Match[str]) -> bool:
+    """Whether it can hardly be anything else than the end of a number."""
+    tail, end = match["tail"], match.end("tail")
+    after = view.text[end : view.row_at(match.start("tail")).end + 1]
+    if re.search(r"\d[A-Za-z]|[A-Za-z]\d", tail) and not PLAIN_MEASURE.match(tail):
+        return True
+    if re.search(r"\d[./-][A-Z]$", tail) and not re.match(r"[-./]\w", after):
+        return True
+    return tail.startswith("0") and len(tail) >= 4 and not re.match(r"[-\d]| ?\d{3}", after)
+
+
+def _of_a_machine(
+    view: View,
+    match: re.Match[str],
+    owners: Sequence[str],
+    near: frozenset[str],
+    catalogue: Catalogue,
+    *,
+    told: bool,
+) -> Code | None:
+    """The code of the owners' machine that ends so, with its rivals where several do; None where none does."""
+    start, end = match.span("tail")
+    rows = {compact(r.serial): r for owner in owners for r in catalogue.tails(owner, match["tail"])}
+    if len(rows) > 1:
+        rows = {k: r for k, r in rows.items() if k in near} or rows
+        rows = _of_its_letter(rows, view.text[end : view.row_at(start).end + 1])
+    if not rows:
+        return None
+    key, *rivals = rows
+    return Code(
+        view, start, end, key, "machine", "tail", machines=tuple(rows.values()), rivals=tuple(rivals),
+        label="serial" if told or _is_marked(match["tail"]) else "", doubt=0.2 if told else 0.5,
+    )  # fmt: skip
 
 
 def _alike_in_a_list(found: list[Code]) -> list[Code]:
@@ -214,7 +243,7 @@ def _ends_one_of(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool
 
 def is_only_an_end(code: Code, owners: Sequence[str], catalogue: Catalogue) -> bool:
     """Whether what has the shape of a number on no list is the end of one of the owners' numbers, sign for sign."""
-    return code.how == "shape" and code.label != "serial" and _is_cut_off(code.written, list(owners), catalogue)
+    return code.how == "shape" and code.label != "serial" and _is_cut_off(code.written, owners, catalogue)
 
 
 def _named_in_the_thread(tail: str, near: frozenset[str]) -> bool:
@@ -254,13 +283,13 @@ def _last_number(code: Code) -> int:
     return int(found.group()) if found and len(found.group()) <= 4 else -1
 
 
-def _ends_like_a_named(tail: str, owners: list[str], machines: Sequence[Code], catalogue: Catalogue) -> bool:
+def _ends_like_a_named(tail: str, owners: Sequence[str], machines: Sequence[Code], catalogue: Catalogue) -> bool:
     """ "HX22Q03 runs well, Q04 beside it does not": one machine's end, as a machine named in full ends."""
     alike = any(re.search(rf"\d{tail[0]}\d\d$", code.key) and not code.key.endswith(tail) for code in machines)
     return alike and _ends_one_of(tail, owners, catalogue)
 
 
-def _is_cut_off(tail: str, owners: list[str], catalogue: Catalogue) -> bool:
+def _is_cut_off(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
     """Whether the owners have a number that ends so, sign for sign: `27-5` of 4410327-5."""
     return len(compact(tail)) >= 3 and any(
         row.serial.lower().endswith(tail.lower()) and len(row.serial) > len(tail)
@@ -269,7 +298,7 @@ def _is_cut_off(tail: str, owners: list[str], catalogue: Catalogue) -> bool:
     )
 
 
-def _ends_a_serial(tail: str, owners: list[str], catalogue: Catalogue) -> bool:
+def _ends_a_serial(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
     """Whether two groups of digits are all the digits of one of the owners' numbers: `4410 31` of IX 4410 31."""
     wanted = compact(tail)
     return any(
