@@ -123,6 +123,7 @@ _FAMILIES = {
     "hp-roman8": "hp_roman8",
 }
 _REGIONAL = _SINGLE_BYTE - {"cp1252", "mac_roman", "cp437", "cp850"}  # nobody names one of these for want of a better
+_LETTERS_ALONE = _SINGLE_BYTE - {"cp874"}  # whose letters hardly ever look like UTF-8, damaged or not
 _KNOWN = frozenset(_CODECS.values())
 _MULTI_BYTE = frozenset(("cp949", "cp932", "euc_jp", "gb18030", "cp950", "big5hkscs", "johab"))
 _SPOKEN = {"cp874": ("th",), "cp1258": ("vi",)} | {page: spoken for page, (spoken, _) in letters.PAGES.items()}
@@ -131,6 +132,8 @@ _RIVALS = frozenset(
 )  # what letters of another page are taken for
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
 _WEDGED = re.compile(r"[A-Za-z][^\x00-\x7f](?=[a-z])")  # in the middle of a plain word
+_C1 = re.compile(r"[\x80-\x9f]")
+_WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
 _LABEL_JUNK = re.compile(r"[\s_:.]+")
 _ISO2022_JP = re.compile(rb"\x1b(?:\$[@B]|\$\([A-Z@]|\([BJIH])")
 _ISO2022_KR = re.compile(rb"\x1b\$\)C|\x0e[\x21-\x7e]{2,}\x0f?")
@@ -247,6 +250,8 @@ def _eight_bit(raw: bytes, named: str, hint: str, problem: str) -> Decoded:
     if strict is not None and named == "utf-8":
         return Decoded(_tidy(strict), named, problem)
     sample = _sample(raw)
+    if named == "utf-8" and _mostly_utf8(sample):
+        return Decoded(_tidy(raw.decode(named, "replace")), named, problem or f"{named}에 없는 바이트가 있습니다.")
     utf8 = _try(raw, "utf-8") if named != "utf-8" else None
     if utf8 is not None and (strict is None or _utf8_wins(sample, named)):
         said = problem or (
@@ -267,6 +272,14 @@ def _eight_bit(raw: bytes, named: str, hint: str, problem: str) -> Decoded:
     return _by_evidence(raw, sample, named, hint, problem)
 
 
+def _mostly_utf8(sample: bytes, rate: float = 2.5) -> bool:
+    """That only a few bytes of it are damaged: most letters come out, which text in another charset does not do."""
+    text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample)  # a letter cut at the end counts for nothing
+    broken = text.count("\ufffd")
+    whole = sum(char > "\x7f" for char in text) - broken
+    return whole > 0 and whole >= rate * broken
+
+
 def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str) -> Decoded:
     best, codec = -9.0, ""
     for candidate in dict.fromkeys([*filter(None, (named, hint)), *_CANDIDATES]):
@@ -276,6 +289,8 @@ def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str)
         if value > best:
             best, codec = value, candidate
     codec = _of_letters(raw, sample, codec, named, hint)
+    if named == "utf-8" and codec in _LETTERS_ALONE and _mostly_utf8(sample, 1.0):
+        codec = named
     whole = _try(raw, codec)
     damaged = whole is None
     if whole is None:
@@ -582,7 +597,12 @@ def _compose(found: re.Match[str]) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Composed characters: KS X 1001's eight-byte syllables, Vietnamese marks of windows-1258, decomposed Hangul."""
+    """Composed characters: KS X 1001's eight-byte syllables, Vietnamese marks of windows-1258, decomposed Hangul.
+
+    And what Windows has in the place of C1 controls, which nobody writes: a sender took windows-1252 for ISO 8859-1.
+    """
+    if _C1.search(text):
+        text = text.translate(_WINDOWS)
     if "\u3164" in text:
         text = _FILLED.sub(_compose, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

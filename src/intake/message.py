@@ -20,6 +20,7 @@ Names are RFC 5322's. Values from a stranger stay untrusted: nothing here is saf
 
 from __future__ import annotations
 
+import email.errors
 import email.feedparser
 import email.message
 import email.policy
@@ -104,6 +105,9 @@ MAX_DEPTH = 20  # of parts in parts; mails in mails count on their own
 MAX_NESTED = 6
 MAX_PARTS = 1_000
 MAX_HEADER_BYTES = 512_000
+_SOME_BOUNDARY = re.compile(rb'^--([^\s"][^\r\n"]{0,199}?)[ \t]*\r?\ncontent-[a-z-]+[ \t]*:', re.I | re.M)
+# comments, which mail-parser runs into the name, and words within an address
+_LEFT_TO_US = re.compile(r"\(|\?=\s*@")
 _OUR_NOTE = b"X-Intake-Note:"  # what the mailbox puts on top of a mail that it could not take whole
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NO_TEXT = (
@@ -195,6 +199,7 @@ class _Reader:
         self.defects: dict[str, Defect] = {}
         self.hint: str | None = None
         self.parts = 0
+        self.guesses = 0
         self.pieces_of: tuple[str, ...] = ()
         self.subject_inside = ""
         self.part_of: Piece | None = None
@@ -238,12 +243,25 @@ class _Reader:
             return
         payload = part._payload  # type: ignore[attr-defined]  # get_payload() looks a stranger's label up as a codec
         if not isinstance(payload, list):
-            self.leaf(part)
+            whole = self.rejoined(part) if depth < MAX_DEPTH else None
+            if whole is None:
+                self.leaf(part)
+            else:
+                self.walk(whole, depth + 1)
         elif part.get_content_subtype() == "alternative":
             self.alternative(payload, depth)
         else:
             for child in payload:
                 self.walk(cast(email.message.Message, child), depth + 1)
+
+    def rejoined(self, part: email.message.Message) -> email.message.Message | None:
+        """A part whose header broke off where a line had lost its indent, read once more; None for any other."""
+        if not any(isinstance(one, email.errors.MissingHeaderBodySeparatorDefect) for one in part.defects):
+            return None
+        head = "".join(f"{key}: {value}\r\n" for key, value in part._headers)  # type: ignore[attr-defined]
+        raw = (head + str(part._payload)).encode("ascii", "surrogateescape")  # type: ignore[attr-defined]
+        mended = _repaired(raw, self.defect)
+        return self.tree(mended) if mended != raw else None
 
     def alternative(self, children: list[Any], depth: int) -> None:
         """The same words several times: one stretch, whose text and HTML are the last of each kind."""
@@ -257,10 +275,10 @@ class _Reader:
             self.bodies.append(_Bodies("\n".join(text) or None, "\n".join(html) or None))
 
     def leaf(self, part: email.message.Message) -> None:
-        kind, params = mime.parameters(str(_raw(part, "content-type")), self.hint)
-        kind = part.get_content_type() if kind.count("/") != 1 else kind
+        said, params = mime.parameters(str(_raw(part, "content-type")), self.hint)
         disposition, given = mime.parameters(str(_raw(part, "content-disposition")), self.hint)
-        name = mime.file_name(given.get("filename") or params.get("name") or "")
+        name = mime.file_name(next(filter(None, (of.get(key) for of, key in _names(given, params))), ""))
+        kind = _media_type(said, bool(name)) if said else part.get_content_type()
         if not name and not kind.startswith(("text/", "message/")):
             name = self.other_name(part)
         content = self.content(part)
@@ -365,13 +383,28 @@ class _Reader:
             if kind == "application/pgp-encrypted" or b"-----BEGIN PGP MESSAGE-----" in content[:200]:
                 self.defect("encrypted", "PGP로 암호화되어 있습니다. 열쇠를 가진 사람이 열어야 합니다.")
             if kind.startswith("multipart/"):
+                if not content.strip() or self.guessed(kind, content):
+                    return
                 self.defect("structure", "여러 부분으로 된 메일인데 나눌 수 없어 그대로 읽었습니다.")
-                if not self.bodies and content.strip():
+                if not self.bodies:
                     self.body("text/plain", {}, content)
                     return
             if kind == "text/rfc822-headers" and content:
                 self.original(content)
             self.attach(part, name, kind, content, disposition)
+
+    def guessed(self, kind: str, content: bytes) -> bool:
+        """Whether it could be parted after all, at a boundary that its header does not name or names wrongly."""
+        found = _SOME_BOUNDARY.search(content)
+        if found is None or self.guesses >= MAX_NESTED:
+            return False
+        self.guesses += 1
+        root = self.tree(b'Content-Type: %b; boundary="%b"\r\n\r\n%b' % (kind.encode(), found[1], content))
+        if not root.is_multipart():
+            return False
+        self.defect("structure", "여러 부분의 경계 표시가 머리글과 달라 본문에서 찾아 나누었습니다.")
+        self.walk(root, 0)
+        return True
 
     def piece(
         self, part: email.message.Message, name: str, params: dict[str, str], content: bytes, disposition: str
@@ -504,7 +537,7 @@ class _Reader:
         for name in clean.ADDRESS_FIELDS:
             values = self.values(root, name) or (self.values(root, "sender") if name == "from" else [])
             value = ", ".join(mime.respelled(one, self.hint) for one in values)  # twice is wrong, but sent
-            if value and len(value) <= mime.HEADER_CHARS:
+            if value and len(value) <= mime.HEADER_CHARS and not _LEFT_TO_US.search(value):
                 mail.fields[name] = value
         if subject := mime.header(_raw(root, "subject"), self.hint):
             mail.fields["subject"] = mime.encoded(subject)
@@ -565,6 +598,21 @@ class _Reader:
         return None
 
 
+def _names(given: dict[str, str], params: dict[str, str]) -> tuple[tuple[dict[str, str], str], ...]:
+    """Where a file's name may stand, the right places first."""
+    return (given, "filename"), (params, "name"), (params, "filename"), (given, "name"), (params, "file")
+
+
+def _media_type(said: str, named: bool) -> str:
+    """A declared type made whole: "text/", "image/png/x"; what is no type is a file where it has a name, else text."""
+    main, _, rest = said.partition("/")
+    if main and (sub := rest.partition("/")[0]):
+        return f"{main}/{sub}"
+    if main == "multipart":
+        return "multipart/mixed"
+    return "application/octet-stream" if main != "text" and named else "text/plain"
+
+
 _STRUCTURE = {
     "StartBoundaryNotFoundDefect": "여러 부분으로 되었다는데 나뉘는 곳이 없습니다.",
     "CloseBoundaryNotFoundDefect": "메일의 끝이 없습니다. 잘렸을 수 있습니다.",
@@ -590,6 +638,7 @@ _KNOWN_HEADER = re.compile(
 )
 
 
+_PARAMETER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[*0-9]*[ \t]*=")
 _SPACED_COLON = re.compile(rb"^([!-9;-~]{1,100})[ \t]+:", re.M)
 
 
@@ -612,12 +661,17 @@ def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
         return b"".join([*lines[:first], b"\r\n", *lines[first:], rest])
     odd = [i for i, line in enumerate(lines) if not line.startswith((b" ", b"\t")) and not _HEADER_LINE.match(line)]
     odd = [i for i in odd if not lines[i].startswith((b"From ", b">From "))]
-    if end and odd and any(_KNOWN_HEADER.match(line) for line in lines[odd[0] + 1 :]):
+    if end and odd and (_continues(lines, odd[0]) or any(_KNOWN_HEADER.match(line) for line in lines[odd[0] + 1 :])):
         defect("header", "머리글에 머리글이 아닌 줄이 섞여 있습니다.")
         for i in odd:
             lines[i] = b" " + lines[i]
         head = b"".join(lines)
     return head + rest
+
+
+def _continues(lines: list[bytes], at: int) -> bool:
+    """That the line is a parameter of the header before it, which ends in the semicolon that announces one."""
+    return at > 0 and lines[at - 1].rstrip().endswith(b";") and bool(_PARAMETER.match(lines[at]))
 
 
 def _first_boundary(head: bytes, lines: list[bytes]) -> int | None:

@@ -7,7 +7,6 @@ accepts what RFC 2045, 2047, 2231 and 5322 forbid, never raises, and is bounded:
 from __future__ import annotations
 
 import binascii
-import quopri
 import re
 from base64 import b64encode
 from collections.abc import Iterator
@@ -104,24 +103,29 @@ def _respelled(text: str, quoted: bool) -> str:
 
 def _word_bytes(encoding: str, payload: str) -> bytes:
     raw = payload.encode("utf-8", "surrogateescape")
-    if encoding in "Bb":
-        return base64(raw)
-    return quopri.decodestring(raw.replace(b" ", b"_"), header=True)
+    return base64(raw) if encoding in "Bb" else quoted_printable(raw.replace(b"_", b" "))
 
 
 def parameters(value: str, hint: str | None = None) -> tuple[str, dict[str, str]]:
     """("text/plain", {"charset": ...}) of a Content-Type or -Disposition; RFC 2231 pieces joined and decoded."""
     pieces = list(_split(text_of(value, hint), ";"))
-    if pieces and (found := re.match(r"\s*([^\s/]+/[^\s/]+)\s+(\S.*)", pieces[0], re.DOTALL)):
-        pieces[:1] = found.groups()  # no semicolon behind the type
+    kind = re.sub(r"\s*/\s*", "/", _without_comments(pieces[0])).strip()
+    if found := re.match(r"([^\s/]+/[^\s/]+)\s+(\S.*)", kind, re.DOTALL):
+        kind, pieces[0] = found.groups()  # no semicolon behind the type
+    else:
+        del pieces[0]
     plain: dict[str, str] = {}
     extended: dict[str, dict[int, tuple[str, bool]]] = {}
-    for piece in pieces[1:]:
+    while pieces:
+        piece = pieces.pop(0)
+        if found := _NO_SEMICOLON.match(piece):
+            piece, rest = found.groups()
+            pieces.insert(0, rest)
         name, equals, raw = piece.partition("=")
-        name = name.strip().lower()
+        name = _without_comments(name).strip().lower()
         if not equals or not name:
             continue
-        raw = _unquote(raw.strip())
+        raw = _unquote((_without_comments(raw) if name == "charset" else raw).strip())
         if "*" in name:
             base, _, rest = name.partition("*")
             number = rest.rstrip("*")
@@ -133,7 +137,7 @@ def parameters(value: str, hint: str | None = None) -> tuple[str, dict[str, str]
             plain.setdefault(name, raw)
     for base, parts in extended.items():
         plain[base] = _joined(parts)
-    return (pieces[0].strip().lower() if pieces else ""), {k: words(v) for k, v in plain.items()}
+    return kind.lower(), {k: words(v) for k, v in plain.items()}
 
 
 def _joined(parts: dict[int, tuple[str, bool]]) -> str:
@@ -152,11 +156,20 @@ def _joined(parts: dict[int, tuple[str, bool]]) -> str:
     return decode(bytes(made + unquote_to_bytes(encoded_run)), charset or None).text
 
 
+_NO_SEMICOLON = re.compile(r'(\s*[^\s="]+\s*=\s*"(?:[^"\\]|\\.)*")\s+([\w*-]+\s*=.*)', re.DOTALL)
+
+
 def _unquote(raw: str) -> str:
-    if raw[:1] == '"':
+    if raw[:1] != '"':
+        return raw.strip("'") if raw[:1] == "'" == raw[-1:] else raw
+    found = _QUOTED.match(raw)
+    if found and (not (rest := raw[found.end() :].strip()) or rest[0] == "("):
+        inner = found[1]
+    elif found and raw[-1] != '"':
+        return raw  # quotes about a part of the name are its own
+    else:
         inner = raw[1:-1] if len(raw) > 1 and raw.endswith('"') else raw[1:]
-        return re.sub(r'\\(["\\])', r"\1", inner)
-    return raw.strip("'") if raw[:1] == "'" == raw[-1:] else raw
+    return re.sub(r'\\(["\\])', r"\1", inner)
 
 
 def _split(text: str, separator: str) -> Iterator[str]:
@@ -191,69 +204,161 @@ def file_name(name: str) -> str:
 def addresses(value: str, hint: str | None = None) -> list[tuple[str, str]]:
     """(name, address) of each mailbox; groups are opened, addresses lower case, what is no address is a name."""
     found: list[tuple[str, str]] = []
-    for piece in _mailboxes(_parted(text_of(value, hint))):
-        one = _mailbox(piece)
-        if one != ("", ""):
-            found.append(one)
+    piece: list[_Token] = []
+    for token in [*_tokens(text_of(value, hint)), (",", "")]:
+        if token[0] in (",", ";"):
+            found += _mailboxes(piece)
+            piece = []
+        elif token[0] == ":" and not any(kind == "angle" or "@" in text for kind, text in piece if kind != "comment"):
+            piece = []  # the name of a group
+        else:
+            piece.append(token)
+    return [one for one in found if one != ("", "")]
+
+
+_Token = tuple[str, str]  # kind ("text", "quoted", "comment", "angle" or a separator) and what stands in it
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_TOKEN = re.compile(
+    rf"(?P<word>{_ENCODED_WORD.pattern})"
+    r'|"(?P<quoted>(?:[^"\\]|\\.)*)"'
+    r'|<(?P<angle>(?:[^<>"]|"(?:[^"\\]|\\.)*")*)>'
+    r"|<(?P<unclosed>[^<>,;]*)"
+    r'|(?P<plain>(?:[^"(<,;:=\\]|\\.)+|.)',
+    re.DOTALL,
+)
+_KINDS = {"word": "text", "plain": "text", "unclosed": "angle"}
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    """The pieces of an address header. A quote or comment that never closes opens nothing; such an angle ends at a comma."""
+    closes = _comments(text)
+    at = 0
+    while at < len(text):
+        if at in closes:
+            yield "comment", text[at + 1 : closes[at]]
+            at = closes[at] + 1
+            continue
+        if not (found := _TOKEN.match(text, at)):
+            return  # never: it takes any character
+        group = found.lastgroup or "plain"
+        inside = found[group]
+        yield inside if inside in (",", ";", ":") else _KINDS.get(group, group), inside
+        at = found.end()
+
+
+def _comments(text: str) -> dict[int, int]:
+    """Where each comment begins and ends, also those within another."""
+    closes: dict[int, int] = {}
+    open_at: list[int] = []
+    at = 0
+    while at < len(text):
+        char = text[at]
+        if char == "\\":
+            at += 1
+        elif char == '"' and not open_at and (found := _QUOTED.match(text, at)):
+            at = found.end() - 1
+        elif char == "(":
+            open_at.append(at)
+        elif char == ")" and open_at:
+            closes[open_at.pop()] = at
+        at += 1
+    return closes
+
+
+_DOMAIN = r'(?:\[[^\[\]\s]*\]|[^\s<>()\[\],;:"]+)'
+_SPEC = re.compile(
+    rf'"(?:[^"\\]|\\.)+"(?:\.[^\s<>()\[\],;:"@]+)*@{_DOMAIN}'
+    rf'|(?<![^\s<>()\[\],;:"])[^\s<>()\[\],;:"]+@{_DOMAIN}'
+)
+_QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.)+"(?:\.[^\s@"]+)*@[^\s"]+')
+_IN_ANGLE = re.compile(r"\((?:[^()\\]|\\.)*\)")
+_ROUTE = re.compile(r"\A[,\s]*@.*:(?=[^:\]]*@)", re.DOTALL)  # of RFC 822
+
+
+def _mailboxes(piece: list[_Token]) -> list[tuple[str, str]]:
+    """The mailboxes between two commas: one, or more where commas are missing."""
+    angles = any(kind == "angle" and "@" in text for kind, text in piece)
+    found: list[tuple[str, str]] = []
+    pending: list[_Token] = []
+    for kind, text in piece:
+        if kind == "angle" and angles and "@" not in text:
+            pending.append(("text", f"<{text}>" if text.strip() else " "))
+        elif kind == "angle":
+            name = _name(pending)
+            if found and (bare := _bare(pending)):
+                found += bare
+                name = _name(_behind_last(pending))
+            found.append(mailbox(name, _ROUTE.sub("", words(_without_comments(text)).strip())))
+            pending = []
+        else:
+            pending.append((kind, text))
+    if not found:
+        return _bare(pending) or [_without_address(pending)]
+    if not found[-1][0] and any(kind == "comment" for kind, _ in pending):
+        found[-1] = mailbox(_name([one for one in pending if one[0] == "comment"]), found[-1][1])
+    return found + _bare(pending)
+
+
+def _without_comments(text: str) -> str:
+    for _ in range(10):  # within one another
+        text, found = _IN_ANGLE.subn("", text)
+        if not found:
+            break
+    return text
+
+
+def _specs(piece: list[_Token]) -> tuple[str, list[re.Match[str]]]:
+    """The piece without its comments, and the addresses in it that stand outside quotes."""
+    flat = "".join({"quoted": f'"{text}"', "comment": ""}.get(kind, text) for kind, text in piece)
+    quoted = [found.span() for found in _QUOTED.finditer(flat)]
+    found = _SPEC.finditer(flat) if "@" in flat else ()
+    return flat, [one for one in found if not any(a < one.start() and one.end() <= b for a, b in quoted)]
+
+
+def _bare(piece: list[_Token]) -> list[tuple[str, str]]:
+    """Mailboxes that have no angles."""
+    flat, specs = _specs(piece)
+    comments = [text for kind, text in piece if kind == "comment"]
+    found = []
+    at = 0
+    for one in specs:
+        name = _unquoted(flat[at : one.start()]).strip(" <[(")
+        found.append(mailbox(words(name or (comments[-1] if comments and len(specs) == 1 else "")), words(one[0])))
+        at = one.end()
     return found
 
 
-def _mailboxes(text: str) -> Iterator[str]:
-    start, quoted, angle, comment = 0, False, False, 0
-    skip = False
-    for at, char in enumerate(text):
-        if skip:
-            skip = False
-        elif char == "\\" and (quoted or comment):
-            skip = True
-        elif char == '"' and not comment:
-            quoted = not quoted
-        elif quoted:
-            continue
-        elif char == "(":
-            comment += 1
-        elif char == ")" and comment:
-            comment -= 1
-        elif comment:
-            continue
-        elif char == "<":
-            angle = True
-        elif char == ">":
-            angle = False
-        elif char in ",;" and not angle:
-            yield text[start:at]
-            start = at + 1
-        elif char == ":" and not angle and "@" not in text[start:at]:
-            start = at + 1  # the name of a group
-    yield text[start:]
+def _behind_last(piece: list[_Token]) -> list[_Token]:
+    flat, specs = _specs(piece)
+    return [("text", _unquoted(flat[specs[-1].end() :]))]
 
 
-_ANGLE = re.compile(r"<([^<>]*)>\s*[^<>]*$")
-_COMMENT = re.compile(r"\(((?:[^()\\]|\\.)*)\)")
-_SPEC = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+|\"(?:[^\"\\]|\\.)+\"@[^\s<>()\[\],;:\"]+")
-_QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.)+"@[^\s"]+')
+def _without_address(piece: list[_Token]) -> tuple[str, str]:
+    """Where no address stands in the open, it may in a comment, in quotes or in an encoded word."""
+    for text in (text for kind, text in piece if kind == "comment"):
+        if found := _SPEC.search(text):
+            return mailbox(_name([one for one in piece if one[0] != "comment"]), found[0])
+    name = _name(piece)
+    if hidden := _SPEC.search(name):
+        return mailbox(name[: hidden.start()].strip(" <\"'"), hidden[0])
+    return mailbox(name, "")
 
 
-def _mailbox(piece: str) -> tuple[str, str]:
-    angle = _ANGLE.search(piece)
-    if angle:
-        name = piece[: angle.start()].strip()
-        address = words(angle[1]).strip()
-        if not name and (comment := _COMMENT.search(piece)):
-            name = comment[1]
-    elif spec := _SPEC.search(piece):
-        address = spec[0]
-        comment = _COMMENT.search(piece)
-        name = comment[1] if comment else piece[: spec.start()].strip(" <")
-    else:
-        name, address = piece.strip(), ""
-    name = words(re.sub(r"\\(.)", r"\1", name.strip().strip('"').strip("'")) if '"' in name else name.strip("'"))
-    name = _tidy(name)
-    if not address and (hidden := _SPEC.search(name)):  # the whole mailbox stood in an encoded word
-        address = hidden[0]
-        name = name[: hidden.start()].strip(" <\"'")
-    address = address.rpartition(":")[2] if address.startswith("@") else address  # source routes of RFC 822
-    return mailbox(name, address)
+def _name(piece: list[_Token]) -> str:
+    """A display name as a person reads it: comments stay where other words stand, and are the name where none do."""
+    only = not any(text.strip() for kind, text in piece if kind != "comment")
+    if only:
+        return _tidy(words(next((text for kind, text in reversed(piece) if kind == "comment"), "")))
+    parts = (f"({text})" if kind == "comment" else _escapes(text) if kind == "quoted" else text for kind, text in piece)
+    return _tidy(words("".join(parts)))
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub(lambda found: _escapes(found[1]), text)
+
+
+def _escapes(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text)
 
 
 def mailbox(name: str, address: str) -> tuple[str, str]:
@@ -268,10 +373,15 @@ def _tidy(name: str) -> str:
     return re.sub(r"\s+", " ", _CONTROL.sub(" ", name)).strip(" \"'")
 
 
+_LOOSE_DATE = re.compile(
+    r"(\d{1,2})[\s-]*([A-Za-z]{3})[a-z]*[\s,-]*(\d{2,4})\s+(\d{1,2})\s*[:.]\s*(\d\d)(?:\s*[:.]\s*(\d\d))?\s*(\S*)"
+)
+
+
 def date(value: str) -> datetime | None:
     """An aware moment, or None; a date without a zone is taken as UTC."""
     text = re.sub(r"\s+", " ", text_of(value))
-    for attempt in (text, re.sub(r"\(.*?\)", "", text), re.sub(r"^\w+,?\s*(?=\d)", "", text).replace(".", ":")):
+    for attempt in (text, _without_comments(text), _tight(_without_comments(text))):
         try:
             moment = parsedate_to_datetime(attempt)
         except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
@@ -283,6 +393,16 @@ def date(value: str) -> datetime | None:
         return None
 
 
+def _tight(text: str) -> str:
+    """A date written another way as RFC 5322 has it: no spaces, dots in the time, a leap second, a year of three digits."""
+    found = _LOOSE_DATE.search(text)
+    if found is None:
+        return ""
+    day, month, year, hour, minute, second, zone = found.groups()
+    year = str(1900 + int(year)) if len(year) == 3 else year  # counted from 1900, as RFC 5322 4.3 reads it
+    return f"{day} {month} {year} {hour}:{minute}:{min(int(second or 0), 59):02} {zone}"
+
+
 def sensible(moment: datetime) -> datetime | None:
     """The moment, UTC where it names no zone; None for one that no mail was sent at."""
     if not 1970 < moment.year < 2200:
@@ -291,8 +411,9 @@ def sensible(moment: datetime) -> datetime | None:
 
 
 def ids(value: str) -> tuple[str, ...]:
-    """Message ids in a header, in order, with angle brackets."""
-    text = text_of(value)
+    """Message ids in a header, in order, with angle brackets; also where a mailer encoded them whole, angles and all."""
+    pieces = re.split(r"(<[^<>]*>)", text_of(value))
+    text = "".join(piece if at % 2 else words(piece) for at, piece in enumerate(pieces))
     found = [re.sub(r"\s+", "", one) for one in re.findall(r"<[^<>]{1,995}>", text)]
     if not found and re.fullmatch(r"[^\s<>]{1,990}@[^\s<>]{1,990}", text):
         found = [f"<{text}>"]
@@ -313,15 +434,22 @@ def base64(raw: bytes) -> bytes:
     return bytes(out)
 
 
+_QP = re.compile(rb"=(?:([0-9A-Fa-f]{2})|[ \t]*(?:\r?\n|\r|\Z))")
+_QP_BROKEN = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*(?:\r?\n|\r|\Z))")
+
+
+def quoted_printable(raw: bytes) -> bytes:
+    """Undone; an equals sign that encodes nothing stays, where the standard library swallows one of two."""
+    return _QP.sub(lambda found: bytes.fromhex(found[1].decode()) if found[1] else b"", raw)
+
+
 def transfer(raw: bytes, encoding: str) -> tuple[bytes, str]:
     """(content, problem): the Content-Transfer-Encoding undone; what is not in that encoding is left as it is."""
     encoding = re.sub(r"\([^()]*\)|[\s\"'_-]+", "", encoding.partition(";")[0]).lower()
     if encoding in ("base64", "b64"):
         return _base64_part(raw)
     if encoding in ("quotedprintable", "qp"):
-        raw = re.sub(rb"=[ \t]+(?=\r?\n)", b"=", raw)
-        broken = re.search(rb"=(?![0-9A-Fa-f]{2}|[ \t]*\r?\n|[ \t]*\r|[ \t]*$)", raw)
-        return binascii.a2b_qp(raw), "quoted-printable에 어긋난 글자가 있습니다." if broken else ""
+        return quoted_printable(raw), "quoted-printable에 어긋난 글자가 있습니다." if _QP_BROKEN.search(raw) else ""
     if encoding in ("xuuencode", "uuencode", "xuue", "uue"):
         first = next(iter(uuencoded(raw)), None)
         return (first[1], "") if first else (raw, "uuencode라고 적혔으나 그런 내용이 없습니다.")
