@@ -389,15 +389,20 @@ _MONEY = re.compile(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY
 LONGER_THAN_AN_AREA = 6  # digits in a bracket
 
 
+_LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}[.):] {1,3}")
+
+
 def _is_other_number(view: View, start: int, end: int) -> bool:
     """A run of digits that is a telephone number, a price, a date or the like."""
     text, cell = view.text, view.cell_at(start)
-    begin, stop = (cell.start, cell.end) if cell else (0, len(text))
+    begin, stop = (cell.start, cell.end) if cell else (view.row_at(start).start, len(text))
     before, after = text[max(begin, start - 12) : start], text[end : min(stop, end + 8)]
     if (before.endswith("(") and after.startswith(")")) and len(text[start:end]) >= 6:
         return label_of(view, start) in labels.ELSEWHERE  # named in brackets behind what it is the number of
     if before.endswith("(") and end - start >= LONGER_THAN_AN_AREA and not re.match(r"\)[ -]?\d", after):
         before = ""  # the first of several named in brackets; an area code is shorter
+    if _LIST_NUMBER.fullmatch(text, begin, start):
+        before = ""  # "1) 2841006"
     if (
         re.search(r"[\d+(][-. )/]?$|\d\)[ -]$", before)
         or re.match(r"[-.]?\d| \d{3,}|,\d{3}", after)

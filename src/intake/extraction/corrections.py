@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import answers, asked, last_word, numerals, quantity, referred
+from intake.extraction import answers, asked, by_place, last_word, numerals, quantity, referred
 from intake.extraction.codes import Code
 from intake.extraction.last_word import SAID_HOW_MANY
 from intake.extraction.scene import OWN_WORDS, Scene, View
@@ -32,12 +32,11 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     _correct(scene, found, answers.count(scene, found))
     _replace(found)
     _tell_apart(scene, found)
-    _in_words(scene, found)
+    _in_words(scene, found, by_place.apply(scene, found))
     _per_machine(found)
     if machines > 1:
         _for_each_machine(found, machines)
     _by_name(scene, found)
-    _by_list_numbers(scene, found)
     last_word.apply(scene, found)
     _the_rest_each(scene, found)
     _only_these(scene, found)
@@ -184,24 +183,8 @@ def _by_row_number(sentence: str, found: dict[str, Finding]) -> Finding | None:
     if len(named) != 1:
         return None
     number = str(named.pop())
-    there = [f for f in found.values() if any(_row_number(m.code) == number for m in f.mentions)]
+    there = [f for f in found.values() if any(by_place.number_in_front(m.code) == number for m in f.mentions)]
     return there[0] if len(there) == 1 else None
-
-
-_LIST_NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)](?!\d)")
-
-
-def _row_number(code: Code) -> str:
-    """The number in front of a part's row of a table, or of its line in a numbered list."""
-    cell = code.view.cell_at(code.start)
-    if cell is None and (opened := _LIST_NUMBER.match(code.view.text, code.row.start, code.start)):
-        return opened[1].lstrip("0")
-    grid = code.view.grid_of(cell) if cell else None
-    if cell is None or grid is None:
-        return ""
-    column = next((c for c, meaning in grid.meanings.items() if meaning == "number"), None)
-    place = grid.rows.get(cell.row, {}).get(column) if column is not None else None
-    return place.text.strip(" .").lstrip("0") if place else ""
 
 
 def _words(finding: Finding) -> set[str]:
@@ -280,14 +263,14 @@ _MADE_ANOTHER = words(
 )
 
 
-def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
+def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, int]]) -> None:
     """A later sentence without any number of a part, which takes one back or gives it another quantity by its name."""
     if len(found) < 2:
         return
     for view, start, end in scene.told():
         sentence = view.text[start:end]
-        if _only_one(sentence):
-            continue  # what alone is to come
+        if _only_one(sentence) or any(number == view.number and start <= at < end for number, at in settled):
+            continue  # what alone is to come, or lines told by their place
         if _THAT_ONE_OUT.match(sentence) and (last := _named_last(view, start, found)):
             last.speak_against(6.0, "taken back right after it was named")
             continue
@@ -301,43 +284,6 @@ def _in_words(scene: Scene, found: dict[str, Finding]) -> None:
             named.correct(counts[0].value, f"made {counts[0].value:g} by a later word")
         elif named and back and not _for_another_machine(sentence, named):
             named.speak_against(6.0, f"taken back by its name: {back.group()!r}")
-
-
-def _by_list_numbers(scene: Scene, found: dict[str, Finding]) -> None:
-    """ "2번은 빼고 1번은 세 개로", "scratch item 2, make item 3 ten": each line by its number, up to the next one named."""
-    numbers = {f.key: {n for m in f.own if (n := _row_number(m.code))} for f in found.values()}
-    if len([own for own in numbers.values() if own]) < 2:
-        return
-    for view, start, end in scene.told():
-        sentence = view.text[start:end]
-        named = list(_ROW_NAMED.finditer(sentence))
-        if not named or any(f.stands_in(view, start, end) for f in found.values()):
-            continue
-        for at, match in enumerate(named):
-            targets = [found[key] for key, own in numbers.items() if (match["a"] or match["b"]) in own]
-            stop = named[at + 1].start() if at + 1 < len(named) else len(sentence)
-            if len(targets) == 1:
-                ahead = sentence[: match.start()][-_VERB_AHEAD:] if match["a"] else ""
-                _change_line(targets[0], ahead, sentence[match.end() : stop])
-
-
-_VERB_AHEAD = 16  # characters before "item 2" in which it is struck
-_STRUCK_AHEAD = re.compile(
-    r"\b(?:scratch|strike|drop|cancel|delete|remove|skip|omit|forget|leave out|streich\w*|annul\w*|elimin\w*|hủy|bỏ)(?: the)? ?$|ยกเลิก ?$",
-    re.IGNORECASE,
-)
-_STRUCK_BEHIND = re.compile(
-    r"\s*(?:은|는|을|를|이|가)? ?(?:없던|없는|빼|제외|취소|삭제|지워|됐)|\s*(?:は|を|も)?(?:除|不要|キャンセル|取り消|取消|削除|なし)|\s*(?:不要|取消|去掉|删)|\s*(?:is |are )?(?:not needed|cancelled|dropped|off)\b",
-    re.IGNORECASE,
-)
-
-
-def _change_line(target: Finding, ahead: str, behind: str) -> None:
-    counts = quantity.find(behind)
-    if _STRUCK_AHEAD.search(ahead) or (_STRUCK_BEHIND.match(behind) and not counts):
-        target.speak_against(6.0, "taken back by its number")
-    elif len(counts) == 1 and not counts[0].machines and (counts[0].unit or counts[0].sort != "word"):
-        target.correct(counts[0].value, f"made {counts[0].value:g} by its number")
 
 
 _THAT_ONE_OUT = re.compile(

@@ -62,7 +62,7 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
             told = set(grid.meanings.values())
             if ordering and "stock" in told and "quantity" not in told:  # what the customer has on the shelf
                 out |= {(view.number, grid.table, at) for at in grid.rows if at > grid.heading}
-            numbering = _numbering(grid)
+            counted_in = numbering(grid)
             for at, row in grid.rows.items():
                 if at <= grid.heading:
                     continue
@@ -83,7 +83,7 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
                     ):
                         out.add((view.number, grid.table, at))
                     if (
-                        (meaning == "number" or column == numbering)
+                        (meaning == "number" or column == counted_in)
                         and place.text.strip(" .").isdigit()
                         and int(place.text.strip(" .")) in numbers
                     ):
@@ -123,7 +123,7 @@ def _counts(text: str) -> bool:
     return text[:1].isdigit()
 
 
-def _numbering(grid: Grid) -> int:
+def numbering(grid: Grid) -> int:
     """The first column, where it counts the rows whatever its heading; else -1."""
     firsts = [row[0].text.strip(" .") for at, row in sorted(grid.rows.items()) if at > grid.heading and 0 in row]
     counted = [str(n) for n in range(1, len(firsts) + 1)]

@@ -482,7 +482,7 @@ def _sentences(view: View) -> Iterator[tuple[int, int]]:
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|szt|stk|stck|kpl|uds?|pzas?|pz|bzw|ca|ggf|inkl|zzgl|ej|np|min|max|e\.g|i\.e|a\.m|p\.m)|\d ?|\b[A-Za-z])$",
+    r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|pos|poz|pkt|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|szt|stk|stck|kpl|uds?|pzas?|pz|bzw|ca|ggf|inkl|zzgl|ej|np|min|max|e\.g|i\.e|a\.m|p\.m)|\d ?|\b[A-Za-z])$",
     re.IGNORECASE,
 )
 
