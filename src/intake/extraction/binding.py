@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from intake.extraction import asked, numerals, quantity, tally
+from intake.extraction import asked, numerals, pieces, quantity, tally
 from intake.extraction.codes import Code
 from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity
@@ -291,9 +291,10 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
     if len(there) == 1 and (whole := _broken_down(view, there[0], quantities, codes)):
         there[0].give(whole, "line")
         return
-    if len(there) == 1 and (
-        whole := _in_pieces(view, there[0], codes) or _asked_later(view, there[0], quantities, codes)
-    ):
+    there, quantities = _give_pieces(view, there, quantities, codes)
+    if not there:
+        return
+    if len(there) == 1 and (whole := _asked_later(view, there[0], quantities, codes)):
         there[0].give(whole, "line")
         return
     if any(q.sort in ("count", "mark", "length") for q in quantities):
@@ -303,8 +304,10 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
             else quantities
         )
     each = next((q for q in quantities if q.each), None)
-    leading = quantities[0].start < there[0].code.start and not any(
-        q.start > there[-1].code.start and _suits(q, there[-1]) for q in quantities
+    leading = (
+        quantities
+        and quantities[0].start < there[0].code.start
+        and not any(q.start > there[-1].code.start and _suits(q, there[-1]) for q in quantities)
     )
     used: set[int] = set()
     order = there if not leading else list(reversed(there))
@@ -341,6 +344,20 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
     for mention in there:
         if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
             mention.give(found, "line")
+
+
+def _give_pieces(
+    view: View, there: list[Mention], quantities: list[Quantity], codes: list[Code]
+) -> tuple[list[Mention], list[Quantity]]:
+    """What each part of a line is wanted for at several places; returns the parts and the numbers that are left."""
+    left, spans = [], []
+    for mention in there:
+        if whole := pieces.of_part(view, mention.code, codes):
+            mention.give(whole, "line")
+            spans.append((whole.start, whole.end))
+        else:
+            left.append(mention)
+    return left, [q for q in quantities if not any(start <= q.start < end for start, end in spans)]
 
 
 def _leads_the_next(view: View, q: Quantity, mention: Mention, following: Mention) -> bool:
@@ -382,7 +399,7 @@ def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) 
     for row in block:
         opened = _OPENING.match(view.text, row.start, row.end)
         last = max((c.end for c in codes if row.start <= c.start < row.end), default=row.end)
-        whole = tally.pieces(view, last, row.end, free_quantities(view, last, row.end, codes))
+        whole = pieces.total(view, last, row.end, codes)
         if opened and whole and whole.value == float(opened["n"]):
             return True
     return False
@@ -489,26 +506,6 @@ def _ends(view: View, q: Quantity) -> bool:
     )
 
 
-def _in_pieces(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
-    """What is to be fitted and what is to be kept, said one by one behind the part or in the sentence after."""
-    at = view.sentence_number(mention.code.start)
-    _, right = view.sentence_at(mention.code.start)
-    later = (c.start for c in codes if c.sort in ("part", "free") and c.start > mention.code.end)
-    stop = min(later, default=len(view.text))
-    ends = [max(right, mention.code.end)]
-    if at + 1 < len(view.sentences) and view.row_at(view.sentences[at + 1][0]).voice == mention.code.row.voice:
-        ends.append(view.sentences[at + 1][1])
-    for end in ends:
-        start, end = mention.code.end, min(end, max(stop, mention.code.end))
-        if end - start < 300 and (
-            whole := tally.pieces(
-                view, start, end, tally.without_breakdown(view, free_quantities(view, start, end, codes))
-            )
-        ):
-            return whole
-    return None
-
-
 _IN_ALL = words(
     r"(?:총|합계|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|그러니까|that is|つまり|也就是|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
     re.IGNORECASE,
@@ -570,7 +567,7 @@ def _last(found: list[Quantity]) -> Quantity | None:
 
 def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> None:
     """The rest of its sentence, then the lines below it up to the next code or blank line."""
-    if whole := _in_pieces(view, mention, codes):
+    if whole := pieces.of_part(view, mention.code, codes):
         mention.give(whole, "sentence")
         return
     left, right = view.sentence_at(mention.code.start)
@@ -688,6 +685,10 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
         or len({(m.code.parts[0].model if m.code.parts else m.code.key) for m in bare}) != 1
     ):
         return
+    if summed := pieces.of_letter(scene, codes):
+        for mention in bare:
+            mention.give(summed[1], "lone")
+        return
     used = {m.where for m in mentions if m.where}
     left: list[tuple[View, Quantity]] = []
     for view, row in scene.lines(OWN_WORDS):
@@ -697,8 +698,8 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
     if len(left) > 1 and len({(v.number, v.sentence_at(q.start)) for v, q in left}) == 1:
         total = _in_all(left[0][0], [q for _, q in left])  # "12 a side, 24 in all"
         left = [(left[0][0], total)] if total else left
-    elif len(left) > 1 and (summed := _for_each_line(left, codes)):
-        left = [summed]  # "5K882: 3, 5K883: 2"
+    elif len(left) > 1 and (each_line := _for_each_line(left, codes)):
+        left = [each_line]  # "5K882: 3, 5K883: 2"
     if len(left) == 1:
         view, q = left[0]
         for mention in bare:

@@ -1,7 +1,7 @@
 """Numbers that speak of one another: what is on the shelf or used up, pieces of a whole, one number for a list.
 
-"We had three and used two, send two": only one of them is ordered. "One to fit, one for the shelf" is two; where the two
-are said as well, the pieces are not counted again.
+"We had three and used two, send two": only one of them is ordered. Where a whole is said beside its pieces, these are not
+counted again.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intake.extraction import asked, numerals
+from intake.extraction import asked
 from intake.extraction.quantity import Quantity, is_denied
 from intake.extraction.scene import View
 from intake.extraction.vocabulary import words
@@ -49,7 +49,7 @@ _WAS = words(
     r"sipariş et|geldi|ulaştı|bozul|kırıl|заказывали|заказали|заказанн|пришл(?:о|а|и)(?!те)|получили|сломал|порвал",
     _I,
 )
-_CUT = words(
+CUT = words(
     r"[,;、。,:]|(?<=[가-힣])(?:는데|으니까?|니까|지만|고)(?=[ ,])|ので|から(?=、)|ですが|が、|\b(?:and|but|so|und|aber|et|mais|y|pero|e|ma|i|ale|dan|tapi|ve|ama)\b|"
     r"(?<!\w)(?:и|но|а)(?!\w)|และ|แต่|(?<!\w)(?:và|nhưng|nên)(?!\w)",
     _I,
@@ -81,13 +81,16 @@ def is_there(view: View, found: Sequence[Quantity], at: int) -> bool:
     low = max(left, q.start - _REACH, found[at - 1].end if at else 0)
     high = min(max(right, q.end), q.end + _REACH, found[at + 1].start if at + 1 < len(found) else right)
     before, after = view.text[low : q.start], view.text[q.end : high]
-    cuts = list(_CUT.finditer(before))
+    cuts = list(CUT.finditer(before))
     before = before[cuts[-1].end() :] if cuts else before
-    cut = _CUT.search(after)
+    cut = CUT.search(after)
     after = after[: cut.end()] if cut else after
-    return any(
-        not asked.asks_plainly(text) and any(said.search(text) for said in (_THERE, _WAS)) for text in (before, after)
-    )
+    return any(not asked.asks_plainly(text) and says_it_is_there(text) for text in (before, after))
+
+
+def says_it_is_there(text: str) -> bool:
+    """Whether words tell that something is there, was used or came."""
+    return any(said.search(text) for said in (_THERE, _WAS))
 
 
 _MISSING = words(
@@ -163,95 +166,6 @@ def bracket_after(view: View, end: int, stop: int) -> tuple[int, int] | None:
     """The bracket that opens right after `end`."""
     bracket = _BRACKETED.search(view.text, end, stop)
     return bracket.span() if bracket and not view.text[end : bracket.start()].strip(" .,") else None
-
-
-_TO_USE = words(
-    r"교체|장착|설치용|바로 ?(?:쓸|달|끼|넣|갈|붙)|달고|끼우고|당장|지금|現用|交換|取付|取り付け|使用分|更换|换|安装|现用|\bto (?:fit|install|use|replace|change|swap|mount|go (?:in|on)\b)|for (?:fitting|the machine|now|replacement|immediate|installation)|"
-    r"(?<!\w)thay(?!\w)|(?<!\w)lắp(?!\w)|เปลี่ยน|ติดตั้ง|ใส่|zum (?:Ein|Aus|Wechsel)\w*|Einbau|Austausch|Wechsel|wymian|montaż|para (?:montar|cambiar|instalar|poner|reemplazar)|(?:pour|à) (?:monter|installer|remplacer|changer)|"
-    r"remplacement|da (?:montare|installare)|per (?:montare|la sostituzione|il montaggio|sostituire)|sostituzione|(?:untuk )?(?:diganti|dipasang|ganti|pasang|penggantian)|değişim|takmak|takılacak|montaj|замен|установк",
-    _I,
-)
-_TO_KEEP = words(
-    r"예비|여유|여분|비치|재고|보관|予備|在庫|保管|备用|備用|备件|库存|备份|\b(?:to (?:keep|hold)|spares?|stock|the (?:shelf|stores?|cupboard|drawer)|backup|back-up|reserve|standby)\b|dự phòng|dự trữ|để dành|สำรอง|เก็บ|"
-    r"Reserve|Lager|Ersatz|Vorrat|zapas|rezerw|magazyn|repuesto|reserva|recambio|almacén|rechange|réserve|secours|scorta|ricambio|magazzino|riserva|cadangan|persediaan|stok|yedek|запас|резерв",
-    _I,
-)
-_ANOTHER = words(
-    r"\b(?:another(?: one)?|the other(?: one)?|otr[oa]|un altro|un'altra|un autre|une autre|l'autre|ein (?:weiterer|zweiter)|drugi|drugą|satu lagi)\b|(?<!\w)(?:второй|другой|ещ[её] один)(?!\w)",
-    _I,
-)
-_NEAR = 22  # characters between a piece and what it is for, and between two pieces
-
-
-def _unit_length(text: str, q: Quantity) -> int:
-    """How much of a number in words is its counting word, where that is written."""
-    return len(q.unit) if q.sort == "word" and q.unit and text[q.start : q.end].endswith(q.unit) else 0
-
-
-def pieces(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
-    """ "one to fit, two for the shelf", "교체용 하나, 예비 둘": their sum, where each number has a use of its own."""
-    text = view.text[start:end]
-    numbers = [
-        (q.start - start, q.end - start - _unit_length(view.text, q), q.value)
-        for q in found
-        if start <= q.start < end and q.sort != "length"
-    ]
-    numbers += _bare_words(text, numbers)
-    purposes = sorted(
-        [(m.start(), m.end(), 0.0) for m in _TO_USE.finditer(text)]
-        + [(m.start(), m.end(), -1.0) for m in _TO_KEEP.finditer(text)]
-    )
-    marks: list[tuple[int, int, float]] = []
-    for mark in sorted([*numbers, *purposes]):
-        if marks and mark[2] <= 0 and marks[-1][2] <= 0:
-            marks[-1] = (marks[-1][0], mark[1], min(mark[2], marks[-1][2]))  # "for replacement now"
-        elif not marks or mark[0] >= marks[-1][1]:
-            marks.append(mark)
-    for at in range(len(marks) - 3):
-        if run := _run(marks[at:], text):
-            total = sum(value for _, _, value in run if value > 0)
-            return Quantity(total, start + run[0][0], start + run[-1][1], "", "count")
-    return _and_more(view, start, end, found)
-
-
-_MORE = words(
-    r"더|추가|\b(?:plus|extra|additional|more|on top)\b|もう|追加|加えて|另外|再加|外加|另加|thêm|เพิ่ม|อีก|zusätzlich|dazu|en plus|más|adicional|in più|dodatkow|jeszcze|tambah|ayrıca|(?<!\w)ещ[её]|дополнительно",
-    _I,
-)
-
-
-def _and_more(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
-    """ "2개 보내주시고 예비로 하나 더 넣어 주세요": what is to be kept comes on top of what was asked for before."""
-    counts = [q for q in found if start <= q.start < end and q.sort != "length" and not q.each]
-    if len(counts) != 2 or is_there(view, counts, 0) or is_there(view, counts, 1):
-        return None
-    one, other = counts
-    between = view.text[one.end : other.end + 10]
-    said = view.text[one.end : other.start], view.text[other.start : other.end + 12]
-    if len(between) > 60 or not any(_TO_KEEP.search(text) for text in said) or not any(_MORE.search(t) for t in said):
-        return None
-    return Quantity(one.value + other.value, one.start, other.end, "", "count")
-
-
-def _bare_words(text: str, numbers: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
-    """Numbers in words that stand alone, and "another"; where a counted number stands too, it is the one."""
-    more = [(s.start, s.end, float(s.value)) for s in numerals.spoken(text) if s.sure]
-    more += [(m.start(), m.end(), 1.0) for m in _ANOTHER.finditer(text)]
-    return [m for m in more if not any(a < m[1] and m[0] < b for a, b, _ in numbers)]
-
-
-def _run(marks: Sequence[tuple[int, int, float]], text: str) -> list[tuple[int, int, float]]:
-    """Numbers and purposes in turn from the first mark on: at least two of each, one of them to keep."""
-    run = [marks[0]]
-    for mark in marks[1:]:
-        gap = text[run[-1][1] : mark[0]]
-        if (mark[2] > 0) == (run[-1][2] > 0) or len(gap) > _NEAR or re.search(r"[.!?。]", gap):
-            break
-        run.append(mark)
-    if len(run) % 2:
-        run.pop()
-    purposes = [value for _, _, value in run if value <= 0]
-    return run if len(purposes) >= 2 and -1.0 in purposes and 0.0 in purposes else []
 
 
 # -- one number for several parts ---------------------------------------------------------------------------------------
