@@ -378,6 +378,7 @@ def _try(raw: bytes, codec: str) -> str | None:
 
 def _sample(raw: bytes) -> bytes:
     """The first part that holds eight-bit bytes: scoring needs no more, and a megabyte of ASCII may come first."""
+    raw = raw.rstrip(b"\0") if raw.endswith(b"\0") and 0 not in raw.rstrip(b"\0") else raw  # C's end of a string
     if len(raw) <= _SCORED_BYTES:
         return raw
     first = re.search(rb"[\x80-\xff]", raw)

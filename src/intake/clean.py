@@ -74,12 +74,14 @@ def read(mail: CleanMail) -> Reading:
     logging.getLogger("mailparser").setLevel(logging.CRITICAL)  # its lines quote strangers' headers
     found = mailparser.MailParser(mail.message())
     defective = {one["header"] for one in found.address_header_defects}
+    mailboxes = {
+        name: [mime.mailbox(*one) for one in getattr(found, name.replace("-", "_"))]
+        for name in ADDRESS_FIELDS
+        if name in mail.fields and name not in defective
+    }
     return Reading(
-        mailboxes={
-            name: [mime.mailbox(*one) for one in getattr(found, name.replace("-", "_"))]
-            for name in ADDRESS_FIELDS
-            if name in mail.fields and name not in defective
-        },
+        # a name alone is half of one that wanted quotes, "Lee, Ann <ann@...>"
+        mailboxes={name: some for name, some in mailboxes.items() if all(address for _, address in some)},
         fields={
             name: getattr(found, name.replace("-", "_")) for name in ("subject", *ID_FIELDS) if name in mail.fields
         },

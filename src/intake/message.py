@@ -248,7 +248,10 @@ class _Reader:
                 self.leaf(part)
             else:
                 self.walk(whole, depth + 1)
-        elif part.get_content_subtype() == "alternative":
+            return
+        if any(isinstance(one, email.errors.CloseBoundaryNotFoundDefect) for one in part.defects):
+            _without_end(payload[-1], str(part.get_boundary()))
+        if part.get_content_subtype() == "alternative":
             self.alternative(payload, depth)
         else:
             for child in payload:
@@ -383,7 +386,9 @@ class _Reader:
             if kind == "application/pgp-encrypted" or b"-----BEGIN PGP MESSAGE-----" in content[:200]:
                 self.defect("encrypted", "PGP로 암호화되어 있습니다. 열쇠를 가진 사람이 열어야 합니다.")
             if kind.startswith("multipart/"):
-                if not content.strip() or self.guessed(kind, content):
+                named = params.get("boundary", "")
+                cut = bool(named) and f"--{named}".encode() in content  # for its depth
+                if not content.strip() or (not cut and self.guessed(kind, content)):
                     return
                 self.defect("structure", "여러 부분으로 된 메일인데 나눌 수 없어 그대로 읽었습니다.")
                 if not self.bodies:
@@ -598,6 +603,15 @@ class _Reader:
         return None
 
 
+def _without_end(part: email.message.Message, boundary: str) -> None:
+    """Cuts the closing boundary off a last part, where it stands behind other words or is no line of its own."""
+    payload = part._payload  # type: ignore[attr-defined]
+    end = f"--{boundary}--"
+    if isinstance(payload, str) and end in payload:
+        found = re.compile(rf"\r?\n{re.escape(end)}.*|{re.escape(end)}\s*\Z", re.DOTALL).search(payload)
+        part.set_payload(payload[: found.start()] if found else payload)
+
+
 def _names(given: dict[str, str], params: dict[str, str]) -> tuple[tuple[dict[str, str], str], ...]:
     """Where a file's name may stand, the right places first."""
     return (given, "filename"), (params, "name"), (params, "filename"), (given, "name"), (params, "file")
@@ -741,6 +755,7 @@ def parse_msg(raw: bytes) -> Message:
 
 
 def _from_item(found: outlook.Unpacked) -> Message:
+    letter, files = _signed_letter(found.attachments)
     head = _Reader(found.headers, 0)
     base = head.built(head.tree(_repaired(found.headers, head.defect))) if found.headers.strip() else Message()
     sender = Address(found.sender[0], found.sender[1].lower())
@@ -752,11 +767,24 @@ def _from_item(found: outlook.Unpacked) -> Message:
         cc=base.cc or tuple(Address(n, a.lower()) for n, a in found.cc),
         date=base.date or found.date,
         message_id=base.message_id or next(iter(mime.ids(found.message_id)), ""),
-        text=found.text,
-        html=found.html,
-        attachments=tuple(_from_outlook(one) for one in found.attachments),
-        defects=tuple(d for d in base.defects if d.code != "date"),
+        text=found.text if found.text.strip() else letter.text,
+        html=found.html or letter.html,
+        attachments=(*(_from_outlook(one) for one in files), *letter.attachments),
+        defects=tuple(d for d in base.defects if d.code not in ("date", "structure")),  # its header came without a body
     )
+
+
+_PARTED = re.compile(rb"^content-type:[ \t]*multipart/", re.I | re.M)
+
+
+def _signed_letter(files: list[outlook.File]) -> tuple[Message, list[outlook.File]]:
+    """What S/MIME wrapped, and the other files: Outlook keeps a signed letter as a file, its words and files within."""
+    for one in files:
+        if one.name.lower().endswith(".p7m") or one.media_type.startswith("multipart/"):
+            inside = one.content if _PARTED.search(one.content[:4000]) else smime.signed_content(one.content)
+            if inside:
+                return _Reader(inside, 1).message(), [other for other in files if other is not one]
+    return Message(), files
 
 
 def _from_outlook(one: outlook.File) -> Attachment:

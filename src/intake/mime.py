@@ -46,24 +46,34 @@ def words(text: str, hint: str | None = None) -> str:
 
 def _pieces(text: str, hint: str | None) -> Iterator[tuple[str, bool]]:
     """(text, was it encoded) in turn; neighbours in one charset are one piece, since characters are cut between them."""
-    pending: tuple[str, bytearray] | None = None
+    charset = ""
+    run: list[tuple[str, str]] = []  # (encoding, payload) of neighbours
     at = 0
     for found in _ENCODED_WORD.finditer(text):
         between = text[at : found.start()]
         at = found.end()
-        charset = found[1].partition("*")[0].lower()
-        raw = _word_bytes(found[2], found[3])
-        if pending and not between.strip() and pending[0] == charset:
-            pending[1].extend(raw)
-            continue
-        if pending:
-            yield decode(bytes(pending[1]), pending[0], hint).text, True
-        if between.strip() or not pending:
+        named = found[1].partition("*")[0].lower()
+        if run and (between.strip() or charset != named):
+            yield _decoded(run, charset, hint), True
+            run = []
+            if between.strip():
+                yield between, False
+        elif not run:
             yield between, False
-        pending = (charset, bytearray(raw))
-    if pending:
-        yield decode(bytes(pending[1]), pending[0], hint).text, True
+        charset = named
+        run.append((found[2].upper(), found[3]))
+    if run:
+        yield _decoded(run, charset, hint), True
     yield text[at:], False
+
+
+def _decoded(run: list[tuple[str, str]], charset: str, hint: str | None) -> str:
+    """Each word undone by itself; where that is no text, the code itself was cut between two words, "=C" and "3"."""
+    apart = decode(b"".join(_word_bytes(*one) for one in run), charset, hint)
+    if len(run) == 1 or not apart.problem or len({encoding for encoding, _ in run}) > 1:
+        return apart.text
+    together = decode(_word_bytes(run[0][0], "".join(payload for _, payload in run)), charset, hint)
+    return apart.text if together.problem else together.text
 
 
 def encoded(text: str) -> str:
@@ -119,7 +129,7 @@ def parameters(value: str, hint: str | None = None) -> tuple[str, dict[str, str]
     while pieces:
         piece = pieces.pop(0)
         if found := _NO_SEMICOLON.match(piece):
-            piece, rest = found.groups()
+            piece, rest = found.group(1, 2) if found[1] else found.group(3, 4)
             pieces.insert(0, rest)
         name, equals, raw = piece.partition("=")
         name = _without_comments(name).strip().lower()
@@ -156,7 +166,13 @@ def _joined(parts: dict[int, tuple[str, bool]]) -> str:
     return decode(bytes(made + unquote_to_bytes(encoded_run)), charset or None).text
 
 
-_NO_SEMICOLON = re.compile(r'(\s*[^\s="]+\s*=\s*"(?:[^"\\]|\\.)*")\s+([\w*-]+\s*=.*)', re.DOTALL)
+_NO_SEMICOLON = (
+    re.compile(  # unquoted values may hold blanks and equals signs: only a name that is known begins another
+        r'(\s*[^\s="]+\s*=\s*"(?:[^"\\]|\\.)*")\s+([\w*-]+\s*=.*)'
+        r'|(\s*[^\s="]+\s*=\s*[^\s"][^"]*?)\s+((?:[\w-]+\*\d*\*?|(?:file)?name|charset|boundary|format)\s*=.*)',
+        re.DOTALL | re.I,
+    )
+)
 
 
 def _unquote(raw: str) -> str:
@@ -205,15 +221,25 @@ def addresses(value: str, hint: str | None = None) -> list[tuple[str, str]]:
     """(name, address) of each mailbox; groups are opened, addresses lower case, what is no address is a name."""
     found: list[tuple[str, str]] = []
     piece: list[_Token] = []
+    ended = ";"
     for token in [*_tokens(text_of(value, hint)), (",", "")]:
         if token[0] in (",", ";"):
-            found += _mailboxes(piece)
+            _add(found, _mailboxes(piece), ended == "," and any(kind == "angle" for kind, _ in piece))
+            ended = token[0]
             piece = []
         elif token[0] == ":" and not any(kind == "angle" or "@" in text for kind, text in piece if kind != "comment"):
             piece = []  # the name of a group
+            ended = ";"
         else:
             piece.append(token)
-    return [one for one in found if one != ("", "")]
+    return found
+
+
+def _add(found: list[tuple[str, str]], more: list[tuple[str, str]], may_belong: bool) -> None:
+    """A name without an address just before one in angles is the surname: "Lee, Ann <ann@...>", which wants quotes."""
+    if may_belong and found and found[-1][0] and not found[-1][1] and more and more[0][0]:
+        more[0] = (f"{found.pop()[0]}, {more[0][0]}", more[0][1])
+    found += [one for one in more if one != ("", "")]
 
 
 _Token = tuple[str, str]  # kind ("text", "quoted", "comment", "angle" or a separator) and what stands in it
@@ -235,7 +261,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     at = 0
     while at < len(text):
         if at in closes:
-            yield "comment", text[at + 1 : closes[at]]
+            yield "comment", _escapes(text[at + 1 : closes[at]])
             at = closes[at] + 1
             continue
         if not (found := _TOKEN.match(text, at)):
@@ -293,7 +319,7 @@ def _mailboxes(piece: list[_Token]) -> list[tuple[str, str]]:
         else:
             pending.append((kind, text))
     if not found:
-        return _bare(pending) or [_without_address(pending)]
+        return _bare(pending) or _without_address(pending)
     if not found[-1][0] and any(kind == "comment" for kind, _ in pending):
         found[-1] = mailbox(_name([one for one in pending if one[0] == "comment"]), found[-1][1])
     return found + _bare(pending)
@@ -333,15 +359,17 @@ def _behind_last(piece: list[_Token]) -> list[_Token]:
     return [("text", _unquoted(flat[specs[-1].end() :]))]
 
 
-def _without_address(piece: list[_Token]) -> tuple[str, str]:
-    """Where no address stands in the open, it may in a comment, in quotes or in an encoded word."""
+def _without_address(piece: list[_Token]) -> list[tuple[str, str]]:
+    """Where no address stands in the open, it may in a comment, in quotes or in an encoded word; a comment is nobody."""
     for text in (text for kind, text in piece if kind == "comment"):
         if found := _SPEC.search(text):
-            return mailbox(_name([one for one in piece if one[0] != "comment"]), found[0])
+            return [mailbox(_name([one for one in piece if one[0] != "comment"]), found[0])]
+    if not any(text.strip() for kind, text in piece if kind != "comment"):
+        return []
     name = _name(piece)
     if hidden := _SPEC.search(name):
-        return mailbox(name[: hidden.start()].strip(" <\"'"), hidden[0])
-    return mailbox(name, "")
+        return [mailbox(name[: hidden.start()].strip(" <\"'"), hidden[0])]
+    return [mailbox(name, "")]
 
 
 def _name(piece: list[_Token]) -> str:

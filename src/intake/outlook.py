@@ -81,7 +81,9 @@ def _is_whole(raw: bytes) -> bool:
 
 def _text(value: Any, label: str = "") -> str:
     if isinstance(value, (bytes, bytearray)):
-        return decode(bytes(value), label or None).text.rstrip("\x00").replace("\r\n", "\n")
+        raw = bytes(value)
+        raw = raw.rstrip(b"\0") if 0 not in raw.rstrip(b"\0") else raw  # a zero may end it, and is no half of a letter
+        return decode(raw, label or None).text.rstrip("\x00").replace("\r\n", "\n")
     return str(value).rstrip("\x00").replace("\r\n", "\n") if value else ""
 
 

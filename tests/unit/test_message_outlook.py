@@ -93,3 +93,26 @@ def test_strings_of_eight_bits_without_a_code_page_are_read_by_their_letters() -
     narrow = {0x0037: "밸브 교체 요청".encode("cp949"), 0x1000: "밸브 두 개 보내 주세요".encode("cp949")}
     found = parse(msg("", ("Ann", "ann@a.example"), ("B", "b@b.example"), "", [], narrow=narrow))
     assert (found.subject, found.text) == ("밸브 교체 요청", "밸브 두 개 보내 주세요")
+
+
+def test_a_string_that_ends_in_a_zero_is_no_utf_16() -> None:
+    narrow = {0x0037: b"pump\x85 s\0", 0x1000: b"The pump leaks\x85 please help!\0"}
+    found = parse(msg("", ("Ann", "ann@a.example"), ("B", "b@b.example"), "", [], narrow=narrow))
+    assert (found.subject, found.text) == ("pump… s", "The pump leaks… please help!")
+
+
+def test_a_signed_letter_that_outlook_keeps_as_a_file_is_the_letter() -> None:
+    whole = (
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/signed; boundary=b\r\n\r\n--b\r\nContent-Type: multipart/mixed; "
+        b"boundary=c\r\n\r\n--c\r\nContent-Type: text/plain\r\n\r\nthe pump leaks\r\n--c\r\nContent-Type: image/png; "
+        b"name=a.png\r\n\r\nx\r\n--c--\r\n--b\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\ny\r\n--b--"
+    )
+    files = [("smime.p7m", whole), ("b.txt", b"z")]
+    found = parse(msg("s", ("Ann", "ann@a.example"), ("B", "b@b.example"), "", files))
+    assert found.text == "the pump leaks"
+    assert [one.name for one in found.attachments] == ["b.txt", "a.png", "smime.p7s"]
+
+
+def test_a_file_that_only_seems_signed_stays_a_file() -> None:
+    found = parse(msg("s", ("Ann", "ann@a.example"), ("B", "b@b.example"), "see file", [("smime.p7m", b"\x30\x80")]))
+    assert (found.text, [one.name for one in found.attachments]) == ("see file", ["smime.p7m"])

@@ -35,6 +35,12 @@ MAILBOXES = [
     c("an IPv6 literal", mail("From: Ann <ann@[IPv6:2001:db8::1]>"), address="ann@[ipv6:2001:db8::1]"),
     c("an encoded word as local part", mail("From: =?utf-8?Q?J=C3=B6rg?=@a.example"), address="jörg@a.example"),
     c("a comma in an encoded word of its own", mail("To: =?utf-8?Q?Lee,_Ann?= (x) <a@a.example>, b@b.example"), to=["a@a.example", "b@b.example"]),
+    c("a surname and a comma without quotes", mail("From: Lee, Ann <ann@a.example>"), name="Lee, Ann", address="ann@a.example"),
+    c("such names in a list", mail("To: Lee, Ann <a@a.example>, b@b.example, Kim,, Jr. <c@c.example>"), to=["a@a.example", "b@b.example", "c@c.example"], names=["Lee, Ann", "", "Kim, Jr."]),
+    c("a name without an address before an address alone", mail("To: Ann, b@b.example"), names=["Ann", ""], to=["", "b@b.example"]),
+    c("names apart by a semicolon", mail("To: Ann; Bob <b@b.example>"), names=["Ann", "Bob"], to=["", "b@b.example"]),
+    c("an escaped parenthesis", mail(r"From: Ann (QA \) team) <ann@a.example>"), name="Ann (QA ) team)", address="ann@a.example"),
+    c("a comment behind a group", mail("To: Team: a@a.example; (the end)"), to=["a@a.example"]),
     c("a title in angles", mail("From: Ann <Dr> Lee (x) <ann@a.example>"), name="Ann <Dr> Lee (x)", address="ann@a.example"),
 ]  # fmt: skip
 
@@ -48,6 +54,9 @@ DATES = [
 
 HEADERS = [
     c("an id encoded whole", mail("References: <a@a.example>\r\n =?utf-8?Q?=3Cb=40b=2Eexa?= =?utf-8?Q?mple=3E?="), references=["<a@a.example>", "<b@b.example>"]),
+    c("a word cut within a code", mail("Subject: =?utf-8?Q?Gr=C?= =?utf-8?Q?3=BCn?="), subject="Grün"),
+    c("a word cut within base64", mail("Subject: =?utf-8?B?67C467?= =?utf-8?B?iM6rKM?="), subject="밸브게"),
+    c("whole words without padding", mail("Subject: =?utf-8?B?67C467iMIQ?= =?utf-8?B?67C4IQ?="), subject="밸브!밸!"),
     c("a double equals sign in a word", mail("Subject: =?utf-8?Q?a==b=3D?="), subject="a==b="),
 ]  # fmt: skip
 
@@ -72,6 +81,8 @@ FILES = [
     c("a comment behind the name", part('Content-Disposition: attachment; filename="a.pdf" (the plan)'), files=["a.pdf"]),
     c("parentheses in a bare name", part("Content-Disposition: attachment; filename=a (1).pdf"), files=["a (1).pdf"]),
     c("no semicolon between parameters", part('Content-Type: image/png; name="a.png" charset="utf-8"'), files=["a.png"]),
+    c("no semicolon between continuations", part("Content-Type: image/png", "Content-Disposition: attachment;\r\n filename*0=dra\r\n filename*1=wing.png"), files=["drawing.png"]),
+    c("blanks and equals signs in a bare name", part("Content-Disposition: attachment; filename=a b=c.pdf"), files=["a b=c.pdf"]),
     c("a type of three", part("Content-Type: application/pdf/.pdf; name=a.pdf"), types=["application/pdf"], files=["a.pdf"]),
     c("no type, a name", part("Content-Type: unknown; name=a.bin", body=b"\x00\xff"), types=["application/octet-stream"], contents=[b"\x00\xff"]),
     c("no type, no name", part("Content-Type: unknown"), files=[], text="hello\nabc"),
@@ -84,6 +95,9 @@ PARTS = [
     c("a body that looks like a parameter", multi("mixed", "Content-Type: text/plain\r\n\r\nx=1;\r\ny=2"), text="x=1;\ny=2"),
     c("a boundary named nowhere", mail("Content-Type: multipart/alternative", body=f"--q\n{TEXT}\n--q\n{HTML}\n--q--\n"), text="pump", html="<p>pump"),
     c("a part that names another boundary", multi("mixed", TEXT, f"Content-Type: multipart/mixed; boundary=p\r\n\r\n--q\r\n{HTML}\r\n--q--"), text="pump\npump"),
+    c("the last boundary behind words", multi("mixed", TEXT, end="")[:-2] + b"--b1--\r\n", text="pump"),
+    c("the last boundary behind base64", multi("mixed", TEXT, "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\ncHVtcA==", end="")[:-2] + b"--b1--", contents=[b"pump"]),
+    c("a mark behind the last boundary", multi("mixed", TEXT, end="--b1-->\r\nan advertisement\r\n"), text="pump"),
     c("parts announced, none there", mail("Content-Type: multipart/mixed; boundary=b", body=""), text="", files=[]),
 ]  # fmt: skip
 
