@@ -261,8 +261,8 @@ def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[
             bracket = bracket or "(" in atom.joint or ")" in atom.joint
             if bracket and not catalogue.bracketed:
                 break
-            spaces += " " in atom.joint
-            loose = spaces > 0
+            spaces += atom.joint.isspace()  # those around a sign are the sign's
+            loose = loose or " " in atom.joint
             if (spaces > MOST_SPACES and not catalogue.spaced) or ("," in atom.joint and " " in atom.joint):
                 break
         joined += atom.text.upper()
@@ -323,7 +323,7 @@ def _known(
     spelled = view.text[start:end] in catalogue.spellings and key != view.text[start:end]
     if key.isdigit() and not spelled:
         grouped = _grouped_alike(view.text[start:end], machines or (), parts or ())
-        if _is_another(view, start, end, key, loose=loose, listed=bool(machines), grouped=grouped):
+        if _is_another(view, start, end, key, loose=loose, long=len(key) >= (7 if machines else 6), grouped=grouped):
             return None
     if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
         return None
@@ -373,12 +373,12 @@ def _only_a_word(
     return label != "part" and not any(f" {p.model.upper()}".endswith(f" {said}") for p in parts)
 
 
-def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, listed: bool, grouped: bool) -> bool:
+def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, long: bool, grouped: bool) -> bool:
     """Whether a registered run of digits is here something else: too short, in pieces, or another sort of number.
 
-    `grouped` says that its pieces are those that the registry has.
+    `grouped` says that its pieces are those that the registry has, `long` that no pieces make it by accident.
     """
-    if loose and not grouped and not (listed and len(key) >= 7 and view.cell_at(start) is None):
+    if loose and not grouped and not (long and view.cell_at(start) is None):
         return True
     return len(key) < 5 or _is_other_number(view, start, end)
 
