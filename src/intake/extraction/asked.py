@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from intake.extraction import bystanders
+from intake.extraction import at_hand, bystanders, papers
 from intake.extraction.scene import View
 from intake.extraction.vocabulary import words
 
@@ -29,7 +29,7 @@ _HARD_AFTER = re.compile(
 )
 # Right before it, its own opening bracket passed over.
 _HARD_BEFORE = words(
-    r"(?:^|\n|[-*•·(] ?)(?:제외|불포함|미포함|대상 ?외|exclu(?:ded?|ding|sions?)|except(?:ions?)?|not included|out of scope|対象外|除外|排除|不含|不包括|loại trừ|không bao gồm|ยกเว้น|ไม่รวม|ausgenommen|ausgeschlossen|wyłączon\w+|exclu\w{0,3}|excluid\w+|esclus\w+|dikecualikan|hariç)(?: ?(?:대상|장비|설비|호기|기계|units?|machines?|equipment|機|设备))? *[:：] *(?:[#\w./-]*\d[#\w./-]*[ ,~·、및와과and]*){0,6}#?|(?:(?:^|[(,;:–.-]\s*|\bbut |\band |\bis |\bare |\bplease )not (?:the |a |an |for |to |our |from |about )(?:[\w./-]+ ){0,5}|(?:^|[(,;:]\s*|\bbut |\band )not (?:[a-z]+ ){0,1}|"
+    r"(?:^|\n|[-*•·(] ?)(?:제외|불포함|미포함|대상 ?외|exclu(?:ded?|ding|sions?)|except(?:ions?)?|not included|out of scope|対象外|除外|排除|不含|不包括|loại trừ|không bao gồm|ยกเว้น|ไม่รวม|ausgenommen|ausgeschlossen|wyłączon\w+|exclu\w{0,3}|excluid\w+|esclus\w+|dikecualikan|hariç)(?: ?(?:대상|장비|설비|호기|기계|units?|machines?|equipment|機|设备))? *[:：] *(?:[#\w./-]*\d[#\w./-]*[ ,~·、및와과and]*){0,6}#?|(?:(?:^|[(,;:–.-]\s*|\bbut |\band |\bis |\bare |\bplease |\b(?:send|need|want|order|quote|ship|was) )not (?:the |a |an |for |to |our |from |about )(?:[\w./-]+ ){0,5}|(?:^|[(,;:]\s*|\bbut |\band )not (?:[a-z]+ ){0,1}|"
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |(?:nothing|not|none of (?:it|this)) (?:is |are )?(?:for|on|to do with|about) (?:the |our )?|(?:nichts|nada|rien|niente|nic|không gì) (?:für|para|pour|per|dla|cho) (?:die |den |la |el |máy )?|no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |\b(?:so|and|then|but) no (?=$)|\*+ ?not |"
@@ -37,6 +37,16 @@ _HARD_BEFORE = words(
     _I,
 )
 _OPENED = re.compile(r"\($")
+# "not A but B": what was said no to is A.
+_BUT_THIS = re.compile(
+    r"^.*(?:mà(?: là)?|而是|[,，、;] ?(?:而)?是|\bsondern|\bsino|\bbensì|\blecz|\bmelainkan|แต่เป็น|\bbut(?: rather)?(?= (?:the|a|an)\b| \S*$))(?= |$|(?<=是))",
+    _I | re.S,
+)
+# "坏的不是A": what is broken, and not what came.
+_BROKEN_IS = re.compile(
+    r"(?:(?:坏|漏|断|裂|烧|卡|有问题|故障|磨损|要换|需要|要|缺|更换)的?(?:并)?|(?:hỏng|cần|cần thay|lỗi) |\b(?:broken|faulty|failed|needed|wanted|kaputt|defekt|gebraucht|cassé|roto|rott[oa]|zepsut\w*|rusak) (?:\w+ )?(?:is |ist |est |è |es |jest )?)(?:不是|không phải(?: là)?|not|nicht|n'est pas|bukan|non|nie|no)(?: \w{1,4})? ?$",
+    _I,
+)
 # Later in its clause.
 _HARD_CLAUSE = words(
     r"(?:넣|보내|가져오|챙기|챙겨오|준비하)지\s*않으?셔도\s*(?:됩|되|돼)|안\s?(?:넣|보내|가져오|챙기|챙겨 ?오|가지고 ?오|들고 ?오)(?:으?시어|으?셔)도\s*(?:됩|되|돼)|(?:찾는|쓰는|원하는|원한|필요한|주문한|말한) ?(?:게|것이|건|것은|거|품번이|모델이) ?(?:아니|아닙)|\bnot (?:the one|the ones|what) (?:we|i)(?: are|'re|'m| am)? (?:need|want|use|look|ask|order|after)|(?:no need|needn't|don't|do not) (?:to )?bring|(?:お持ち|持って(?:き|い))[^。\n]{0,8}なくて|(?:探して|使って|必要と)[^。\n]{0,10}(?:では|じゃ)な|不用(?:带|拿)|不是(?:我们)?(?:要|找|用)的|không phải (?:cái|loại) (?:\w+ ){0,2}cần|nicht (?:mitbringen|mitzubringen|berechnen|mitschicken)|nicht (?:das|die|der|den|was),? (?:was |die |den )?wir|pas (?:ce|celui|celle)s? (?:que|qu'il|dont)|inutile d'(?:apporter|envoyer)|no es (?:el|la|lo) que|non è quell[oa] che|nie (?:doliczać|dolicza|wysyłać|przysyłać|dodawać|przywozić|zabierać)|bukan yang (?:kami|dicari|dibutuhkan)|aradığımız [^.\n]{0,8}değil|не то,? что|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|(?<!기다릴 )(?<!기다리실 )(?<!서두를 )(?<!서두르실 )(?<!오실 )(?<!방문하실 )(?<!걱정할 )(?<!걱정하실 )(?<!연락하실 )(?<!전화하실 )필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|(?<=[은는건도서] )됐(?:고|구|습니다|어요)(?![가-힣]*는지)|안 ?하(?:기로|겠|려고)|(?:사|쓰|하|넣)지 ?않기로|그냥 ?쓰(?:기로|겠|려고)|nothing to do with (?:it|this)|nichts damit zu tun|rien à voir|nada que ver|non c'entra|nie ma (?:z tym )?nic wspólnego|ни при ч[её]м|ilgisi yok|không liên quan|(?:与此|跟这|和这)[^。,]{0,4}无关|没有?关系|無關|関係(?:あり|ない|な)|無関係|"
@@ -64,7 +74,7 @@ _NOT_ORDERED = re.compile(
 )
 # "X 2개는 어제 받았습니다": set apart by its topic and done with. What came defective or short is another matter.
 _GOT = re.compile(
-    r"^[^.\n]{0,16}?(?:(?:은|는|을|를) | (?:잘|모두|다|전부) )[^.,\n]{0,24}?(?:받았|도착했|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
+    r"^[^.\n]{0,16}?(?:(?:은|는|을|를) | (?:잘|모두|다|전부) )[^.,\n]{0,24}?(?:받았(?!으면)|도착했(?!으면)|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
     r"^[^.,;\n]{0,30}?\b(?:arrived|came in|has come|have come|(?:was|were|has been|have been|is|are) (?:received|delivered))\b|"
     r"^[^。、\n]{0,16}?(?:は|も)[^。、\n]{0,16}(?:届きま|受け取り|受領|着きま)|^[^。,,\n]{0,16}?(?:已经?|都|昨天|今天)[^。,,\n]{0,6}(?:收到|到货|到了)|"
     r"^,? ?[^.,;\n]{0,24}?\b(?:(?:j'en|nous en|on en|nous les|je les) (?:ai|avons|a) (?:bien |déjà )?reçu|ya (?:los |las |lo |la )?(?:recibimos|tenemos|recibí)|(?:habe|haben) (?:ich|wir) (?:schon |bereits |gestern )?(?:erhalten|bekommen)|(?:li|le|lo|la) abbiamo (?:già )?(?:ricevut\w+|avut\w+)|already (?:got|have) (?:them|it|those)|dostaliśmy|już mamy|sudah (?:kami )?terima)|"
@@ -257,6 +267,8 @@ _I_ORDERED_NEXT = re.compile(
 
 def _came_wrong(before: str, after: str, following: str) -> str:
     """Of a delivery gone wrong: "should" for what was ordered, "came" for what came instead; "" where nothing came."""
+    if _BROKEN_IS.search(before[-40:]):
+        return ""
     if _I_ORDERED.search(before) and _SEND_RIGHT.search(before + after + following):
         return "should"
     if _CAME.search(before) and not _WAS_ORDERED.search(before + after) and _I_ORDERED_NEXT.match(following):
@@ -324,15 +336,19 @@ def listed_together(between: str) -> bool:
 
 def _before_another(view: View, end: int, right: int, others: Sequence[int]) -> int:
     """Where the words that follow a code stop speaking of it: at the next code, unless the two stand in one list."""
+    at = _end_of_list(view, end, right, others)
+    return next((start for start in others[bisect_right(others, at - 1) :] if start < right), right)
+
+
+def _end_of_list(view: View, end: int, right: int, others: Sequence[int]) -> int:
+    """Where the list of codes ends that a code stands in."""
     at = end
     for start in others[bisect_right(others, end - 1) :]:
-        if start >= right:
+        if start >= right or not listed_together(view.text[at:start]):
             break
-        if not listed_together(view.text[at:start]):
-            return start
         code = re.match(r"[A-Za-z0-9./_-]+", view.text[start:])
         at = start + (code.end() if code else 1)
-    return right
+    return at
 
 
 def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machine: bool = False) -> Verdict:
@@ -344,6 +360,8 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     reach = sentence_after[: _statement_end(sentence_after)]
     stop = _before_another(view, end, right, others) - end
     reach, after = _OF_ANOTHER.sub(" ", reach[:stop]), after[:stop]
+    rest = view.text[end : min(right + 120, _before_another(view, end, right + 120, others))]
+    due = not machine and bool(_DUE_AGAIN.search(rest))
     notes: list[str] = []
     hard = soft = favour = 0.0
     arrived = "" if machine else _came_wrong(sentence_before, sentence_after, view.text[right : right + 140])
@@ -353,7 +371,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     elif arrived == "should":
         notes.append("what should have come")
     elif (found := _HARD_AFTER.match(sentence_after)) or (
-        found := _HARD_BEFORE.search(_OPENED.sub("", sentence_before[-60:]))
+        found := _HARD_BEFORE.search(_BUT_THIS.sub("", _OPENED.sub("", sentence_before[-60:])))
     ):
         hard = 6.0
         notes.append(f"excluded: {found.group().strip()!r}")
@@ -381,22 +399,31 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     elif not machine and _HAVE_BEFORE.search(sentence_before) and _ON_SHELF.match(sentence_after):
         hard = 4.5
         notes.append("in hand")
+    elif not machine and at_hand.is_there(
+        sentence_before, view.text[_end_of_list(view, end, right, others) : end + stop]
+    ):
+        hard = 4.5
+        notes.append("there already, they say")
+    elif not machine and (
+        papers.are_meant(sentence_before, sentence_after[:stop]) or papers.show_another(sentence_before, sentence_after)
+    ):
+        hard = 4.5
+        notes.append("a paper about it, or what its drawing shows")
     elif not machine and (_UNLIKE_AFTER.match(sentence_after) or _UNLIKE_BEFORE.search(sentence_before)):
         hard = 4.5
         notes.append("what another one is unlike")
     elif not machine and _SEEN_IN_PRINT.match(sentence_after) and _IF.search(sentence_before):
         hard = 3.0
         notes.append("seen in a manual, to be decided")
-    elif not machine and _is_fitted_or_put_off(sentence_before, sentence_after):
+    elif not (machine or due) and _is_fitted_or_put_off(sentence_before, sentence_after):
         hard = 3.0
         notes.append("fitted already, or left for another time")
     elif not machine and (found := _WARNED.match(sentence_after) or _NOT_ORDERED.match(view.text[right : right + 60])):
         hard = 4.5
         notes.append(f"named in warning: {found.group().strip()!r}")
-    if found := _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before[-40:]):
+    if not due and (found := _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before[-40:])):
         soft = 2.5
         notes.append(f"runs well or done: {found.group()!r}")
-        rest = view.text[end : min(right + 120, _before_another(view, end, right + 120, others))]
         if (
             not machine
             and not hard
@@ -491,6 +518,13 @@ def _is_fitted_or_put_off(before: str, after: str) -> bool:
     return bool(fitted) and not (asks_plainly(before + after) or _SUPPLY.search(before + after))
 
 
+# "replaced last year and due again": what was done is why it is asked for.
+_DUE_AGAIN = words(
+    r"(?:또|다시|이제|벌써|슬슬|올해|이번)[^.\n]{0,14}?(?:갈 ?때|바꿀 ?때|교체할 ?때|교체 ?(?:시기|주기|시점)|주기|때가 ?(?:됐|되|왔))|교체 ?(?:시기|주기)(?:가|라|이|입|도래|됐|되|돌아)|(?:이번|올해|금년)(?:에도|도|에 ?또| ?것도) ?[^.\n]{0,12}?(?:부탁|주(?:세|시)|필요|주문|보내)|"
+    r"\b(?:(?:is|are|now|again) due|due (?:again|once more|now)|time for (?:the|its|a|our) (?:next|new)|time (?:to|for) (?:change|renew|replac)\w*|needs? (?:\w+ )?again|once again|wieder (?:fällig|dran|soweit)|steht wieder an|diesmal (?:auch|wieder)|(?:à|de) nouveau|échéance|toca (?:otra vez|de nuevo)|de nuevo|otra vez|di nuovo|scadenza|znowu|ponownie|jatuh tempo|lagi\b[^.]{0,10}waktunya|yine|zamanı geldi)\b|"
+    r"また[^。\n]{0,6}交換|交換(?:の)?時期|時期(?:に(?:なり|来)|が(?:来|参))|今回も|(?:又|再次)[^。\n]{0,6}(?:到|该|快)|该(?:换|更换)了|(?:这次|今年)(?:还是|也|照旧|同样)|到(?:了)?(?:更换|换)?(?:的)?(?:周)?期|lại (?:đến|tới)(?: \w+)? (?:hạn|kỳ|lúc)|(?:lần|năm) này (?:cũng|lại)|ครบ(?:รอบ|กำหนด)|ถึงเวลาเปลี่ยน|(?:снова|опять) пора|подош[её]л срок",
+    _I,
+)
 _THE_SAME_ONE = re.compile(
     r"[\s,]*(?:[가-힣]+ )?(?:그건|그것은|그거는|그쪽은|거기는|그 ?(?:기계|장비|설비|호기)(?:는|은))|[^.;\n]{0,40}?\b(?:that (?:one|machine|unit)|it|this one)\b|[^。;\n]{0,20}?(?:それ|そちら|そっち|あれ)は|[^。;\n]{0,16}?(?:那台|它|那个)|[^.;\n]{0,60}?(?:máy (?:đó|này|ấy)|cái đó)|[^.;\n]{0,40}?(?:เครื่อง(?:นั้น|นี้)|ตัวนั้น)|[^.;\n]{0,30}?\b(?:die|den|diese[rn]?) (?:lassen|brauch|können|machen)|[^.;\n]{0,30}?\b(?:ésa|esa|ese|celle-ci|celui-ci|celle-là|quella|quello)\b|[^.;\n]{0,30}?\b(?:tamt[aąeę]\w*|ten|tej)\b",
     _I,

@@ -98,6 +98,8 @@ def _keeps_the_whole(view: View, start: int, end: int, finding: Finding, said: Q
 
 def asked_in(sentence: str, finding: Finding) -> Quantity | None:
     """The number of a sentence that is asked for, of nothing else than the part."""
+    if just := _JUST_ONE.match(sentence):
+        return Quantity(1.0, just.start(), just.end(), "", "word")
     if not (asked.asks_plainly(sentence) or _WILL_DO.search(sentence)) or "?" in sentence:
         return None
     counts = [q for q in quantity.find(sentence) if _may_count(q, finding) and not quantity.is_denied(sentence, q)]
@@ -107,6 +109,11 @@ def asked_in(sentence: str, finding: Finding) -> Quantity | None:
     return taken[-1] if len({q.value for q in taken}) == 1 else None
 
 
+# "Just the one.": a sentence of its own, behind what is asked for.
+_JUST_ONE = re.compile(
+    r"\W*(?:(?:just|only) (?:the )?one(?: (?:will do|please|is (?:fine|enough)|needed))?|(?:딱 )?(?:한 ?개|하나)만(?:요| ?있으면 ?(?:돼요|됩니다)| ?필요합니다)?|(?:1|一)(?:個|つ|枚|本)(?:だけ|のみ)(?:です|で(?:結構|十分)です)?|(?:只要|就)(?:一|1)[个件只]|chỉ (?:một|1) cái(?: thôi)?|nur (?:einen?|eins|1 Stück)|(?:juste )?un[e]? seule?|sólo un[oa]?|soltanto un[oa]|tylko jed\w+)\s*(?:[.!。]|$)",
+    _I,
+)
 _WILL_DO = words(
     r"이?면 ?(?:되|됩|돼|충분)|로 ?(?:할게|하겠|하죠)|で(?:十分|足り|結構)|\b(?:will do|is enough|are enough|suffices?|reich(?:t|en)|genüg(?:t|en)|suffi\w+|bast\w+|wystarcz\w*|cukup|yeter)\b|够了|就够|就行|是đủ|thôi|ก็พอ|хватит|достаточно",
     _I,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import asked, quantity
+from intake.extraction import asked, at_hand, bystanders, numerals, quantity, tally
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
@@ -160,6 +160,10 @@ _TOKEN = re.compile(
     r"(?<![A-Za-z0-9./-])(?P<t>[A-Z]{1,3}\d{1,4}[A-Z]{0,2}|\d{2,5}[A-Z]{0,2}|[A-Z]{2,4})"
     r"(?P<after> ?(?:짜리|mm|미리|파이|호|형|타입|번)|(?=로 |으로 |를 |을 | ?그대로)|(?=の(?:もの|方|ほう)|型|で|を)|(?=的|号的)| (?=instead|please|version|type|one\b))"
 )
+# "310-8" after VMQ225-6 was named: pieces of a number with a sign between.
+_PIECES = re.compile(
+    r"(?<![A-Za-z0-9./-])(?P<t>[A-Z]{0,3}\d{1,5}[A-Z]?(?:[./-](?:[A-Z]{1,3}|[A-Z]{0,2}\d{1,4}[A-Z]{0,2})){1,3})(?![A-Za-z0-9]|[./-]\d)"
+)
 _FOLLOWS = 200  # characters behind a number in which its sister is told by what differs
 
 
@@ -201,20 +205,35 @@ def _sized(scene: Scene, there: Sequence[Code], catalogue: Catalogue) -> list[Co
     ]
     for code in named[:_MOST_NAMED]:
         view, model = code.view, code.parts[0].model
+        stop = min(len(view.text), code.end + _FOLLOWS)
         told = [
             found
-            for found in _TOKEN.finditer(view.text, code.end, min(len(view.text), code.end + _FOLLOWS))
+            for pattern in (_TOKEN, _PIECES)
+            for found in pattern.finditer(view.text, code.end, stop)
             if _is_asked_for(view, found, there)
         ]
-        sisters = _sisters(model, catalogue) if told else []
+        near = _near(model, catalogue) if told else []
+        sisters = [row for row in near if _alike(model, row.model)]
         for found in told:
             meant = [row for row in sisters if found["t"] in _differing(model, row.model)]
+            meant = meant or [row for row in near if _is_end(found["t"], row.model)]
             if len(meant) == 1 and compact(meant[0].model) not in {c.key for c in named}:
                 made.append(
                     replace(code, start=found.start("t"), end=found.end("t"), key=compact(meant[0].model), how="range",
                             label="", parts=(meant[0],), doubt=0.3, rivals=())
                 )  # fmt: skip
     return made
+
+
+def _is_end(said: str, model: str) -> bool:
+    """Whether a part's number ends so, from where a piece of it begins: 310-8 of VMQ310-8."""
+    lead = model[: -len(said)]
+    if len(compact(said)) < _LEAST_END or not lead or model[len(lead) :].upper() != said.upper():
+        return False
+    return len(said) > _LEAST_END or not (lead[-1].isalnum() and lead[-1].isdigit() == said[0].isdigit())
+
+
+_LEAST_END = 3  # letters and digits of an end that names a part
 
 
 def _is_asked_for(view: View, found: re.Match[str], there: Sequence[Code]) -> bool:
@@ -249,13 +268,13 @@ def _named_with_size(scene: Scene, there: Sequence[Code], catalogue: Catalogue) 
 _MOST_NAMED = 12  # parts: of a longer list none is told by what differs
 
 
-def _sisters(model: str, catalogue: Catalogue) -> list[PartRow]:
-    """Listed parts that begin as `model` does and differ from it in one piece."""
-    first = re.match(r"[A-Za-z]+\d?|\d{2}", model)
-    if first is None:
-        return []
-    near = catalogue.parts_beginning(compact(first.group()))
-    return [row for row in near if row.model != model and _alike(model, row.model)]
+def _near(model: str, catalogue: Catalogue) -> list[PartRow]:
+    """Listed parts that begin as `model` does."""
+    key = compact(model)
+    letters = len(key) - len(key.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    heads = sorted({key[: max(2, letters + 1)], key[: max(2, letters)]}, reverse=True)
+    near = (row for head in heads for row in catalogue.parts_beginning(head))
+    return list(dict.fromkeys(row for row in near if row.model != model))
 
 
 def _within(view: View, span: tuple[int, int], there: Sequence[Code]) -> bool:
@@ -271,6 +290,7 @@ TAKEN_UP = 2.0  # points of a part that is asked for by reference, or spoken of 
 def settle(scene: Scene, found: dict[str, Finding]) -> None:
     """The same one again, one of those offered, and no order at all."""
     _nothing_ordered(scene, found)
+    _left_in_the_subject(scene, found)
     if len(found) <= _TALKED_ABOUT:
         _the_same(scene, found)
         _of_the_offer(scene, found)
@@ -287,10 +307,46 @@ _NO_ORDER = words(
 
 
 def _nothing_ordered(scene: Scene, found: dict[str, Finding]) -> None:
+    for view, start, end in scene.told():
+        sentence = view.text[start:end]
+        if at_hand.all_there(sentence) and not any(f.stands_in(view, start, end) for f in found.values()):
+            for finding in found.values():
+                if all(m.quantity is None for m in finding.own):
+                    finding.speak_against(4.5, "the parts are there, they say")
     for view, said in scene.said(_NO_ORDER):
         for finding in found.values():
             if not _ordered_elsewhere(finding, view, said.start()):
                 finding.speak_against(4.5, f"nothing is ordered: {said.group().strip()!r}")
+
+
+# "보내주신 펌프는 잘 받아서 달았고": what the subject names has come, and the letter goes on to something else.
+_CAME_WELL = words(
+    r"(?:잘|모두|전부|다|무사히|이상 ?없이|정상|어제|오늘|오전에|오후에|방금|그저께|지난주에) ?(?:받았|받아|수령|도착|들어왔|입고|왔(?:습|어|고))|(?:받았|도착했|수령했|입고됐|입고되었)(?:습|어|고|으며|네)|"
+    r"\b(?:(?:has |have |it |they |\w+ )?(?:arrived|came|turned up)(?: \w+)?(?: (?:safely|fine|well|ok|today|yesterday|and))|(?:arrived|received)\b[^.\n]{0,30}\b(?:thanks?|thank you|safely|with thanks|fine|in good order)|thanks? (?:you )?for (?:the|sending|delivering|shipping)[^.\n]{0,40}|(?:we|i)(?:'ve| have)? (?:got|received) (?:the|it|them|your))|"
+    r"(?:無事|確かに|先ほど|昨日|本日)?[^。\n]{0,10}(?:届きました|受け取りました|受領(?:し|いたし)ました|拝受)|(?:已经?|都|昨天|今天)(?:收到|到货|到了)|收到了|đã nhận (?:được|đủ)|nhận được[^.\n]{0,20}rồi|ได้รับ[^\n]{0,14}(?:แล้ว|เรียบร้อย)|"
+    r"\b(?:ist|sind) (?:gut |heil |gestern |heute )?(?:angekommen|eingetroffen)|haben wir (?:dankend )?erhalten|(?:est|sont) bien arrivé|bien reçu|(?:ha|han) llegado bien|llegó bien|hemos recibido|(?:è|sono) arrivat|abbiamo ricevuto|dotarł|otrzymaliśmy|sudah (?:kami )?(?:terima|diterima|sampai)|ulaştı|teslim aldık|получили|пришл[аио] ",
+    re.IGNORECASE,
+)
+_NOT_WELL = words(
+    r"안 ?(?:왔|도착|받)|못 ?받|아직|깨|파손|부서|불량|다른|다르|잘못|틀리|부족|누락|밖에|만 (?:왔|받|도착)|안 ?(?:돌|맞|되|돼|켜)|\b(?:not|n't|never|yet|but|only|wrong|damaged|broken|short|missing|faulty)\b|まだ|未着|破損|違|不足|不良|没(?!问题)|未|坏|错|少|不对|chưa|hỏng|sai|thiếu|ยังไม่|ผิด|เสีย|\b(?:nicht|noch|falsch|defekt|kaputt|aber|pas|mais|cassé|pero|roto|falta|non|ma|rott\w+|nie|ale|rusak|belum|tapi)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_in_the_subject(scene: Scene, found: dict[str, Finding]) -> None:
+    """The subject of a finished delivery stands above a letter about something else."""
+    above = [f for f in found.values() if f.mentions and all(m.code.row.voice is Voice.HEADER for m in f.mentions)]
+    if not above or any(f.own for f in found.values()):
+        return
+    told = [view.text[start:end] for view, start, end in scene.told()]
+    came = [at for at, said in enumerate(told) if _CAME_WELL.search(said) and "?" not in said]
+    if not came or _NOT_WELL.search(told[came[0]]):
+        return
+    later = told[came[0] + 1 :]
+    if any(asked.asks_plainly(said) and (quantity.find(said) or _SAME_ONE.search(said)) for said in later):
+        return  # more of it, perhaps
+    for finding in above:
+        finding.speak_against(4.5, "what the subject names has come")
 
 
 def _ordered_elsewhere(finding: Finding, view: View, at: int) -> bool:
@@ -313,6 +369,11 @@ _SAME_ONE = words(
     r"(?:同じ|同一の)(?:もの|物|品|部品|型)|(?:同样|一样)的|同款|(?:loại|cái) (?:giống|như) (?:vậy|thế|cũ)|(?:รุ่น|แบบ|ตัว)เดิม|\b(?:das|die|den) ?gleichen?\b|\bla? même\b|\bel mismo|\bla misma|\blo stesso|\btak(?:i|ą|ie) sam\w*|yang sama|aynısından|так(?:ой|ую) же",
     re.IGNORECASE,
 )
+# "four came last week, please send another two": so many, and not those that came.
+_FURTHER = words(
+    r"\b(?:another|a further) (?P<a>\d{1,3}|two|three|four|five|six|eight|ten|twelve)\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?)\b)|\b(?P<b>\d{1,3}|two|three|four|five|six|eight|ten|twelve) more\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|questions?)\b)",
+    re.IGNORECASE,
+)
 _BACK = 3  # sentences before "the same one" in which it is named
 
 
@@ -321,9 +382,14 @@ def _the_same(scene: Scene, found: dict[str, Finding]) -> None:
     for view in scene.views:
         for at, (start, end) in enumerate(view.sentences):
             text = view.text[start:end]
-            if view.row_at(start).voice not in OWN_WORDS or not _SAME_ONE.search(text) or not asked.asks_plainly(text):
+            if view.row_at(start).voice not in OWN_WORDS or not asked.asks_plainly(text):
                 continue
+            again = _SAME_ONE.search(view.text, start, end) or _FURTHER.search(view.text, start, end)
             if any(f.stands_in(view, start, end) for f in found.values()):
+                if again and (one := _told_of(view, start, again.start(), end, found)):
+                    _take(one, view.text[again.start() : end], "the same one again is asked for")
+                continue
+            if not _SAME_ONE.search(text):
                 continue
             low = view.sentences[max(0, at - _BACK)][0]
             before = [
@@ -337,7 +403,25 @@ def _the_same(scene: Scene, found: dict[str, Finding]) -> None:
                 _take(before[-1][1], text, "the same one is asked for")
 
 
+def _told_of(view: View, start: int, at: int, end: int, found: dict[str, Finding]) -> Finding | None:
+    """ "AB-12 came in May, two of the same please": the one part named before it, of which its own words ask nothing."""
+    named = [f for f in found.values() if f.row and f.stands_in(view, start, end)]
+    if len(named) != 1 or named[0].stands_in(view, at, end):
+        return None
+    told, rest = view.text[start:at], view.text[at:end]
+    if not (tally.tells_of_delivery(told) or bystanders.LONG_AGO.search(told)):
+        return None
+    counts = [q for q in quantity.find(rest) if not q.machines]
+    return named[0] if _FURTHER.match(rest) or (counts and asked.asks_plainly(rest)) else None
+
+
 def _take(finding: Finding, text: str, why: str) -> None:
+    further = _FURTHER.match(text)
+    word = (further["a"] or further["b"]) if further else ""
+    if word and (value := quantity.number(word) or numerals.value_of(word)):
+        finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
+        finding.correct(value, why)
+        return
     counts = [
         q for q in quantity.find(text) if q.sort in ("count", "mark") or q.unit or q.value == 1
     ] or quantity.find_articles(text)
