@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from intake.extraction import asked, numerals, pieces, quantity, tally
+from intake.extraction import asked, numerals, pieces, quantity, tally, totals
 from intake.extraction.codes import Code
 from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity
@@ -78,7 +78,7 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     for mention in sorted(loose, key=lambda m: m.code.start):
         by_row.setdefault(mention.code.row.number, []).append(mention)
     for number, there in by_row.items():
-        _bind_line(view, view.rows[number], there, here)
+        _bind_line(view, view.rows[number], there, here, sum(m.quantity or 0.0 for m in loose))
     for mention in loose:
         if owed := _owed(view, mention, here):
             mention.give(owed, "sentence")
@@ -186,7 +186,9 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
     if inside and sum(1 for c in here if c.view is view and cell.start <= c.start < cell.end and c.sort == "part") > 1:
         return False  # several parts in one cell: each takes its own
     if inside:
-        best = _in_all(view, inside) or min(inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end)))
+        best = totals.in_all(view, inside) or min(
+            inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end))
+        )
         mention.give(best, "line")
         return True
     if grid.meanings and "quantity" in grid.meanings.values():
@@ -280,14 +282,16 @@ def _beside(q: Quantity, mention: Mention) -> bool:
     return q.start - code.end <= 24 and not re.search(r"[.;!?\n]", text[code.end : q.start])
 
 
-def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
+def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], counted: float) -> None:
+    """The numbers of a line given to its parts; `counted` is what the parts above it come to."""
     quantities = free_quantities(view, row.start, row.end, codes)
     if not quantities:
         for mention in there:
             if found := _bare_number(view, row, mention, codes):
                 mention.give(found, "line")
         return
-    quantities = tally.not_spent(view, tally.without_breakdown(view, quantities))
+    quantities = totals.of_many(view, tally.without_breakdown(view, quantities), len(there), counted)
+    quantities = tally.not_spent(view, quantities)
     if len(there) == 1 and (whole := _broken_down(view, there[0], quantities, codes)):
         there[0].give(whole, "line")
         return
@@ -328,8 +332,8 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code]) ->
             for q in quantities
             if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention) and _leads(q, mention)
         ]
-        after = _measured(mention, after)
-        pick = _last(before) if leading else (_in_all(view, after) or _first(after) or _last(before))
+        after = _measured(view, mention, after)
+        pick = _last(before) if leading else (totals.in_all(view, after) or _first(after) or _last(before))
         if pick is None and leading:
             pick = _first(after)
         pick = _of_it(view, row, mention, before) or pick
@@ -506,40 +510,11 @@ def _ends(view: View, q: Quantity) -> bool:
     )
 
 
-_IN_ALL = words(
-    r"(?:총|합계|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|그러니까|that is|つまり|也就是|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|razem|total de)\s*[:：]?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _measured(mention: Mention, found: list[Quantity]) -> list[Quantity]:
+def _measured(view: View, mention: Mention, found: list[Quantity]) -> list[Quantity]:
     """Of what is sold by length or weight the lengths: "10m 주세요, 한 줄로"."""
     row = mention.code.parts[0] if mention.code.parts else None
-    lengths = [q for q in found if q.sort == "length"] if row and row.unit.lower() in _LENGTHS else []
+    lengths = totals.in_lengths(view, found) if row and row.unit.lower() in _LENGTHS else []
     return lengths or found
-
-
-def _in_all(view: View, found: list[Quantity]) -> Quantity | None:
-    """ "대당 1개 (총 2개)", "12개씩 두 줄이니 24개": of several counts the one said to be the total."""
-    if len(found) < 2:
-        return None
-    if found[0].each:
-        for q in found[1:]:
-            if not q.each and q.value > found[0].value and q.value % found[0].value == 0:
-                return q
-    return next(
-        (
-            q
-            for q in found
-            if _IN_ALL.search(view.text[max(0, q.start - 12) : q.start]) or _IN_ALL_BEHIND.match(view.text, q.end)
-        ),
-        None,
-    )
-
-
-_IN_ALL_BEHIND = re.compile(
-    r" (?:in all|in total|altogether|insgesamt|en tout|en total|in totale|razem|semuanya)\b", re.IGNORECASE
-)
 
 
 def _first(found: list[Quantity]) -> Quantity | None:
@@ -584,7 +559,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
         if mention.code.end <= q.start < max(mention.code.end, min(right, nearest_after)) and _suits(q, mention)
     ]
     if rest:
-        pick = _first(_measured(mention, rest))
+        pick = _first(_measured(view, mention, rest))
     else:
         ahead = [q for q in said if latest_before <= q.start < mention.code.start and _suits(q, mention)]
         pick = _last([q for q in ahead if _leads(q, mention)])
@@ -673,7 +648,7 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
         ]
     elif not _NEED.match(said):
         return None
-    pick = found[0] if len(found) == 1 else _in_all(view, found)
+    pick = found[0] if len(found) == 1 else totals.in_all(view, found)
     return pick if pick and _suits(replace(pick, unit=pick.unit or "ea"), mention) else None
 
 
@@ -696,7 +671,7 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
             if (q.start, q.end) not in used and not q.machines and _counts_alone(view, q):
                 left.append((view, q))
     if len(left) > 1 and len({(v.number, v.sentence_at(q.start)) for v, q in left}) == 1:
-        total = _in_all(left[0][0], [q for _, q in left])  # "12 a side, 24 in all"
+        total = totals.in_all(left[0][0], [q for _, q in left])  # "12 a side, 24 in all"
         left = [(left[0][0], total)] if total else left
     elif len(left) > 1 and (each_line := _for_each_line(left, codes)):
         left = [each_line]  # "5K882: 3, 5K883: 2"
@@ -716,7 +691,7 @@ def _totalled(view: View, mention: Mention, codes: list[Code]) -> Quantity | Non
     start, end = view.sentences[at]
     if view.row_at(start).voice != mention.code.row.voice or any(start <= c.start < end for c in codes):
         return None
-    return _in_all(view, free_quantities(view, start, end, codes))
+    return totals.in_all(view, free_quantities(view, start, end, codes))
 
 
 _HOW_MANY = words(

@@ -8,19 +8,28 @@ part that is called so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import answers, asked, by_place, last_word, numerals, quantity, referred
+from intake.extraction import (
+    answers,
+    asked,
+    by_place,
+    for_each,
+    last_word,
+    numerals,
+    on_top,
+    quantity,
+    referred,
+    totals,
+)
 from intake.extraction.codes import Code
 from intake.extraction.last_word import SAID_HOW_MANY
 from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
-    from intake.extraction.binding import Mention
     from intake.extraction.part_model import Finding
 
 
@@ -33,11 +42,11 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     _replace(found)
     _tell_apart(scene, found)
     _in_words(scene, found, by_place.apply(scene, found))
-    _per_machine(found)
-    if machines > 1:
-        _for_each_machine(found, machines)
+    for_each.apply(found, machines, _callings)
     _by_name(scene, found)
     last_word.apply(scene, found)
+    if len(found) <= MANY:
+        on_top.apply(scene, found, _callings)
     _the_rest_each(scene, found)
     _only_these(scene, found)
     referred.settle(scene, found)
@@ -396,73 +405,6 @@ def _stem(word: str) -> str:
     return lowered[:-1] if lowered.isascii() and lowered.endswith("s") and len(lowered) > 3 else lowered
 
 
-_FOR_EACH = re.compile(
-    r"(?:대당|호기당|한 ?대(?:에|당|마다)|(?<![a-z])(?:each|every) (?:press|mixer|line|oven|head|loader|printer|robot|cutter|saw|mill|lathe|[a-z]{3,12}) (?:has|takes|needs|requires|uses|gets|wants|carries)|각 ?호기|기당|per (?:machine|unit)|each machine|for each|一台(?:ごと|につき)|各(?:機|号機|台)|每台|各台|mỗi máy|เครื่องละ|je Maschine|pro Maschine|por máquina|par machine|na maszynę|per mesin)[^\d]*$",
-    re.IGNORECASE,
-)
-
-
-def _per_machine(found: dict[str, Finding]) -> None:
-    """ "A, B 에 각 2개씩": what is counted for each of several machines is wanted that many times; and is asked about."""
-    for finding, mention, (where, _) in _counted_once(found, several=True):
-        start, end = mention.code.view.sentence_at(mention.code.start)
-        leading = mention.code.view.text[max(start, where - 24) : where]
-        view = mention.code.view
-        alone = (
-            sum(m.code.view is view and start <= m.code.start < end for f in found.values() for m in f.mentions) == 1
-        )
-        if mention.quantity == finding.quantity and (_FOR_EACH.search(leading) or (mention.each and alone)):
-            _multiply(finding, mention.machines)
-
-
-def _counted_once(found: dict[str, Finding], *, several: bool) -> Iterator[tuple[Finding, Mention, tuple[int, int]]]:
-    """Parts counted in one place, beside several machines or not, with that place and where the number stands."""
-    for finding in found.values():
-        spoken = [
-            (m, m.where)
-            for m in finding.mentions
-            if m.where and m.bound in ("line", "sentence") and (m.machines > 1) == several
-        ]
-        if len(spoken) == 1 and finding.bound in ("line", "sentence") and finding.quantity is not None:
-            yield finding, *spoken[0]
-
-
-def _multiply(finding: Finding, machines: int) -> None:
-    finding.quantity = (finding.quantity or 0.0) * machines
-    finding.bound, finding.conflict = "each machine", True
-    finding.notes.append(f"for each of {machines} machines")
-
-
-_EACH_MACHINE = re.compile(
-    r"\s*(?:pcs?\.?|ea|nos?\.?|units?|sets?)? ?(?:(?:per|(?:for )?(?:each|every)|a) (?:machine|unit|line|m/c)|(?:per|(?:for )?(?:each|every)) (?:of (?:the|our) )?(?!(?:of|item|part|piece|type|kind|size|order|time|hour|day|week|month|year|box|pack|bag|set|side|end|row|one|please|for|and|the)s?\b)[a-z]{3,12}s?(?=[\s.,;)]))|\s*(?:pro|je) Maschine|\s*(?:por|per) m[áa](?:quina|cchina)|\s*par machine|\s*(?:cái|chiếc)? ?mỗi máy|\s*ต่อเครื่อง|\s*(?:个|件)?(?:每|/)台",
-    re.IGNORECASE,
-)
-
-
-def _for_each_machine(found: dict[str, Finding], machines: int) -> None:
-    """ "A, B and C: ... X - 10 pcs each machine": the machines named above, each so many; and is asked about."""
-    for finding, mention, (start, end) in _counted_once(found, several=False):
-        view = mention.code.view
-        line = view.text[mention.code.row.start : mention.code.row.end]
-        ahead = re.split(r"[,;\n、。]", view.text[max(0, start - 24) : start])[-1]
-        each = (
-            4 if view.text[start:end].lower().endswith("each") else 0
-        )  # "one each press": the word is the number's too
-        said = (
-            _EACH_MACHINE.match(view.text, end)
-            or (each and _EACH_MACHINE.match(view.text, end - each))
-            or (_FOR_EACH.search(ahead) and not quantity.find(ahead))
-        )
-        if said and mention.serial is None and not _TOTALLED.search(line):
-            _multiply(finding, machines)
-
-
-_TOTALLED = re.compile(
-    r"총|합계|합쳐|합하|도합|모두|그러니까|그래서|즉(?=[ ,])|\b(?:total|in all|altogether|so that(?:'s| is| makes)|that makes|i\.e\.)\b|合計|(?<!\w)計|つまり|(?<!\w)共|总共|合计|也就是|tổng|tức là|รวม|insgesamt|razem|czyli|total|soit|totale|jumlah|toplam|итого|всего",
-    re.IGNORECASE,
-)
-
-
 def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
     """ "왼쪽은 2개, 오른쪽은 3개", "합계로는 가스켓 3장, 씰 6개": numbers of one sentence, each behind what its part is called."""
     if not 2 <= len(found) <= MANY:
@@ -471,7 +413,7 @@ def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
     for view, start, end in scene.told():
         named = _named_counts(view.text[start:end], called)
         targets = [found[key] for key in named]
-        totalled = _TOTALLED.search(view.text, start, end)
+        totalled = totals.SAID.search(view.text, start, end)
         here = any(f.stands_in(view, start, end) for f in targets)
         if len(named) < 2 and not (named and totalled and here):
             if len(named) == 1 and not here:
@@ -548,6 +490,9 @@ def _only_these(scene: Scene, found: dict[str, Finding]) -> None:
                 found[key].speak_against(4.5, f"only another is to come: {word!r}")
 
 
+_SHORT_WORD = re.compile(r"(?<![^\W\d_])[가-힣](?![^\W\d_])")
+
+
 @lru_cache(maxsize=8192)  # the names of one registry come again in every letter
 def _calling(word: str, *, alone: bool = False) -> re.Pattern[str]:
     if alone:
@@ -565,6 +510,7 @@ def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
         ends = {w[-2:] for w in names[key] if len(w) >= 4 and "가" <= w[0] <= "힣"}  # 센서 of 포토센서
         ends = {end for end in ends if not any(end in word for word in others)}
         last = {w[-1] for w in names[key] if len(w) >= 3 and "가" <= w[0] <= "힣"}  # 씰 of 메카니컬씰
+        last |= set(_SHORT_WORD.findall(finding.row.name)) if finding.row else set()  # 핀 of 시어 핀
         last = {end for end in last if not any(end in word for word in others)}
         made[key] = [_calling(word) for word in sorted((names[key] | ends) - others)]
         made[key] += [_calling(end, alone=True) for end in sorted(last)]

@@ -88,6 +88,7 @@ def apply(scene: Scene, found: dict[str, Finding]) -> None:
             if finding.quantity is None:
                 finding.points += SAID_HOW_MANY
             finding.correct(said.value, f"{said.value:g} by the last word")
+            finding.hard = 0.0  # what was told of before is asked for now
         return
 
 

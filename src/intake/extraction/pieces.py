@@ -162,9 +162,17 @@ def of_part(view: View, code: Code, codes: Sequence[Code]) -> Quantity | None:
         spans.append((code.end, min(view.sentences[at + 1][1], stop)))
     if before == left and not free_quantities(view, code.end, max(code.end, right), codes):
         spans.append((left, code.start))
+        if at and not re.search(r"\d", view.text[left : code.start]) and _speaks_of_none(view, at - 1, code, others):
+            spans.append((view.sentences[at - 1][0], code.start))
     return next(
         (whole for start, end in spans if end - start < _WIDEST and (whole := total(view, start, end, codes))), None
     )
+
+
+def _speaks_of_none(view: View, at: int, code: Code, others: Sequence[Code]) -> bool:
+    """Whether a sentence, in the same voice, names no part of its own."""
+    start, end = view.sentences[at]
+    return view.row_at(start).voice == code.row.voice and not any(start <= c.start < end for c in others)
 
 
 def of_letter(scene: Scene, codes: Sequence[Code]) -> tuple[View, Quantity] | None:
@@ -233,8 +241,8 @@ def _labels(text: str) -> Iterator[Mark]:
     for kind, member, pattern in _MEMBERS:
         for m in pattern.finditer(text):
             yield Mark(m.start(), m.end(), labels=frozenset({(kind, member)}))
-    for pattern in (_NAMED_PLACE, _AT_PLACE, _PREPOSITION, _HAN_PLACE):
-        for m in pattern.finditer(text):
+    for placed in (_NAMED_PLACE, _AT_PLACE, _PREPOSITION, _HAN_PLACE):
+        for m in placed.finditer(text):
             yield Mark(m.start(), m.end(), labels=frozenset({(m["k"].lower(), m["w"].strip().lower())}))
     for m in _NUMBERED.finditer(text):
         kind, member = (m["k"] or m["k2"]).lower(), (m["w"] or m["w2"]).lower()

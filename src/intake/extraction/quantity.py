@@ -60,6 +60,7 @@ _FIGURE = re.compile(
     rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.))\.?\)?(?:{_UNIT_END}|(?=x\b))",
     re.IGNORECASE,
 )
+_PLUS = re.compile(rf"{_NOT_AFTER}(?P<a>\d{{1,3}}) ?\+ ?(?P<b>\d{{1,3}}) ?(?P<u>{_COUNT}){_UNIT_END}", re.IGNORECASE)
 _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
 _KOREAN = words(
     rf"(?<![가-힣])(?P<w>{numerals.KOREAN}) ?"
@@ -202,6 +203,8 @@ def _find(text: str) -> tuple[Quantity, ...]:
         measured = _A_MEASURE.match(text, match.end())
         value = _TENS_ARE.get((match["w"] or match["i"] or "")[:3].lower(), 10)
         _add(found, value, match.start(), match.end(), "m" if measured else "ea", "length" if measured else "count")
+    for match in _PLUS.finditer(text):
+        _add(found, float(match["a"]) + float(match["b"]), match.start(), match.end(), match["u"].lower(), "count")
     for match in _FIGURE.finditer(text):
         if _MAKES.match(text, match.end()):
             continue
@@ -224,7 +227,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
             _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
     _find_spelled(text, found)
     found = _unpacked(text, _without_sizes(text, sorted(found, key=lambda q: q.start)))
-    found = [q for at, q in enumerate(found) if not _is_a_machines_worth(text, q, found[at + 1 : at + 2])]
+    found = [q for at, q in enumerate(found) if not _is_a_machines_worth(text, q, _neighbours(found, at))]
     if each := [match.span() for match in _EACH.finditer(text)]:
         found = [replace(q, each=any(_stands_by(q, *span) for span in each)) for q in found]
     return tuple(found)
@@ -291,9 +294,22 @@ _WORTH = words(
 )
 
 
-def _is_a_machines_worth(text: str, q: Quantity, following: Sequence[Quantity]) -> bool:
-    """ "한 대분 4개", "1台分4個": how many machines the count behind it is enough for."""
-    return q.machines and any(_WORTH.match(text[q.end : after.start]) for after in following)
+def _neighbours(found: Sequence[Quantity], at: int) -> list[Quantity]:
+    return [*found[max(0, at - 1) : at], *found[at + 1 : at + 2]]
+
+
+_FOR_ONE = re.compile(r" ?(?:에|당|마다|につき|あたり|当たり|当り|ごと|에는)(?![가-힣])")
+_OF_SO_MANY = re.compile(r" ?(?:분(?:량)?|치|分|份)(?=으?로|을|만|이|은|입|を|で|お|は|の|[ .,、。)]|$)")
+
+
+def _is_a_machines_worth(text: str, q: Quantity, others: Sequence[Quantity]) -> bool:
+    """ "한 대분 4개", "1台につき3個使用、2台分": how many machines a count beside it is enough for."""
+    if not q.machines or not others:
+        return False
+    if any(_WORTH.match(text[q.end : after.start]) for after in others if after.start >= q.end):
+        return True
+    ahead, behind = others[0].start < q.start, others[-1].start > q.start
+    return bool((q.value == 1 and behind and _FOR_ONE.match(text, q.end)) or (ahead and _OF_SO_MANY.match(text, q.end)))
 
 
 _HELD = re.compile(

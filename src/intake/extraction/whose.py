@@ -28,6 +28,7 @@ def settle(scene: Scene, organisation: Organisation) -> people.Sender:
     if sender.own and sender.inner:
         _quiet_colleague(scene)
     _hear_the_only_words(scene)
+    _hear_the_postscript(scene)
     return sender
 
 
@@ -91,3 +92,20 @@ def _hear_the_only_words(scene: Scene) -> None:
     view = scene.views[0]
     if not any(row.voice in OWN_WORDS and view.text[row.start : row.end].strip() for row in view.rows):
         view.rows = [replace(row, voice=Voice.NEW) if row.voice is Voice.SIGNATURE else row for row in view.rows]
+
+
+_POSTSCRIPT = re.compile(
+    r"\W{0,3}(?:추신|p\. ?s\b|追伸|追記|附言|又及|tái bút|ป\.ล\.|nachtrag|post-?scriptum|posdata|пост?скриптум)",
+    re.IGNORECASE,
+)
+
+
+def _hear_the_postscript(scene: Scene) -> None:
+    """What follows a "P.S." below the name is no signature, up to the next blank line."""
+    for view in scene.views:
+        opened = False
+        for at, row in enumerate(view.rows):
+            line = view.text[row.start : row.end]
+            opened = row.voice is Voice.SIGNATURE and bool(line.strip()) and (opened or bool(_POSTSCRIPT.match(line)))
+            if opened:
+                view.rows[at] = replace(row, voice=Voice.NEW)
