@@ -652,6 +652,7 @@ _KNOWN_HEADER = re.compile(
 )
 
 
+_SPACED_NAME = re.compile(rb"^[Xx]-[A-Za-z0-9-]+(?:[ \t]+[A-Za-z0-9-]+){1,3}(?=[ \t]*:)", re.M)  # "X-Old Mailer:"
 _PARAMETER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[*0-9]*[ \t]*=")
 _SPACED_COLON = re.compile(rb"^([!-9;-~]{1,100})[ \t]+:", re.M)
 
@@ -668,7 +669,7 @@ def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
     if len(head) > MAX_HEADER_BYTES:
         defect("header", "머리글이 0.5 MB를 넘어 가장 긴 줄들을 잘랐습니다.")
         head = b"\n".join(line[:2000] for line in head.splitlines()[:4000])
-    head = _SPACED_COLON.sub(rb"\1:", head)
+    head = _SPACED_COLON.sub(rb"\1:", _SPACED_NAME.sub(lambda found: re.sub(rb"[ \t]+", b"-", found[0]), head))
     lines = head.splitlines(keepends=True)
     if (first := _first_boundary(head, lines)) is not None:
         defect("structure", "머리글과 본문 사이에 빈 줄이 없습니다.")

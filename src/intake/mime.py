@@ -158,6 +158,8 @@ def _joined(parts: dict[int, tuple[str, bool]]) -> str:
     for index, (_, (piece, encoded)) in enumerate(sorted(parts.items())):
         if encoded and index == 0 and piece.count("'") >= 2:
             charset, _, piece = piece.split("'", 2)
+        elif encoded and piece.lower().startswith((f"{charset.lower()}''", "''")):  # said again before each piece
+            piece = piece.split("'", 2)[2]
         if encoded:
             encoded_run += piece
             continue
@@ -179,7 +181,7 @@ def _unquote(raw: str) -> str:
     if raw[:1] != '"':
         return raw.strip("'") if raw[:1] == "'" == raw[-1:] else raw
     found = _QUOTED.match(raw)
-    if found and (not (rest := raw[found.end() :].strip()) or rest[0] == "("):
+    if found and (not (rest := raw[found.end() :].strip()) or rest[0] in "(<"):
         inner = found[1]
     elif found and raw[-1] != '"':
         return raw  # quotes about a part of the name are its own

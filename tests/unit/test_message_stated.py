@@ -57,6 +57,8 @@ HEADERS = [
     c("a word cut within a code", mail("Subject: =?utf-8?Q?Gr=C?= =?utf-8?Q?3=BCn?="), subject="Grün"),
     c("a word cut within base64", mail("Subject: =?utf-8?B?67C467?= =?utf-8?B?iM6rKM?="), subject="밸브게"),
     c("whole words without padding", mail("Subject: =?utf-8?B?67C467iMIQ?= =?utf-8?B?67C4IQ?="), subject="밸브!밸!"),
+    c("a blank in a header's name", b"From: a@a.example\r\nSubject: s\r\nX-Old Mailer: y\r\nX-Spam Level : 3\r\n\r\npump", subject="s", text="pump"),
+    c("words with a colon where no header is", b"From: a@a.example\r\nSubject: s\r\nE-mail address: the pump\r\n", subject="s", text="E-mail address: the pump"),
     c("a double equals sign in a word", mail("Subject: =?utf-8?Q?a==b=3D?="), subject="a==b="),
 ]  # fmt: skip
 
@@ -70,6 +72,7 @@ BODIES = [
     c("Korean that says utf-8", mail(QP[0], body="펌프 부품 견적".encode("cp949")), text="펌프 부품 견적"),
     c("windows-1252 taken for ISO 8859-1 on the way to UTF-8", mail(QP[0], body="5 \x80, \x93pump\x94"), text="5 €, “pump”"),
     c("a type without its half", mail("Content-Type: text/; charset=utf-8", body="밸브"), text="밸브", files=[]),
+    c("markup run into the charset", mail('Content-Type: text/plain; charset="euc-kr"<p>', body="밸브".encode("cp949")), text="밸브"),
     c("a comment in the type", mail("Content-Type: (a) text (b) / html (c); (d) charset=utf-8 (e)", body="<p>밸브"), html="<p>밸브"),
 ]  # fmt: skip
 
@@ -82,6 +85,8 @@ FILES = [
     c("parentheses in a bare name", part("Content-Disposition: attachment; filename=a (1).pdf"), files=["a (1).pdf"]),
     c("no semicolon between parameters", part('Content-Type: image/png; name="a.png" charset="utf-8"'), files=["a.png"]),
     c("no semicolon between continuations", part("Content-Type: image/png", "Content-Disposition: attachment;\r\n filename*0=dra\r\n filename*1=wing.png"), files=["drawing.png"]),
+    c("the charset before every piece of a name", part("Content-Disposition: attachment;\r\n filename*0*=euc-kr''%B9%EB;\r\n filename*1*=EUC-KR''%BA%EA;\r\n filename*2*=''%31.pdf"), files=["밸브1.pdf"]),
+    c("apostrophes later in a name are its own", part("Content-Disposition: attachment;\r\n filename*0*=utf-8''it;\r\n filename*1*='s%20o'k"), files=["it's o'k"]),
     c("blanks and equals signs in a bare name", part("Content-Disposition: attachment; filename=a b=c.pdf"), files=["a b=c.pdf"]),
     c("a type of three", part("Content-Type: application/pdf/.pdf; name=a.pdf"), types=["application/pdf"], files=["a.pdf"]),
     c("no type, a name", part("Content-Type: unknown; name=a.bin", body=b"\x00\xff"), types=["application/octet-stream"], contents=[b"\x00\xff"]),
