@@ -54,18 +54,18 @@ _HARD_CLAUSE = words(
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
     r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)(?! to (?:wait|hurry|rush|come|call|visit|travel|worry))|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|(?:is |are )?not (?:the )?(?:subject|target|object|concern|part) of|outside (?:the|this|our) (?:scope|request|order)|leave (?:it|that one|this one|them) alone|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|fuera d[eo]l? (?:alcance|escopo|pedido)|não (?:inclui|precisa|faz parte)|tak (?:perlu|termasuk)|hors (?:périmètre|champ)|esclus[ao]|poza zakresem|nie obejmuje|gehör(?:t|en) nicht dazu|nicht Gegenstand|kapsam dışı|hariç|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
-    r"不要です|は不要|(?<!待つ)(?<!急ぐ)(?<!お越しいただく)必要(?:は)?(?:ありません|ない)|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|不在(?:范围|其中|之列)|不涉及|不用(?:看|修|动|管)|不属于|別途(?:対応|手配)|含み?ません|含まれません|别发|暂缓|暂不|不需要(?!等|急|来人|担心)|不用(?! ?\d|等|急|来|担心|谢|客气)|取消|无需(?!等)|有库存|发错|错发|不在(?:此次|本次)|"
+    r"不要です|は不要|(?<!待つ)(?<!急ぐ)(?<!お越しいただく)必要(?:は)?(?:ありません|ない)|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|不在(?:范围|其中|之列)|不涉及|不用(?:看|修|动|管)|不属于|別途(?:対応|手配)|含み?ません|含まれません|别发|暂缓|暂不|不需要(?!等|急|来人|担心)|不用(?! ?\d|等|急|来|担心|谢|客气)|取消|无需(?!等)|(?<!现)有库存|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|错发(?!的 ?(?:那 ?)?[\d一二两三四五])|不在(?:此次|本次)|"
     r"không cần(?! (?:phải )?(?:chờ|đợi|vội|gấp|lo))|không (?:nằm trong|thuộc)|ngoài phạm vi|hủy|tạm hoãn|chưa cần|đã nhận|ไม่รวม|ไม่เกี่ยว(?!ข้อง)|ไม่ต้อง(?! ?(?:รอ|รีบ|ห่วง|กังวล|ส่งช่าง|ให้ช่าง|มีช่าง|มา|เข้ามา))|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
     r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serv(?:e|ono)|già ricevut",
     _I,
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
-    r"(?:은|는) 됐(?:고요|고,|습니다|어요)|够用[,，、。]?(?:这次|本次|暂时)?不要|(?:这次|本次)(?:就)?不要|(?<![가-힣])안 ?(?:씁니다|써요|쓰니까?|쓰고|쓰는)|(?:쓰|사용하)지 ?않(?:습|아|으|고)|\b(?:do|does)(?: not|n't) use\b|使いません|使ってい(?:ない|ません)|không dùng|ไม่ได้ใช้|verwenden wir nicht|n'utilisons pas|\bno usamos|\bnon usiamo|nie używamy|tidak (?:di)?pakai|kullanmıyoruz|не использу|(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|(?<!of the )(?<!return the )(?<!back the )(?<!collect the )(?<!keep the )(?<!scrap the )(?<!up the )wrong (?:part|one|item)|間違って|誤って|发错|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
+    r"(?:은|는) 됐(?:고요|고,|습니다|어요)|够用[,，、。]?(?:这次|本次|暂时)?不要|(?:这次|本次)(?:就)?不要|(?<![가-힣])안 ?(?:씁니다|써요|쓰니까?|쓰고|쓰는)|(?:쓰|사용하)지 ?않(?:습|아|으|고)|\b(?:do|does)(?: not|n't) use\b|使いません|使ってい(?:ない|ません)|không dùng|ไม่ได้ใช้|verwenden wir nicht|n'utilisons pas|\bno usamos|\bnon usiamo|nie używamy|tidak (?:di)?pakai|kullanmıyoruz|не использу|(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|(?<!of the )(?<!return the )(?<!back the )(?<!collect the )(?<!keep the )(?<!scrap the )(?<!up the )wrong (?:part|one|item)|間違って|誤って|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
     _I,
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
 _WARNED = re.compile(
-    r"^[\s)]*(?:은|는|:|,)? ?(?:참고용|참고로만|참조용|for (?:your )?reference|(?:は)?参考(?:です|まで)|仅供参考|để tham khảo|zur Info|para referencia)|^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:은|는|이|가) ?[^.\n]{0,12}?(?:안 ?들어(?:갑|가|감)|들어가지 ?않|못 ?씁|쓸 ?수 ?없)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)",
+    r"^[\s)]*(?:은|는|:|,)? ?(?:참고용|참고로만|참조용|for (?:your )?reference|(?:は)?参考(?:です|まで)|仅供参考|để tham khảo|zur Info|para referencia)|^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:은|는|이|가) ?[^.\n]{0,12}?(?:안 ?들어(?:갑|가|감)|들어가지 ?않|못 ?씁|쓸 ?수 ?없)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)|^[\s)]*(?:\([^)]{0,16}\))?[,、]? ?(?:根本|都|也)?(?:装|安装|配|放)不(?:上|了|进|下)",
     _I,
 )
 _NOT_ORDERED = re.compile(
@@ -177,7 +177,7 @@ _REQUEST = words(
     r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|(?:갈아|바꿔|만들어|구해)야 ?(?:합|하|해|할|겠|될)|"
     r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"(?:^|[,;。\n ]|我们|我司|我方|另外|还|再)要(?![求是不么点紧素])|お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
-    r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|commande|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
+    r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|command(?:e|ons|er)|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
     _I,
 )
 _TROUBLE = words(
@@ -717,7 +717,7 @@ def in_afterthought(view: View, place: int) -> bool:
 
 
 _STRONGLY_ASKS = words(
-    r"(?<!\w)(?:просим|прошу|пришлите|отправьте|вышлите|пожалуйста|нужн|необходим|требу(?:е|ю)тся|precisamos|prosím|kérj)|부탁|(?:발주|주문|신청)(?:드|합|하겠|하려|하고자|할게)|\b(?:we(?:'d| would)? (?:like to )?order|want to order|placing an order|bestellen wir|wir bestellen|pedimos|encargamos|nous commandons|ordiniamo|zamawiamy|(?:mau|ingin) pesan|sipariş (?:ed|ver))|(?:発注|注文)(?:いた|し|願)|订购|下单|đặt (?:hàng|mua)|สั่งซื้อ|주세요|주십|요청|바랍|해 ?줘|\b(?:please|pls|kindly|(?:could|can|may) (?:you|we)|need|request)\b|お願い|ください|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
+    r"(?<!\w)(?:просим|прошу|пришлите|отправьте|вышлите|пожалуйста|нужн|необходим|требу(?:е|ю)тся|precisamos|prosím|kérj)|부탁|(?:발주|주문|신청)(?:드|합|하겠|하려|하고자|할게)|\b(?:we(?:'d| would)? (?:like to )?order|want to order|placing an order|bestellen wir|wir bestellen|pedimos|encargamos|nous commandons|ordiniamo|zamawiamy|(?:mau|ingin) pesan|sipariş (?:ed|ver))|(?:発注|注文)(?:いた|し|願)|订购|下单|đặt (?:hàng|mua)|สั่งซื้อ|주세요|주십|요청|바랍|해 ?줘|(?:살|구할|받을|받아볼|주문할|구입할|구매할) ?수 ?(?:있을까|있나|있을지|있는지)|\b(?:please|pls|kindly|(?:could|can|may) (?:you|we)|need|request)\b|お願い|ください|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
     _I,
 )
 

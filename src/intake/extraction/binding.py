@@ -678,9 +678,9 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
     if len(left) == 1:
         view, q = left[0]
         for mention in bare:
-            mention.quantity, mention.bound = q.value, "lone"
-            if mention.code.view is view:
-                mention.where = (q.start, q.end)
+            mention.give(q, "lone")
+            if mention.code.view is not view:
+                mention.where = None
 
 
 def _totalled(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:

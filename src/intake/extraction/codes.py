@@ -389,7 +389,7 @@ _MONEY = re.compile(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY
 LONGER_THAN_AN_AREA = 6  # digits in a bracket
 
 
-_LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}[.):] {1,3}")
+_LIST_NUMBER = re.compile(r"\s*\(?[1-9]\d?[.):]\s*")
 
 
 def _is_other_number(view: View, start: int, end: int) -> bool:
@@ -401,10 +401,10 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
         return label_of(view, start) in labels.ELSEWHERE  # named in brackets behind what it is the number of
     if before.endswith("(") and end - start >= LONGER_THAN_AN_AREA and not re.match(r"\)[ -]?\d", after):
         before = ""  # the first of several named in brackets; an area code is shorter
-    if _LIST_NUMBER.fullmatch(text, begin, start):
-        before = ""  # "1) 2841006"
+    if _LIST_NUMBER.fullmatch(text, max(begin, view.row_at(start).start), start):
+        before = ""  # "2) 840052": what is in front numbers the line and is no area
     if (
-        re.search(r"[\d+(][-. )/]?$|\d\)[ -]$", before)
+        re.search(r"[\d+(][-. )/]?\Z|\d\)[ -]\Z", before)
         or re.match(r"[-.]?\d| \d{3,}|,\d{3}", after)
         or _MONEY.search(before)
     ):

@@ -18,6 +18,7 @@ from intake.extraction import (
     by_place,
     for_each,
     last_word,
+    likewise,
     numerals,
     on_top,
     quantity,
@@ -44,6 +45,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     _in_words(scene, found, by_place.apply(scene, found))
     for_each.apply(found, machines, _callings)
     _by_name(scene, found)
+    likewise.settle(scene.told(), found)
     last_word.apply(scene, found)
     if len(found) <= MANY:
         on_top.apply(scene, found, _callings)
@@ -413,6 +415,8 @@ def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
     for view, start, end in scene.told():
         named = _named_counts(view.text[start:end], called)
         targets = [found[key] for key in named]
+        if likewise.each_but(view, start, end, named, found):
+            continue
         totalled = totals.SAID.search(view.text, start, end)
         here = any(f.stands_in(view, start, end) for f in targets)
         if len(named) < 2 and not (named and totalled and here):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from intake.extraction import numerals
+from intake.extraction import numerals, packing, roles
 from intake.extraction.vocabulary import words
 
 _PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
@@ -77,7 +77,9 @@ _KOREAN_ALONE = re.compile(
     r"(?<![가-힣])(?P<w>(?:하나|둘|셋|넷)(?! ?다(?![가-힣]))|(?:다섯|여섯|일곱|여덟|아홉)(?=만|씩|이?요|을|이면|하고|이랑))"
     r"(?=(?![가-힣])|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면|하고|랑)"
 )
-_SAID_ALONE = re.compile(r"만|씩|이?요|하고|이?랑| ?더| ?주| ?부탁| ?보내| ?해서")
+_SAID_ALONE = re.compile(
+    r"만|씩|이?요|하고|이?랑| ?더| ?주| ?부탁| ?보내| ?해서| ?(?:살|사고|사려|사야|사겠|구할|구매|구입|주문|신청|발주|필요|장만)"
+)
 _CJK_WORD = re.compile(
     rf"(?<![第同每])(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|條|根|块|塊|片|張|张|對|对|副|袋|桶|卷|捲|把|颗|顆|粒|罐|雙|米|盒|包|瓶)"
 )
@@ -163,6 +165,7 @@ class Quantity:
     each: bool = False
     machines: bool = False  # its counting word also counts machines: 대, 台, units
     packs: float | None = None  # how many packs hold them: "한 박스(10병)" is ten in one
+    measured: float | None = None  # length or weight of all together: "20리터들이 세 통" is sixty
 
 
 def number(text: str) -> float | None:
@@ -194,6 +197,10 @@ def find(text: str) -> list[Quantity]:
 @lru_cache(maxsize=256)  # several finders ask about the same lines of one letter
 def _find(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
+    for p in packing.packed(text):
+        _add(found, p.packs if p.measured else p.packs * p.held, p.start, p.end, p.pack.lower(), "count", p.packs)
+        if p.measured and found and found[-1].start == p.start:
+            found[-1] = replace(found[-1], packs=None, measured=p.packs * p.held)
     for match in _PAIR.finditer(text):
         packs = None if match["d"] or match["p"].lower() in _NO_PACK else _how_many(match["k"])
         _add(found, _pair_value(match), match.start(), match.end(), "pair", "count", packs)
@@ -228,9 +235,48 @@ def _find(text: str) -> tuple[Quantity, ...]:
     _find_spelled(text, found)
     found = _unpacked(text, _without_sizes(text, sorted(found, key=lambda q: q.start)))
     found = [q for at, q in enumerate(found) if not _is_a_machines_worth(text, q, _neighbours(found, at))]
+    found = _of_the_order(text, _decided(text, found))
     if each := [match.span() for match in _EACH.finditer(text)]:
         found = [replace(q, each=any(_stands_by(q, *span) for span in each)) for q in found]
     return tuple(found)
+
+
+_OR = r",? ?(?:이?나|또는|혹은|아니면|내지|이?든지?|(?<!\w)(?:or|hay(?: là)?|hoặc|oder|ou|o|lub|albo|czy|atau|veya|ya da|или|либо)|か|または|もしくは|あるいは|或者?|还是|หรือ),? ?(?:(?:maybe|perhaps|even|vielleicht|peut-être|quizás?|forse|może|아마|어쩌면) )?"
+_BETWEEN_TWO = re.compile(_OR, re.IGNORECASE)
+_ONE_OR = re.compile(rf"(?<![\w.,/-])\d{{1,3}}{_OR}$", re.IGNORECASE)
+_OR_MORE = re.compile(rf"{_OR}\d{{1,3}}(?![\d.,/-]*\d)", re.IGNORECASE)
+_NEXT_ONE = re.compile(r"(?<![\d一二三四五六七八九十])(?P<n>\d|[一二两兩三四五六七八])[、,]?$")
+
+
+def _decided(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Without "2 or 3", "2台か3台", "两三个": which of the two it will be is not said."""
+    open_still: set[int] = set()
+    for at, q in enumerate(found):
+        before = text[max(0, q.start - 16) : q.start]
+        if at and _BETWEEN_TWO.fullmatch(text[found[at - 1].end : q.start]) and found[at - 1].value != q.value:
+            open_still |= {at - 1, at}
+        elif _ONE_OR.search(before) or (_OR_MORE.match(text, q.end) and q.sort != "mark") or _one_more(before, q):
+            open_still.add(at)
+    return [q for at, q in enumerate(found) if at not in open_still]
+
+
+def _one_more(before: str, q: Quantity) -> bool:
+    """ "2、3個", "两三个": a number with the one below it right before."""
+    lower = _NEXT_ONE.search(before)
+    return bool(lower and q.unit and _value(lower["n"]) == q.value - 1)
+
+
+def _of_the_order(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "보유 2 / 기준 6 / 발주 4": of figures with labels what is ordered, and not what is there or should be."""
+    figures = roles.labelled(text)
+    if not figures:
+        return found
+    kept = [f for f in figures if f.role == "kept"]
+    made = [q for q in found if not any(f.start < q.end and q.start < f.end for f in kept)]
+    for f in figures:
+        if f.role != "kept":
+            _add(made, f.value, f.start, f.end, "ea", "count")
+    return sorted(made, key=lambda q: q.start)
 
 
 def _find_words(text: str, found: list[Quantity]) -> None:
@@ -283,7 +329,7 @@ def _without_sizes(text: str, found: list[Quantity]) -> list[Quantity]:
             and made[-1].sort != "length"
             and text[made[-1].end : q.start].strip(" x×") == ""
         ):
-            made[-1] = replace(made[-1], unit=made[-1].unit or "ea")
+            made[-1] = replace(made[-1], unit=made[-1].unit or "ea", measured=made[-1].value * q.value)
             continue
         made.append(q)
     return made
@@ -407,7 +453,9 @@ _NUMBERED = re.compile(
 def beside(before: str) -> Quantity | None:
     """ "2 cylinders AB-12": a bare figure with at most three words between it and the code that `before` leads up to."""
     match = _BESIDE.search(before)
-    if not match or _NUMBERED.search(before[: match.start("n")]) or _OTHER.match(before[match.end("n") :]):
+    if not match or _ONE_OR.search(before[: match.start("n")]):
+        return None
+    if _NUMBERED.search(before[: match.start("n")]) or _OTHER.match(before[match.end("n") :]):
         return None
     value = number(match["n"])
     return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
@@ -426,15 +474,16 @@ def leading(before: str) -> Quantity | None:
 
 
 _TRAILING = re.compile(
-    r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:[^\W\d_]*(?: ?[-–:=/|.]+ ?))?(?P<n>\d{1,3})[ .]*(?:\([^()]*\)[ .]*)?$"
+    r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:(?:[^\W\d_]*(?: ?[-–:=/|.]+ ?))?(?P<n>\d{1,3})|[^\W\d_]*(?: [-–=/|]+ |: )(?P<many>\d{4,5}|\d{1,2},\d{3}))[ .]*(?:\([^()]*\)[ .]*)?$"
 )
 
 
 def trailing(after: str) -> Quantity | None:
     """ "AB-12 seal ... 4": a bare figure that ends the line of a list, after the code and its name."""
     match = _TRAILING.match(after)
-    value = number(match["n"]) if match else None
-    return Quantity(value, match.start("n"), match.end("n"), "", "word") if match and value else None
+    which = "n" if match and match["n"] else "many"
+    value = number(match[which]) if match else None
+    return Quantity(value, match.start(which), match.end(which), "", "word") if match and value else None
 
 
 def find_articles(text: str) -> list[Quantity]:
@@ -444,12 +493,28 @@ def find_articles(text: str) -> list[Quantity]:
 
 def meant(q: Quantity, unit: str) -> float:
     """How many of what is sold by `unit`: the packs, where a pack is what is sold, or else what they hold."""
+    if q.measured and _A_MEASURE.fullmatch(unit):
+        return q.measured
     return q.packs if q.packs and _PACK.fullmatch(unit) else q.value
 
 
 # -- corrections -----------------------------------------------------------------------------------------------------
 
 _ANY_UNIT = rf"(?: ?(?:{_COUNT}|{_MEASURE})\.?)?"
+_SO_MANY = r"\d{1,4}(?![\d.,/-]*\d)|one|two|three|four|five|six|eight|ten"
+_THINGS = r"(?: ?(?:pcs?\.?|ea|nos?\.?|units?|sets?|Stück|Stk\.?|szt\.?|pièces?|piezas?|uds?|pezzi|pz|buah|adet|шт\.?|cái|chiếc|bộ|ชิ้น|ตัว|อัน|ชุด))?"
+# "make it 6 AB-12 in place of the 4 I asked for": the new number, what it counts, the old one that is told of.
+_TOLD_OF = r"(?=[.,;:!)\n]|$| (?:I|we|you|that|which|as|originally|previously|earlier|before|ordered|asked|requested|from|on|in|die|wir|wie|vom|von|aus|bisher|bestellten|que|comme|du|prévus?|commandé\w*|initial\w*|ped\w+|solicit\w+|del?|che|ordinat\w+|richiest\w+|zamówion\w*|z|yang|dari|sebelumnya|đã|hôm|như|trong|ที่|ใน|из|заказанн\w*|в)\b)"
+_IN_PLACE_OF = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\w.,/-])(?P<new>{_SO_MANY}){_THINGS}(?: (?:of )?[^\s,;.!?]+){{0,4}},? (?:in place of|instead of|rather than|statt|anstatt|anstelle von|au lieu d(?:e|es)|en lugar de|en vez de|invece d(?:i|ei|elle)|zamiast|bukan|thay vì|แทน|вместо)(?: (?:the|our|der|den|des|las?|los|les|i|le|ursprünglich|bisher|tych|yang))?(?: original| initial| earlier| bisherigen)? ?(?P<old>{_SO_MANY}){_THINGS}{_TOLD_OF}",
+        rf"(?<!\w)(?:thay vì|แทนที่จะเป็น|แทน) ?(?P<old>\d{{1,4}}){_THINGS}(?: [^\s,;.!?\d]+){{0,4}},? ?(?:thì |xin |cho em |là |lấy |ขอ(?:เป็น)? ?|เป็น ?)+(?P<new>\d{{1,4}}){_THINGS}",
+        rf"(?<![\w.,/-])(?P<old>\d{{1,4}}){_THINGS} yerine,? (?P<new>\d{{1,4}})(?!\w|\.\d)",
+        r"(?P<old>\d{1,4}) ?(?:個|枚|本|台|つ|セット)の(?:ところ|予定(?:でした|だったの)?|つもりでした)(?:を|が|に)?、?(?P<new>\d{1,4}) ?(?:個|枚|本|台|つ|セット)",
+        r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|본|pcs)(?:로|라고|를|을|만)? ?(?:부탁|주문|발주|신청|요청|청구|말씀|적어)[가-힣]{0,4}(?: ?(?:걸|것을?|건|거)|는데|지만|다가)[^.\d\n]{0,8} (?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?:개|EA|대|세트|롤|장|매|본|pcs)(?:만)?으?로 ?(?:변경|수정|정정|바꿔|바꾸|해|늘|줄|고쳐)",
+    )
+)
 _CORRECTIONS = (
     re.compile(  # "6個 → 4個", "10mを12mに", "10m에서 12m로"
         rf"{_NOT_AFTER}(?P<old>\d{{1,4}}){_ANY_UNIT} ?(?:(?:→|->|=>|⇒|⟶) ?|(?:を|から) ?(?=\d{{1,4}}[^\d\s]{{0,3}} ?[にへ])|(?:를|을|에서) ?(?=\d{{1,4}} ?[^\d\s]{{0,3}}으?로))"
@@ -472,6 +537,7 @@ _CORRECTIONS = (
         r"(?<!\w)from (?P<old>\d{1,4})(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:to|down to|up to) (?P<new>\d{1,4})(?!\w|\.\d)",
         re.IGNORECASE,
     ),
+    *_IN_PLACE_OF,
     re.compile(
         r"(?P<old>\d{1,4}) ?(?:個|枚|本|台|つ|セット)?(?:ではなく|じゃなく|から)、?,? ?(?P<new>\d{1,4}) ?(?:個|枚|本|台|つ|セット)"
     ),

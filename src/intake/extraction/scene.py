@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
+from unicodedata import east_asian_width
 
 from intake.delivery import Received
 from intake.document import Cell, Document, Span, Table, Voice
@@ -382,7 +384,7 @@ def _lay_typed_tables(view: View) -> None:
             at += 1
             continue
         separator, columns, meanings = head
-        below = _typed_rows(view, lines, at + 1, separator, columns, number, meanings)
+        below = _typed_rows(view, lines, at + 1, separator, columns, number, meanings, line)
         if below:
             view.grids.append(Grid(number, 0, meanings, {n: cells for n, cells in enumerate(below, 1)}))
             view.places.extend(place for cells in below for place in cells.values())
@@ -404,6 +406,34 @@ def _heading_of_typed(line: str) -> tuple[re.Pattern[str], list[tuple[int, int]]
     return None
 
 
+_MOST_COLUMNS = 9  # of a row with cells left empty: beyond, each cell goes to the nearest column
+
+
+def _columns_of(
+    line: str, pieces: list[tuple[int, int]], heading: str, columns: list[tuple[int, int]]
+) -> Sequence[int]:
+    """Which columns the cells of a row stand in, some of them left empty: the nearest below the heading, in order.
+
+    Signs of East Asia are two wide; figures may stand below the end of what their column is called.
+    """
+    if len(pieces) == len(columns):
+        return range(len(pieces))
+    heads = [(_width(heading[:a]), _width(heading[:b])) for a, b in columns]
+    cells = [(_width(line[:a]), _width(line[:b])) for a, b in pieces]
+
+    def apart(cell: tuple[int, int], head: tuple[int, int]) -> int:
+        return min(abs(cell[0] - head[0]), abs(cell[1] - head[1]))
+
+    if len(pieces) > len(columns) or len(columns) > _MOST_COLUMNS:
+        return [min(range(len(heads)), key=lambda c: apart(cell, heads[c])) for cell in cells]
+    ways = combinations(range(len(heads)), len(cells))
+    return min(ways, key=lambda way: sum(apart(cell, heads[c]) for cell, c in zip(cells, way, strict=True)))
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
 def _typed_rows(
     view: View,
     lines: list[tuple[Row, int, int]],
@@ -412,6 +442,7 @@ def _typed_rows(
     columns: list[tuple[int, int]],
     number: int,
     meanings: dict[int, str],
+    heading: str,
 ) -> list[dict[int, Place]]:
     found: list[dict[int, Place]] = []
     for row, begin, stop in lines[at:]:
@@ -422,12 +453,8 @@ def _typed_rows(
         if len(pieces) < 2 or not line.strip():
             break
         cells: dict[int, Place] = {}
-        for place, (a, b) in enumerate(pieces):
-            column = (
-                place
-                if separator is _BAR or len(pieces) == len(columns)
-                else min(range(len(columns)), key=lambda c: abs(columns[c][0] - a))
-            )
+        told = range(len(pieces)) if separator is _BAR else _columns_of(line, pieces, heading, columns)
+        for column, (a, b) in zip(told, pieces, strict=True):
             start, end = view.folded.place(begin + a), view.folded.place(begin + b)
             if end > start:
                 cells[column] = Place(

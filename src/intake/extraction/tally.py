@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intake.extraction import asked
+from intake.extraction import asked, quantity
 from intake.extraction.quantity import Quantity, is_denied
 from intake.extraction.scene import View
 from intake.extraction.vocabulary import words
@@ -25,7 +25,7 @@ _ALREADY = re.compile(
     _I,
 )
 _ON_THE_SHELF = re.compile(
-    r"(?:창고|재고|보관|가지고 ?있|갖고 ?있|남은|남아)[^.,\n]{0,14}$|\b(?:in stock|on (?:the|our) shelf|left over|spare we had|auf Lager|en stock|in magazzino)[^.,\n]{0,14}$|(?:库存|在庫|仓库)[^。,\n]{0,8}$",
+    r"(?:창고|재고(?! ?(?:가|는|도)? ?(?:없|떨어|바닥|부족|소진))|보관|가지고 ?있|갖고 ?있|남은|남아)[^.,\n]{0,14}$|\b(?<!not )(?<!out of )(?:in stock|on (?:the|our) shelf|left over|spare we had|auf Lager|en stock|in magazzino)[^.,\n]{0,14}$|(?:库存|在庫|仓库)[^。,\n]{0,8}$",
     _I,
 )
 _THERE = words(
@@ -68,7 +68,9 @@ def not_spent(view: View, found: list[Quantity]) -> list[Quantity]:
     ] or found
     if len(kept) < 2:
         return kept
-    wanted = [q for at, q in enumerate(kept) if not is_there(view, kept, at) and not is_denied(view.text, q)]
+    wanted = [
+        q for at, q in enumerate(found) if q in kept and not is_there(view, found, at) and not is_denied(view.text, q)
+    ]
     if len(wanted) == 1 and not wanted[0].unit:
         return [replace(wanted[0], unit="ea")]  # of several the one that is asked for, wherever it stands
     return wanted or kept
@@ -81,6 +83,11 @@ def is_there(view: View, found: Sequence[Quantity], at: int) -> bool:
     low = max(left, q.start - _REACH, found[at - 1].end if at else 0)
     high = min(max(right, q.end), q.end + _REACH, found[at + 1].start if at + 1 < len(found) else right)
     before, after = view.text[low : q.start], view.text[q.end : high]
+    others = quantity.find(before)
+    if others or (at and low == found[at - 1].end):
+        before = before[others[-1].end if others else 0 :].lstrip()
+        its = _THERE.match(before)  # "four in stock", said of the number before
+        before = before[its.end() :] if its else before
     cuts = list(CUT.finditer(before))
     before = before[cuts[-1].end() :] if cuts else before
     cut = CUT.search(after)
