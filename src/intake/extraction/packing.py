@@ -29,75 +29,75 @@ _HELD = rf"(?:(?P<m>{_MEASURED})|{_THINGS})"
 
 _PATTERNS = (
     words(
-        rf"(?:(?<![\d.,])(?P<size>\d{{1,4}})|(?<![가-힣])(?P<word>{_KO})) ?{_HELD} ?"
+        rf"(?:(?<![\d.,])(?P<size>\d{{1,4}}(?!\d))|(?<![가-힣])(?P<word>{_KO})) ?{_HELD} ?"
         r"(?:들이|입(?!니)|짜리|(?:가|이|씩)? ?(?:든|들은|들어 ?있는|들어간|담긴|포장된)(?= )|포장(?=으로| ))"
         r"(?: ?(?:포장|용기|규격|제품|것|걸|거|캔|통|박스|상자|팩|갑|봉지?|롤))?(?:으?로|를|을|의|은|는)?,? ?"
-        rf"(?:총 )?(?P<packs>\d{{1,3}}|{_KO}) ?(?P<pack>{_KO_PACK})(?=(?![가-힣])|만|씩|이|을|를|로|요|은|는|입|면|의|도|더|하고|주|부)",
+        rf"(?:총 )?(?P<packs>\d{{1,3}}(?!\d)|{_KO}) ?(?P<pack>{_KO_PACK})(?=(?![가-힣])|만|씩|이|을|를|로|요|은|는|입|면|의|도|더|하고|주|부)",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\d.,])(?P<size>\d{{1,4}}) ?{_HELD}(?:入り?|詰め?)(?:の)?(?:もの|箱|袋|缶|ケース|パック)?(?:を|で|が|は)?、? ?(?P<packs>\d{{1,3}}|{numerals.HAN}) ?(?P<pack>{_JA_PACK})",
+        rf"(?<![\d.,])(?P<size>\d{{1,4}}(?!\d)) ?{_HELD}(?:入り?|詰め?)(?:の)?(?:もの|箱|袋|缶|ケース|パック)?(?:を|で|が|は)?、? ?(?P<packs>\d{{1,3}}(?!\d)|{numerals.HAN}) ?(?P<pack>{_JA_PACK})",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\d.,])(?P<size>\d{{1,4}}) ?{_HELD}(?:装|裝|一盒|一包|一箱|一袋|/盒|/包|/箱|/袋)(?:的)?,? ?(?:共|要|订|买|来|发)?(?P<packs>\d{{1,3}}|{numerals.HAN}) ?(?P<pack>{_ZH_PACK})",
+        rf"(?<![\d.,])(?P<size>\d{{1,4}}(?!\d)) ?{_HELD}(?:装|裝|一盒|一包|一箱|一袋|/盒|/包|/箱|/袋)(?:的)?,? ?(?:共|要|订|买|来|发)?(?P<packs>\d{{1,3}}(?!\d)|{numerals.HAN}) ?(?P<pack>{_ZH_PACK})",
         re.IGNORECASE,
     ),
     words(
-        rf"每(?:盒|包|箱|袋|桶|卷) ?(?P<size>\d{{1,4}}) ?{_HELD},? ?(?:共|要|订|买|来|发|需要?|采购){{0,2}}(?P<packs>\d{{1,3}}|{numerals.HAN}) ?(?P<pack>{_ZH_PACK})",
+        rf"每(?:盒|包|箱|袋|桶|卷) ?(?P<size>\d{{1,4}}(?!\d)) ?{_HELD},? ?(?:共|要|订|买|来|发|需要?|采购){{0,2}}(?P<packs>\d{{1,3}}(?!\d)|{numerals.HAN}) ?(?P<pack>{_ZH_PACK})",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}|one|two|three|four|five|six|eight|ten) ?(?:x )?(?P<size>\d{{1,4}}|five|ten|twelve|twenty|fifty)(?:[ -]?(?:(?P<m>{_MEASURED})|pcs?|pieces?|count|ct))?[ -](?P<pack>{_EN_PACK})(?![\w-])",
+        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}(?!\d)|one|two|three|four|five|six|eight|ten) ?(?:x )?(?P<size>\d{{1,4}}(?!\d)|five|ten|twelve|twenty|fifty)(?:[ -]?(?:(?P<m>{_MEASURED})|pcs?|pieces?|count|ct))?[ -](?P<pack>{_EN_PACK})(?![\w-])",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\w])(?P<pack>{_EN_PACK}) of (?P<size>\d{{1,4}}|five|ten|twelve|twenty|fifty)(?: ?(?:pcs?|pieces?))?(?:,|:| -| x|;)? ?(?:we (?:need|want|take)|please send|send|i need|need)? ?(?P<packs>\d{{1,3}}|one|two|three|four|five|six|eight|ten) (?:of (?:them|those|these)|(?:such )?(?:{_EN_PACK})|please)(?![\w-])",
+        rf"(?<![\w])(?P<pack>{_EN_PACK}) of (?P<size>\d{{1,4}}(?!\d)|five|ten|twelve|twenty|fifty)(?: ?(?:pcs?|pieces?))?(?:,|:| -| x|;)? ?(?:we (?:need|want|take)|please send|send|i need|need)? ?(?P<packs>\d{{1,3}}(?!\d)|one|two|three|four|five|six|eight|ten) (?:of (?:them|those|these)|(?:such )?(?:{_EN_PACK})|please)(?![\w-])",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\wÀ-ỹ])(?P<pack>{_VI_PACK}) (?:loại )?(?P<size>\d{{1,4}}) ?{_HELD}(?:,| thì| -)? (?:(?:em |cho em |bên em |tôi )?(?:lấy|đặt|mua|cần|gửi|xin)(?: cho em)? )?(?P<packs>\d{{1,3}}) (?:{_VI_PACK})",
+        rf"(?<![\wÀ-ỹ])(?P<pack>{_VI_PACK}) (?:loại )?(?P<size>\d{{1,4}}(?!\d)) ?{_HELD}(?:,| thì| -)? (?:(?:em |cho em |bên em |tôi )?(?:lấy|đặt|mua|cần|gửi|xin)(?: cho em)? )?(?P<packs>\d{{1,3}}(?!\d)) (?:{_VI_PACK})",
         re.IGNORECASE,
     ),
     words(
-        rf"(?:{_TH_PACK})ละ ?(?P<size>\d{{1,4}}) ?{_HELD}?,? ?(?:จำนวน|เอา|ขอ|สั่ง)? ?(?P<packs>\d{{1,3}}) ?(?P<pack>{_TH_PACK})",
+        rf"(?:{_TH_PACK})ละ ?(?P<size>\d{{1,4}}(?!\d)) ?{_HELD}?,? ?(?:จำนวน|เอา|ขอ|สั่ง)? ?(?P<packs>\d{{1,3}}(?!\d)) ?(?P<pack>{_TH_PACK})",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}|ein\w{{0,2}}|zwei|drei|vier|fünf|sechs) (?P<size>\d{{1,4}})er[- ]?(?P<pack>{_DE_PACK})(?!\w)",
+        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}(?!\d)|ein\w{{0,2}}|zwei|drei|vier|fünf|sechs) (?P<size>\d{{1,4}}(?!\d))er[- ]?(?P<pack>{_DE_PACK})(?!\w)",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\w.,/-])(?P<size>\d{{1,4}}) ?['’]? ?l[iıuü]k?(?: paketten| kutudan)? (?P<packs>\d{{1,3}}|bir|iki|üç|dört|beş) (?P<pack>{_TR_PACK})(?!\w)",
+        rf"(?<![\w.,/-])(?P<size>\d{{1,4}}(?!\d)) ?['’]? ?l[iıuü]k?(?: paketten| kutudan)? (?P<packs>\d{{1,3}}(?!\d)|bir|iki|üç|dört|beş) (?P<pack>{_TR_PACK})(?!\w)",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\d.,])(?P<size>\d{{1,4}}) ?(?P<m>{_MEASURED})(?:짜리|들이)? ?(?P<pack>캔|통|말통|드럼|페일|포대|롤|병)(?:으?로|을|를)? (?P<packs>\d{{1,3}}|{_KO}) ?(?:개|EA)(?![가-힣]{{3}})",
+        rf"(?<![\d.,])(?P<size>\d{{1,4}}(?!\d)) ?(?P<m>{_MEASURED})(?:짜리|들이)? ?(?P<pack>캔|통|말통|드럼|페일|포대|롤|병)(?:으?로|을|를)? (?P<packs>\d{{1,3}}(?!\d)|{_KO}) ?(?:개|EA)(?![가-힣]{{3}})",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\w.,])(?P<size>\d{{1,4}})[ -]?(?P<m>{_MEASURED})[ -](?P<pack>{_EN_PACK})(?:,|:| x| -)? ?(?:qty )?(?P<packs>\d{{1,3}})(?: (?:{_EN_PACK})(?!\w)| ?(?:pcs|ea)(?!\w)|(?= ?(?:[.,;)\n]|$)))",
+        rf"(?<![\w.,])(?P<size>\d{{1,4}}(?!\d))[ -]?(?P<m>{_MEASURED})[ -](?P<pack>{_EN_PACK})(?:,|:| x| -)? ?(?:qty )?(?P<packs>\d{{1,3}}(?!\d))(?: (?:{_EN_PACK})(?!\w)| ?(?:pcs|ea)(?!\w)|(?= ?(?:[.,;)\n]|$)))",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\d.,])(?P<packs>\d{{1,3}}|{numerals.HAN}) ?(?P<pack>{_ZH_PACK}),? ?(?:每|一)(?:{_ZH_PACK})(?:装|有|是)?(?P<size>\d{{1,4}}) ?{_HELD}",
+        rf"(?<![\d.,])(?P<packs>\d{{1,3}}(?!\d)|{numerals.HAN}) ?(?P<pack>{_ZH_PACK}),? ?(?:每|一)(?:{_ZH_PACK})(?:装|有|是)?(?P<size>\d{{1,4}}(?!\d)) ?{_HELD}",
         re.IGNORECASE,
     ),
     # the packs first: "2 กล่อง กล่องละ 20 ชิ้น", "3 hộp, mỗi hộp 20 cái", "세 갑, 한 갑에 열 개", "3 Kanister à 20 l"
     words(
-        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}|ein\w{{0,2}}|zwei|drei|vier|fünf|sechs) (?P<pack>{_DE_PACK}) (?:à|zu|mit|a)(?: je)? (?P<size>\d{{1,4}}) ?{_HELD}(?!\w)",
+        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}(?!\d)|ein\w{{0,2}}|zwei|drei|vier|fünf|sechs) (?P<pack>{_DE_PACK}) (?:à|zu|mit|a)(?: je)? (?P<size>\d{{1,4}}(?!\d)) ?{_HELD}(?!\w)",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}) (?P<pack>{_VI_PACK}),? ?(?:mỗi (?:{_VI_PACK}) |loại )(?P<size>\d{{1,4}}) ?{_HELD}(?!\w)",
+        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}(?!\d)) (?P<pack>{_VI_PACK}),? ?(?:mỗi (?:{_VI_PACK}) |loại )(?P<size>\d{{1,4}}(?!\d)) ?{_HELD}(?!\w)",
         re.IGNORECASE,
     ),
     words(
-        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}) ?(?P<pack>{_TH_PACK})[ ๆ,]*(?:{_TH_PACK})?ละ ?(?P<size>\d{{1,4}}) ?{_HELD}",
+        rf"(?<![\w.,/-])(?P<packs>\d{{1,3}}(?!\d)) ?(?P<pack>{_TH_PACK})[ ๆ,]*(?:{_TH_PACK})?ละ ?(?P<size>\d{{1,4}}(?!\d)) ?{_HELD}",
         re.IGNORECASE,
     ),
     words(
-        rf"(?:(?<![\w.,/-])(?P<p>\d{{1,3}})|(?<![가-힣])(?P<packs>{_KO})) ?(?P<pack>{_KO_PACK})(?:,|인데|이고|씩)? ?(?:(?:한|1) ?(?:{_KO_PACK})에?|(?:{_KO_PACK})당) ?(?:(?P<size>\d{{1,4}})|(?P<word>{_KO})) ?{_HELD}(?:씩|들이|입(?!니)|짜리)?",
+        rf"(?:(?<![\w.,/-])(?P<p>\d{{1,3}}(?!\d))|(?<![가-힣])(?P<packs>{_KO})) ?(?P<pack>{_KO_PACK})(?:,|인데|이고|씩)? ?(?:(?:한|1) ?(?:{_KO_PACK})에?|(?:{_KO_PACK})당) ?(?:(?P<size>\d{{1,4}}(?!\d))|(?P<word>{_KO})) ?{_HELD}(?:씩|들이|입(?!니)|짜리)?",
         re.IGNORECASE,
     ),
 )

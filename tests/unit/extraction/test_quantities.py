@@ -60,7 +60,8 @@ def test_what_a_pack_holds_is_counted_unless_packs_are_sold(text: str, held: flo
 
 
 def test_how_large_each_is_counts_nothing() -> None:
-    assert [(q.value, q.sort) for q in find("two 20 litre cans")] == [(2, "word")]
+    (cans,) = find("two 20 litre cans")
+    assert (cans.value, meant(cans, "EA"), meant(cans, "L")) == (2, 2, 40)
     assert parts(ask(letter("The 100 x 75 pad, QV-2210-08, is torn. Please send two."))) == {"QV-2210-08": 2}
 
 
