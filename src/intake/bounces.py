@@ -14,6 +14,7 @@ from intake.message import Message
 _ID = re.compile(r"<[!-;=?-~]{1,300}@([A-Za-z0-9.-]{1,255})>")
 _LINE = re.compile(r"^[>|\s]*message-id:\s*(<[^\s<>]{3,400}>)", re.IGNORECASE | re.MULTILINE)
 _SERVER_WORDS = re.compile(r"^.*\b[45]\.\d{1,3}\.\d{1,3}\b.*$|^.*\b(?:4[25]\d|55\d)[ -].*$", re.MULTILINE)
+_CODE_TYPE = re.compile(r"^\s*[A-Za-z][\w-]{0,60}\s*;")  # "SMTP;", "X-Postfix;" (RFC 3464 2.3.6)
 _FAILED = ("failed", "")  # RFC 3464 2.3.3; delayed, delivered, relayed and expanded are no failures
 
 
@@ -44,7 +45,7 @@ def _ids(message: Message) -> Iterator[str]:
 def server_words(message: Message) -> str:
     """Why it came back, in the other server's words: "550 5.1.1 no such user"; "" where it says nothing."""
     report = message.report
-    told = report.get("diagnostic-code", "").removeprefix("smtp;").strip() or report.get("status", "")
+    told = _CODE_TYPE.sub("", report.get("diagnostic-code", ""), count=1).strip() or report.get("status", "")
     if not told and (line := _SERVER_WORDS.search(message.text[:50_000])):
         told = line[0]
     return " ".join(told.split())[:400]

@@ -476,10 +476,9 @@ class _Reader:
             self.defects.setdefault(code, found)
 
     def read_report(self, content: bytes, params: dict[str, str]) -> None:
-        for line in re.sub(r"\r?\n[ \t]+", " ", decode(content, params.get("charset"), self.hint).text).splitlines():
-            key, colon, value = line.partition(":")
-            if colon and re.fullmatch(r"[A-Za-z0-9-]{1,60}", key.strip()) and len(self.report) < 100:
-                self.report.setdefault(key.strip().lower(), mime.words(value.strip()))
+        for key, value in mime.report(decode(content, params.get("charset"), self.hint).text):
+            if len(self.report) < 100:
+                self.report.setdefault(key, mime.words(value))
 
     def original(self, content: bytes) -> None:
         head = self.tree(content)

@@ -554,3 +554,20 @@ def unflow(text: str, delsp: bool) -> str:
 
 def _quoted(depth: int, text: str) -> str:
     return ">" * depth + " " + text if depth else text
+
+
+# ---- delivery reports
+
+
+def report(text: str) -> Iterator[tuple[str, str]]:
+    """The fields of RFC 3464, lower-case: what holds for all, then the recipients the mail did not reach, then others."""
+    groups = re.split(r"(?:\r?\n){2,}", re.sub(r"\r?\n[ \t]+", " ", text[:500_000]))
+    for line in "\n".join(sorted(groups, key=_turn)).splitlines():
+        key, colon, value = line.partition(":")
+        if colon and re.fullmatch(r"[A-Za-z0-9-]{1,60}", key.strip()):
+            yield key.strip().lower(), value.strip()
+
+
+def _turn(group: str) -> int:
+    action = re.search(r"^action[ \t]*:[ \t]*(\w*)", group, re.MULTILINE | re.IGNORECASE)
+    return 0 if action is None else 1 if action[1].lower() == "failed" else 2

@@ -56,6 +56,28 @@ def test_late_is_not_lost(action: str) -> None:
     assert returned(REPORT.format(action=action, kind="message/rfc822"))[0] == ""
 
 
+@pytest.mark.parametrize("kind", ["SMTP; ", "X-Postfix;", "x-unix ; ", ""])
+def test_whose_words_they_are_is_no_part_of_them(kind: str) -> None:
+    raw = REPORT.format(action="failed", kind="message/rfc822").replace("Code: smtp; ", f"Code: {kind}")
+    assert returned(raw)[1] == "550 5.1.1 <kim@customer.example>: no such user"
+
+
+@pytest.mark.parametrize("failed_is_first", [True, False])
+def test_of_several_recipients_the_one_not_reached_counts(failed_is_first: bool) -> None:
+    reached = (
+        "Final-Recipient: rfc822; lee@customer.example\nAction: relayed\nStatus: 2.0.0\nDiagnostic-Code: smtp; 250 ok\n"
+    )
+    start, middle, end = REPORT.format(action="failed", kind="message/rfc822").partition("Final-Recipient:")
+    if failed_is_first:
+        end = end.replace("no such user\n", f"no such user\n\n{reached}")
+    else:
+        middle = f"{reached}\n{middle}"
+    found = parse((start + middle + end).encode())
+    assert returned(start + middle + end) == (OURS, "550 5.1.1 <kim@customer.example>: no such user")
+    assert found.report["final-recipient"] == "rfc822; kim@customer.example"
+    assert found.report["status"] == "5.1.1"
+
+
 def test_by_headers_quoted_in_the_text() -> None:
     raw = f"""From: MAILER-DAEMON@old.example
 Subject: failure notice
