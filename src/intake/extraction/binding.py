@@ -444,6 +444,7 @@ def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: lis
     return ahead[-1] if len(inside) > 1 and ahead else None
 
 
+_ARTICLES = 8  # before a part in its sentence, of which one may count it
 _SENTENCES = 2  # before and after the one that names a part, in which a delivery that fell short is told of
 
 
@@ -566,7 +567,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
         if pick is None:
             articles = [
                 q
-                for q in quantity.find_articles(view.text[left : mention.code.start])
+                for q in quantity.find_articles(view.text[left : mention.code.start])[-_ARTICLES:]
                 if asked.asks(view.text[left : left + q.start + 1])
             ]
             if articles and view.row_at(mention.code.start).voice in OWN_WORDS:

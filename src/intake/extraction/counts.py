@@ -42,11 +42,13 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
     text = _with_codes_hidden(view, start, end, codes)
     found = []
     torn = _torn_counts(text) if view.scanned else ()
+    codes = [c for c in codes if c.view is view]
+    phones = [m.span() for m in PHONEISH.finditer(text)]
     for q in sorted([*quantity.find(text), *torn], key=lambda q: q.start):
         at, stop = start + q.start, start + q.end
-        if any(c.start < stop and at < c.end for c in codes if c.view is view):
+        if any(c.start < stop and at < c.end for c in codes):
             continue
-        if any(m.start() <= q.start < m.end() for m in PHONEISH.finditer(text)):
+        if any(left <= q.start < right for left, right in phones):
             continue
         if (
             labels.label_before(view.text[max(0, at - 30) : at])
@@ -57,9 +59,7 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
         before = view.text[max(start, at - 3) : at]
         if re.search(r"[$€£¥₩@]\s*$", before) or _PRICED.search(view.text[max(start, at - 5) : at]):
             continue
-        if q.machines and any(
-            c.view is view and c.sort in ("machine", "model") and 0 <= at - c.end <= 3 for c in codes
-        ):
+        if q.machines and any(c.sort in ("machine", "model") and 0 <= at - c.end <= 3 for c in codes):
             continue
         if q.sort == "mark" and _is_size(view, q, start, end, codes):
             continue

@@ -7,6 +7,7 @@ A length ("케이블 2m") is told from a count by its unit and yields to it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -183,10 +184,10 @@ def _add(
 ) -> None:
     if not value or value > 20000:
         return
-    for other in found:
-        if other.start < end and start < other.end:
-            return
-    found.append(Quantity(value, start, end, unit, sort, machines=bool(_MACHINES.match(unit)), packs=packs))
+    at = bisect_left(found, end, key=lambda q: q.start)  # those found stand in order and apart
+    if at and start < found[at - 1].end:
+        return
+    found.insert(at, Quantity(value, start, end, unit, sort, machines=bool(_MACHINES.match(unit)), packs=packs))
 
 
 def find(text: str) -> list[Quantity]:
@@ -233,7 +234,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
         if not _OTHER.match(text[match.end() :]):
             _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
     _find_spelled(text, found)
-    found = _unpacked(text, _without_sizes(text, sorted(found, key=lambda q: q.start)))
+    found = _unpacked(text, _without_sizes(text, found))
     found = [q for at, q in enumerate(found) if not _is_a_machines_worth(text, q, _neighbours(found, at))]
     found = _of_the_order(text, _decided(text, found))
     if each := [match.span() for match in _EACH.finditer(text)]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
 from unicodedata import east_asian_width
@@ -103,7 +103,7 @@ class View:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        return list(_sentences(self))
+        return [piece for sentence in _sentences(self) for piece in _pieces_of(self.text, *sentence)]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -151,7 +151,7 @@ class Scene:
 
     @cached_property
     def subject(self) -> str:
-        return self.received.message.subject if self.received.message else ""
+        return _without_data(self.received.message.subject) if self.received.message else ""
 
     @cached_property
     def new_text(self) -> str:
@@ -186,6 +186,7 @@ def lay_out(received: Received) -> Scene:
 
 def _view(number: int, document: Document) -> View:
     folded = fold(document.text)
+    folded = replace(folded, text=_without_data(folded.text))
     view = View(number, document, folded)
     for at, line in enumerate(document.lines()):
         view.rows.append(Row(folded.place(line.start), folded.place(line.end), line.voice, line.depth, line.struck, at))
@@ -196,6 +197,17 @@ def _view(number: int, document: Document) -> View:
     _lay_typed_tables(view)
     view.places.sort(key=lambda p: (p.start, p.end))
     return view
+
+
+# So many characters in a row without a blank or a stop are data, and cost the finders the square of their number.
+_RUN = re.compile(r"(?<![^\s。、])[^\s。、]{2000,}")
+_DATA = re.compile(r"[^,;|]{1000,}")
+_PARTED = str.maketrans(",;|", "   ")
+
+
+def _without_data(text: str) -> str:
+    """The text, as long as it was, with blanks for what nobody can have written; of a list typed so the signs between."""
+    return _RUN.sub(lambda run: _DATA.sub(lambda data: " " * len(data[0]), run[0]).translate(_PARTED), text)
 
 
 def _cells_text(view: View, cell: Cell) -> tuple[int, int, str]:
@@ -506,6 +518,21 @@ def _sentences(view: View) -> Iterator[tuple[int, int]]:
         start = begin if text[begin : row.end].strip() else None
     if start is not None:
         yield start, len(text)
+
+
+_LONGEST = (
+    1000  # characters: what goes on longer without a stop is a list, and every word in it would look at all others
+)
+
+
+def _pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or of one far too long pieces that end at a blank."""
+    while end - start > _LONGEST:
+        blank = max(text.rfind(sign, start + _LONGEST // 2, start + _LONGEST) for sign in (" ", "\n"))
+        stop = blank + 1 if blank >= 0 else start + _LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 _ABBREVIATION = re.compile(

@@ -31,7 +31,7 @@ Spans = dict[int, list[tuple[int, int]]]  # of what was understood, by view
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,4}(?![\w.,:/%-]*\d|[%:])")
 _PIECE = re.compile(r"(?<![A-Za-z0-9])(?:[/-]\d{1,4}|\d{2,5})(?![A-Za-z0-9]|[.,:/-]\d)")
-_WORD_WITH_DIGIT = re.compile(r"\S*\d\S*")
+_WORD_WITH_DIGIT = re.compile(r"(?<!\S)\S*\d\S*")
 _LEADING = re.compile(r"\s*[-*•(\[]?\s*(\d{1,3})(?:[.)\]:]|\s)")
 
 # A "no" of any kind beside a code: whether the vocabulary understood it or not, the reading hangs on it.
@@ -198,19 +198,23 @@ def _ordinal(finding: part_model.Finding) -> bool:
 
 def _numbers_left(reading: Reading, parts: Parts, spans: Spans) -> int:
     """Whole numbers in the sentences and lines of parts that nothing explains; those that count the lines apart."""
-    found: set[tuple[int, int]] = set()
+    stretches: dict[tuple[int, int, int], tuple[View, Row]] = {}
     for finding in parts:
         for mention in finding.mentions:
             view, row = mention.code.view, mention.code.row
             if row.voice not in OWN_WORDS or mention.bound == "column":
                 continue
             left, right = view.sentence_at(mention.code.start)
-            begin, stop = max(left, row.start), min(max(right, mention.code.end), row.end)
-            for match in _NUMBER.finditer(view.text, begin, stop):
-                leads = not view.text[row.start : match.start()].strip(" -*•([")
-                if not leads and _free(view, match.start(), match.end(), spans):
-                    found.add((view.number, match.start()))
-    return len(found)
+            stop = min(max(right, mention.code.end), row.end)
+            stretches[view.number, max(left, row.start), stop] = view, row
+    return len(
+        {
+            (view.number, match.start())
+            for (_, begin, stop), (view, row) in stretches.items()
+            for match in _NUMBER.finditer(view.text, begin, stop)
+            if view.text[row.start : match.start()].strip(" -*•([") and _free(view, match.start(), match.end(), spans)
+        }
+    )
 
 
 def _miscounted(reading: Reading, machines: Machines) -> bool:

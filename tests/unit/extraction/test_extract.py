@@ -303,3 +303,19 @@ def test_what_a_colleague_passes_on_within_the_house_is_the_customers_whatever_h
     assert (within.kind, within.customer.id, parts(within)) == ("service", "A1", {"QV-2210-08": 2})
     answer = read_to("grm@dalbit.example")
     assert parts(answer) == {}
+
+
+@pytest.mark.parametrize("data", ["가" * 3000, "aGVsbG8/" * 500, "=" * 2500, "(" * 2500])
+def test_data_without_a_blank_is_no_word_and_hides_none(data: str) -> None:
+    request = ask(letter(f"{data}\nQV-2210-08 밸브 2개 보내 주세요.\n{data}"))
+    assert parts(request) == {"QV-2210-08": 2}
+
+
+def test_a_list_typed_without_blanks_is_read_to_its_end() -> None:
+    listed = ",".join(f"X{n:04}-{n % 97:02}" for n in range(250))
+    assert list(parts(ask(letter(f"아래 품번 견적과 함께 보내 주세요.\n{listed},QV-2210-08")))) == ["QV-2210-08"]
+
+
+def test_the_end_of_a_sentence_without_a_stop_is_read() -> None:
+    told = "그리고 저희 담당자가 어제 확인한 바로는 특별한 것이 없었고 " * 60
+    assert parts(ask(letter(f"{told} QV-2210-08 밸브 2개 보내 주세요"))) == {"QV-2210-08": 2}
