@@ -61,6 +61,7 @@ def count(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
             start, end = answer[0].start, answer[-1].end
             said = view.text[start:end]
             agreed = _YES.match(said) and asked.asks_plainly(said)
+            agreed = agreed or _of_an_offer(view, quoted, said)
             if not (agreed or _ASKED_BACK.search(view.text[low:high])) or len(said) > _ANSWER:
                 continue
             about = [f for f in found.values() if f.stands_in(view, low, high)]
@@ -72,6 +73,15 @@ def count(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
                     finding.correct(value, f"{value:g} in answer to a question")
                 lines |= {(view.number, row.number) for row in answer}
     return lines
+
+
+_ITEM = re.compile(r"[>\s]*(?:\(?\d{1,2}[.)]|[-*•①-⑳])")
+
+
+def _of_an_offer(view: View, quoted: Sequence[Row], said: str) -> bool:
+    """Whether an item of a list that was offered is answered with how many: "> 2. AB-12, 2 pcs" / "Make it 1, please"."""
+    offered = _ITEM.match(view.text, quoted[-1].start, quoted[-1].end)
+    return bool(offered and quantity.find(said)) and bool(_YES.match(said) or asked.asks_plainly(said))
 
 
 def _dialogue(view: View) -> Iterator[tuple[list[Row], list[Row]]]:

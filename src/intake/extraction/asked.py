@@ -33,7 +33,7 @@ _HARD_BEFORE = words(
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |(?:nothing|not|none of (?:it|this)) (?:is |are )?(?:for|on|to do with|about) (?:the |our )?|(?:nichts|nada|rien|niente|nic|không gì) (?:für|para|pour|per|dla|cho) (?:die |den |la |el |máy )?|no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |\b(?:so|and|then|but) no (?=$)|\*+ ?not |"
-    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |(?:y|e|et|und|a|e) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
+    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
 _OPENED = re.compile(r"\($")
@@ -148,6 +148,9 @@ _LIKEWISE = re.compile(
 _PUT_INTO = re.compile(
     r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) "
 )  # "... 에는 X 2개 주세요": what goes there is asked for
+_WISHED_TOO = re.compile(
+    r"^[\s\"')\]]*(?:也|还)(?:想|要|需要?)(?:备|订|买|换|一|几|些)|^[\s\"')\]]*(?:에|용|용으로|에는|것)?도 ?(?:[^.\n]{0,16} )?(?:부탁|주문|필요|발주|보내 ?주)"
+)  # "旁边的 AB-12 也想备一些": likened to none, but wished for as well
 _WISHED = words(
     r"싶(?:습|어|은|네|다)|たい(?:です|と|の)|\b(?:would like|want)\b|想(?:要|给|在)|muốn|อยาก|\b(?:möchte\w*|souhait\w+|voudr\w+|quer\w+|gustar\w+|vorrem\w+|chc\w+|ingin|ist(?:iyor|er)\w*)\b|хот(?:им|ел)",
     _I,
@@ -396,7 +399,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     ):
         hard = 4.5
         notes.append("in hand, or tried in vain")
-    elif not machine and _HAVE_BEFORE.search(sentence_before) and _ON_SHELF.match(sentence_after):
+    elif not machine and _has_on_shelf(sentence_before, sentence_after):
         hard = 4.5
         notes.append("in hand")
     elif not machine and at_hand.is_there(
@@ -455,6 +458,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         and not _TROUBLE.search(after)
         and not _LIKEWISE.match(sentence_after)
         and not _RATHER.search(sentence_before)
+        and not _WISHED_TOO.match(sentence_after)
         and not (
             _PUT_INTO.match(sentence_after)
             and (asks_plainly(sentence_after[:60]) or _WISHED.search(sentence_after[:60]))
@@ -520,7 +524,7 @@ def _is_fitted_or_put_off(before: str, after: str) -> bool:
 
 # "replaced last year and due again": what was done is why it is asked for.
 _DUE_AGAIN = words(
-    r"(?:또|다시|이제|벌써|슬슬|올해|이번)[^.\n]{0,14}?(?:갈 ?때|바꿀 ?때|교체할 ?때|교체 ?(?:시기|주기|시점)|주기|때가 ?(?:됐|되|왔))|교체 ?(?:시기|주기)(?:가|라|이|입|도래|됐|되|돌아)|(?:이번|올해|금년)(?:에도|도|에 ?또| ?것도) ?[^.\n]{0,12}?(?:부탁|주(?:세|시)|필요|주문|보내)|"
+    r"곧 (?:\d|일|한|두|반) ?년|(?:올해|이번|금년) ?교체(?:용|분)|(?:또|다시|이제|벌써|슬슬|올해|이번)[^.\n]{0,14}?(?:갈 ?때|바꿀 ?때|교체할 ?때|교체 ?(?:시기|주기|시점)|주기|때가 ?(?:됐|되|왔))|교체 ?(?:시기|주기)(?:가|라|이|입|도래|됐|되|돌아)|(?:이번|올해|금년)(?:에도|도|에 ?또| ?것도) ?[^.\n]{0,12}?(?:부탁|주(?:세|시)|필요|주문|보내)|"
     r"\b(?:(?:is|are|now|again) due|due (?:again|once more|now)|time for (?:the|its|a|our) (?:next|new)|time (?:to|for) (?:change|renew|replac)\w*|needs? (?:\w+ )?again|once again|wieder (?:fällig|dran|soweit)|steht wieder an|diesmal (?:auch|wieder)|(?:à|de) nouveau|échéance|toca (?:otra vez|de nuevo)|de nuevo|otra vez|di nuovo|scadenza|znowu|ponownie|jatuh tempo|lagi\b[^.]{0,10}waktunya|yine|zamanı geldi)\b|"
     r"また[^。\n]{0,6}交換|交換(?:の)?時期|時期(?:に(?:なり|来)|が(?:来|参))|今回も|(?:又|再次)[^。\n]{0,6}(?:到|该|快)|该(?:换|更换)了|(?:这次|今年)(?:还是|也|照旧|同样)|到(?:了)?(?:更换|换)?(?:的)?(?:周)?期|lại (?:đến|tới)(?: \w+)? (?:hạn|kỳ|lúc)|(?:lần|năm) này (?:cũng|lại)|ครบ(?:รอบ|กำหนด)|ถึงเวลาเปลี่ยน|(?:снова|опять) пора|подош[её]л срок",
     _I,
@@ -631,6 +635,10 @@ _OUT_OF = re.compile(
     r"(?:[^.;\n]|\.(?=\d)){0,50}?\b(?:out(?: of)?|off|aus|heraus|raus|de la (?:commande|liste)|del pedido|dall'ordine|z (?:zamówienia|listy)|dari (?:pesanan|daftar)|siparişten|из (?:заказа|заявки))\b",
     _I,
 )
+
+
+def _has_on_shelf(before: str, after: str) -> bool:
+    return bool(_HAVE_BEFORE.search(before) and _ON_SHELF.match(after)) and not at_hand.none_is_left(before)
 
 
 def _set_aside(before: str, reach: str, machine: bool) -> re.Match[str] | None:

@@ -11,10 +11,11 @@ import re
 from intake.extraction.vocabulary import words
 
 _I = re.IGNORECASE
-_GOT_KO = r"(?:(?:사|구입해|구매해|구해|확보해|준비해|마련해|주문해|받아|챙겨|갖춰|장만해)(?:다|서)? ?(?:놨|놓았|뒀|두었|놓은 ?(?:게|것이|것)|둔 ?(?:게|것이|것)|둘 ?테니|놓을 ?테니|두겠|놓겠)|(?:구입|구매|확보|준비|마련)(?:했|하였|됐|되었|되어 ?있|돼 ?있|해 ?왔)|(?:가지고|갖고) ?있(?!으려|고 ?싶|어야)|보유(?:하고|중|분)|(?:사|구해)(?:서|다가)? ?가지고 ?있)"
+_GOT_KO = r"(?:(?:사|구입해|구매해|구해|확보해|준비해|마련해|주문해|받아|챙겨|갖춰|장만해)(?:다|서)? ?(?:놨|놓았|뒀|두었|놓은 ?(?:게|것이|것)|둔 ?(?:게|것이|것)|둘 ?테니|놓을 ?테니|두겠|놓겠)|(?:구입|구매|확보|준비|마련)(?:했|하였|됐|되었|되어 ?있|돼 ?있|해 ?왔)|(?:가지고|갖고) ?있(?!으려|고 ?싶|어야)|보유(?:하고|중|분)|들여 ?(?:놨|놓았)|갖다 ?(?:놨|놓았)|(?:보내|납품해) ?주신 (?:게|것이|것도) ?(?:\S{1,6} )?있|(?:사|구해)(?:서|다가)? ?가지고 ?있)"
 _HERE_KO = r"(?:저희|우리|당사|이쪽|현장|창고|자재실|공무|사무실|여기)(?:한테|가|에|쪽에|에도|에는|도|에서)?"
 _BEHIND = re.compile(
     rf"[\s)\"'”’]*(?:은|는|이|가|도|을|를|라면|이라면)? ?(?:{_HERE_KO} ?)?(?:\S{{1,8}} ){{0,2}}?{_GOT_KO}|[\s)\"'”’]*(?:은|는|이|가|도) ?{_HERE_KO} ?(?:\S{{1,6}} ){{0,2}}?있(?:으니|어서|습니다|어요|으므로|고|네요)|"
+    r"[\s)\"'”’]*(?:은|는) ?(?:아직 |재고가 |재고는 )?(?:충분|넉넉|여유(?:가|는)? ?있)|[^.;\n]{0,12}?\b(?:is|are|we have) (?:still )?(?:enough|sufficient|plenty)\b(?! for)|[\s)\"']*(?:还|尚|目前)?够(?:用)?(?=[,，。]|$)|[\s)\"']*は?まだ(?:十分|足りて)|[^.\n]{0,10}?(?:vẫn )?còn đủ| (?:reicht|reichen) noch\b| (?:alcanza|quedan suficientes)\b| suffit encore\b|"
     r"[\s)\"']*(?:は|も|につきましては|なら)[、]?(?:既に|すでに|当社|弊社|こちら|手元|社内|自社)?(?:で|に|にて|の方で)?[^。、]{0,10}?(?:用意し|準備し|購入し|確保し|手配し|購入済|用意済|手配済|準備済|手元に|在庫が)|"
     r"[\s)\"']*[,，]?(?:我们|我司|我方|厂里|自己|车间)?(?:这边|这里|自己|仓库里?|库里|手头|手上)?(?:都|已经?|还|早就)?(?:有(?!问题|点|些|时|漏|异)(?:现货|备件|备用|货|库存|一|两|几|了)?|买好|备好|备有|准备好|买了|买到|订好)|"
     r"[\s)\"']*,?(?: thì)? (?:bên (?:em|mình|tôi|chúng tôi)|chúng tôi|kho (?:em|bên em)|em)(?: \w+){0,2}? (?:có sẵn|mua rồi|có rồi|mua sẵn|đã (?:mua|có|chuẩn bị)|chuẩn bị (?:sẵn|rồi)|còn (?:sẵn|\d))|"
@@ -47,7 +48,15 @@ def is_there(before: str, after: str) -> bool:
         return False
     if _BEHIND.match(after) or _NOTHING_TO_SEND.match(after):
         return True
-    return bool(_WE_PUT.search(before[-50:]) and _ASIDE.match(after))
+    return bool(_WE_PUT.search(before[-50:]) and not _NONE.search(before) and _ASIDE.match(after))
+
+
+_NONE = re.compile(r"\b(?:no|not|never|hardly|without|none of|out of)\b[^.\n]{0,16}$|n't\b[^.\n]{0,16}$", _I)
+
+
+def none_is_left(before: str) -> bool:
+    """ "We have no AB-12 left"."""
+    return bool(_NONE.search(before))
 
 
 # "부품은 저희가 갖고 있으니", "the parts we have here", "备件我们这边都有": said of no number.

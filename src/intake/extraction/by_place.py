@@ -27,7 +27,7 @@ MOST_PARTS = 60  # a list so long is not talked about line by line
 _SHORT = 80  # characters of a line that orders something and is no sentence
 _IN_FRONT = 30  # characters before the part in such a line
 _MARKED = re.compile(
-    r"\s*(?:(?:line|item|pos(?:ition)?\.?|no\.?|zeile|ligne|riga|línea|mục|ข้อ|baris|poz\.?|п\.)\s?#?(?P<a>\d{1,2})\s?[:.)-]|\(?(?P<b>\d{1,2})(?:[.):]|번[:. ])(?!\d)|(?P<c>[①-⑳])|[-*•·▷▶■□○●◦>→☞])",
+    r"\s*(?:(?:line|item|pos(?:ition)?\.?|no\.?|zeile|ligne|riga|línea|mục|ข้อ|baris|poz\.?|п\.)\s?#?(?P<a>\d{1,2})\s?[:.)-]|\(?(?P<b>\d{1,2})(?:[.):]|번[:. ])(?!\d)|(?P<c>[①-⑳])|\(?(?P<d>[A-Ha-h가나다라마바사])[.)] |[-*•·▷▶■□○●◦>→☞])",
     _I,
 )
 _ENDS_A_SENTENCE = re.compile(r"[.!?。](?:\s*$)|(?:니다|세요|어요|아요|해요)[.\s]*$")
@@ -68,8 +68,14 @@ def _number_of(line: str) -> int | None:
         return None
     if marked["c"]:
         return ord(marked["c"]) - ord("①") + 1
+    if marked["d"]:
+        return _LETTERS.index(marked["d"].upper()) % _MOST_LETTERS + 1
     digits = marked["a"] or marked["b"]
     return int(digits) if digits else None
+
+
+_LETTERS = "ABCDEFGH가나다라마바사"
+_MOST_LETTERS = 8  # of one alphabet in front of lines
 
 
 def _number_of_row(grid: Grid, at: int) -> int | None:
@@ -143,7 +149,7 @@ def _is_own(view: View, row: Row) -> bool:
 
 # -- how a line is told ------------------------------------------------------------------------------------------------
 
-_RUN = r"\d{1,2}(?:(?:번|행|줄)?(?: ?(?:[,·/&~+、-]|하고|이?랑|와|과|및|부터|と|和|及|到|至|から) ?| (?:and|und|et|y|e|i|oraz|dan|ve|và|и|to|bis|or|&) )(?:no\.? ?|#)?\d{1,2}(?!\d))*"
+_RUN = r"\d{1,2}(?:(?:번|행|줄|番目?|行目?|项)?(?: ?(?:[,·/&~+、-]|하고|이?랑|와|과|및|부터|と|和|及|到|至|から) ?| (?:and|und|et|y|e|i|oraz|dan|ve|và|и|to|bis|or|&) )(?:no\.? ?|#)?\d{1,2}(?!\d))*"
 _NOT_OF_A_LIST = r"(?! ?(?:호기|호|기계|기(?![가-힣])|라인|장비|설비|공정|챔버|축|날|출구|구간|사진|도면|그림|첨부|페이지|機|号|線|番線|台|출고|질문|문의))"
 _COUNT = r"(?P<many>한|두|세|네|2|3|4|two|three|four|2|両|二|三|两|hai|ba|zwei|beiden|drei|deux|trois|dos|tres|due|tre|dwie|trzy|dua|tiga|iki|üç|две|три)"
 _KIND_KO = r"(?:것|거|건(?=[은만 ])|줄|항목|품목|행(?!가)|칸|번호|자재|부품|녀석|놈)"
@@ -154,7 +160,9 @@ _PLACES = words(
     rf"(?<![\d./-])(?P<n2>{_RUN}) ?(?:行目|番目|つ目|点目|番{_NOT_OF_A_LIST})|第 ?(?P<n3>{_RUN}) ?(?:项|行|条|個|个|种|款|样|項)|"
     rf"\b(?:lines?|items?|rows?|positions?|entr(?:y|ies)|nos?\.|numbers?|pos(?:ten|\.)?|zeilen?|lignes?|postes?|articles?|partidas?|renglón|renglones|l[íi]neas?|puntos?|rig[ah]e?|voc[ei]|posizion[ei]|pozycj\w+|poz\.|pkt\.?|baris|nomor|poin|mục|dòng|позици\w*|пункт\w*|строк\w*) (?:no\.? ?|#|số |thứ )?(?P<n4>{_RUN})(?![\d/-]|\.\d)|#(?P<n5>\d{{1,2}})(?![\d/-]|\.\d)|"
     rf"(?:ข้อ|รายการ(?:ที่)?|ลำดับ(?:ที่)?|บรรทัดที่) ?(?P<n6>{_RUN})|(?P<n7>{_RUN})\. ?(?:satır|kalem|madde|sıra)\w*|"
+    r"(?<![A-Za-z0-9.])\((?P<a1>[A-Ha-h])\)(?![A-Za-z0-9])|(?<![가-힣])(?P<a2>[가나다라마바사]) ?(?:항|번|목)(?=[은는을를만이 ])|\b(?:item|line|position|point) (?P<a3>[A-H])\b|"
     # in order
+    rf"(?P<m1>\bthe middle (?:one|line|item|row)|(?:가운데|중간) ?(?:것|거|줄|항목)|真ん中の(?:もの|行)|中间(?:那)?(?:个|项|行)|der mittlere|die mittlere|celui du milieu|el del medio|quello di mezzo)|"
     rf"(?P<o1>첫|둘|두|세|셋|네|넷|다섯|여섯|일곱) ?(?:번째|째) ?(?:{_KIND_KO}|(?=[은는만을를]))|(?P<o2>첫) ?(?:줄|항목|품목|행)|"
     r"\bthe (?P<o3>first|second|third|fourth|fifth|sixth)(?: (?:line|item|row|position|entry|one)\b|(?=[.,;)\n]| (?:is|and|can|may|should|please|as|isn't|too)\b|$))|第(?P<o4>[一二三四五六七八九十])(?:项|行|条|個|个|种|款|样|項)?|"
     r"\b(?:die|der|den|das|le|la|el|lo|il|mục|dòng|cái|yang|item|baris) (?:thứ )?(?P<o5>erste|zweite|dritte|vierte|premi[eè]re?|deuxième|seconde?|troisième|primer[oa]?|prim[oa]|segund[oa]|second[oa]|tercer[oa]?|terz[oa]|nhất|hai|ba|tư|pertama|kedua|ketiga)[nrms]?(?: (?:zeile|position|posten|ligne|poste|article|línea|partida|riga|voce|baris))?\b|"
@@ -201,8 +209,12 @@ def _lines_meant(match: re.Match[str], lines: Lines) -> tuple[Line, ...]:
     few = next((text for name, text in said.items() if name.startswith("few")), "")
     if kind[0] in "nc":
         return _numbered(_numbers(said[kind]), lines, counted=kind in _COUNTED)
+    if kind[0] == "a":
+        return _numbered({_LETTERS.index(said[kind].upper()) % _MOST_LETTERS + 1}, lines, counted=False)
     if not lines.alone:
         return ()
+    if kind[0] == "m":
+        return (lines.every[len(lines.every) // 2],) if len(lines.every) % 2 else ()
     if kind[0] == "o":
         at = _value(said[kind], _ORDINALS)
         return (lines.every[at - 1],) if 0 < at <= len(lines.every) else ()
@@ -246,7 +258,7 @@ _BUT_AHEAD = re.compile(
     _I,
 )
 _STRUCK_AHEAD = re.compile(
-    r"\b(?:scratch|strike|drop|cancel|delete|remove|skip|omit|forget|ignore|leave out|take (?:out|off)|cross (?:out|off)|streich\w*|annul\w*|elimin\w*|quiten?|retirez|supprim\w*|togli\w*|usuń\w*|skreśl\w*|hapus|batalkan|убер\w+|hủy|bỏ|weglassen)(?: out| off)?(?: the)? ?$|(?:ยกเลิก|ตัด|取消|删除|删掉|去掉) ?$",
+    r"\b(?:scratch|scrub|lose|kill|pull|ditch|bin|park|hold|strike|drop|cancel|delete|remove|skip|omit|forget|ignore|leave out|take (?:out|off)|cross (?:out|off)|streich\w*|annul\w*|elimin\w*|quiten?|retirez|supprim\w*|togli\w*|usuń\w*|skreśl\w*|hapus|batalkan|убер\w+|hủy|bỏ|weglassen)(?: out| off)?(?: the)? ?$|(?:ยกเลิก|ตัด|取消|删除|删掉|去掉) ?$",
     _I,
 )
 _STRUCK = words(
@@ -259,7 +271,7 @@ _STRUCK = words(
 _AT_HAND = words(
     r"(?:자재실|자재 ?창고|창고|재고|사무실|공무|서랍|선반|캐비닛|공구함|부품실|보관|여분|예비|저희|우리|여기|현장)[^.,\n]{0,14}?(?:있(?:네|습|어|더|으|고|음|는 ?걸|었)|나왔|나오|남)|찾았|찾아냈|구했|구해 ?(?:놨|뒀|놓|두)|(?:사|확보해|준비해|마련해|주문해|받아) ?(?:놨|뒀|놓았|두었|다 ?놨|다 ?뒀)|가지고 ?있|갖고 ?있|보유|샀(?:습|어|으|고)|이미 ?(?:받|샀|있|왔|주문|교체|확보)|들어왔|확보(?:됐|되|했)|(?:따로|직접|자체로?) (?:구|조달|해결|처리|제작)|"
     r"手元に|在庫が?(?:あ|見つ)|見つか|倉庫に(?:あ|残)|手配済|有库存|库存(?:还)?有|(?:仓库|库里|手头|我们这边)[^。,\n]{0,6}有|找到了|已经?(?:有|买|到|订)|"
-    r"\b(?:found (?:one|some|it|them|two|a)|turned up|(?:we|i)(?:'ve| have)(?: already)? (?:got|found|one|some|enough|plenty|that|those|it|them)|(?:we|i) have (?:\w+ )?(?:in|on)|in (?:stock|hand|the (?:drawer|stores?|cupboard|shop))|on (?:hand|the shelf)|already (?:here|done|got|have|bought|in|sorted|arrived)|(?:is|are|been) (?:done|sorted|covered|dealt with|taken care of|settled))\b|"
+    r"\b(?:found (?:one|some|it|them|two|a)|we (?:robbed|borrowed|took|salvaged|pinched|used) (?:one|some|two|it|them)|turned up|(?:we|i)(?:'ve| have)(?: already)? (?:got|found|one|some|enough|plenty|that|those|it|them)|(?:we|i) have (?:\w+ )?(?:in|on)|in (?:stock|hand|the (?:drawer|stores?|cupboard|shop))|on (?:hand|the shelf)|already (?:here|done|got|have|bought|in|sorted|arrived)|(?:is|are|been) (?:done|sorted|covered|dealt with|taken care of|settled))\b|"
     r"có sẵn|còn (?:hàng|trong kho)|tìm (?:thấy|được)|đã có|มีอยู่แล้ว|มีของแล้ว|เจอแล้ว|มีสต[๊็]อก|\b(?:auf lager|(?:haben|hat) (?:sich|wir) (?:noch|schon|gefunden)|gefunden|vorhanden|erledigt|en stock|trouvée?s?|on l'a|nous l'avons|déjà|ya (?:la|lo|las|los)? ?ten\w+|encontr\w+|ce l'abbiamo|trovat[oa]|già|mamy (?:już|jeszcze)|znalaz\w+|sudah ada|masih ada|ketemu|elimizde|stokta|bulduk|(?:уже )?есть на складе|нашл\w+|нашёл\w*)",
     _I,
 )

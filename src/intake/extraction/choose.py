@@ -136,6 +136,7 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
     reading.codes = [c for c in reading.codes if c.how != "shape" or (c.view.number, c.start) not in ends]
     for view in reading.scene.views:
         reading.codes.extend(tails.of_ranges(view, reading.codes))
+        reading.codes.extend(tails.with_a_letter(view, reading.codes, catalogue))
         reading.codes.extend(units.of_units(view, reading.codes, catalogue))
     reading.codes = units.without_the_number(reading.codes, catalogue)
     for view in reading.scene.views:

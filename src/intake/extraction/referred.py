@@ -157,7 +157,7 @@ def sides(code: Code, catalogue: Catalogue) -> list[Code]:
 # -- the one of a pair that is not named in full -------------------------------------------------------------------------
 
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9./-])(?P<t>[A-Z]{1,3}\d{1,4}[A-Z]{0,2}|\d{2,5}[A-Z]{0,2}|[A-Z]{2,4})"
+    r"(?<![A-Za-z0-9./-])-?(?P<t>[A-Z]{1,3}\d{1,4}[A-Z]{0,2}|\d{2,5}[A-Z]{0,2}|[A-Z]{2,4})"
     r"(?P<after> ?(?:짜리|mm|미리|파이|호|형|타입|번)|(?=로 |으로 |를 |을 | ?그대로)|(?=の(?:もの|方|ほう)|型|で|を)|(?=的|号的)| (?=instead|please|version|type|one\b))"
 )
 # "310-8" after VMQ225-6 was named: pieces of a number with a sign between.

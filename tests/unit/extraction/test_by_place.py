@@ -117,6 +117,18 @@ def test_what_only_speaks_of_a_line_leaves_it(lines: str, said: str) -> None:
     assert left_of(lines, said) == [1, 2, 3, 4]
 
 
+@pytest.mark.parametrize("marks", ["abcd", "ABCD", "가나다라"])
+def test_lines_told_by_the_letter_in_front(marks: str) -> None:
+    lines = "\n".join(f"{marks[at]}. {model} {count}개" for at, (model, count) in enumerate(PARTS.items()))
+    said = f"{marks[1]}항은 취소합니다." if marks == "가나다라" else f"Please delete ({marks[1]}), it has turned up."
+    assert left_of(lines, said) == [1, 3, 4]
+
+
+def test_the_middle_line_of_three() -> None:
+    lines = "\n".join(PLAIN.splitlines()[:3])
+    assert left_of(lines, "Forget the middle one.") == [1, 3]
+
+
 @pytest.mark.parametrize(
     ("lines", "said", "model", "count"),
     [

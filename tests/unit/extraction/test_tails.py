@@ -92,3 +92,19 @@ def test_a_dealer_tells_the_end_of_its_customers_number() -> None:
 def test_a_part_of_digits_with_blanks_for_its_commas() -> None:
     said = "7-4418-02 송급롤러 51 0200 0744 4개 보내주세요."
     assert parts(extract(letter(said), CATALOGUE, ORGANISATION, NUMBERING, 0.9)) == {"51,0200,0744": 4}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정기점검 대상은 8310422, 같은 번호 뒤에 K 붙은 것, 두 대입니다.",
+        "Please service 8310422 and the one of the same number with a K.",
+        "8310422と、同じ番号の末尾にKが付く機械の点検をお願いします。",
+        "请保养8310422和同号带K的那台。",
+    ],
+)
+def test_the_same_number_with_a_letter_behind(text: str) -> None:
+    rows = tuple(EquipmentRow(serial, "NW-200", "A1") for serial in ("8310422", "8310422K", "8310500"))
+    catalogue = Catalogue(Registry(REGISTRY.customers, rows, REGISTRY.parts))
+    told = extract(letter(text), catalogue, ORGANISATION, NUMBERING, 0.9)
+    assert sorted(serials(told)) == ["8310422", "8310422K"]

@@ -29,6 +29,8 @@ def asked_of(tongue: str, text: str, subject: str = "") -> object:
         ("en", "For 21-0533-RT please send not the Z-4471-02 but the 4471-03, four off.", {"Z-4471-03": 4}),
         ("en", "8V-2214C: not CF10-25 this time, the 10-5 please, 4 pcs.", {"CF10-5": 4}),
         ("ko", "PT100-W3이 아니라 W5로 2개 부탁드려요. K3/19-041에 답니다.", {"PT100-W5": 2}),
+        ("ko", "20-0417-RT 힌지입니다. Z-4471-02 아니고 -03으로 4개 부탁해요.", {"Z-4471-03": 4}),
+        ("ko", "8V-2033C 필터는 CF10-25가 아니라 5 마이크론 CF10-5로 6개 주세요.", {"CF10-5": 6}),
     ],
 )
 def test_told_by_the_end_of_its_number(tongue: str, text: str, wanted: dict[str, float | None]) -> None:
@@ -113,6 +115,26 @@ def test_a_number_written_in_groups(tongue: str, text: str, wanted: dict[str, fl
             "K5/24-002 kippt nicht mehr. Einen FX30/200 haben wir hier liegen, bitte nur einen Monteur schicken.",
             {},
         ),
+        ("ko", "VPO-68은 다 썼고 창고에도 없습니다. 4통 보내주세요. 8V-2033C용.", {"VPO-68": 4}),
+        ("ko", "CF10-5는 재고가 2개 남아 있는데 곧 떨어질 것 같아 10개 주문합니다. 8V-2033C.", {"CF10-5": 10}),
+        ("ko", "6206-2Z/C3 구해 놓은 게 하나 있긴 한데 하나 더 필요합니다. 8V-2033C 팬이요.", {"6206-2Z/C3": 1}),
+        ("ko", "PM45.0312 씰 교체 건입니다. 2841006은 보내주신 게 여기 있습니다. 기사님 방문 일정만 잡아주세요.", {}),
+        (
+            "ko",
+            "PM45.0312 기어박스를 갈아야 합니다. 새 감속기 HD0.75-K47은 공무팀에서 들여놨고 작업만 의뢰드립니다.",
+            {},
+        ),
+        ("ko", "LSX-21은 여분 있어요. 20-0417-RT 센서 배선만 한번 봐주세요.", {}),
+        (
+            "en",
+            "K5/22-051 won't tilt. I've got an FX30/200 on the bench ready to go in, so all we need is a pair of hands.",
+            {},
+        ),
+        ("en", "No need to bring a TRP-15F, there's one in our crib. K5/22-051 trap is blocked, please attend.", {}),
+        ("en", "We have no VPO-68 left. Two cans please for 8V-2214C.", {"VPO-68": 2}),
+        ("zh", "K5/23-019的PT100-W3仓库没有了，请发2根。", {"PT100-W3": 2}),
+        ("ja", "VPO-68 の在庫がなくなりましたので 2缶お願いします。8V-1987C 用です。", {"VPO-68": 2}),
+        ("vi", "Kho bên em hết CF10-5 rồi, cho em 5 cái cho máy PM45.0361.", {"CF10-5": 5}),
     ],
 )
 def test_what_is_at_hand_is_not_sent(tongue: str, text: str, wanted: dict[str, float | None]) -> None:
@@ -152,6 +174,22 @@ def test_what_is_at_hand_is_not_sent(tongue: str, text: str, wanted: dict[str, f
         ("de", "Bitte senden Sie uns die Zeichnung zu Z-4471-02 (23-0711-RT).", {}),
         ("de", "Wir brauchen das Kalibrierzertifikat für den 10-33171 an 23-0711-RT.", {}),
         ("de", "Bitte 2 Stück Z-4471-03 nach Zeichnung für 23-0711-RT liefern.", {"Z-4471-03": 2}),
+        (
+            "ko",
+            "10-33171 압력계 하나 새로 보내주시고 기존 것 성적서도 같이 부탁드립니다. 20-0417-RT요.",
+            {"10-33171": 1},
+        ),
+        ("ko", "PT100-W5 3개 견적 부탁드립니다. 시험성적서 필요합니다. K5/21-007용입니다.", {"PT100-W5": 3}),
+        ("ko", "K3/19-041 안전밸브 SRV1/2-6B 정기검사용 성적서가 필요해서요, 사본 보내주실 수 있을까요?", {}),
+        ("ko", "HD0.75-K47 오일 교환 주기가 적힌 매뉴얼 있으면 보내주세요. PM45.0312에 달려 있습니다.", {}),
+        ("ko", "첨부 도면 DOK-1107과 같이 1개 제작해 주세요. PM45.0312용입니다.", {"DOK-1107": 1}),
+        ("ko", "DOK-2203 재질증명서 포함으로 2개 견적 부탁합니다. K3/19-041용.", {"DOK-2203": 2}),
+        ("en", "Do you have a manual for the HD0.75-K47? Ours went missing. It sits on PM45.0340.", {}),
+        ("en", "Could we get the material certificate of DOK-1107 fitted to PM45.0340?", {}),
+        ("en", "Please quote for DOK-1107 to drawing rev C, qty 2, for PM45.0340.", {"DOK-1107": 2}),
+        ("en", "We need one new SRV1/2-6B for K3/22-068 and its certificate.", {"SRV1/2-6B": 1}),
+        ("zh", "请寄2个SRV1/2-6B，附合格证。K5/23-019用。", {"SRV1/2-6B": 2}),
+        ("ja", "K3/18-009 に付いている SRV1/2-6B の検査証明書の写しをいただけますでしょうか。", {}),
     ],
 )
 def test_a_paper_about_it_and_the_part_itself(tongue: str, text: str, wanted: dict[str, float | None]) -> None:
@@ -206,6 +244,19 @@ def test_a_paper_about_it_and_the_part_itself(tongue: str, text: str, wanted: di
             "RE: [GM26-0298] VP60/4 1대 출고 안내",
         ),
         ("ko", "안녕하세요. 위 제목대로 8V-2033C용 부탁드립니다.", {"CF10-5": 10}, "CF10-5 10개 주문"),
+        ("ko", "받은 제품이 8V-2033C에 안 맞습니다. 확인 부탁드립니다.", {"VP60/4": 1}, "RE: VP60/4 1대 출고 안내"),
+        (
+            "en",
+            "The 8V-2214C pump has arrived, thank you. Please send a second one, same again.",
+            {"VP60/4": 1},
+            "RE: Dispatch note VP60/4 x 1",
+        ),
+        (
+            "ko",
+            "안녕하세요, 문의드린 건 어떻게 됐나요? 8V-2033C가 멈춰 있어요.",
+            {"VP60/4": 1},
+            "RE: VP60/4 1대 주문 건",
+        ),
     ],
 )
 def test_the_subject_of_a_finished_delivery(
@@ -238,6 +289,22 @@ def test_the_subject_of_a_finished_delivery(
             "DOK-2203 trên máy K3/23-130 năm ngoái đã thay, giờ lại đến hạn. Lần này cũng cho em 2 cái.",
             {"DOK-2203": 2},
         ),
+        (
+            "ko",
+            "CF10-5 필터는 작년 12월에 갈았으니 곧 1년입니다. 올해 교체용으로 10개 부탁드립니다. 8V-2033C.",
+            {"CF10-5": 10},
+        ),
+        ("ko", "DOK-2203은 지난달에 교체했는데 그래도 샙니다. K3/19-041 점검 와주세요.", {}),
+        (
+            "en",
+            "VPO-68 was changed in June, so it will be time again soon: three cans for 8V-2214C please.",
+            {"VPO-68": 3},
+        ),
+        (
+            "en",
+            "LSX-21 was replaced last week but the alarm is still there. Please send an engineer to 21-0533-RT.",
+            {},
+        ),
     ],
 )
 def test_replaced_once_and_due_again(tongue: str, text: str, wanted: dict[str, float | None]) -> None:
@@ -259,6 +326,9 @@ def test_replaced_once_and_due_again(tongue: str, text: str, wanted: dict[str, f
         ),
         ("de", "Im Mai kamen vier Z-4471-03, davon bitte noch zwei. 23-0711-RT.", {"Z-4471-03": 2}),
         ("en", "We received 4 Z-4471-03 last week, please send another 2. 21-0533-RT.", {"Z-4471-03": 2}),
+        ("ko", "4월에 SPN24-80 8개 받았습니다. 같은 수량으로 다시 부탁드립니다. 20-0417-RT.", {"SPN24-80": 8}),
+        ("ja", "VPO-68 を4缶、前回と同じものでお願いします。8V-1987C 用です。", {"VPO-68": 4}),
+        ("ko", "지난번에 보내주신 CF10-25 6개, 이번에도 똑같이 6개 부탁드려요. 8V-2033C.", {"CF10-25": 6}),
     ],
 )
 def test_more_of_what_came(tongue: str, text: str, wanted: dict[str, float | None]) -> None:
@@ -276,6 +346,9 @@ def test_more_of_what_came(tongue: str, text: str, wanted: dict[str, float | Non
         ("vi", "Cái hỏng không phải là 2841008 mà là 2841006, gửi giúp em 3 cái cho máy PM45.0361.", {"2841006": 3}),
         ("de", "Defekt ist nicht 2841008, es ist 2841006. Bitte zwei Stück für K5/24-002.", {"2841006": 2}),
         ("vi", "Bên em cần 2841006 chứ không phải 2841008, 2 cái, máy PM45.0361.", {"2841006": 2}),
+        ("ko", "빠진 건 EM22-R이 아니고 LSX-21입니다. 20-0417-RT용으로 하나 부탁드려요.", {"LSX-21": 1}),
+        ("en", "Sorry, not VMQ225-6 - it is VMQ310-8 we are after, three of them, for K5/22-051.", {"VMQ310-8": 3}),
+        ("zh", "漏的不是TRP-15F，而是TRP-20F，请寄一个，21-0560-RT。", {"TRP-20F": 1}),
     ],
 )
 def test_not_this_one_but_that(tongue: str, text: str, wanted: dict[str, float | None]) -> None:
