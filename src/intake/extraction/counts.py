@@ -63,7 +63,7 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
             continue
         if q.sort == "mark" and _is_size(view, q, start, end, codes):
             continue
-        if _UNDECIDED.match(view.text, stop):
+        if _UNDECIDED.match(view.text, stop) or _is_one_of_two(view, at, stop):
             continue
         found.append(replace(q, start=at, end=stop))
     return found
@@ -101,6 +101,24 @@ _UNDECIDED = words(
     r"(?:를|을|만)? ?(?:(?:더 )?(?:살|할|일|시킬|주문할|구매할|구입할|발주할|필요할|가져갈))지(?:는|를|도)? ?(?!모르|\S*(?:않|말))|(?:か|にするか)(?:\S{1,6}か)?は?(?:未定|検討|後日|価格)|还是\s?[\d一二两三]",
     re.IGNORECASE,
 )
+# "1 hay 2 cái thì em báo sau", "two or three, we will confirm": either of two numbers, and which is to follow.
+_OR_BEFORE = words(
+    r"(?<![\w.,/-])(?:\d{1,3}|one|two|three|four|một|hai|ba|ein|zwei|drei|un|deux|trois|dos|tres|한|두|세|네)(?: ?(?:개|대|장|본|세트|個|台|本|cái|bộ|chiếc|pcs?|Stück|ชิ้น|ตัว))? ?(?:이?나|또는|혹은|아니면|か|または|或者?|还是|hay|hoặc|หรือ|or|oder|ou|o|lub|czy|atau|veya|или) ?$",
+    re.IGNORECASE,
+)
+_TO_BE_SETTLED = words(
+    r"미정|검토|협의|확정|다시 ?(?:알려|연락|말씀)|추후|나중에|後日|追って|検討|確認(?:して|し)|再(?:通知|告知|确认)|待定|确认后|hỏi lại|báo sau|xác nhận sau|chưa (?:chắc|rõ|quyết)|แจ้ง(?:ภายหลัง|อีกที)|ยืนยันอีก|\b(?:confirm|let you know|to be (?:decided|confirmed)|not (?:yet )?(?:sure|decided|settled)|klären|Bescheid|noch offen|geben wir|confirmer\w*|préciser\w*|confirmar\w*|avisar\w*|conferm\w+|potwierdz\w+|dikonfirmasi|menyusul|bildir\w+)\b|уточн|сообщ",
+    re.IGNORECASE,
+)
+
+
+def _is_one_of_two(view: View, start: int, end: int) -> bool:
+    """Whether a number is the second of two of which the sentence says that one is still to be settled."""
+    if not _OR_BEFORE.search(view.text[max(0, start - 16) : start]):
+        return False
+    return bool(_TO_BE_SETTLED.search(view.text, end, max(end, view.sentence_at(start)[1])))
+
+
 _SIZE = re.compile(r"(?<![\w-])\d{2,4}(?:\.\d+)?(?: ?[x×*] ?\d{2,4}(?:\.\d+)?){1,2}(?![\w-])", re.IGNORECASE)
 
 

@@ -101,7 +101,8 @@ def asked_in(sentence: str, finding: Finding) -> Quantity | None:
     """The number of a sentence that is asked for, of nothing else than the part."""
     if just := _JUST_ONE.match(sentence):
         return Quantity(1.0, just.start(), just.end(), "", "word")
-    if not (asked.asks_plainly(sentence) or _WILL_DO.search(sentence)) or "?" in sentence:
+    asks = asked.asks_plainly(sentence) or _WILL_DO.search(sentence) or _WE_WANT.match(sentence)
+    if not asks or "?" in sentence:
         return None
     counts = [q for q in quantity.find(sentence) if _may_count(q, finding) and not quantity.is_denied(sentence, q)]
     taken = [q for q in counts if _is_taken(sentence, q, finding)]
@@ -118,6 +119,11 @@ _JUST_ONE = re.compile(
 _WILL_DO = words(
     r"이?면 ?(?:되|됩|돼|충분)|만 ?(?:합니다|하겠|할게|하기로|하려)|로 ?(?:할게|하겠|하죠|합니다|하기로|갑니다|가겠|갈게|확정|줄이|늘리|정했|결정)|で(?:十分|足り|結構)|\b(?:will do|is enough|are enough|suffices?|reich(?:t|en)|genüg(?:t|en)|suffi\w+|bast\w+|wystarcz\w*|cukup|yeter)\b|够了|就够|就行|是đủ|thôi|ก็พอ|хватит|достаточно",
     _I,
+)
+
+
+_WE_WANT = re.compile(
+    r"\s*(?:this time |now )?,? ?(?:we|i)(?:'d| would)? (?:only |just )?(?:want|need|like|take)\b", _I
 )
 
 

@@ -44,7 +44,7 @@ _WISHED = words(
     _I,
 )
 _SOMEONE_WANTS = words(r"달라고|달라는|하셔|하네|하시네|라고|다고|다네|대요", _I)
-_OPEN_WORD = re.compile(r"(?:[에로서고면데만네분]|까지|추가|예비|다시|그냥|혹시|일단|같이|함께|이번|또|및|[,:.)])$")
+_OPEN_WORD = re.compile(r"(?:[에로서고면데만네분것걸]|까지|추가|예비|다시|그냥|혹시|일단|같이|함께|이번|또|및|[,:.)])$")
 _SOMEONE = re.compile(r"(?:이|가|은|는|께서|께서는|도)$")
 
 
@@ -91,18 +91,21 @@ def _is_of_nothing_else(sentence: str, q: Quantity) -> bool:
         return bool(_SOMEONE.search(before) and _SOMEONE_WANTS.search(sentence))
     if re.search(r"[ぁ-んァ-ヺ一-鿿\u0e00-\u0e7f]", sentence):
         return not before or before[-1] in ",.:、。，：)はがも" or len(before) < 8
-    return bool(_NAMES_NOTHING.match(sentence[q.end - len(q.unit) if q.unit == "more" else q.end :].replace("\n", " ")))
+    return bool(
+        _NAMES_NOTHING.match(sentence[q.end - len(" more") if q.unit == "more" else q.end :].replace("\n", " "))
+    )
 
 
 def _put_on_top(target: Finding, view: View, start: int, extra: Quantity) -> None:
     counted = [m for m in target.own if m.where and m.quantity and m.code.view is view and m.code.start < start]
-    if not counted or target.bound == "column" or any(m.where and m.where[1] > start for m in counted):
-        return  # added up already
+    if not counted or target.bound == "column":
+        return
     before = max(counted, key=lambda m: m.code.start)
-    if _was_before(view, before):
+    added_up = any(m.where and m.where[1] > start for m in counted)
+    if _was_before(view, before) and (not added_up or before.quantity == extra.value):
         target.correct(extra.value, f"{extra.value:g} more, of what came before")
         target.hard = 0.0
-    elif target.bound != "correction" or target.quantity != extra.value:
+    elif not added_up and (target.bound != "correction" or target.quantity != extra.value):
         whole = (target.quantity or 0.0) + extra.value
         target.correct(whole, f"{extra.value:g} more on top")
 

@@ -328,6 +328,7 @@ def _without_sizes(text: str, found: list[Quantity]) -> list[Quantity]:
             q.sort == "length"
             and made
             and made[-1].sort != "length"
+            and made[-1].unit != "of"  # "one of 6 m and one of 3 m"
             and text[made[-1].end : q.start].strip(" x×") == ""
         ):
             made[-1] = replace(made[-1], unit=made[-1].unit or "ea", measured=made[-1].value * q.value)
