@@ -197,6 +197,8 @@ def _times_what_was(
         ):
             finding.hard = 0.0 if finding.hard < 6.0 else finding.hard
             finding.points = max(finding.points, TAKEN_UP)
+            if finding.bound == "each machine":
+                return  # "24 for this one and the same again for that one, 48 in all": reckoned up already
             finding.correct(base * factor, f"{factor:g} times the {base:g} of before: {said.group().strip()!r}")
 
 
