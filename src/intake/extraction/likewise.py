@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from intake.extraction import asked, quantity
+from intake.extraction import asked, packing, quantity
 from intake.extraction.quantity import Quantity
 from intake.extraction.referred import TAKEN_UP
 from intake.extraction.scene import View
@@ -38,7 +38,7 @@ _TIMES = (
     (
         2.0,
         words(
-            r"(?:두|2) ?배(?=로|를| ?수량|만큼|인(?= )|(?: 정도)? ?(?:부탁|주문|보내|발주)|입|[.,])|(?:곱절|갑절)(?:로|을|만큼)?|\b(?:double|twice) (?:that|it|the (?:number|quantity|order|amount|last|previous|usual)|this time|as many|our last|what we|last)|\bdoubl(?:e|ing) (?:the )?(?:last |previous )?(?:number|quantity|order|amount)|\b2x (?:that|the)|"
+            r"(?:두|2) ?배(?=로|를|의 (?=[A-Za-z0-9])| ?수량|만큼|인(?= )|(?: 정도)? ?(?:부탁|주문|보내|발주)|입|[.,])|(?:곱절|갑절)(?:로|을|만큼)?|\b(?:double|twice) (?:that|it|the (?:number|quantity|order|amount|last|previous|usual)|this time|as many|our last|what we|last)|\bdoubl(?:e|ing) (?:the )?(?:last |previous )?(?:number|quantity|order|amount)|\b2x (?:that|the)|"
             r"(?:2|二)?倍(?:の(?:数|数量|個数|量))?(?:で|を(?!出)|に(?:して|増)|お願|必要)|(?<!\d)翻(?:一|1)?倍|翻一番|加倍|多一倍|(?:两|兩|2)倍|gấp đôi|gấp (?:2|hai)(?: lần|(?= ?[.,;!\n]|$))|(?:สอง|2|๒) ?เท่า|เท่าตัว|\bdoppelt so viele?\b|\bdas Doppelte\b|\bdie doppelte (?:Menge|Anzahl|Stückzahl)|\bverdoppel\w+|"
             r"\ble double\b|\bdeux fois plus\b|\bel doble\b|\bdoble cantidad|\bil doppio\b|\braddoppi\w+|\bdwa razy (?:więcej|tyle)|\bdwukrotn\w+|\bpodw[oó]\w+ (?:ilość|liczb)\w*|\bdua kali(?: lipat)?(?:nya)?|\biki kat\w+|(?<!\w)(?:вдвое больше|в два раза больше|удво\w+|двойн\w+ количеств\w+)",
             _I,
@@ -80,17 +80,20 @@ def settle(view_and_spans: Iterator[tuple[View, int, int]], found: dict[str, Fin
     """Gives each part that is spoken of so the number it comes to."""
     if not found or len(found) > _MOST:
         return
-    for view, start, end in view_and_spans:
+    spans = list(view_and_spans)
+    for view, start, end in spans:
         sentence = view.text[start:end]
         if len(found) > 1:
             _each_of_the_list(view, start, end, found)
-        if _as_many_of_another(view, start, end, found) or _this_time(view, start, end, found):
-            continue
         times = next(((k, said) for k, pattern in _TIMES if (said := pattern.search(sentence))), None)
+        if _as_many_of_another(view, start, end, times, found) or _this_time(view, start, end, found):
+            continue
         if times is None and (said := _SAME.search(sentence)) and _BEFORE_NOW.search(sentence):
             times = 1.0, said
         if times and _is_asked(sentence, times[1]):
             _times_what_was(view, start, end, times, found)
+    if len(found) == 1:
+        _packs_told_apart(spans, next(iter(found.values())))
 
 
 def _is_asked(sentence: str, said: re.Match[str]) -> bool:
@@ -111,21 +114,25 @@ _AS_AHEAD = re.compile(
 )
 
 
-def _as_many_of_another(view: View, start: int, end: int, found: dict[str, Finding]) -> bool:
-    """ "five X and just as many Y", "Y也要同样数量": without a number of its own, Y takes that of the part before."""
-    said = _SAME.search(view.text, start, end)
-    if said is None:
+def _as_many_of_another(
+    view: View, start: int, end: int, times: tuple[float, re.Match[str]] | None, found: dict[str, Finding]
+) -> bool:
+    """ "five X and just as many Y", "... and twice as many Y": without a number of its own, Y takes that of the part before."""
+    factor = times[0] if times else 1.0
+    said = next(iter(_SAME.finditer(view.text, start, end)), None)
+    low, high = (start + times[1].start(), start + times[1].end()) if times else said.span() if said else (0, 0)
+    if not high or (times and not _is_asked(view.text[start:end], times[1])):
         return False
     here = sorted(_named(view, start, end, found), key=lambda named: named[0].code.start)
-    measure = [pair for pair in here if _is_measure(view, pair[0], said.start())]
+    measure = [pair for pair in here if _is_measure(view, pair[0], low)]
     others = [pair for pair in here if pair not in measure]
     bare = [pair for pair in others if not _own_number(view, pair[0], start, end, others)]
     if not bare:
         return False
-    mine, finding = min(bare, key=lambda pair: _gap(pair[0], said.start(), said.end()))
+    mine, finding = min(bare, key=lambda pair: _gap(pair[0], low, high))
     before = measure or [
         pair
-        for pair in _named(view, view.sentences[max(0, view.sentence_number(start) - _BACK)][0], end, found)
+        for pair in _named(view, start if times else _further_back(view, start), end, found)
         if pair[0].code.start < mine.code.start and pair[1] is not finding
     ]
     told = [other for _, other in before if other.quantity is not None and other is not finding]
@@ -133,8 +140,12 @@ def _as_many_of_another(view: View, start: int, end: int, found: dict[str, Findi
         return False
     finding.hard = 0.0 if finding.hard < 6.0 else finding.hard
     finding.points = max(finding.points, TAKEN_UP)
-    finding.correct(told[-1].quantity, f"as many as of {told[-1].model}")
+    finding.correct(factor * (told[-1].quantity or 0.0), f"{factor:g} times as many as of {told[-1].model}")
     return True
+
+
+def _further_back(view: View, start: int) -> int:
+    return view.sentences[max(0, view.sentence_number(start) - _BACK)][0]
 
 
 def _is_measure(view: View, mention: Mention, said: int) -> bool:
@@ -225,6 +236,23 @@ def _told_after(view: View, start: int, end: int) -> bool:
     return bool([q for q in quantity.find(view.text[start:end]) if q.sort in ("count", "mark") and not q.machines])
 
 
+# -- so many packs, and what each holds ----------------------------------------------------------------------------------
+
+
+def _packs_told_apart(spans: Sequence[tuple[View, int, int]], finding: Finding) -> None:
+    """ "세 갑 부탁합니다. 한 갑에 열 개입니다": of the one part in question, that is not sold by the pack."""
+    if finding.bound == "correction" or finding.quantity is None or finding.row is None:
+        return
+    counted = next((m for m in finding.own if m.where and m.quantity == finding.quantity), None)
+    found = quantity.find(counted.code.view.text[slice(*counted.where)]) if counted and counted.where else []
+    if len(found) != 1 or found[0].packs or not quantity.is_pack(found[0].unit) or quantity.is_pack(finding.row.unit):
+        return
+    for view, start, end in spans:
+        if held := packing.held_by_each(view.text[start:end]):
+            finding.correct(finding.quantity * held, f"{held:g} in each pack")
+            return
+
+
 # -- last time so many, this time so many ----------------------------------------------------------------------------------
 
 _NOW = words(
@@ -285,7 +313,7 @@ def each_but(view: View, start: int, end: int, named: dict[str, float], found: d
     sentence = view.text[start:end]
     each = [q for q in quantity.find(sentence) if q.each and not q.machines]
     others = {key: value for key, value in named.items() if not each or value != each[0].value}
-    low = view.sentences[max(0, view.sentence_number(start) - _BACK)][0]
+    low = _further_back(view, start)
     listed = {f.key: f for _, f in _named(view, low, start, found)}
     if not others or not others.keys() <= listed.keys():
         return False

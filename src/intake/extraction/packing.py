@@ -107,6 +107,21 @@ _A_PACK = words(
 )
 
 
+_BY_EACH = words(
+    rf"(?:(?:한|1) ?(?:{_KO_PACK})에?|(?:{_KO_PACK})(?:당|마다)) ?(?:(?P<a>\d{{1,4}}(?!\d))|(?P<b>{_KO})) ?(?:{_THINGS})|"
+    rf"(?:1|一)(?:{_JA_PACK})(?:に|あたり|は)? ?(?P<c>\d{{1,4}}(?!\d)) ?(?:{_THINGS})|每(?:{_ZH_PACK}) ?(?P<d>\d{{1,4}}(?!\d)) ?(?:{_THINGS})|"
+    rf"(?<![\w.,/-])(?P<e>\d{{1,4}}(?!\d)) ?(?:{_THINGS}) (?:per|to the|in a|in each|pro|je|par|por|na) (?:{_EN_PACK}|{_DE_PACK}|boîte|caja|scatola|opakowanie)(?!\w)|"
+    rf"mỗi (?:{_VI_PACK}) (?P<f>\d{{1,4}}(?!\d)) ?(?:{_THINGS})|(?:{_TH_PACK})ละ ?(?P<g>\d{{1,4}}(?!\d)) ?(?:{_THINGS})",
+    re.IGNORECASE,
+)
+
+
+def held_by_each(text: str) -> float | None:
+    """What one pack is said to hold, away from the number of packs: "박스당 100개입니다", "100 pcs per box"."""
+    said = _BY_EACH.search(text)
+    return _value(next(filter(None, said.groups()))) if said else None
+
+
 class Packed(NamedTuple):
     """So many packs, and what one of them holds: things, or a length or weight."""
 

@@ -365,7 +365,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _FOR_EACH_PACK = words(
-    r"당|각(?= ?\d)|\b(?:each|per|je|pro|chacun\w*|cada|ciascun\w*|każd\w*|masing|her)\b|每|各|一盒|一箱|一包|1箱|1袋|mỗi|ละ|(?<!\w)по(?!\w)|кажд|들이|입(?!니)|入|装|개입",
+    r"당|마다|각(?= ?\d)|\b(?:each|per|je|pro|chacun\w*|cada|ciascun\w*|każd\w*|masing|her)\b|每|各|一盒|一箱|一包|1箱|1袋|mỗi|ละ|(?<!\w)по(?!\w)|кажд|들이|입(?!니)|入|装|개입",
     re.IGNORECASE,
 )
 _SUM_SAID = words(
@@ -491,6 +491,11 @@ def trailing(after: str) -> Quantity | None:
 def find_articles(text: str) -> list[Quantity]:
     """ "a new plate", "another sensor": one, where nothing better is said."""
     return [Quantity(1, m.start(), m.end(), "", "word") for m in _ARTICLE.finditer(text)]
+
+
+def is_pack(unit: str) -> bool:
+    """Whether a counting word, or the unit something is sold by, bundles a number of the things themselves."""
+    return bool(_PACK.fullmatch(unit))
 
 
 def meant(q: Quantity, unit: str) -> float:

@@ -55,6 +55,7 @@ class Figure(NamedTuple):
 
 _LABELLED = words(rf"(?:(?P<kept>{_KEPT})|(?P<order>{_ORDER})|(?P<need>{_NEED})){_NUMBERED}", re.IGNORECASE)
 _LABELLED_BEHIND = re.compile(_BEHIND, re.IGNORECASE)
+_FIGURE = re.compile(r"[0-9]")
 _KEPT_ONCE = words(
     rf"{_KEPT}|남음|소진|\b(?:left|remaining|used|übrig|verbraucht|utilis|usad|usat|zużyt)", re.IGNORECASE
 )
@@ -62,7 +63,7 @@ _KEPT_ONCE = words(
 
 def labelled(text: str) -> list[Figure]:
     """The figures of a line that have a label, where one is labelled the order (or the need) and another not; else none."""
-    if not _KEPT_ONCE.search(text):
+    if not _FIGURE.search(text) or not _KEPT_ONCE.search(text):
         return []
     said = sorted([*_LABELLED.finditer(text), *_LABELLED_BEHIND.finditer(text)], key=lambda match: match.start("n"))
     found = [

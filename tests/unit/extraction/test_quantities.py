@@ -183,3 +183,43 @@ def test_columns_of_other_figures_count_nothing() -> None:
     table = [["no", "part", "단가", "규격"], ["1", "NWD.118.04", "12000", "6 bar"], ["2", "QV-2210-08", "800", "8 bar"]]
     asked = ask(letter("NW/21-0104B\n아래 부품 보내 주세요.", table=table))
     assert parts(asked) == {"NWD.118.04": None, "QV-2210-08": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("보유 2 / 기준 6 / 발주 4", 4),
+        ("on hand 0, min. 4, order qty 6", 6),
+        ("2 in stock, 6 required, please send 4", 4),
+        ("库存2只,年用量10只,本次采购8只", 8),
+        ("Bestand 3, Soll 8, Bestellmenge 5", 5),
+        ("現在庫1 基準4 発注3", 3),
+    ],
+)
+def test_of_figures_with_labels_the_order_counts(text: str, value: float) -> None:
+    assert [q.value for q in find(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["2 or 3 units", "2台か3台か", "1 hay 2 cái", "两三个", "2、3個", "3개나 4개"])
+def test_of_two_numbers_not_decided_between_none_counts(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("열 개들이 세 갑", 30),
+        ("20本入りを2箱", 40),
+        ("50个装2盒", 100),
+        ("three 10-packs", 30),
+        ("2 Schachteln mit je 25 Stück", 50),
+        ("3 hộp, mỗi hộp 20 cái", 60),
+    ],
+)
+def test_packs_count_what_they_hold_whichever_is_said_first(text: str, held: float) -> None:
+    (found,) = find(text)
+    assert meant(found, "EA") == held
+
+
+def test_two_numbers_of_packs_hold_nothing() -> None:
+    assert [(q.value, q.packs) for q in find("from 20 bags to 32 bags")] == [(20, None), (32, None)]
