@@ -68,10 +68,11 @@ class Voice(StrEnum):
 
 
 class Otherwise(NamedTuple):
-    """Another reading of a word's ink."""
+    """Another reading of a word's ink, or of its and the next ones' as a single word."""
 
     text: str
     chance: float  # to that of the reading that stands: 1 is as likely as it
+    words: int = 1  # it stands for, this one and those that follow in its line
 
 
 @dataclass(frozen=True, slots=True)

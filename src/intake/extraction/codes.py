@@ -139,6 +139,12 @@ def _stretches(view: View) -> Iterator[tuple[int, int, str, dict[str, float]]]:
     """(start, end, text, other readings with their chances) of words, and of neighbours that may be one, in pictures."""
     for line in view.document.lines():
         for first in range(len(line.words)):
+            for count, whole in _wholes(line.words[first:]):
+                start, end = (
+                    view.folded.place(line.words[first].start),
+                    view.folded.place(line.words[first + count - 1].end),
+                )
+                yield start, end, compact("".join(word.text for word in line.words[first : first + count])), whole
             for last in range(first, min(first + MOST_PIECES, len(line.words))):
                 words = line.words[first : last + 1]
                 if last > first and view.document.text[words[-2].end : words[-1].start] != " ":
@@ -153,7 +159,8 @@ def _readings(words: Sequence[Word]) -> dict[str, float]:
     """Every compact text that the words may be together, with its chance beside the one that stands."""
     found = {"": 1.0}
     for word in words:
-        ways = [(compact(word.text), 1.0), *((compact(other.text), other.chance) for other in word.alternatives)]
+        others = (other for other in word.alternatives if other.words == 1)
+        ways = [(compact(word.text), 1.0), *((compact(other.text), other.chance) for other in others)]
         longer: dict[str, float] = {}
         for text, chance in found.items():
             for way, of_it in ways:
@@ -162,13 +169,21 @@ def _readings(words: Sequence[Word]) -> dict[str, float]:
     return found
 
 
+def _wholes(words: Sequence[Word]) -> Iterator[tuple[int, dict[str, float]]]:
+    """How many of the words were read as one, and what they may be, with their chances; the most first."""
+    others = [other for other in words[0].alternatives if 1 < other.words <= len(words)]
+    for count in sorted({other.words for other in others}, reverse=True):
+        yield count, {compact(other.text): other.chance for other in reversed(others) if other.words == count}
+
+
 def _listed(
     view: View, place: tuple[int, int], read: str, likely: Mapping[str, float], catalogue: Catalogue
 ) -> Code | None:
+    heard = max(likely, key=lambda text: likely[text])
     listed = sorted(
         (-chance, key)
         for key, chance in likely.items()
-        if key != read and _is_full(key, catalogue) and reading_cost(read, key) <= MISHEARD * len(key)
+        if key != read and _is_full(key, catalogue) and reading_cost(heard, key) <= MISHEARD * len(key)
     )
     if not listed or read in catalogue.known:
         return None

@@ -135,7 +135,7 @@ def _twins_in_doubt(finding: serial_number.Finding, catalogue: Catalogue) -> lis
     begin, stop = code.view.folded.written(code.start, code.end)
     words = [w for w in line.words if w.start < stop and w.end > begin] if line else []
     sure = bool(words) and all(
-        w.confidence >= 0.9 and not any(o.chance >= HEARD_ALSO for o in w.alternatives) for w in words
+        w.confidence >= 0.9 and not any(o.chance >= HEARD_ALSO and o.words == 1 for o in w.alternatives) for w in words
     )
     found = serial_number.twins(finding.key, catalogue)
     alike = [k for k in found if compact(k).translate(LOOKALIKE) == finding.key.translate(LOOKALIKE)]

@@ -87,7 +87,7 @@ def _marked(line: Line) -> str:
         text += line.text[at - line.start : word.end - line.start]
         at = word.end
         if _unsure(word):
-            others = " ".join(other.text for other in word.alternatives[:_OTHERS])
+            others = " ".join([other.text for other in word.alternatives if other.words == 1][:_OTHERS])
             text += f"{{{word.confidence:.2f}{f', or {others}' if others else ''}}}"
     return text + line.text[at - line.start :]
 

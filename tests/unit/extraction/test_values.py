@@ -154,14 +154,44 @@ def test_a_listed_code_in_pieces_that_were_misread() -> None:
     assert found([("QV-22", {}), ("1O-1B", {"10-19": 0.2})]) == []
 
 
-def found(words: list[tuple[str, dict[str, float]]]) -> list[str]:
-    """The codes of a picture with these words, and after a question mark what they may be as well."""
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (
+            [("QV", {}), ("22", {}), ("I0", {}), ("l", {}), ("O", {})],
+            ["QV221010"],
+        ),  # more pieces than are tried one by one
+        (
+            [("QV-22", {}), ("9", {}), ("7", {}), ("i", {}), ("r", {})],
+            ["QV221010"],
+        ),  # nor is what each was taken for asked
+        (
+            [("QV-22", {}), ("1010", {}), ("of", {}), ("the", {}), ("8th", {})],
+            ["QV221010"],
+        ),  # which stands so, in fewer
+    ],
+)
+def test_a_listed_code_that_only_the_whole_of_its_pieces_shows(words, codes) -> None:
+    assert found(words, whole={"QV-22-1O10": 0.5, "QV-22-1010": 0.4}) == codes
+
+
+def test_a_whole_that_is_no_listed_code_leaves_its_pieces_alone() -> None:
+    assert found([("QV-22-1010", {}), ("QV-22-10Z9", {})], whole={"QV-22-1010QV-22-10Z9": 0.5}) == ["QV221010"]
+
+
+def found(words: list[tuple[str, dict[str, float]]], whole: dict[str, float] | None = None) -> list[str]:
+    """The codes of a picture with these words, and after a question mark what they may be as well.
+
+    `whole` is what they were read as together.
+    """
     builder = DocumentBuilder("fax", "image/tiff", "fax")
     builder.page(recognised=True)
     placed: Words = [("no:", 0, None, 0.9, ())]
     text = "no:"
     for read, others in words:
         alternatives = tuple(Otherwise(other, chance) for other, chance in others.items())
+        if len(placed) == 1:
+            alternatives += tuple(Otherwise(other, chance, len(words)) for other, chance in (whole or {}).items())
         placed.append((read, len(text) + 1, None, 0.6, alternatives))
         text += f" {read}"
     builder.line(text, words=placed)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from intake.reading.ocr import numbers, pieces
+from intake.document import Otherwise
+from intake.reading.ocr import numbers, pieces, reader
 from intake.reading.ocr.recognisers import CODE_SIGNS, Reading, plain_sign
+from intake.reading.ocr.sheet import SheetLine, SheetWord
+from intake.reading.ocr.voices import Verdict
 
 LINE = (0, 0, 600, 36)
 
@@ -63,6 +66,14 @@ def test_signs_as_a_number_has_them():
 
 def joined(monkeypatch, words: list[tuple[str, int, int]], whole: dict[str, str], *, sure: float = 0.95) -> list[str]:
     """The readings after pieces were put together; `words` are (text, left, right), `whole` what they are together."""
+    gray, places, read = pieces_of(words, whole, sure)
+    monkeypatch.setattr(pieces, "_read", read)
+    _, readings = pieces.put_together(gray, places, [Reading(text, 0.95) for text, _, _ in words])
+    return [reading.text for reading in readings]
+
+
+def pieces_of(words: list[tuple[str, int, int]], whole: dict[str, str], sure: float) -> tuple:
+    """A line with these words in black, where they are, and a reader that knows them."""
     gray = np.full((36, 600), 255, np.uint8)
     for _, left, right in words:
         gray[8:28, left:right] = 0
@@ -76,9 +87,7 @@ def joined(monkeypatch, words: list[tuple[str, int, int]], whole: dict[str, str]
             out.append(Reading(whole.get(text, text), sure))
         return out
 
-    monkeypatch.setattr(pieces, "_read", read)
-    _, readings = pieces.put_together(gray, places, [Reading(text, 0.95) for text, _, _ in words])
-    return [reading.text for reading in readings]
+    return gray, places, read
 
 
 @pytest.mark.parametrize(
@@ -100,6 +109,46 @@ def joined(monkeypatch, words: list[tuple[str, int, int]], whole: dict[str, str]
 )  # fmt: skip
 def test_pieces_are_one_where_something_is_seen_across_the_gap(monkeypatch, words, whole, out):
     assert joined(monkeypatch, words, whole) == out
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ([("A", 0, 14), ("B3412", 36, 120)], ["AB3412"]),
+        ([("A", 0, 14), ("B345", 36, 80), ("12", 110, 140)], ["AB34512", "AB345"]),  # and by the widest gap
+        ([("A", 0, 14), ("B3412", 80, 140)], []),  # too far
+        ([("unit", 0, 60), ("B3412", 72, 150), ("in", 162, 180)], []),  # words
+        ([("~~", 0, 40), ("B3412", 48, 120)], []),  # Hangul
+        ([("2026", 0, 60), ("07", 72, 100)], []),  # digits only
+        ([("A", 0, 14), ("B3", 36, 60)], []),  # too short
+        ([("A1", n * 30, n * 30 + 20) for n in range(8)], ["A1" * n for n in (7, 6, 5, 4, 3)]),  # too many for one
+    ],
+)
+def test_what_pieces_may_be_together(monkeypatch, words, seen):
+    gray, places, read = pieces_of(words, {}, 0.9)
+    monkeypatch.setattr(pieces, "_read", read)
+    assert [r.text for _, r in pieces.wholes(gray, places, [Reading(text, 0.9) for text, _, _ in words])] == seen
+
+
+def test_an_unsure_whole_is_not_told(monkeypatch):
+    words = [("A", 0, 14), ("B3412", 36, 120)]
+    gray, places, read = pieces_of(words, {}, 0.6)
+    monkeypatch.setattr(pieces, "_read", read)
+    assert pieces.wholes(gray, places, [Reading(text, 0.9) for text, _, _ in words]) == []
+
+
+def test_a_whole_is_told_with_its_first_piece_and_how_many_words_it_stands_for():
+    words = tuple(SheetWord(text, (left, 8, left + 20, 28), 0.9) for text, left in (("x", 0), ("A", 30), ("B3", 60)))
+    verdict = Verdict("A-B3", 0.8, (Otherwise("A-83", 0.5),))
+    line = SheetLine(LINE, words)
+    (read,) = reader.with_wholes([line], [((LINE, (30, 8, 80, 28)), verdict)])
+    assert [word.alternatives for word in read.words] == [
+        (),
+        (Otherwise("A-B3", 0.5, 2), Otherwise("A-83", 0.25, 2)),
+        (),
+    ]
+    (read,) = reader.with_wholes([line], [((LINE, (60, 8, 80, 28)), verdict)])  # put together meanwhile
+    assert read == line
 
 
 def test_pieces_stay_apart_where_the_whole_is_unsure(monkeypatch):

@@ -400,7 +400,7 @@ def test_a_company_sign_in_the_middle_of_a_word_is_left_alone():
 
 
 def test_sheets_are_kept_and_damage_is_read_as_absent(tmp_path):
-    word = SheetWord("ZX-1", (1, 2, 30, 14), 0.9, (Otherwise("ZX-I", 0.25),), True)
+    word = SheetWord("ZX-1", (1, 2, 30, 14), 0.9, (Otherwise("ZX-I", 0.25), Otherwise("ZX-19", 0.5, 2)), True)
     sheet = Sheet(
         100, 200, 90, -0.5, "ko", False, (SheetLine((0, 0, 50, 20), (word,)),), ((SheetCell(0, 0, (0, 0, 9, 9)),),)
     )

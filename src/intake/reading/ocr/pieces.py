@@ -8,7 +8,7 @@ that neither piece shows, a letter that neither piece was.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,8 +32,15 @@ SHREDS = 2  # so many strokes among its pieces, and so large a share of them, le
 SHREDDED = 0.4
 UNKNOWN = 0.25  # of a number's signs may be unreadable
 DIGITS, PLAIN_DIGITS = 3, "234679"  # so many, or one that no letter looks like
+# Of pieces that were left apart and may yet be one number:
+MOST_PIECES = 7
+FARTHEST = 2.5  # by the letters' height: a typewriter's hyphen that is lost
+SHORTEST = 5  # letters and digits
+LONGEST_RUN = 30  # neighbours: more of them are figures in a row
+MOST_SPANS = 150  # on a page
 _NUMBER = re.compile(r"\(?[0-9A-Z./:,-]+\)?[.,]?")
 _WORD = re.compile(r"[A-Z01]{4,}[.,:]?")
+_IN_WORDS = re.compile(r"[a-z]{2}|[a-z][,.?!]?$")
 _ANNOUNCES, _TELEPHONE = (
     re.compile(r"[A-Z.,:()]{1,3}"),
     re.compile(r"[(+]?\d{2,4}[-.)]\d{3,4}[-.]\d{4}"),
@@ -55,6 +62,46 @@ def put_together(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) 
         if not changed:
             break
     return list(places), list(first)
+
+
+def wholes(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> list[tuple[Place, Reading]]:
+    """Neighbours left apart that may be one number nevertheless, united, as the code reader sees them."""
+    runs = (run for run in _apart(gray, places, first) if len(run) <= LONGEST_RUN)
+    spans = [span for run in runs for span in _nested(run)][:MOST_SPANS]
+    united = [_united(places, start, last) for start, last in spans]
+    return [pair for pair in zip(united, _read(gray, united), strict=True) if _may_be_a_number(pair[1])]
+
+
+def _apart(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> Iterator[Run]:
+    """Neighbours of which none is a word."""
+    return _near(gray, places, FARTHEST, lambda i, height: _is_a_word(places[i][1], first[i], height))
+
+
+def _is_a_word(word: Rect, reading: Reading, height: float) -> bool:
+    unknown = reading.text.count("~") > UNKNOWN * len(reading.text)
+    return bool(_IN_WORDS.search(reading.text)) or (unknown and _is_foreign(word, reading, height))
+
+
+def _nested(run: Run) -> Iterator[tuple[int, int]]:
+    """The first and the last of neighbours that may be one: all, then those on either side of the widest gap, and on."""
+    if not run:
+        return
+    if len(run) < MOST_PIECES:
+        yield run[0][0], run[-1][0] + 1
+    widest = max(range(len(run)), key=lambda at: run[at][1])
+    yield from _nested(run[:widest])
+    yield from _nested(run[widest + 1 :])
+
+
+def _may_be_a_number(whole: Reading) -> bool:
+    signs = [c for c in whole.text if c.isalnum()]
+    return (
+        whole.confidence >= LIKELY_WHOLE
+        and len(signs) >= SHORTEST
+        and any(c.isdigit() for c in signs)
+        and not all(c.isdigit() for c in signs)
+        and whole.text.count("~") <= UNKNOWN * len(whole.text)
+    )
 
 
 def _joints(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> set[int]:
@@ -80,20 +127,25 @@ def _joints(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> se
 
 def _runs(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> Iterator[Run]:
     """Neighbours worth reading as one: Latin pieces with a digit among them. A torn word is no matter, a number is."""
+    near = _near(gray, places, APART, lambda i, height: _is_foreign(places[i][1], first[i], height))
+    return (run for run in near if _has_a_digit(run, first))
+
+
+def _near(gray: Gray, places: Sequence[Place], apart: float, parts: Callable[[int, float], bool]) -> Iterator[Run]:
+    """Neighbours no farther apart, of which none is one that `parts` the others, by its number and its line's height."""
     run, line, height = Run(), None, 0.0
     for index, (here, word) in enumerate(places):
         if here == line:
+            height = height or letter_height(letters_of(gray, here))
             gap = (word[0] - places[index - 1][1][2]) / height
-            if gap <= APART and not any(_is_foreign(places[i][1], first[i], height) for i in (index - 1, index)):
+            if gap <= apart and not parts(index - 1, height) and not parts(index, height):
                 run.append((index - 1, gap))
                 continue
         else:
-            line, height = here, letter_height(letters_of(gray, here))
-        if _has_a_digit(run, first):
-            yield run
-        run = Run()
-    if _has_a_digit(run, first):
+            line, height = here, 0.0
         yield run
+        run = Run()
+    yield run
 
 
 def _is_foreign(word: Rect, reading: Reading, height: float) -> bool:

@@ -30,7 +30,9 @@ from intake.reading.ocr.voices import (
 
 Gray = NDArray[np.uint8]
 MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
-ENGINE = "16"  # changes with anything that changes what is read
+ENGINE = "17"  # changes with anything that changes what is read
+MOST_WHOLES = 30  # on a page, of neighbours that may be one number
+AS_ONE = 0.5  # the chance that neighbours are one number, to that of their being several
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 
@@ -60,7 +62,10 @@ def read_scan(scan: Scan) -> Sheet:
             DASH if pieces.is_dash(line, word) else weighed.get(i) or decide(voice, language, coarse=page.coarse)
         ]
     ]
-    return replace(sheet, language=language, grids=tuple(grids), lines=hyphens.restored(_lines(page, places, words)))
+    read = hyphens.restored(_lines(page, places, words))
+    if page.coarse:
+        read = with_wholes(read, weigh_wholes(page, places, [voice.code for voice in voices], language))
+    return replace(sheet, language=language, grids=tuple(grids), lines=read)
 
 
 def _ruled(gray: Gray) -> tuple[grid.Rules, list[grid.Grid]]:
@@ -147,6 +152,46 @@ def weigh(page: Upright, places: Sequence[Place], voices: Sequence[Voices], lang
             verdict = replace(alike, alternatives=others)
         found[i] = verdict
     return found
+
+
+def weigh_wholes(
+    page: Upright, places: Sequence[Place], first: Sequence[Reading], language: str
+) -> list[tuple[Place, Verdict]]:
+    """Neighbours left apart that may yet be one number: no gap tells that for sure at 98 lines an inch."""
+    found = pieces.wholes(page.crisp, places, first)[:MOST_WHOLES]
+    crops = [lines.strip(page.crisp, *place) for place, _ in found]
+    loose = recognisers.code_reader()([_loose(page.crisp, *place) for place, _ in found])
+    hangul = recognisers.hangul_reader()(crops) if language == "ko" else [NOTHING] * len(crops)
+    plain = recognisers.latin_and_cjk()(crops)
+    weighed: list[tuple[Place, Verdict]] = []
+    for (place, code), again, other, crisp in zip(found, loose, hangul, plain, strict=True):
+        verdict = numbers.weighed({"code": code, "loose": again, "hangul": other, "crisp": crisp})
+        if verdict is not None:
+            weighed.append((place, verdict))
+    return weighed
+
+
+def with_wholes(read: Sequence[SheetLine], wholes: Sequence[tuple[Place, Verdict]]) -> tuple[SheetLine, ...]:
+    """What may be one number among the other readings of its first piece."""
+    by_line: dict[Rect, list[tuple[Rect, Verdict]]] = {}
+    for (line, word), verdict in wholes:
+        by_line.setdefault(line, []).append((word, verdict))
+    return tuple(
+        replace(line, words=_with_whole(line.words, by_line[line.rect])) if line.rect in by_line else line
+        for line in read
+    )
+
+
+def _with_whole(words: Sequence[SheetWord], wholes: Sequence[tuple[Rect, Verdict]]) -> tuple[SheetWord, ...]:
+    out = list(words)
+    for (left, _, right, _), verdict in wholes:
+        within = [at for at, word in enumerate(words) if left <= word.rect[0] and word.rect[2] <= right]
+        if len(within) > 1:
+            others = (Otherwise(verdict.text, 1.0), *verdict.alternatives)
+            told = tuple(Otherwise(text, round(AS_ONE * chance, 4), len(within)) for text, chance, _ in others)
+            first = out[within[0]]
+            out[within[0]] = replace(first, alternatives=(*first.alternatives, *told))
+    return tuple(out)
 
 
 def _loose(gray: Gray, line: Rect, word: Rect) -> Gray:

@@ -79,7 +79,7 @@ class Sheet:
 
 
 def _others(values: list[list[Any]]) -> tuple[Otherwise, ...]:
-    return tuple(Otherwise(str(text), float(chance)) for text, chance in values)
+    return tuple(Otherwise(str(text), float(chance), int(words)) for text, chance, words in values)
 
 
 def _rect(values: list[int]) -> Rect:
