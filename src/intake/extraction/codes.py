@@ -139,12 +139,10 @@ def _stretches(view: View) -> Iterator[tuple[int, int, str, dict[str, float]]]:
     """(start, end, text, other readings with their chances) of words, and of neighbours that may be one, in pictures."""
     for line in view.document.lines():
         for first in range(len(line.words)):
-            for count, whole in _wholes(line.words[first:]):
-                start, end = (
-                    view.folded.place(line.words[first].start),
-                    view.folded.place(line.words[first + count - 1].end),
-                )
-                yield start, end, compact("".join(word.text for word in line.words[first : first + count])), whole
+            for count, whole in _wholes(line.words[first], len(line.words) - first):
+                words = line.words[first : first + count]
+                start, end = view.folded.place(words[0].start), view.folded.place(words[-1].end)
+                yield start, end, compact("".join(word.text for word in words)), whole
             for last in range(first, min(first + MOST_PIECES, len(line.words))):
                 words = line.words[first : last + 1]
                 if last > first and view.document.text[words[-2].end : words[-1].start] != " ":
@@ -169,9 +167,9 @@ def _readings(words: Sequence[Word]) -> dict[str, float]:
     return found
 
 
-def _wholes(words: Sequence[Word]) -> Iterator[tuple[int, dict[str, float]]]:
-    """How many of the words were read as one, and what they may be, with their chances; the most first."""
-    others = [other for other in words[0].alternatives if 1 < other.words <= len(words)]
+def _wholes(first: Word, most: int) -> Iterator[tuple[int, dict[str, float]]]:
+    """Of how many words from this one on were read as one, and what they may be, with their chances; the most first."""
+    others = [other for other in first.alternatives if 1 < other.words <= most]
     for count in sorted({other.words for other in others}, reverse=True):
         yield count, {compact(other.text): other.chance for other in reversed(others) if other.words == count}
 
