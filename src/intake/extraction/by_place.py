@@ -7,6 +7,7 @@ taken back, alone wanted, or given another number. What is said of it reaches up
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -343,13 +344,14 @@ def _speak_of(view: View, lines: Lines, found: dict[str, Finding]) -> Iterator[t
 
 def _around(view: View, lines: Lines) -> Iterator[tuple[int, int]]:
     """The writer's sentences outside of the lists."""
-    taken = {line.start for line in lines.every if line.view is view}
+    taken = sorted(line.start for line in lines.every if line.view is view)
+    of_lists = set(taken)
     for start, end in view.sentences:
-        rows = [row for row in view.rows if start < row.end and row.start < end]
-        free = [row for row in rows if row.start not in taken and _is_own(view, row)]
+        first, last = view.row_at(start).number, view.row_at(max(start, end - 1)).number
+        free = [row for row in view.rows[first : last + 1] if row.start not in of_lists and _is_own(view, row)]
         if free:
             low, high = max(start, free[0].start), min(end, free[-1].end)
-            if low < high and not any(low <= place < high for place in taken):
+            if low < high and bisect_left(taken, low) == bisect_left(taken, high):
                 yield low, high
 
 

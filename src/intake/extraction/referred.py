@@ -382,12 +382,12 @@ def _the_same(scene: Scene, found: dict[str, Finding]) -> None:
     for view in scene.views:
         for at, (start, end) in enumerate(view.sentences):
             text = view.text[start:end]
-            if view.row_at(start).voice not in OWN_WORDS or not asked.asks_plainly(text):
+            again = _SAME_ONE.search(text) or _FURTHER.search(text)
+            if again is None or view.row_at(start).voice not in OWN_WORDS or not asked.asks_plainly(text):
                 continue
-            again = _SAME_ONE.search(view.text, start, end) or _FURTHER.search(view.text, start, end)
             if any(f.stands_in(view, start, end) for f in found.values()):
-                if again and (one := _told_of(view, start, again.start(), end, found)):
-                    _take(one, view.text[again.start() : end], "the same one again is asked for")
+                if one := _told_of(view, start, start + again.start(), end, found):
+                    _take(one, text[again.start() :], "the same one again is asked for")
                 continue
             if not _SAME_ONE.search(text):
                 continue

@@ -69,11 +69,23 @@ class Words:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         if len(text) < _SHORT or not self._heads:
             return self._re.finditer(text, start, end)
-        lowered, there = _pairs(text) if len(text) < _LONG else _pairs.__wrapped__(text)
+        if len(text) >= _LONG:
+            return self._in_stretch(text, start, end)
+        lowered, there = _pairs(text)
         if len(lowered) != len(text):
             return self._re.finditer(text, start, end)
         heads = self._heads & there
         return self._at(_places(lowered, heads, start, end), text, end) if heads else iter(())
+
+    def _in_stretch(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What begins in a stretch of a long text, which alone is looked through: it is asked sentence by sentence."""
+        stretch = text[start:end]
+        lowered, there = _pairs.__wrapped__(stretch)
+        if len(lowered) != len(stretch):
+            return self._re.finditer(text, start, end)
+        heads = self._heads & there
+        places = _places(lowered, heads, 0, len(lowered)) if heads else []
+        return self._at([start + at for at in places], text, end)
 
     def _at(self, places: list[int], text: str, end: int) -> Iterator[re.Match[str]]:
         done, match = 0, self._re.match
