@@ -64,6 +64,8 @@ class Words:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         if len(text) < _SHORT or not self._heads:
             return self._re.search(text, start, end)
+        if len(text) < _LONG and self._heads.isdisjoint(_pairs(text)[1]) and len(_pairs(text)[0]) == len(text):
+            return None
         return next(self.finditer(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
