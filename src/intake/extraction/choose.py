@@ -514,7 +514,7 @@ def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: 
     if planned and work.worn(failures):
         failures = []
     wrong = bool(failures) or _was_complaint(reading, setting, planned=planned)
-    if not wrong and work.own_slip(told):
+    if not wrong and (work.own_slip(told) or work.plain_matter(told)):
         heard = min(heard, 0.0)  # "sorry" and "wrong" are said of the letter
     reading.nature = {
         "gist": heard,
