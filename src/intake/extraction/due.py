@@ -27,7 +27,7 @@ _UNTIL_BEFORE = words(
     re.IGNORECASE,
 )
 _LABEL = words(
-    r"(?:am besten(?: am)?|preferably(?: on)?|ideally(?: on)?|lo mejor el|de préférence(?: le)?|de preferência(?: em| na| no)?|preferibilmente(?: il)?|preferiblemente(?: el)?|(?:het |bij voorkeur )?liefst(?: op)?|bij voorkeur(?: op)?|najlepiej(?: w| we| do)?|nejlépe(?: v| ve| do)?|helst(?: den)?|lehetőleg|желательно(?: в| к| до)?|лучше(?: всего)?(?: в)?|tercihen|sebaiknya(?: pada)?|tốt nhất là(?: vào)?(?: ngày)?|가급적|되도록|できれば|最好|날짜|일정|[희회][망먕](?:일|일자|납기|시기)?|(?:시작|착수)(?:일|일자|날짜)|開始日|开始(?:日期|时间)?(?:定)?在?|납[ \u3000]{0,6}기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기[ \u3000]{0,6}한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|(?:we |would )?prefer(?:red)?|start(?:ing)? date|date (?:requested|required|needed|wanted|of (?:visit|delivery))|requested(?: date)?|desired(?: date)?|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Lieferdatum|Wunsch(?:termin|datum)|gewünschte[rs]? (?:Termin|Datum|Liefertermin)|termin(?: dostawy)?|délai|date (?:souhaitée|demandée|limite|de livraison)|fecha (?:requerida|deseada|solicitada|límite|de entrega)|data (?:richiesta|desiderata|di consegna|desejada|de entrega)|data (?:dostawy|realizacji|wizyty)|tanggal (?:kirim|dibutuhkan)|teslim tarihi|срок(?: поставки)?|ngày (?:giao(?: hàng)?|mong muốn|yêu cầu)|(?:교육|방문|작업|점검|설치)? ?일시(?=는|은))(?: (?:at|in|to|for|bei|frei|chez|en|presso|w|voor) [\w .-]{2,24}?)?"
+    r"(?:how about|what about|wie wäre(?: es mit(?: dem)?)?|qué tal(?: el)?|que diriez-vous d[ue]|che ne dite d(?:i|el)|am besten(?: am)?|preferably(?: on)?|ideally(?: on)?|lo mejor el|de préférence(?: le)?|de preferência(?: em| na| no)?|preferibilmente(?: il)?|preferiblemente(?: el)?|(?:het |bij voorkeur )?liefst(?: op)?|bij voorkeur(?: op)?|najlepiej(?: w| we| do)?|nejlépe(?: v| ve| do)?|helst(?: den)?|lehetőleg|желательно(?: в| к| до)?|лучше(?: всего)?(?: в)?|tercihen|sebaiknya(?: pada)?|tốt nhất là(?: vào)?(?: ngày)?|가급적|되도록|できれば|最好|날짜|일정|(?:입고|도착|방문|납품|작업|설치) ?(?:요청|희망)|[희회히][망먕](?:일|일자|납기|시기)?|(?:시작|착수)(?:일|일자|날짜)|開始日|开始(?:日期|时间)?(?:定)?在?|납[ \u3000]{0,6}기(?:일|요청|희망일?|요청일)?|(?:입고|도착|방문|작업|점검|교육|출장|필요|납품|설치|시공|수령)(?:희망|요청|예정)?(?:일자|일|날짜)|기[ \u3000]{0,6}한|希望(?:日|納期)|納期|訪問希望日|交货期|交期|要求到货|到货(?:日期|时间)|期望(?:日期|时间)|required(?: date| by| on)?|needed(?: date| by| on)?|need(?:ed)? date|due(?: date)?|delivery(?: date)?|preferred date|visit date|wanted|(?:we |would )?prefer(?:red)?|start(?:ing)? date|date (?:requested|required|needed|wanted|of (?:visit|delivery))|requested(?: date)?|desired(?: date)?|ngày cần(?: hàng)?|thời hạn|thời gian cần|วันที่ต้องการ|กำหนดส่ง|Liefertermin|Lieferdatum|Wunsch(?:termin|datum)|gewünschte[rs]? (?:Termin|Datum|Liefertermin)|termin(?: dostawy)?|délai|date (?:souhaitée|demandée|limite|de livraison)|fecha (?:requerida|deseada|solicitada|límite|de entrega)|data (?:richiesta|desiderata|di consegna|desejada|de entrega)|data (?:dostawy|realizacji|wizyty)|tanggal (?:kirim|dibutuhkan)|teslim tarihi|срок(?: поставки)?|ngày (?:giao(?: hàng)?|mong muốn|yêu cầu)|(?:교육|방문|작업|점검|설치)? ?일시(?=는|은))(?: (?:at|in|to|for|bei|frei|chez|en|presso|w|voor) [\w .-]{2,24}?)?"
     r"\s*(?:은|는|이|가|도|を|は|も|is|:|=|-|–)*\s*(?:동일하게 |그대로 |변동 ?없이 |역시 |as before |still )?(?:(?<=[은는도이가])(?: 같습니다| ?같아요| 동일합니다| 그대로입니다| 그대로예요| 변동 ?없습니다)[ (]{1,2})?(?:"
     + WEEKDAY
     + r")?[,. ]*$",
@@ -56,7 +56,7 @@ _ANSWER = words(
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자로|자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온|주문|다녀|설치|교체|납품|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|(?:안|못) (?![가-힣]{1,6}면)|연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| (?:morning|night|evening|afternoon)(?=.{0,40}\b(?:was|were|had|did|went|came|broke|fell|lost|\w{3,}ed)\b)|,? we (?:received|sent|ordered)| our )",
+    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자로|자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온(?![가-힣])|(?:주문|설치|교체|납품)(?! ?(?:부탁|희망|요청|바랍|가능|해 ?주|예정|하(?:여|려|러|기)))|다녀|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|(?:안|못) (?![가-힣]{1,6}면)|연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| (?:morning|night|evening|afternoon)(?=.{0,40}\b(?:was|were|had|did|went|came|broke|fell|lost|\w{3,}ed)\b)|,? we (?:received|sent|ordered)| our )",
 )
 _PAST_BEFORE = words(
     r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
@@ -67,7 +67,7 @@ _FROM_ON = words(
     re.IGNORECASE,
 )
 _STARTING = words(
-    r"(?:visit\w*|training|work|course|starting|beginning|start)(?: on| from)? (?:the )?$|(?:bắt đầu|(?:có mặt|làm việc|thi công|hỗ trợ)[^.\n]{0,30})(?: từ)?(?: ngày)?\s*$|beginnend (?:am|ab)\s*$|à partir du\s*$|a partir (?:del?|do dia)\s*$|a partire dal\s*$|mulai(?: dari)?(?: tanggal)?\s*$|начиная с\s*$|เริ่ม(?:วันที่|ตั้งแต่)?\s*$",
+    r"(?:visit\w*|training|work|course|starting|beginning|start)(?: on| from)? (?:the )?$|(?:bắt đầu|có mặt|làm việc|thi công|hỗ trợ)[^.,\n]{0,30}?(?: từ)?(?: thứ \w+)?(?: ngày)?\s*$|beginnend (?:am|ab)\s*$|à partir du\s*$|a partir (?:del?|do dia)\s*$|a partire dal\s*$|mulai(?: dari)?(?: tanggal)?\s*$|начиная с\s*$|เริ่ม(?:วันที่|ตั้งแต่)?\s*$",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -75,7 +75,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _DOC = words(
-    r"(?:작성일|의뢰일|요청일|신청일|청구일|발주일|발행일|일자|일 ?시|날짜|(?<!\w)date(?: of issue)?|日付|作成日|日期|ngày lập|(?<![\u0e00-\u0e7f])วันที่|datum|Data|개정|수령|주문|전표|발생|접수일?|purchase date|order date|제조년월|납품 ?일자)\s*[:.]?\s*$",
+    r"(?:작성일?|의뢰일|요청일|신청일|청구일|발주일|발행일|일자|일 ?시|날짜|(?<!\w)date(?: of issue)?|日付|作成日|日期|ngày lập|(?<![\u0e00-\u0e7f])วันที่|datum|Data|개정|수령|주문|전표|발생|접수일?|purchase date|order date|제조년월|납품 ?일자)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 _CALL = words(
@@ -258,7 +258,7 @@ def _past(before: str, after: str, clause: str, day: Day, today: date, *, until:
     if _NOT_YET.match(after) or (until and day.on <= today and _NOTHING_YET.match(after)):
         yield -5.0, "has not come by then"
     soon = day.exact and today < day.on <= today + timedelta(days=90)  # named with its month: not what was
-    if soon and _STARTING.search(before[-24:]):
+    if soon and _STARTING.search(before[-60:]):
         yield 1.5, "it starts then"
     elif (_FROM_ON if soon else _PAST_BEFORE).search(before[-24:]):
         yield -3.5, "past"
@@ -321,7 +321,7 @@ _RUNS_OUT = words(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"^[^.,\n]{0,24}?(?:걸로 알고|것으로 알고|(?:일정|날짜|납기|기한)[은는도]? ?(?:그대로|변동 ?없)|좋(?:습니다|고|아요|겠|을)|가능합니다|괜찮(?:습니다|고|아요)|됩니다|works for (?:us|me)|(?:is|would be|will be) (?:still )?(?:fine|ok|okay|good|perfect|great)|(?:date|day|schedule) (?:stays|remains)\b|(?:is|are|stays?|remains?) (?:the same|unchanged|as before)\b|날짜[는도]? ?(?:꼭 |반드시 )?(?:지켜|맞춰)|(?:은|는|을)? ?(?:꼭|반드시) ?(?:지켜|맞춰)|厳守|务必(?:保证|遵守)|(?:is )?unbedingt ein(?:zu)?halten|must be kept\b|Termin bleibt|変更なし|不变|照旧|giữ nguyên|คงเดิม|se mantiene|bez zmian|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
+    r"^[^.,\n]{0,24}?(?:걸로 알고|것으로 알고|(?:일정|날짜|납기|기한)[은는도]? ?(?:그대로|변동 ?없)|좋(?:습니다|고|아요|겠|을)|가능합니다|어떻겠|어떠(?:신가|실까|세요|십니까)|괜찮(?:습니다|고|아요)|됩니다|works for (?:us|me)|(?:is|would be|will be) (?:still )?(?:fine|ok|okay|good|perfect|great)|(?:date|day|schedule) (?:stays|remains)\b|(?:is|are|stays?|remains?) (?:the same|unchanged|as before)\b|날짜[는도]? ?(?:꼭 |반드시 )?(?:지켜|맞춰)|(?:은|는|을)? ?(?:꼭|반드시) ?(?:지켜|맞춰)|厳守|务必(?:保证|遵守)|(?:is )?unbedingt ein(?:zu)?halten|must be kept\b|Termin bleibt|変更なし|不变|照旧|giữ nguyên|คงเดิม|se mantiene|bez zmian|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
     re.IGNORECASE,
 )
 _ANSWER_FIRST = re.compile(

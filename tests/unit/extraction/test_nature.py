@@ -91,3 +91,23 @@ def test_a_label_set_with_blanks_names_the_day_wanted() -> None:
     made = ask(letter("NW/21-0104B\n  수  량 : QV-2210-08 2개\n  납   기 : 5월 25일"))
     assert made.wanted_by is not None
     assert made.wanted_by.isoformat() == "2026-05-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("NW/21-0104B 조정이 필요합니다. 5월 20일 수요일이 어떠실까요? 저희는 그날만 됩니다.", "2026-05-20"),
+        ("NW/21-0104B 의뢰 / 작성 2026-05-11 / 납품 희망 2026-05-27\nQV-2210-08 2개", "2026-05-27"),
+        ("Xin cử kỹ sư có mặt tại xưởng mới từ ngày 25/5/2026 để cân chỉnh máy NW/21-0104B.", "2026-05-25"),
+        ("Nhờ cử kỹ thuật viên chỉnh máy NW/21-0104B, bắt đầu làm từ thứ Hai ngày 25/5.", "2026-05-25"),
+        ("NW/21-0104B 점검 부탁드립니다. 5월 20일에 온풍기 쪽까지 방문하여 봐 주세요.", "2026-05-20"),
+    ],
+)
+def test_a_day_proposed_or_set_in_a_heading(text: str, day: str) -> None:
+    made = ask(letter(text))
+    assert made.wanted_by is not None
+    assert made.wanted_by.isoformat() == day
+
+
+def test_a_day_on_which_something_was_changed_is_not_wanted() -> None:
+    assert ask(letter("NW/21-0104B 5월 4일에 설치하고부터 소음이 큽니다. 봐 주세요.")).wanted_by is None
