@@ -33,7 +33,7 @@ _WE_PUT = words(
     _I,
 )
 _ASIDE = re.compile(
-    r"[^.;\n]{0,24}?\b(?:aside|by\b(?! \w+day)|ready|here|in (?:our|the) (?:own )?(?:stores?|stock|crib|workshop|drawer|cupboard)|on (?:our|the) shelf|in stock|already)\b",
+    r"[^.;\n]{0,24}?\b(?:aside|by\b(?! \w+day)|ready|here|in (?:(?:our|the) )?(?:own )?(?:stores?|stock|crib|workshop|drawer|cupboard)|on (?:our|the) shelf|in stock|already)\b",
     _I,
 )
 _NOTHING_TO_SEND = re.compile(
@@ -42,13 +42,41 @@ _NOTHING_TO_SEND = re.compile(
 )
 
 
+# "AB-12 센서는 CV02에 지난주 끼웠으니": where it is put in by now; that it broke again is another matter.
+_FITTED_AT = re.compile(
+    r"[^.,\n]{0,12}?(?:은|는|을|를|도)?,? (?:(?:잘|모두|다|전부) ?(?:받아서?|받고),? ?)?(?:(?:지난|저번|이번) ?\S{1,3} |어제 |그저께 |엊그제 |이미 |벌써 |오늘 )?[\w./#-]{2,20}(?:호기)?(?:에다가?|에는?|에) (?:\S{1,8} ){0,3}?(?:끼웠|달았|갈았|넣었|박았|바꿨|썼|교체했|교체하였|장착했|장착하였|설치했|설치하였|조립했)(?!는데|지만|으나|더니|다가|을)|"
+    r"[\s)]*(?:は|も)(?:先週|先月|昨日|既に|すでに|先日)?、?[\w./#-]{2,20}に(?:先週|先月|昨日|既に|すでに|先日)?(?:取り?付け|交換し|装着し|組み込)(?:ました|た|済み?)(?:ので|から|。|、)|"
+    r"[^。,,\n]{0,6}?(?:上周|上个?月|昨天|已经?|前天)?(?:装|换|安装)(?:到|在|进)(?:了)?[\w./#-]{2,20}(?:上|里)?(?:了)?[,,。]|"
+    r"[^.,;\n]{0,12}?\b(?:(?:has|have|had)(?: already)? (?:gone|been fitted|been put|been installed)|went|(?:was|were) (?:fitted|put|installed))(?: \w+)? (?:in|into|on|onto|to) [\w./#-]{2,20}\b(?: \w+){0,3}(?=[,.;]|$)|"
+    r"[^.,;\n]{0,12}? (?:thì )?(?:đã|mới) (?:lắp|thay) (?:vào|cho|lên) (?:máy )?[\w./#-]{2,20}\b|[^.,;\n]{0,12}? (?:haben wir|wurden?|ist|sind) (?:\w+ ){0,3}?(?:in|an|auf) (?:der |die |dem |den )?[\w./#-]{2,20} (?:eingebaut|montiert)",
+    _I,
+)
+# "(2 x AB-12 out of our own store)": what was put in came from there.
+_OUT_OF_OURS = re.compile(
+    r"[^.;\n]{0,16}?\b(?:(?:out of|from|ex|off) (?:our|my) (?:own )?(?:stores?|stock|shel(?:f|ves)|crib|spares|cupboard|inventory|warehouse)\b|aus (?:unserem|dem) (?:eigenen )?(?:Lager|Bestand)|(?:de|du) notre (?:propre )?(?:stock|magasin)|de nuestro (?:propio )?(?:almacén|stock)|dal nostro magazzino|z (?:naszego|własnego) magazynu|lấy (?:từ|trong) kho)|[^.\n]{0,10}?(?:저희|우리|당사|자체|자사) ?(?:창고|재고)(?:에 있던|에서|분|품|로)|[^。\n]{0,8}?(?:弊社|当社|自社)(?:の)?在庫(?:を使|から|で)|[^。\n]{0,6}?(?:用的?(?:是)?)?(?:我们)?自己(?:的)?库存",
+    _I,
+)
+_SENT_FOR = re.compile(
+    r"보내|주문|발주|\b(?:send|ship|order|supply|please|need|quote|replenish|replace what)\b|送|注文|补|发|gửi|schick|liefer|env[iío]|invia|wysł",
+    _I,
+)
+
+
 def is_there(before: str, after: str) -> bool:
     """Whether a part is told to be there already; `before` and `after` are of its sentence, up to the next number."""
     if _NOT_ENOUGH.search(after):
         return False
+    if _OUT_OF_OURS.match(after) and not _SENT_FOR.search(before):
+        return True
     if _BEHIND.match(after) or _NOTHING_TO_SEND.match(after):
         return True
     return bool(_WE_PUT.search(before[-50:]) and not _NONE.search(before) and _ASIDE.match(after))
+
+
+def is_fitted(after: str) -> bool:
+    """Whether the sentence goes on to say on which machine a part was put in; `after` reaches to its end."""
+    said = _FITTED_AT.match(after)
+    return said is not None and not _NOT_ENOUGH.search(after[said.end() :])
 
 
 _NONE = re.compile(r"\b(?:no|not|never|hardly|without|none of|out of)\b[^.\n]{0,16}$|n't\b[^.\n]{0,16}$", _I)

@@ -92,6 +92,11 @@ _FOR_THEM_AFTER = re.compile(
     r"^[\s\"')〉》」\]]*(?:\([^)]{0,20}\)|㈜|\(주\))?\s*(?:에서 (?:쓰|사용|운영)|에 (?:납품|설치)|앞으로|쪽|의 (?:장비|설비|기계|요청)|에서 요청|에 있는|이라고|라고 하는|이라는|직송|(?:\w+ )?(?:plans?|asked us|has a|have a|needs?|requested|wants?|reported|complains?)(?!\w)|様(?:向け|の)|向け|的设备|那边|cần|yêu cầu|đang|ต้องการ|แจ้ง)",
     re.IGNORECASE,
 )
+_ASKED_BY = re.compile(
+    r"^[\s\"')〉》」\]]*(?:㈜|\(주\))? ?(?:[가-힣]{1,4} ?){0,2}(?:사장|대표|과장|부장|차장|대리|공장장|반장|팀장|이사|주임|담당자?)(?:님)?(?:이|께서|가) ?(?:\S{1,6} )?(?:부탁|요청|의뢰|시키|시켜)|^[\s\"')]*(?:으?로) ?(?:바로|직접|직송)[^.\n]{0,6}(?:보내|발송|납품|배송)|"
+    r"^[\s\"')]*(?:に|へ|宛に?)(?:直接|直送)|^[\s\"')]*(?:has |have |had )?asked (?:me|us) to\b|^(?:さん|様)?(?:の\S{1,8})?(?:から|に)(?:頼まれ|依頼され)|^的?\S{0,4}(?:托|委托|拜托)(?:我|我们)",
+    re.IGNORECASE,
+)
 _NOT_THEM = re.compile(
     r"^[\s\"')]*(?:\([^)]{0,20}\)|㈜)?\s*(?:앞으로 (?:청구|발행|끊)|로 (?:청구|발행)|으로 발행|장비는 아|건(?:이|은)? 아|에(?:서|도)? ?(?:구입|구매|들여|납품받|샀)|와는 별|과는 별|과 상관|와 상관|에도 같은|처럼)",
     re.IGNORECASE,
@@ -163,7 +168,22 @@ def trace(signs: Signs, owners: dict[str, float], catalogue: Catalogue) -> Trace
             traces.add(
                 customer, (7.0 if none_of_theirs else 3.0) * sure, "owns the machine, shares the writer's domain"
             )
+    if not owners:
+        _for_its_customer(traces, signs, catalogue)
     return traces
+
+
+def _for_its_customer(traces: Traces, signs: Signs, catalogue: Catalogue) -> None:
+    """No machine is named: a writer whose company has none writes for the one it names as in need, where that has some."""
+    first = next((customer for customer, _ in traces.ranked()), None)
+    if first is None or catalogue.owned.get(first):
+        return
+    for customer, told in signs.named.items():
+        if customer != first and told >= _IN_NEED and catalogue.owned.get(customer):
+            traces.add(customer, 15.0, "is named as the one in need, and the writer's company has no machine")
+
+
+_IN_NEED = 3.5  # what it weighs that a company is named as the one that needs the service
 
 
 def _same_house(one: str, other: str, catalogue: Catalogue) -> bool:
@@ -262,7 +282,7 @@ def _weigh_name(view: View, seen: NameSeen, sender: Sender) -> tuple[float, str]
         return 3.5, "in the form's company field"
     if _END_USER.search(before[-40:]):
         return 4.5, "named as the end user"
-    if _FOR_THEM_AFTER.match(after):
+    if _FOR_THEM_AFTER.match(after) or _ASKED_BY.match(after):
         return 3.5, "named as the one in need"
     if _SELF_AFTER.match(after) or _SELF_BEFORE.search(before[-50:]):
         return 3.0, "the writer's own company"
@@ -361,7 +381,7 @@ def _called_by_name(scene: Scene) -> tuple[str, Evidence] | None:
 
 # A house that is introduced by its name: "... called Brightside Mills", "한들푸드라고 만두 하는 집".
 _CALLED = re.compile(
-    r"(?<![가-힣])([가-힣A-Za-z]{2,12}?)(?:이라고|라고|이라는|라는) (?:하는 )?(?:[가-힣]+ ){0,3}(?:집|업체|회사|공장|곳|데|가게|농장)(?=[인이에은는가의을,. ])|"
+    r"(?<![가-힣])([가-힣A-Za-z]{2,12}?)(?:이라고|라고|이라는|라는) (?:하는 )?(?:[가-힣]+ |[가-힣]*[\w./-]+[가-힣]* ){0,4}(?:집|업체|회사|공장|곳|데|가게|농장)(?=[인이에은는가의을,. ])|"
     r"\b(?:company|shop|plant|firm|factory|mill|bakery|customer|client) (?:called|named|by the name of) ((?:[A-Z][\w&'-]* ?){1,4})|"
     r"([ァ-ヺー一-鿿]{2,14})という(?:会社|工場|お客様|お客さま|店)|(?:一家|有家|有个)?叫(?:做)?([一-鿿]{2,12}?)的(?:公司|工厂|厂|客户|单位)|(?:công ty|khách|nhà máy) tên(?: là)? ((?:[A-ZĐ][\wÀ-ỹ]* ?){1,4})|(?:Firma|Betrieb|Kunde) namens ((?:[A-ZÄÖÜ][\w&'-]* ?){1,4})|"
     # a customer announced as a new one, or named in quotation marks

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from intake.extraction import asked
+from intake.document import Voice
+from intake.extraction import asked, struck_off
 from intake.extraction.catalogue import company_key
-from intake.extraction.scene import OWN_WORDS, Grid, Place, Scene
+from intake.extraction.scene import OWN_WORDS, Grid, Place, Scene, View
 from intake.extraction.vocabulary import words
 from intake.settings import Organisation
 
@@ -51,9 +52,10 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
         spoken = "\n".join(
             view.text[r.start : r.end] for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None
         )
-        numbers |= asked.numbers_out(spoken)
-        last_out = last_out or asked.last_is_out(spoken)
+        numbers |= struck_off.numbers_out(spoken)
+        last_out = last_out or struck_off.last_is_out(spoken)
         blank_out = blank_out or bool(_BLANK_IS_NONE.search(spoken))
+        out |= _rows_of_tabs(scene, spoken)
     if last_out:
         out |= _last_rows(scene)
     ordering = any({"part", "quantity"} <= set(g.meanings.values()) for v in scene.views for g in v.grids)
@@ -71,7 +73,9 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
                     out.add((view.number, grid.table, at))
                 for column, place in row.items():
                     meaning = grid.meanings.get(column, "")
-                    if asked.marks_out(place.text) or (meaning == "quantity" and _NONE.fullmatch(place.text.strip())):
+                    if struck_off.marks_out(place.text) or (
+                        meaning == "quantity" and _NONE.fullmatch(place.text.strip())
+                    ):
                         out.add((view.number, grid.table, at))
                     if (
                         grid.meanings
@@ -79,7 +83,7 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
                             meaning == "remark"
                             or (meaning in ("part_name", "quantity", "part", "unit") and len(place.text) < 40)
                         )
-                        and asked.row_is_out(place.text)
+                        and struck_off.row_is_out(place.text)
                     ):
                         out.add((view.number, grid.table, at))
                     if (
@@ -97,14 +101,21 @@ _CROSS = re.compile(r"\s*[×✗✘Xx☒](?: |\) |\. )\s*(?=\S)")
 _CIRCLE = re.compile(r"\s*[○◯〇●Oo✓✔√☑](?: |\) |\. )\s*(?=\S)")
 
 
+_EMPTY_BOX = re.compile(r"\s*(?:□|☐|\[ {0,3}\]|\( {1,3}\)) ?(?=[^\s은는が])")
+_FULL_BOX = re.compile(r"\s*(?:■|☑|☒|▣|\[ ?[xXvVoO✓✔] ?\]|\( ?[xXvVoO✓✔] ?\)) ?(?=\S)")
+
+
 def crossed_lines(scene: Scene) -> set[tuple[int, int]]:
-    """Lines of a plain list that begin with a cross, where others begin with a circle or a tick: (view, row)."""
+    """Lines of a plain list with a cross or an empty box, where others have a circle, a tick or a full one: (view, row)."""
     out: set[tuple[int, int]] = set()
     for view in scene.views:
         own = [r for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None]
         crossed = {(view.number, r.number) for r in own if _CROSS.match(view.text, r.start, r.end)}
         if crossed and any(_CIRCLE.match(view.text, r.start, r.end) for r in own):
             out |= crossed
+        empty = {(view.number, r.number) for r in own if _EMPTY_BOX.match(view.text, r.start, r.end)}
+        if empty and any(_FULL_BOX.match(view.text, r.start, r.end) for r in own):
+            out |= empty
     return out
 
 
@@ -128,6 +139,63 @@ def numbering(grid: Grid) -> int:
     firsts = [row[0].text.strip(" .") for at, row in sorted(grid.rows.items()) if at > grid.heading and 0 in row]
     counted = [str(n) for n in range(1, len(firsts) + 1)]
     return 0 if len(firsts) > 1 and [text.lstrip("0") for text in firsts] == counted else -1
+
+
+_TAB = r"(?:\b(?:tab|sheet|worksheet|Blatt|Reiter|onglet|feuille|hoja|pestaña|foglio|scheda|arkusz\w*|zakładk\w+)\b|시트|탭|シート|タブ|工作表|页签|分页|trang tính|sheet|ชีท|แท็บ)"
+_ONLY = re.compile(
+    r"(?:\bonly\b|\bjust\b|만(?=[ ,.]|$)|だけ|のみ|只|仅|chỉ|เฉพาะ|เท่านั้น|\bnur\b|uniquement|seulement|\bsólo\b|\bsolo\b|soltanto|tylko)",
+    re.IGNORECASE,
+)
+_NO_ORDER = words(
+    r"\b(?:inventory|in stock|on[- ]hand|our stock|for (?:your )?(?:reference|information)|for info|fyi|ignore|disregard|not (?:part|an order|ordering|needed))\b|참고|재고|보유|무시|빼|제외|주문(?:이|은)? ?아[니닙님]|在庫|参考|無視|不要|库存|现有|忽略|tồn kho|tham khảo|bỏ qua|คงคลัง|อ้างอิง|Bestand|zur Info|ignorieren|inventaire|pour info|inventario|stan(?:y)? magazyn|do wglądu",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\[([^\]\n]{2,40})\]")
+
+
+def _tabs(view: View) -> dict[str, list[Grid]]:
+    """The tables of a workbook by the name of their sheet, which stands above them."""
+    titles = [
+        (row.start, title[1].strip())
+        for row in view.rows
+        if row.voice is Voice.HEADER and (title := _TITLE.fullmatch(view.text[row.start : row.end].strip()))
+    ]
+    found: dict[str, list[Grid]] = {name: [] for _, name in titles}
+    for grid in view.grids:
+        first = min((place.start for row in grid.rows.values() for place in row.values()), default=-1)
+        if above := [name for start, name in titles if start < first]:
+            found[above[-1]].append(grid)
+    return found
+
+
+def _rows_of_tabs(scene: Scene, spoken: str) -> set[tuple[int, int, int]]:
+    """What stands on a sheet that the letter says is no order, or on the others where it says that one alone is."""
+    out: set[tuple[int, int, int]] = set()
+    for view in scene.views:
+        tabs = _tabs(view) if view.document.role != "body" else {}
+        if len(tabs) < 2:
+            continue
+        refused = {name for name in tabs if _tab_said(spoken, name, _NO_ORDER)}
+        wanted = {name for name in tabs if name not in refused and _tab_said(spoken, name, _ONLY)}
+        for name, grids in tabs.items():
+            if (wanted and name not in wanted) or name in refused:
+                out |= {(view.number, grid.table, at) for grid in grids for at in grid.rows}
+    return out
+
+
+def _tab_said(spoken: str, name: str, what: re.Pattern[str]) -> bool:
+    """Whether the clause that names a sheet as one ("the ORDER tab", "'재고' 시트는") says `what` of it."""
+    named = re.escape(name)
+    quoted = r"[\"'‘’“”「」\[\]]{0,2}"
+    told = re.compile(
+        rf"(?<!\w){quoted}{named}{quoted} ?{_TAB}|{_TAB}[^.\n\w]{{0,3}}{quoted}{named}(?!\w)", re.IGNORECASE
+    )
+    for found in told.finditer(spoken):
+        before = re.split(r"[.;,!?。]| - ", spoken[max(0, found.start() - 30) : found.start()])[-1]
+        after = re.split(r"[.;!?。]| - |\n", spoken[found.end() : found.end() + 60])[0]
+        if what.search(after) or (what is not _NO_ORDER and what.search(before)):
+            return True
+    return False
 
 
 def _last_rows(scene: Scene) -> set[tuple[int, int, int]]:

@@ -121,6 +121,8 @@ def _is_told(
         or bool(found and found[-1].row == row and _TOGETHER.fullmatch(view.text[found[-1].end : start]))
         or bool(_LETTER.match(after))
         or _listed_with_a_machine(view, start, machines)
+        or _listed_below_a_machine(view, row.start, start, machines)
+        or _lacks_only_noughts(tail, owners, catalogue)
         or _named_in_the_thread(tail, near)
         or (_takes_up(view.text, row.start, start, end, row.end) and _ends_one_of(tail, owners, catalogue))
         or _beside_others(tail, start, found, owners, catalogue)
@@ -190,6 +192,27 @@ def _listed_with_a_machine(view: View, start: int, machines: Sequence[Code]) -> 
     before = max((c.end for c in machines if c.end <= start), default=-1)
     between = view.text[before:start] if before >= 0 else ""
     return bool(between.strip()) and asked.listed_together(between)
+
+
+def _listed_below_a_machine(view: View, left: int, start: int, machines: Sequence[Code]) -> bool:
+    """ "Line 1, IX-0440-2" and below it "Line 2, 0441-0": the same words before it, but for their figures."""
+    before = _FIGURES.sub("0", view.text[left:start].strip())
+    return len(before) > 3 and any(
+        0 < left - c.row.end <= 2 and _FIGURES.sub("0", view.text[c.row.start : c.start].strip()) == before
+        for c in machines
+    )
+
+
+_FIGURES = re.compile(r"\d+")
+
+
+def _lacks_only_noughts(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether five digits or more are the whole number of one of the owners' machines but for the noughts it begins with."""
+    return len(tail) >= 5 and any(
+        row.serial != tail and row.serial.lstrip("0") == tail
+        for owner in owners
+        for row in catalogue.tails(owner, tail)
+    )
 
 
 # "2051, of the two the one with B": which of the machines whose numbers differ by the letter at their end.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import asked, labels
+from intake.extraction import labels, struck_off
 from tests.unit.extraction.house import ask, letter, parts, serials
 
 HEADING = ["No", "품번", "품명", "수량", "비고"]
@@ -20,7 +20,7 @@ def _listed(
     "name", ["Former holder", "Tool holder 12", "Void filler", "Annular seal", "Shareholder plate", "대기압 센서"]
 )
 def test_a_word_inside_a_name_leaves_no_row_out(name: str) -> None:
-    assert not asked.row_is_out(name)
+    assert not struck_off.row_is_out(name)
 
 
 @pytest.mark.parametrize(

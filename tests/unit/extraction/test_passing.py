@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import Catalogue, asked, extract, labels, quantity, work
+from intake.extraction import Catalogue, extract, labels, quantity, struck_off, work
 from intake.message import Address
 from intake.registry import EquipmentRow, Registry
 from tests.unit.extraction.house import NUMBERING, ORGANISATION, REGISTRY, ask, letter, parts, serials
@@ -82,9 +82,9 @@ def test_what_lies_on_the_shelf_is_not_ordered() -> None:
 
 
 def test_a_remark_about_the_counterpart_leaves_the_row_in() -> None:
-    assert not asked.row_is_out("right one not needed")
-    assert not asked.row_is_out("좌측은 불필요")
-    assert asked.row_is_out("not needed")
+    assert not struck_off.row_is_out("right one not needed")
+    assert not struck_off.row_is_out("좌측은 불필요")
+    assert struck_off.row_is_out("not needed")
 
 
 def test_the_row_named_by_its_number_is_put_right() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import Catalogue, asked, extract, quantity, work
+from intake.extraction import Catalogue, extract, quantity, struck_off, work
 from intake.message import Address
 from intake.registry import EquipmentRow, Registry
 from tests.unit.extraction.house import NUMBERING, ORGANISATION, REGISTRY, ask, letter, parts, serials
@@ -75,8 +75,8 @@ def test_a_number_put_right_replaces_the_one_before() -> None:
 
 
 def test_a_remark_against_another_type_leaves_its_row_in() -> None:
-    assert not asked.row_is_out("230V, 不要 24V")
-    assert asked.row_is_out("不要")
+    assert not struck_off.row_is_out("230V, 不要 24V")
+    assert struck_off.row_is_out("不要")
 
 
 def test_two_off_is_two() -> None:
