@@ -53,7 +53,7 @@ _FITTED_AT = re.compile(
 )
 # "(2 x AB-12 out of our own store)": what was put in came from there.
 _OUT_OF_OURS = re.compile(
-    r"[^.;\n]{0,16}?\b(?:(?:out of|from|ex|off) (?:our|my) (?:own )?(?:stores?|stock|shel(?:f|ves)|crib|spares|cupboard|inventory|warehouse)\b|aus (?:unserem|dem) (?:eigenen )?(?:Lager|Bestand)|(?:de|du) notre (?:propre )?(?:stock|magasin)|de nuestro (?:propio )?(?:almacén|stock)|dal nostro magazzino|z (?:naszego|własnego) magazynu|lấy (?:từ|trong) kho)|[^.\n]{0,10}?(?:저희|우리|당사|자체|자사) ?(?:창고|재고)(?:에 있던|에서|분|품|로)|[^。\n]{0,8}?(?:弊社|当社|自社)(?:の)?在庫(?:を使|から|で)|[^。\n]{0,6}?(?:用的?(?:是)?)?(?:我们)?自己(?:的)?库存",
+    r"[^.;\n]{0,16}?\b(?:(?:out of|from|ex|off)\s(?:our|my)\s(?:own\s)?(?:stores?|stock|shel(?:f|ves)|crib|spares|cupboard|inventory|warehouse)\b|aus (?:unserem|dem) (?:eigenen )?(?:Lager|Bestand)|(?:de|du) notre (?:propre )?(?:stock|magasin)|de nuestro (?:propio )?(?:almacén|stock)|dal nostro magazzino|z (?:naszego|własnego) magazynu|lấy (?:từ|trong) kho)|[^.\n]{0,10}?(?:저희|우리|당사|자체|자사) ?(?:창고|재고)(?:에 있던|에서|분|품|로)|[^。\n]{0,8}?(?:弊社|当社|自社)(?:の)?在庫(?:を使|から|で)|[^。\n]{0,6}?(?:用的?(?:是)?)?(?:我们)?自己(?:的)?库存",
     _I,
 )
 _SENT_FOR = re.compile(

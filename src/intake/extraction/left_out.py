@@ -12,7 +12,7 @@ from intake.document import Voice
 from intake.extraction import asked, struck_off
 from intake.extraction.catalogue import company_key
 from intake.extraction.scene import OWN_WORDS, Grid, Place, Scene, View
-from intake.extraction.vocabulary import words
+from intake.extraction.vocabulary import Words, words
 from intake.settings import Organisation
 
 _TICKED = re.compile(r"^\W{0,2}[VvXxOoMmㅇ○●✓✔√■☑]\W{0,2}$")
@@ -183,7 +183,7 @@ def _rows_of_tabs(scene: Scene, spoken: str) -> set[tuple[int, int, int]]:
     return out
 
 
-def _tab_said(spoken: str, name: str, what: re.Pattern[str]) -> bool:
+def _tab_said(spoken: str, name: str, what: re.Pattern[str] | Words) -> bool:
     """Whether the clause that names a sheet as one ("the ORDER tab", "'재고' 시트는") says `what` of it."""
     named = re.escape(name)
     quoted = r"[\"'‘’“”「」\[\]]{0,2}"
@@ -193,7 +193,7 @@ def _tab_said(spoken: str, name: str, what: re.Pattern[str]) -> bool:
     for found in told.finditer(spoken):
         before = re.split(r"[.;,!?。]| - ", spoken[max(0, found.start() - 30) : found.start()])[-1]
         after = re.split(r"[.;!?。]| - |\n", spoken[found.end() : found.end() + 60])[0]
-        if what.search(after) or (what is not _NO_ORDER and what.search(before)):
+        if what.search(after) or (what is _ONLY and what.search(before)):
             return True
     return False
 
