@@ -109,7 +109,9 @@ def _bind_lists(view: View, loose: list[Mention], codes: list[Code]) -> None:
             start, end = min(start, row.start), min(max(end, row.end), row.end)
             if any(c.sort in ("part", "free") and start <= c.start < end for c in codes):
                 continue
-            if number := tally.for_a_list(view, row.start, free_quantities(view, start, end, codes)):
+            if number := tally.for_a_list(
+                view, row.start, free_quantities(view, start, end, codes), alone=len(block) == 1
+            ):
                 for mention in mine:
                     if mention.code.parts or mention.code.label == "part":
                         mention.give(number, "line")
@@ -232,11 +234,20 @@ def _counting_column(grid: Grid, cell: Place) -> int | None:
     return counting[0] if len(counting) == 1 else None
 
 
+# "20 (각 10)", "20개 (A, B 각 10개)": the whole before its shares.
+_SHARED_OUT = re.compile(
+    r"\s*(?P<n>\d{1,4})(?![.,]?\d) ?[^\d()]{0,6}\([^()]*(?:각|씩|\beach\b|各|ずつ|\bje\b|每|mỗi|ละ|\bc/u\b|\bcada\b)[^()]*\)\s*$",
+    re.IGNORECASE,
+)
+
+
 def _cell_number(text: str) -> float | None:
     """The number in a quantity cell; of `20 12` (struck and written anew) the last."""
     plain = quantity.number(text)
     if plain is not None:
         return plain or None
+    if shared := _SHARED_OUT.match(text):
+        return float(shared["n"])
     if (value := _unit_number(text)) is not None:
         return value
     figures = re.findall(r"(?<![\d.,])\d{1,5}(?![\d.,]*\d)", text)
@@ -341,6 +352,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], co
             used.add(pick.start)
             mention.give(pick, "line")
             mention.each = pick.each
+    each = each or _of_each_hand(there, quantities)
     if each:
         for mention in there:
             if mention.quantity is None:
@@ -348,6 +360,19 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], co
     for mention in there:
         if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
             mention.give(found, "line")
+
+
+_HANDS = (frozenset("LR"), frozenset("좌우"), frozenset("左右"))
+
+
+def _of_each_hand(there: list[Mention], found: list[Quantity]) -> Quantity | None:
+    """ "AB-1-L, AB-1-R 한 조": of two parts that differ in their hand alone, a pair has one of each."""
+    if len(there) != 2 or len(found) != 1 or not quantity.is_pack(found[0].unit):
+        return None
+    left, right = (m.code.key for m in there)
+    if left[:-1] != right[:-1] or frozenset((left[-1], right[-1])) not in _HANDS:
+        return None
+    return replace(found[0], value=found[0].packs or found[0].value, packs=None)
 
 
 def _give_pieces(
@@ -575,7 +600,11 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
     if pick:
         mention.give(pick, "sentence")
         return
-    after = _next_sentence(view, mention, codes) or _totalled(view, mention, codes)
+    after = (
+        _next_sentence(view, mention, codes)
+        or _totalled(view, mention, codes)
+        or tally.counted_before(view, mention.code, codes)
+    )
     if after:
         mention.give(after, "sentence")
         return
@@ -685,14 +714,17 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
 
 
 def _totalled(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
-    """ "... AB-12 제작 의뢰합니다. 한쪽에 세 개씩, 양쪽 합해서 여섯 개입니다.": the sum told in the sentence after."""
-    at = view.sentence_number(mention.code.start) + 1
-    if at >= len(view.sentences) or not mention.code.parts:
-        return None
-    start, end = view.sentences[at]
-    if view.row_at(start).voice != mention.code.row.voice or any(start <= c.start < end for c in codes):
-        return None
-    return totals.in_all(view, free_quantities(view, start, end, codes))
+    """ "... AB-12 제작 의뢰합니다. 한쪽에 세 개씩, 양쪽 합해서 여섯 개입니다.": the sum told behind it, a list of machines between."""
+    at = view.sentence_number(mention.code.start)
+    for start, end in view.sentences[at + 1 : at + 5] if mention.code.parts else ():
+        if view.row_at(start).voice != mention.code.row.voice:
+            return None
+        if any(c.sort in ("part", "free") and start <= c.start < end for c in codes):
+            return None
+        found = free_quantities(view, start, end, codes)
+        if found or not any(start <= c.start < end for c in codes):
+            return totals.in_all(view, found)
+    return None
 
 
 _HOW_MANY = words(

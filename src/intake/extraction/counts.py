@@ -61,6 +61,12 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
             continue
         if q.machines and any(c.sort in ("machine", "model") and 0 <= at - c.end <= 3 for c in codes):
             continue
+        if (
+            q.sort == "word"
+            and _IS_FOR.search(view.text, max(start, at - 14), at)
+            and _MACHINES_BEHIND.match(text, q.end)
+        ):
+            continue  # "for two machines"
         if q.sort == "mark" and _is_size(view, q, start, end, codes):
             continue
         if _UNDECIDED.match(view.text, stop) or _is_one_of_two(view, at, stop):
@@ -69,6 +75,13 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
     return found
 
 
+_IS_FOR = re.compile(
+    r"\b(?:for|für|pour|para|per|na|cho|untuk)(?: (?:the|our|all|both|alle|unsere|nos|las|cả|le|les))? ?$",
+    re.IGNORECASE,
+)
+_MACHINES_BEHIND = re.compile(
+    r" ?(?:machines?|m/c|lines?|Maschinen|máquinas|macchine|maszyny|máy|mesin|makine)(?!\w)", re.IGNORECASE
+)
 _PRICED = re.compile(
     r"(?<![A-Za-z0-9])(?:USD|EUR|GBP|KRW|JPY|CNY|RMB|TWD|THB|VND|IDR|BDT|TRY|PLN|RUB|Rs\.?|Tk\.?)\s?$", re.IGNORECASE
 )

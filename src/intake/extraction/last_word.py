@@ -44,19 +44,19 @@ _TAKES_KANA = re.compile(
 )
 _OTHER_NOUN_KANA = re.compile(r"(?:を|も|と)$")
 _BEFORE_HAN = re.compile(
-    r"(?:要|发|發|订|买|買|改|寄|来|需要|补|給|给|下单|订购|采购|只|那|这|就)(?:发|订|买|要|要|我们|货)?$"
+    r"(?:要|按|发|發|订|买|買|改|寄|来|需要|补|給|给|下单|订购|采购|只|那|这|就)(?:发|订|买|要|要|我们|货)?$"
 )
 _BEFORE_WORD = words(
-    r"(?:(?:send|ship|supply|deliver|order|need|want|take|have|get|make it|only|just|change (?:it|that) to|schicken|senden|liefern|bestellen|brauchen|nur|envoy\w+|livr\w+|besoin d[e']|seulement|env[ií]\w+|mand\w+|ped\w+|necesit\w+|s[oó]lo|solamente|invi\w+|sped\w+|ordin\w+|soltanto|prze[sś]\w+|wys[lł]\w+|zamaw\w+|potrzeb\w+|tylko|kirim\w*|pesan|perlu|butuh|hanya|gönder\w*|sadece|пришлите|отправьте|нужн\w+|только|gửi|cần|đặt|lấy|chỉ|ส่ง|ขอ|ต้องการ|สั่ง|เอา)(?: (?:us|me|uns|nous|nos|ci|nam|kami|bize|нам|em|cho em|cho tôi))?(?: (?:just|only|the (?:other|missing|remaining|last)|lediglich|bitte))?) ?$",
+    r"(?:(?:send|ship|supply|deliver|order|need|want|take|have|get|make it|only|just|change (?:it|that) to|schicken|senden|liefern|bestellen|brauchen|nur|envoy\w+|livr\w+|besoin d[e']|seulement|env[ií]\w+|mand\w+|ped\w+|necesit\w+|s[oó]lo|solamente|invi\w+|sped\w+|ordin\w+|soltanto|prze[sś]\w+|wys[lł]\w+|zamaw\w+|potrzeb\w+|tylko|kirim\w*|pesan|perlu|butuh|hanya|gönder\w*|sadece|пришлите|отправьте|нужн\w+|только|gửi|cần|đặt|lấy|chỉ|ส่ง|ขอ|ต้องการ|สั่ง|เอา)(?: (?:us|me|uns|nous|nos|ci|nam|kami|bize|нам|em|cho em|cho tôi|giúp(?: em| tôi| mình)?))?(?: (?:just|only|the (?:other|missing|remaining|last)|lediglich|bitte))?) ?$",
     _I,
 )
 _BEHIND_WORD = words(
-    r" ?(?:of (?:them|it|these|those)\b|please|pls|only|instead|by\b|before\b|in\b|with\b|for\b|as\b|this\b|now\b|today|to\b|will do|are enough|is enough|is plenty|bitte|reichen|genügen|genüg\w+|por favor|s'il|svp|per favore|proszę|wystarcz\w*|lütfen|пожалуйста|хватит|nhé|thôi|ครับ|ค่ะ|พอ|[.,:;!?)\n]|$)",
+    r" ?(?:of (?:them|it|these|those)\b|please|pls|only|instead|by\b|before\b|in\b|with\b|for\b|as\b|this\b|now\b|today|to\b|will do|are enough|is enough|is plenty|bitte|reichen|genügen|genüg\w+|por favor|s'il|svp|per favore|proszę|wystarcz\w*|lütfen|пожалуйста|хватит|nhé|thôi|ครับ|ค่ะ|พอ|ạ|[.,:;!?)\n]|$)",
     _I,
 )
 _THE_OTHER = re.compile(r"\bthe (?:other|missing|remaining) (?P<w>\d{1,3}|[a-z]{3,9})(?![a-z])", _I)
 _SEND_SO_MANY = re.compile(
-    r"\b(?:send|ship|supply|deliver|order|need|schicken Sie|liefern Sie|envoyer|envíen|manden|inviare|spedire|proszę przesłać) (?P<n>\d{1,3})(?= (?:before|by|as|with|on|to|for|in|please|now|only|vor|bis|avant|antes|entro|do)\b|[.,;!\n])",
+    r"\b(?:send|ship|supply|deliver|order|need|go (?:with|for)|settle (?:for|on)|schicken Sie|liefern Sie|envoyer|envíen|manden|inviare|spedire|proszę przesłać) (?P<n>\d{1,3})(?= (?:before|by|as|with|on|to|for|in|please|now|only|vor|bis|avant|antes|entro|do)\b|[.,;!\n])",
     _I,
 )
 _HANGUL, _KANA, _HAN = re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヺ]"), re.compile(r"[一-鿿]")
@@ -123,7 +123,8 @@ _WILL_DO = words(
 
 
 _WE_WANT = re.compile(
-    r"\s*(?:this time |now )?,? ?(?:we|i)(?:'d| would)? (?:only |just )?(?:want|need|like|take)\b", _I
+    r"\s*(?:this time |now )?,? ?(?:we|i)(?:'d| would)? (?:only |just )?(?:want|need|like|take)\b|\s*(?:we|i)(?:'ll| will|'d) (?:go|settle) (?:with|for|on)\b",
+    _I,
 )
 
 
@@ -151,7 +152,9 @@ def _is_taken(sentence: str, q: Quantity, finding: Finding) -> bool:
     if _KANA.search(sentence):
         return bool(_TAKES_KANA.match(after)) and not _OTHER_NOUN_KANA.search(before)
     if _HAN.search(sentence):
-        return bool(_BEFORE_HAN.search(before)) and bool(re.match(r"[即就。,,;;!!吧]|$", after.strip()))
+        return bool(_BEFORE_HAN.search(before)) and bool(
+            re.match(r"(?:发货|發貨|发|寄|来|安排|下单|订)?(?:[即就。,,;;!!吧]|$)", after.strip())
+        )
     behind = _BEHIND_WORD.match(after)
     return bool(behind and (_BEFORE_WORD.search(sentence[: q.start]) or not before or _WILL_DO.search(after[:24])))
 

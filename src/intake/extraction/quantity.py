@@ -26,7 +26,7 @@ _COUNT = (
     r"cans?|bottles?|sheets?|lengths?|off|"
     r"個|コ|ヶ|ケ|枚|本|台|つ|セット|箱|式|組|巻|袋|缶|冊|基|丁|面|点|対|束|个|只|件|套|盒|包|桶|瓶|支|条|條|根|块|塊|片|張|张|卷|捲|把|颗|顆|粒|罐|雙|盞|"
     r"副|对|對|隻|"
-    r"cái|chiếc|bộ|cây|cuộn|con|quả|thanh|tấm|hộp|sợi|viên|bình|cặp|đôi|chai|gói|thùng|túi|"
+    r"cái|chiếc|bộ|cục|cây|cuộn|con|quả|thanh|tấm|hộp|sợi|viên|bình|cặp|đôi|chai|gói|thùng|túi|"
     r"ชิ้น|ตัว(?!อย่าง)|อัน|ชุด|เส้น|ม้วน|ลูก(?!ค้า)|แผ่น|กล่อง|ใบ(?!เสนอ|สั่ง|แจ้ง|ส่ง|งาน|รับ)|เครื่อง(?!มือ|จักร)|คู่|ก้อน|ดวง|ท่อน|ตลับ|ขวด|ถุง|แพ็ค|หลอด|"
     r"stk|stck|stück|stueck|paar|rollen?|sätze?|satz|packung(?:en)?|flaschen?|kartons?|beutel|"
     r"szt|sztuk[aię]?|kpl|komplet(?:y|ów|u)?|zestaw(?:y|ów|u)?|pary|rol(?:ka|ki|ek|kę)|opakowa(?:nie|nia|ń)|butel(?:ka|ki|ek|kę)|"
@@ -64,7 +64,7 @@ _FIGURE = re.compile(
 _PLUS = re.compile(rf"{_NOT_AFTER}(?P<a>\d{{1,3}}) ?\+ ?(?P<b>\d{{1,3}}) ?(?P<u>{_COUNT}){_UNIT_END}", re.IGNORECASE)
 _LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
 _KOREAN = words(
-    rf"(?<![가-힣])(?P<w>{numerals.KOREAN}) ?"
+    rf"(?<![가-힣])(?P<w>{numerals.KOREAN})[ \n]?"
     rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄(?!로)|가닥|자루|포대|캔|켤레|(?<!한 )(?<!한){_SELDOM}|말(?=만|이면|로| ?(?:부탁|보내|주문|추가))|(?:포|다발|갑|곽|망|타래|짝)(?![가-힣]))|(?P<m>미터|메타|리터|킬로))"
     + _PARTICLE
 )
@@ -86,7 +86,7 @@ _CJK_WORD = re.compile(
 )
 _VI_WORD = words(
     rf"(?<![\wÀ-ỹ])(?P<w>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))}) "
-    r"(?:(?P<u>cái|chiếc|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi|sợi|quả|viên|chai|gói|thùng)|(?P<m>mét|lít))(?![\wÀ-ỹ])",
+    r"(?:(?P<u>cái|chiếc|cục|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi|sợi|quả|viên|chai|gói|thùng)|(?P<m>mét|lít))(?![\wÀ-ỹ])",
     re.IGNORECASE,
 )
 _VI_ALONE = words(  # "mười hai đầu phun", "một van xả": no counting word, the thing itself is named
@@ -231,10 +231,9 @@ def _find(text: str) -> tuple[Quantity, ...]:
         _add(found, _value(match["w"] or match["n"]), match.start(), match.end("u"), match["u"], "count")
     for match in _KOREAN_ALONE.finditer(text):
         unit = "개" if _SAID_ALONE.match(text, match.end()) else ""
-        if not _OTHER.match(text[match.end() :]):
-            _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
+        _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
     _find_spelled(text, found)
-    found = _unpacked(text, _without_sizes(text, found))
+    found = _restated(text, _unpacked(text, _without_sizes(text, found)))
     found = [q for at, q in enumerate(found) if not _is_a_machines_worth(text, q, _neighbours(found, at))]
     found = _of_the_order(text, _decided(text, found))
     if each := [match.span() for match in _EACH.finditer(text)]:
@@ -246,6 +245,9 @@ _OR = r",? ?(?:이?나|또는|혹은|아니면|내지|이?든지?|(?<!\w)(?:or|h
 _BETWEEN_TWO = re.compile(_OR, re.IGNORECASE)
 _ONE_OR = re.compile(rf"(?<![\w.,/-])\d{{1,3}}{_OR}$", re.IGNORECASE)
 _OR_MORE = re.compile(rf"{_OR}\d{{1,3}}(?![\d.,/-]*\d)", re.IGNORECASE)
+# "두 장만 갈지 네 장 다 갈지", "2장일지 4장일지": one of the two is wanted, which is open.
+_WHETHER = r"[^.\n\d]{0,10}?(?:ㄹ지|[일할갈살될쓸달칠할을울]지)"
+_WHETHER_ONE, _WHETHER_OTHER = re.compile(rf"{_WHETHER}[ ,]"), re.compile(_WHETHER)
 _NEXT_ONE = re.compile(r"(?<![\d一二三四五六七八九十])(?P<n>\d|[一二两兩三四五六七八])[、,]?$")
 
 
@@ -254,11 +256,20 @@ def _decided(text: str, found: list[Quantity]) -> list[Quantity]:
     open_still: set[int] = set()
     for at, q in enumerate(found):
         before = text[max(0, q.start - 16) : q.start]
-        if at and _BETWEEN_TWO.fullmatch(text[found[at - 1].end : q.start]) and found[at - 1].value != q.value:
+        if at and found[at - 1].value != q.value and _either(text, found[at - 1], q):
             open_still |= {at - 1, at}
         elif _ONE_OR.search(before) or (_OR_MORE.match(text, q.end) and q.sort != "mark") or _one_more(before, q):
             open_still.add(at)
     return [q for at, q in enumerate(found) if at not in open_still]
+
+
+def _either(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether one of two numbers is meant and not both: "2 or 3", "2장만 갈지 4장 다 갈지"."""
+    between = text[one.end : other.start]
+    return bool(
+        _BETWEEN_TWO.fullmatch(between)
+        or (_WHETHER_ONE.fullmatch(between.rstrip() + " ") and _WHETHER_OTHER.match(text, other.end))
+    )
 
 
 def _one_more(before: str, q: Quantity) -> bool:
@@ -335,6 +346,36 @@ def _without_sizes(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         made.append(q)
     return made
+
+
+_THAT_IS = words(
+    r"[ ,(（、:-]{0,3}(?:즉|다시 ?말해서?|다시 ?말하면|그러니까|말하자면|(?:이|으)?니까|つまり|すなわち|即ち|即|也就是(?:说)?|就是|tức(?: là)?|nghĩa là|คือ|กล่าวคือ|i\.?e\.?|that is(?: to say)?|that makes|meaning|in other words|namely|"
+    r"d\. ?h\.|das heißt|das sind|also(?= \d{1,4} (?-i:[A-ZÄÖÜ]))|soit|c['’]est[- ]à[- ]dire|o sea|es decir|osea|ossia|cioè|vale a dire|czyli|tzn\.?|tj\.|to jest|yaitu|yakni|artinya|yani|то есть|т\. ?е\.|=)[ ,:=]{0,3}(?:총 ?|모두 ?|in all |total )?(?P<n>\d{1,4})?(?![\w.,/-]*\d)",
+    re.IGNORECASE,
+)
+_NOUN_NEXT = re.compile(r" (?=[^\W\d_]{3})|(?=[)）.,])")
+
+
+def _restated(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "Un juego, o sea 4 bandas", "한 조, 즉 네 개": of a number said once more in other words the second counts."""
+    made: list[Quantity] = []
+    for q in found:
+        if made and q.sort != "length" and _restates(text, made[-1], q):
+            made[-1] = replace(q, start=made[-1].start, packs=made[-1].value if is_pack(made[-1].unit) else None)
+        else:
+            made.append(q)
+    for at, q in enumerate(made):
+        said = _THAT_IS.match(text, q.end) if is_pack(q.unit) or q.unit == "pair" else None
+        if not said or not said["n"] or float(said["n"]) <= q.value or not _NOUN_NEXT.match(text, said.end()):
+            continue
+        if at + 1 == len(made) or made[at + 1].start >= said.end():  # the thing itself is named behind the figure
+            made[at] = replace(q, value=float(said["n"]), end=said.end(), packs=q.value)
+    return made
+
+
+def _restates(text: str, q: Quantity, other: Quantity) -> bool:
+    said = _THAT_IS.match(text, q.end) if other.value > q.value else None
+    return bool(said and said.end() >= other.start and not text[q.end : other.start].strip().isdigit())
 
 
 _WORTH = words(

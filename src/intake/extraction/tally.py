@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intake.extraction import asked, quantity
+from intake.extraction import asked, quantity, totals
+from intake.extraction.codes import Code
+from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity, is_denied
 from intake.extraction.scene import View
 from intake.extraction.vocabulary import words
@@ -29,7 +31,7 @@ _ON_THE_SHELF = re.compile(
     _I,
 )
 _THERE = words(
-    r"재고(?:가|는|로|에)?(?: 현재| 지금)? ?$|있었|있던|있는데|있어서|있으나|있으니|있지만|있습|있어요|있음|있고|남아|남은|남았|보유|중에서?|썼|사용했|사용하였|소진|소모했|"
+    r"재고(?:가|는|로|에)?(?: 현재| 지금)? ?$|있었|있던|있는데|있어서|있으나|있으니|있지만|있습|있어요|있네|있더|있음|있고|남아|남은|남았|보유|중에서?|썼|사용했|사용하였|소진|소모했|"
     r"のうち|残って|残り(?=は|が|も)|あります|ありました|ありますが|使いました|使用しました|使った|手元に|还有|还剩|剩下?|用了|用掉|已用|"
     r"\b(?:had|have|'ve) (?:still |only )?(?:got )?$|still (?:have|got|on)|on (?:the|our|my) shelf|in (?:stock|store|the store)|left (?:over|in stock)|\bused\b|on hand|"
     r"(?<!\w)còn(?!\w)|đã dùng|tồn kho|trong kho|đang có|(?<!ที่)เหลือ|มีอยู่|ใช้ไป|"
@@ -50,7 +52,7 @@ _WAS = words(
     _I,
 )
 CUT = words(
-    r"[,;、。,:]|(?<=[가-힣])(?:는데|으니까?|니까|지만|고)(?=[ ,])|ので|から(?=、)|ですが|が、|\b(?:and|but|so|und|aber|et|mais|y|pero|e|ma|i|ale|dan|tapi|ve|ama)\b|"
+    r"[,;、。,:]|(?<=[가-힣])(?:는데|으니까?|니까|지만|고|길래|기에)(?=[ ,])|ので|から(?=、)|ですが|が、|\b(?:and|but|so|und|aber|et|mais|y|pero|e|ma|i|ale|dan|tapi|ve|ama)\b|"
     r"(?<!\w)(?:и|но|а)(?!\w)|และ|แต่|(?<!\w)(?:và|nhưng|nên)(?!\w)",
     _I,
 )
@@ -101,7 +103,7 @@ def says_it_is_there(text: str) -> bool:
 
 
 _MISSING = words(
-    r"모자라|모자란|부족|나머지|덜 온|못 받은|\b(?:missing|remaining|the rest|short|outstanding|the other)\b|残り|不足|足りない|还差|还缺|缺|少了|còn thiếu|thiếu|ยังขาด|ที่ขาด|ขาดอีก|ที่เหลือ|"
+    r"모자라|모자란|부족|빠진|누락|빠뜨|나머지|덜 온|못 받은|\b(?:missing|remaining|the rest|short|outstanding|the other)\b|残り|不足|足りない|还差|还缺|缺|少了|còn thiếu|thiếu|ยังขาด|ที่ขาด|ขาดอีก|ที่เหลือ|"
     r"fehl(?!er)|restlich|\bmanqu|\brestant|\bfalta|\brestantes|\bmanca|\brestanti|brakuj|pozostał|kurang(?!i)|sisanya|eksik|kalan|недоста|не хвата|остальн",
     _I,
 )
@@ -118,7 +120,7 @@ def is_missing(view: View, found: Sequence[Quantity], at: int) -> bool:
 
 # What is still owed, said without a number: "the rest", "부족분".
 _THE_REST = words(
-    r"부족(?:분|한 ?(?:것|거|수량)| ?수량)|모자란 ?(?:것|거|만큼|수량)|나머지|미(?:납|입고|도착)(?:분|수량| ?수량)|누락(?:분|된)|덜 ?온 ?(?:것|거)|"
+    r"부족(?:분|한 ?(?:것|거|수량|만큼)| ?수량)|모자라?[란는] ?(?:것|거|만큼|수량|개수)|차이(?:만큼|나는)|채울 ?만큼|나머지|미(?:납|입고|도착)(?:분|수량| ?수량)|누락(?:분|된)|덜 ?온 ?(?:것|거)|"
     r"\b(?:the )?(?:rest|remainder|balance|shortfall|missing|outstanding|remaining)\b|不足分|足りない(?:分|もの)|残り(?:の分|を|も|分)?|(?:缺|少|差)的|(?:缺|少)(?:发|货)的?|剩(?:下|余)的|(?:phần|số) (?:còn )?thiếu|còn thiếu|ส่วนที่(?:ขาด|เหลือ)|ที่(?:ขาด|เหลือ)|"
     r"\b(?:fehlend|restlich)\w*|\bmanquant\w*|\ble reste\b|\b(?:faltante|restante)s?\b|\bmancant\w*|\brestant[ei]\b|brakując\w*|\bsisanya\b|\bkekurangan\w*|\beksik\w*|\bkalan\w*|недостающ\w*|остальн\w*",
     _I,
@@ -135,19 +137,56 @@ def tells_of_delivery(text: str) -> bool:
     return bool(_DELIVERED.search(text))
 
 
+def _falls_short(view: View, start: int, end: int, counts: Sequence[Quantity]) -> bool:
+    """Whether something came, or the less of the numbers lies there while the more is needed."""
+    if _DELIVERED.search(view.text[start:end]):
+        return True
+    there = {q.value for at, q in enumerate(counts) if is_there(view, counts, at)}
+    return there == {min(q.value for q in counts)}
+
+
 def shortfall(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
     """ "Five were ordered and three came, send the rest": what is owed, where no sentence says how many that is."""
     rest = next(iter(_THE_REST.finditer(view.text, start, end)), None)
     counts = [q for q in found if start <= q.start < end and q.sort != "length" and not q.each]
     values = sorted({q.value for q in counts})
-    if rest is None or len(values) != 2 or not _DELIVERED.search(view.text[start:end]):
+    if rest is None or len(values) != 2 or not _falls_short(view, start, end, counts):
         return None
     left, right = view.sentence_at(rest.start())
     if any(rest.end() <= q.start < min(right, rest.end() + _REACH) for q in counts):
         return None  # "the remaining four" says itself how many
-    if not asked.asks_plainly(view.text[left:right]):
+    if not asked.asks(view.text[left:right]):
         return None
     return Quantity(values[1] - values[0], counts[0].start, counts[-1].end, "", "count")
+
+
+# -- told before the numbers themselves ----------------------------------------------------------------------------------
+
+_NUMBERS_ARE = re.compile(
+    r"\s*(?:(?:각각의?|해당|제품|부품|the|our|die|les|los|le) )?(?:도면 ?번호|도번|품번|품명|모델명?|형번|규격|부품 ?번호|자재 ?번호|part (?:no|number)s?|(?:drawing|dwg|model|item|type)s?(?: (?:no|number)s?)?|図番|図面番号|品番|型番|型式|图号|图纸号|型号|料号|mã(?: (?:hàng|số|bản vẽ))?|bản vẽ số|รหัส|Zeichnungs?(?:nummern?)?|Teilenummern?|Artikelnummern?|références?|referencias?|codici|codice|numery?|nomor(?: part)?|parça no)"
+    r"\.?(?:은|는|이|가|は|が|是|为| ?là| is| are| sind| ist| sont| son| sono| to)?[ :：]{0,3}",
+    _I,
+)
+
+
+def counted_before(view: View, code: Code, codes: Sequence[Code]) -> Quantity | None:
+    """ "좌우 각 네 개씩 제작 부탁드립니다. 도번은 AB-1, AB-2 입니다.": the count asked for right before the numbers are told."""
+    at = view.sentence_number(code.start)
+    start, end = view.sentences[at]
+    named = sorted((c for c in codes if c.sort == "part" and start <= c.start < end), key=lambda c: c.start)
+    if not at or not named or not _NUMBERS_ARE.fullmatch(view.text[start : named[0].start]):
+        return None
+    left, right = view.sentences[at - 1]
+    said = view.text[left:right]
+    if view.row_at(left).voice != code.row.voice or not asked.asks(said) or asked.refuses(said):
+        return None
+    if any(c.sort in ("part", "free") and left <= c.start < right for c in codes):
+        return None
+    found = [q for q in free_quantities(view, left, right, codes) if not q.machines and q.sort != "length"]
+    found = not_spent(view, found)
+    if len(found) != 1 or (len({c.key for c in named}) > 1 and not found[0].each):
+        return None
+    return found[0]
 
 
 # -- pieces of a whole --------------------------------------------------------------------------------------------------
@@ -187,10 +226,12 @@ _MACHINES_NEXT = re.compile(
 )
 
 
-def for_a_list(view: View, start: int, found: Sequence[Quantity]) -> Quantity | None:
-    """The number of a sentence above or below a list that is said to be for each of its parts."""
+def for_a_list(view: View, start: int, found: Sequence[Quantity], *, alone: bool = False) -> Quantity | None:
+    """The number of a sentence above or below a list that is said to be for each of its parts; of one `alone` the whole."""
     found = [q for q in found if not q.machines and not _MACHINES_NEXT.match(view.text, q.end)]
     each = [q for q in found if q.each]
+    if len(each) == 1 and alone and len(found) == 2 and (whole := totals.in_all(view, list(found))):
+        return whole
     if len(each) == 1:
         return each[0]
     counts = [q for q in found if q.sort in ("count", "mark", "word")]

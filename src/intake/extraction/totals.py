@@ -19,7 +19,7 @@ from intake.extraction.vocabulary import words
 
 _I = re.IGNORECASE
 _IN_ALL = words(
-    r"(?:총|(?<![가-힣])합(?:계)?|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|그러니까|that is|つまり|也就是|total(?: of)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|zusammen|razem|total de|en tout|in tutto|totale|jumlah|toplam|итого|всего)\s*[:：]?\s*$",
+    r"(?:총|(?<![가-힣])합(?:계)?|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|그러니까|그렇게|이렇게|that is|つまり|也就是|total(?: of| is| comes to|:)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|zusammen|razem|total de|en tout|in tutto|totale|jumlah|toplam|итого|всего)\s*[:：]?\s*$",
     _I,
 )
 _IN_ALL_BEHIND = re.compile(
@@ -47,6 +47,8 @@ def in_all(view: View, found: list[Quantity]) -> Quantity | None:
         for q in found[1:]:
             if not q.each and q.value > found[0].value and q.value % found[0].value == 0:
                 return q
+    elif found[1].each and found[0].value > found[1].value and found[0].value % found[1].value == 0:
+        return found[0]  # "20개 (A, B 각 10개)": the whole before how it is shared out
     return next((q for q in found if _is_total(view, q)), None)
 
 
