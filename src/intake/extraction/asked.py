@@ -735,7 +735,7 @@ def in_afterthought(view: View, place: int) -> bool:
 
 
 _STRONGLY_ASKS = words(
-    r"(?<!\w)(?:просим|прошу|пришлите|отправьте|вышлите|пожалуйста|нужн|необходим|требу(?:е|ю)тся|precisamos|prosím|kérj)|부탁|(?:발주|주문|신청)(?:드|합|하겠|하려|하고자|할게)|\b(?:we(?:'d| would)? (?:like to )?order|want to order|placing an order|bestellen wir|wir bestellen|pedimos|encargamos|nous commandons|ordiniamo|zamawiamy|(?:mau|ingin) pesan|sipariş (?:ed|ver))|(?:発注|注文)(?:いた|し|願)|订购|下单|đặt (?:hàng|mua)|สั่งซื้อ|주세요|주십|요청|바랍|해 ?줘|(?:살|구할|받을|받아볼|주문할|구입할|구매할) ?수 ?(?:있을까|있나|있을지|있는지)|\b(?:please|pls|kindly|(?:could|can|may) (?:you|we)|need|request)\b|お願い|ください|(?:보내|해|갖다|부쳐|넣어|챙겨|만들어|구해) ?(?:주쇼|주슈|주소(?!지)|주이소|주구려|줘(?:요|여|유)|주셔(?:요|유)|주세여|주셈)|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
+    r"(?<!\w)(?:просим|прошу|пришлите|отправьте|вышлите|пожалуйста|нужн|необходим|требу(?:е|ю)тся|precisamos|prosím|kérj)|부탁|(?:발주|주문|신청)(?:드|합|하겠|하려|하고자|할게)|\b(?:we(?:'d| would)? (?:like to )?order|want to order|placing an order|bestellen wir|wir bestellen|pedimos|encargamos|nous commandons|ordiniamo|zamawiamy|(?:mau|ingin) pesan|sipariş (?:ed|ver))|(?:発注|注文)(?:いた|し|願)|订购|下单|đặt (?:hàng|mua)|สั่งซื้อ|주세요|주십|요청|바랍|해 ?줘|(?:살|구할|받을|받아볼|주문할|구입할|구매할) ?수 ?(?:있을까|있나|있을지|있는지)|\b(?:please|pls|kindly|(?:could|can|may) (?:you|we)|need|request)\b|お願い|ください|(?:보내|해|갖다|부쳐|넣어|챙겨|만들어|구해) ?(?:주쇼|주슈|주소(?!지)|주이소|주구려|줘(?:여|유)|주셔(?:요|유)|주세여|주셈)|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]",
     _I,
 )
 
