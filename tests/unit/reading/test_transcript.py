@@ -40,7 +40,12 @@ def page(*words: Word) -> Received:
 
 def test_words_that_ocr_was_unsure_of_are_marked_with_what_else_they_may_be() -> None:
     sure = Word("제번", 0, confidence=0.97)
-    unsure = Word("0342", 3, confidence=0.55, alternatives=(Otherwise("0347", 0.4), Otherwise("0842", 0.1), Otherwise("034215", 0.5, 2)))
+    unsure = Word(
+        "0342",
+        3,
+        confidence=0.55,
+        alternatives=(Otherwise("0347", 0.4), Otherwise("0842", 0.1), Otherwise("034215", 0.5, 2)),
+    )
     shown = transcript(page(sure, unsure))
     assert "new | 제번 0342{0.55, or 0347 0842}" in shown
     assert "unsure of 1 of 2 words, turned by 90 degrees, levelled by -1.2 degrees, cover" in shown
