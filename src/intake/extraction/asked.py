@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from intake.extraction import at_hand, bystanders, papers, struck_off
 from intake.extraction.scene import View
@@ -354,120 +355,72 @@ def _end_of_list(view: View, end: int, right: int, others: Sequence[int]) -> int
     return at
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What stands around a code: its sentence, its clause, what is stated behind it, and the places of other codes."""
+
+    view: View
+    start: int
+    end: int
+    others: Sequence[int]
+    machine: bool
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        left, right = self.view.sentence_at(self.start)
+        return left, max(right, self.end)
+
+    @cached_property
+    def before(self) -> str:
+        return self.view.text[self.span[0] : self.start]
+
+    @cached_property
+    def after(self) -> str:
+        return self.view.text[self.end : self.span[1]]
+
+    @cached_property
+    def following(self) -> str:
+        return self.view.text[self.span[1] : self.span[1] + 60]
+
+    @cached_property
+    def stop(self) -> int:
+        """Characters behind the code in which no other is named."""
+        return _before_another(self.view, self.end, self.span[1], self.others) - self.end
+
+    @cached_property
+    def reach(self) -> str:
+        return struck_off.without_another(self.after[: _statement_end(self.after)][: self.stop])
+
+    @cached_property
+    def clause(self) -> tuple[str, str]:
+        before, after = clause(self.view, self.start, self.end)
+        return before, after[: self.stop]
+
+    @cached_property
+    def rest(self) -> str:
+        """What follows up to the next code, the next sentence with it."""
+        far = self.span[1] + 120
+        return self.view.text[self.end : min(far, _before_another(self.view, self.end, far, self.others))]
+
+    @cached_property
+    def due(self) -> bool:
+        return not self.machine and bool(_DUE_AGAIN.search(self.rest))
+
+    @property
+    def in_trouble(self) -> bool:
+        return asks_plainly(self.reach) or bool(_TROUBLE.search(self.reach))
+
+
 def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machine: bool = False) -> Verdict:
     """The cues around the code at start..end; `others` are the places of all codes in the view, in order."""
-    left, right = view.sentence_at(start)
-    right = max(right, end)
-    sentence_before, sentence_after = view.text[left:start], view.text[end:right]
-    before, after = clause(view, start, end)
-    reach = sentence_after[: _statement_end(sentence_after)]
-    stop = _before_another(view, end, right, others) - end
-    reach, after = struck_off.without_another(reach[:stop]), after[:stop]
-    rest = view.text[end : min(right + 120, _before_another(view, end, right + 120, others))]
-    due = not machine and bool(_DUE_AGAIN.search(rest))
-    notes: list[str] = []
-    hard = soft = favour = 0.0
-    arrived = "" if machine else _came_wrong(sentence_before, sentence_after, view.text[right : right + 140])
-    if arrived == "came":
-        hard = 6.0
-        notes.append("excluded: what came instead")
-    elif arrived == "should":
-        notes.append("what should have come")
-    elif (found := _HARD_AFTER.match(sentence_after)) or (
-        found := _HARD_BEFORE.search(_BUT_THIS.sub("", _OPENED.sub("", sentence_before[-60:])))
-    ):
-        hard = 6.0
-        notes.append(f"excluded: {found.group().strip()!r}")
-    elif found := _set_aside(sentence_before, reach, machine):
-        if machine and _ONLY_NO_VISIT.search(reach) and _SUPPLY.search(sentence_after):
-            notes.append("no visit to it, but parts for it")
-        else:
-            hard = 4.5
-            notes.append(f"excluded in its clause: {found.group()!r}")
-    elif not machine and (
-        why := _not_ordered(sentence_before, reach, sentence_after, view.text[right : right + 60], others, left, right)
-    ):
-        hard = 4.5
-        notes.append(why)
-    elif not machine and _TAKE.search(sentence_before) and (found := _OUT_OF.match(sentence_after)):
-        hard = 6.0
-        notes.append(f"taken {found.group().strip()!r}")
-    elif (
-        not machine
-        and not _SUPPLY.search(reach)
-        and ((_IN_HAND.match(sentence_after) and not view.cell_at(start)) or _TRIED.match(sentence_after))
-    ):
-        hard = 4.5
-        notes.append("in hand, or tried in vain")
-    elif not machine and _has_on_shelf(sentence_before, sentence_after):
-        hard = 4.5
-        notes.append("in hand")
-    elif not machine and (
-        at_hand.is_fitted(sentence_after)
-        or at_hand.is_there(sentence_before, view.text[_end_of_list(view, end, right, others) : end + stop])
-    ):
-        hard = 4.5
-        notes.append("there already, they say")
-    elif not machine and (
-        papers.are_meant(sentence_before, sentence_after[:stop]) or papers.show_another(sentence_before, sentence_after)
-    ):
-        hard = 4.5
-        notes.append("a paper about it, or what its drawing shows")
-    elif not machine and (_UNLIKE_AFTER.match(sentence_after) or _UNLIKE_BEFORE.search(sentence_before)):
-        hard = 4.5
-        notes.append("what another one is unlike")
-    elif not machine and _SEEN_IN_PRINT.match(sentence_after) and _IF.search(sentence_before):
+    said = _Said(view, start, end, others, machine)
+    hard, *notes = _against(said)
+    soft, *mild = _apart(said, excluded=bool(hard))
+    notes += mild
+    if soft and not (machine or hard) and _is_done_with(said):
         hard = 3.0
-        notes.append("seen in a manual, to be decided")
-    elif not (machine or due) and _is_fitted_or_put_off(sentence_before, sentence_after):
-        hard = 3.0
-        notes.append("fitted already, or left for another time")
-    elif not machine and (found := _WARNED.match(sentence_after) or _NOT_ORDERED.match(view.text[right : right + 60])):
-        hard = 4.5
-        notes.append(f"named in warning: {found.group().strip()!r}")
-    if not due and (found := _SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before[-40:])):
-        soft = 2.5
-        notes.append(f"runs well or done: {found.group()!r}")
-        if (
-            not machine
-            and not hard
-            and (_SOFT_CLAUSE.search(reach) or _SOFT_CLAUSE.search(before.rpartition("\n")[2][-24:]))
-            and not _SUPPLY.search(sentence_before + rest)
-        ):
-            hard = 3.0
-            notes.append("told of as done, and nothing asked of it")
-    elif machine and not hard and _PART_DROPPED.match(sentence_after):
-        soft = 2.5
-        notes.append("a part for it is cancelled, or is there")
-    elif machine and _has_come(reach) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
-        soft = 2.5
-        notes.append("what was sent for it has come")
-    elif machine and (why := bystanders.why(sentence_before, sentence_after, view.text[right : right + 60])):
-        soft = 2.5
-        notes.append(why)
-    elif machine and bystanders.is_told_to_use(sentence_after) and not (asks_plainly(reach) or _TROUBLE.search(reach)):
-        soft = 2.5
-        notes.append("told what it uses")
-    elif machine and (
-        bystanders.lends(sentence_before, sentence_after)
-        or _runs_well_they_say(view, right, others, m[1] if (m := _CALLED.search(before)) else "")
-    ):
-        soft = 2.5
-        notes.append("swapped with, or said to run well in the next sentence")
-    elif (
-        (_SOFT_BEFORE.search(sentence_before[-50:]) or _SOFT_AFTER.match(sentence_after))
-        and not _TROUBLE.search(after)
-        and not _LIKEWISE.match(sentence_after)
-        and not _RATHER.search(sentence_before)
-        and not _WISHED_TOO.match(sentence_after)
-        and not (
-            _PUT_INTO.match(sentence_after)
-            and (asks_plainly(sentence_after[:60]) or _WISHED.search(sentence_after[:60]))
-        )
-    ):
-        soft = 2.5
-        notes.append("named for comparison")
-    whole = view.text[left:right]
+        notes.append("told of as done, and nothing asked of it")
+    favour, whole = 0.0, view.text[slice(*said.span)]
     if _REQUEST.search(whole):
         favour += 1.0
         notes.append("a request in the sentence")
@@ -475,6 +428,98 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         favour += 1.0
         notes.append("trouble in the sentence")
     return Verdict(hard, soft, favour, tuple(notes))
+
+
+Cue = tuple[float] | tuple[float, str]  # how much it says, and what was seen
+
+
+def _against(said: _Said) -> Cue:
+    """What excludes it in words."""
+    arrived = (
+        "" if said.machine else _came_wrong(said.before, said.after, said.view.text[said.span[1] : said.span[1] + 140])
+    )
+    if arrived:
+        return (6.0, "excluded: what came instead") if arrived == "came" else (0.0, "what should have come")
+    if (found := _HARD_AFTER.match(said.after)) or (
+        found := _HARD_BEFORE.search(_BUT_THIS.sub("", _OPENED.sub("", said.before[-60:])))
+    ):
+        return 6.0, f"excluded: {found.group().strip()!r}"
+    if found := _set_aside(said.before, said.reach, said.machine):
+        if said.machine and _ONLY_NO_VISIT.search(said.reach) and _SUPPLY.search(said.after):
+            return 0.0, "no visit to it, but parts for it"
+        return 4.5, f"excluded in its clause: {found.group()!r}"
+    return (0.0,) if said.machine else _against_a_part(said)
+
+
+def _against_a_part(said: _Said) -> Cue:
+    before, after, (left, right) = said.before, said.after, said.span
+    if why := _not_ordered(before, said.reach, after, said.following, said.others, left, right):
+        return 4.5, why
+    if _TAKE.search(before) and (found := _OUT_OF.match(after)):
+        return 6.0, f"taken {found.group().strip()!r}"
+    if not _SUPPLY.search(said.reach) and (
+        (_IN_HAND.match(after) and not said.view.cell_at(said.start)) or _TRIED.match(after)
+    ):
+        return 4.5, "in hand, or tried in vain"
+    if _has_on_shelf(before, after):
+        return 4.5, "in hand"
+    listed = _end_of_list(said.view, said.end, right, said.others)
+    if at_hand.is_fitted(after) or at_hand.is_there(before, said.view.text[listed : said.end + said.stop]):
+        return 4.5, "there already, they say"
+    if papers.are_meant(before, after[: said.stop]) or papers.show_another(before, after):
+        return 4.5, "a paper about it, or what its drawing shows"
+    if _UNLIKE_AFTER.match(after) or _UNLIKE_BEFORE.search(before):
+        return 4.5, "what another one is unlike"
+    if _SEEN_IN_PRINT.match(after) and _IF.search(before):
+        return 3.0, "seen in a manual, to be decided"
+    if not said.due and _is_fitted_or_put_off(before, after):
+        return 3.0, "fitted already, or left for another time"
+    if found := _WARNED.match(after) or _NOT_ORDERED.match(said.following):
+        return 4.5, f"named in warning: {found.group().strip()!r}"
+    return (0.0,)
+
+
+def _apart(said: _Said, *, excluded: bool) -> Cue:
+    """What tells it apart from what is asked for: it runs well, is done, or is named for comparison."""
+    if not said.due and (found := _SOFT_CLAUSE.search(said.reach) or _SOFT_CLAUSE.search(said.clause[0][-40:])):
+        return 2.5, f"runs well or done: {found.group()!r}"
+    if said.machine and (why := _a_machine_apart(said, excluded=excluded)):
+        return 2.5, why
+    before, after = said.before, said.after
+    if (
+        (_SOFT_BEFORE.search(before[-50:]) or _SOFT_AFTER.match(after))
+        and not _TROUBLE.search(said.clause[1])
+        and not _LIKEWISE.match(after)
+        and not _RATHER.search(before)
+        and not _WISHED_TOO.match(after)
+        and not (_PUT_INTO.match(after) and (asks_plainly(after[:60]) or _WISHED.search(after[:60])))
+    ):
+        return 2.5, "named for comparison"
+    return (0.0,)
+
+
+def _a_machine_apart(said: _Said, *, excluded: bool) -> str:
+    before, after = said.before, said.after
+    if not excluded and _PART_DROPPED.match(after):
+        return "a part for it is cancelled, or is there"
+    if _has_come(said.reach) and not said.in_trouble:
+        return "what was sent for it has come"
+    if why := bystanders.why(before, after, said.following):
+        return why
+    if bystanders.is_told_to_use(after) and not said.in_trouble:
+        return "told what it uses"
+    called = m[1] if (m := _CALLED.search(said.clause[0])) else ""
+    if bystanders.lends(before, after) or _runs_well_they_say(said.view, said.span[1], said.others, called):
+        return "swapped with, or said to run well in the next sentence"
+    return ""
+
+
+def _is_done_with(said: _Said) -> bool:
+    """Whether a part is told of as done in its own line, and nothing is asked of it after that."""
+    done = not said.due and (
+        _SOFT_CLAUSE.search(said.reach) or _SOFT_CLAUSE.search(said.clause[0].rpartition("\n")[2][-24:])
+    )
+    return bool(done) and not _SUPPLY.search(said.before + said.rest)
 
 
 # "no need to come for it, just send the filters"
