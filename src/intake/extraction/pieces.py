@@ -204,14 +204,15 @@ def total(view: View, start: int, end: int, codes: Sequence[Code]) -> Quantity |
     if start >= end:
         return None
     inside = [c for c in codes if c.view is view and start <= c.start < end]
-    found = tally.without_breakdown(view, free_quantities(view, start, end, codes))
+    every = free_quantities(view, start, end, codes)
+    found = tally.without_breakdown(view, every)
     text = view.text[start:end]
     counted = [
         Mark(q.start - start, q.end - start - _unit_length(view.text, q), q.value)
         for q in found
         if start <= q.start < end and q.sort != "length"
     ]
-    hidden = [Mark(c.start - start, c.end - start) for c in inside]
+    hidden = [Mark(m.start - start, m.end - start) for m in (*inside, *(q for q in every if q not in found))]
     bare = _bare(text, [*counted, *hidden])
     if len(counted) + len(bare) < 2:
         return None
