@@ -212,7 +212,8 @@ def total(view: View, start: int, end: int, codes: Sequence[Code]) -> Quantity |
         for q in found
         if start <= q.start < end and q.sort != "length"
     ]
-    hidden = [Mark(m.start - start, m.end - start) for m in (*inside, *(q for q in every if q not in found))]
+    hidden = [Mark(c.start - start, c.end - start) for c in inside]
+    hidden += [Mark(q.start - start, q.end - start) for q in every if q not in found]
     bare = _bare(text, [*counted, *hidden])
     if len(counted) + len(bare) < 2:
         return None
