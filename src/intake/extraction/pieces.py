@@ -206,6 +206,9 @@ def total(view: View, start: int, end: int, codes: Sequence[Code]) -> Quantity |
     inside = [c for c in codes if c.view is view and start <= c.start < end]
     every = free_quantities(view, start, end, codes)
     found = tally.without_breakdown(view, every)
+    shares = [q for q in every if q not in found]
+    if shares and (told := [q for q in found if q.value == sum(share.value for share in shares)]):
+        return told[0]  # "two (one to fit, one spare)"
     text = view.text[start:end]
     counted = [
         Mark(q.start - start, q.end - start - _unit_length(view.text, q), q.value)
@@ -213,7 +216,6 @@ def total(view: View, start: int, end: int, codes: Sequence[Code]) -> Quantity |
         if start <= q.start < end and q.sort != "length"
     ]
     hidden = [Mark(c.start - start, c.end - start) for c in inside]
-    hidden += [Mark(q.start - start, q.end - start) for q in every if q not in found]
     bare = _bare(text, [*counted, *hidden])
     if len(counted) + len(bare) < 2:
         return None
