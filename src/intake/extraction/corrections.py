@@ -8,10 +8,8 @@ part that is called so.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from intake.document import Voice
 from intake.extraction import (
     answers,
     asked,
@@ -19,6 +17,7 @@ from intake.extraction import (
     for_each,
     last_word,
     likewise,
+    names,
     numerals,
     on_top,
     quantity,
@@ -43,12 +42,12 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     _replace(found)
     _tell_apart(scene, found)
     _in_words(scene, found, by_place.apply(scene, found))
-    for_each.apply(found, machines, _callings)
+    for_each.apply(found, machines)
     _by_name(scene, found)
     likewise.settle(scene.told(), found)
     last_word.apply(scene, found)
     if len(found) <= MANY:
-        on_top.apply(scene, found, _callings)
+        on_top.apply(scene, found)
     _the_rest_each(scene, found)
     _only_these(scene, found)
     referred.settle(scene, found)
@@ -146,7 +145,7 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
         return max(ahead, key=lambda a: a[0])[1]
     if told := _told_before(view, start, found):
         return told
-    by_words = [f for f in found.values() if any(word in sentence for word in _words(f))]
+    by_words = [f for f in found.values() if any(word in sentence for word in names.any_of(f))]
     if len(by_words) == 1:
         return by_words[0]
     own = [f for f in found.values() if f.own]
@@ -196,29 +195,6 @@ def _by_row_number(sentence: str, found: dict[str, Finding]) -> Finding | None:
     number = str(named.pop())
     there = [f for f in found.values() if any(by_place.number_in_front(m.code) == number for m in f.mentions)]
     return there[0] if len(there) == 1 else None
-
-
-def _words(finding: Finding) -> set[str]:
-    """Words by which the writer may call the part: of its line and of its registered name."""
-    words: set[str] = set(re.findall(r"[^\W\d_]{2,}", finding.row.name)) if finding.row else set()
-    for mention in finding.mentions:
-        row = mention.code.row
-        line = (
-            mention.code.view.text[row.start : mention.code.start]
-            + " "
-            + mention.code.view.text[mention.code.end : row.end]
-        )
-        words |= (
-            set(re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}", line))
-            if len(line) < 60
-            else set()
-        )
-    endings = {w[-2:] for w in words if len(w) >= 4 and "가" <= w[0] <= "힣"}
-    return {
-        w
-        for w in words | endings
-        if w not in ("주세요", "부탁", "합니다", "드립니다", "요청", "보내", "개", "please", "send")
-    }
 
 
 _NOT_THIS = re.compile(
@@ -289,7 +265,7 @@ def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, i
         anew = (asked.in_afterthought(view, start) and asked.asks(sentence)) or bool(_JUST.search(sentence))
         if not (back or other or anew) or any(f.stands_in(view, start, end) for f in found.values()):
             continue
-        named = _called(sentence, found, view, start)
+        named = names.the_one_called(sentence, found, view, start)
         counts = quantity.find(sentence)
         if named and len(counts) == 1 and (other or anew) and not back:
             named.correct(counts[0].value, f"made {counts[0].value:g} by a later word")
@@ -341,77 +317,11 @@ def _machine_numbers(text: str) -> set[int]:
     return {int(m["a"] or m["b"] or m["c"]) for m in _MACHINE_NUMBER.finditer(text)}
 
 
-def _called(sentence: str, found: dict[str, Finding], view: View, start: int) -> Finding | None:
-    """The one part, named before, that the words of a sentence call by what no other part is called."""
-    if _ANOTHER.search(sentence):
-        return None
-    before = {
-        key: _names(f) if any(m.code.view is view and m.code.start < start for m in own) else _registered(f)
-        for key, f in found.items()
-        if f.points > 0 and (own := f.own)
-        # a list may be attached to the words, or stand below them
-        if any(m.code.view is not view or m.code.start < start or m.code.row.voice is Voice.FORWARD for m in own)
-    }
-    said = {_stem(w) for w in re.findall(r"[^\W\d_]{2,}", sentence)}
-    names = {
-        key
-        for key, words in before.items()
-        for word in words
-        if (word in said or (word[0] > "\u0e00" and word in sentence))
-        and not any(word in others for k, others in before.items() if k != key)
-    }
-    return found[names.pop()] if len(names) == 1 else None
-
-
-# The words speak of a thing that is there already, or of one that is told by a designation of its own.
-_ANOTHER = re.compile(
-    r"기존|구형|현재|옛|지난|(?<![A-Za-z])(?:old|existing|current|previous|last)(?![A-Za-z])|旧|既存|現在|现有|原来|cũ|เดิม|เก่า|alte[nrs]?\b|ancien|viej|actual(?!ly)|lama\b|mevcut|\d ?[xX×] ?\d|[A-Za-z]{1,4}[-/.]?\d",
-    re.IGNORECASE,
-)
-_VERBAL = re.compile(r"(?:다|요|까|니|죠|고|며|서|면|게|임|음|함|개|대|분|용)$")
-_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|을|를|이|가|도|만|의|로|와|과|랑)$")
-
-
-def _names(finding: Finding) -> set[str]:
-    """What a part is called: by the registry, in its own number, in the line of a list that orders it."""
-    listed = [finding.row.name] if finding.row else []
-    said = [word for word in re.findall(r"[A-Za-z]{4,}", finding.model)]
-    for mention in finding.mentions:
-        row, text = mention.code.row, mention.code.view.text
-        if (
-            row.voice in OWN_WORDS
-            and row.end - row.start < 60
-            and not re.search(r"[.!?。]\s*$", text[row.start : row.end])
-        ):
-            said += [text[row.start : mention.code.start], text[mention.code.end : row.end]]
-        if row.voice in OWN_WORDS and (called := _CALLED_SO.search(text, row.start, mention.code.start)):
-            said.append(called[1])
-    bare = [w for w in _LONG_WORD.findall(" ".join(said)) if not _VERBAL.search(w)]
-    names = (_PARTICLE.sub("", w) for w in (*_LONG_WORD.findall(" ".join(listed)), *bare))
-    return {_stem(w) for w in names if len(w) >= 2}
-
-
-# "オイルは OIL-320": the word that the number is given to.
-_CALLED_SO = re.compile(r"([^\W\d_]{2,}?)(?:은|는|이|가|は|が| is| are|是|:)\s*$")
-_LONG_WORD = re.compile(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}")
-
-
-def _registered(finding: Finding) -> set[str]:
-    """What the registry calls a part that stands in another document, words long enough to mean nothing else."""
-    name = finding.row.name if finding.row else ""
-    return {_stem(w) for w in re.findall(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{3,}|[A-Za-zÀ-ỹ]{4,}", name)}
-
-
-def _stem(word: str) -> str:
-    lowered = word.lower()
-    return lowered[:-1] if lowered.isascii() and lowered.endswith("s") and len(lowered) > 3 else lowered
-
-
 def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
     """ "왼쪽은 2개, 오른쪽은 3개", "합계로는 가스켓 3장, 씰 6개": numbers of one sentence, each behind what its part is called."""
     if not 2 <= len(found) <= MANY:
         return
-    called = _callings(found)
+    called = names.callings(found)
     for view, start, end in scene.told():
         named = _named_counts(view.text[start:end], called)
         targets = [found[key] for key in named]
@@ -483,10 +393,10 @@ def _only_these(scene: Scene, found: dict[str, Finding]) -> None:
     """What is told to come alone, by its name: the parts asked for before it do not."""
     if not 2 <= len(found) <= MANY:
         return
-    called = _callings(found)
+    called = names.callings(found)
     for view, start, end in scene.told():
         word = _only_one(view.text[start:end])
-        keys = [key for key, patterns in called.items() if word and any(p.search(word) for p in patterns)]
+        keys = names.called_in(word, called) if word else []
         if len(keys) != 1 or not asked.asks(view.text[start:end]):
             continue
         for key in called.keys() - set(keys):
@@ -494,47 +404,7 @@ def _only_these(scene: Scene, found: dict[str, Finding]) -> None:
                 found[key].speak_against(4.5, f"only another is to come: {word!r}")
 
 
-_SHORT_WORD = re.compile(r"(?<![^\W\d_])[가-힣](?![^\W\d_])")
-
-
-@lru_cache(maxsize=8192)  # the names of one registry come again in every letter
-def _calling(word: str, *, alone: bool = False) -> re.Pattern[str]:
-    if alone:
-        return re.compile(rf"(?<![가-힣]){word}(?=은|는|이|가|을|를|만|도|하고)")
-    return re.compile(rf"(?<![^\W\d_]){re.escape(word)}" if word.isascii() else re.escape(word), re.IGNORECASE)
-
-
-def _callings(found: dict[str, Finding]) -> dict[str, list[re.Pattern[str]]]:
-    """For each part asked for the words, the end letters and the side by which no other part is called."""
-    own = {key: f for key, f in found.items() if f.own}
-    names = {key: _names(f) for key, f in own.items()}
-    made: dict[str, list[re.Pattern[str]]] = {}
-    for key, finding in own.items():
-        others = {word for k, said in names.items() if k != key for word in said}
-        ends = {w[-2:] for w in names[key] if len(w) >= 4 and "가" <= w[0] <= "힣"}  # 센서 of 포토센서
-        ends = {end for end in ends if not any(end in word for word in others)}
-        last = {w[-1] for w in names[key] if len(w) >= 3 and "가" <= w[0] <= "힣"}  # 씰 of 메카니컬씰
-        last |= set(_SHORT_WORD.findall(finding.row.name)) if finding.row else set()  # 핀 of 시어 핀
-        last = {end for end in last if not any(end in word for word in others)}
-        made[key] = [_calling(word) for word in sorted((names[key] | ends) - others)]
-        made[key] += [_calling(end, alone=True) for end in sorted(last)]
-        for other in own.values():
-            end = _own_end(finding.model, other.model)
-            if end:
-                made[key].append(re.compile(rf"(?<![A-Za-z0-9]){re.escape(end)}(?![A-Za-z0-9])"))
-                made[key] += [pattern for letter, pattern in referred.SIDES if end in (letter, f"{letter}H")]
-    return made
-
-
-def _own_end(one: str, other: str) -> str:
-    """`L` of a pair `12.40L`, `12.40R`: the letters in which the ends of two numbers differ."""
-    if one == other or len(one) != len(other):
-        return ""
-    at = next(n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
-    return one[at:] if at >= 3 and len(one) - at <= 2 and one[at:].isalpha() else ""
-
-
-def _named_counts(sentence: str, called: dict[str, list[re.Pattern[str]]]) -> dict[str, float]:
+def _named_counts(sentence: str, called: names.Callings) -> dict[str, float]:
     """The counts of a sentence that stand right behind what one part alone is called."""
     named: dict[str, float] = {}
     last = 0
@@ -542,7 +412,7 @@ def _named_counts(sentence: str, called: dict[str, list[re.Pattern[str]]]) -> di
         before = sentence[max(last, q.start - 18) : q.start]
         last = q.end
         before = re.split(r"\S*\d\S*|[,;、.]", before)[-1]
-        keys = [key for key, patterns in called.items() if any(p.search(before) for p in patterns)]
+        keys = names.called_in(before, called)
         if (
             len(keys) == 1
             and not re.search(r"\d", before)

@@ -7,11 +7,11 @@ total is told, or a number behind it is asked for plainly.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake.extraction import asked, numerals, quantity, totals
+from intake.extraction import asked, names, numerals, quantity, totals
 from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import View
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
 
 _I = re.IGNORECASE
-Callings = Callable[["dict[str, Finding]"], dict[str, list[re.Pattern[str]]]]
 
 _FOR_EACH = re.compile(
     r"(?:대당|호기당|(?:한|(?<!\d)1) ?대(?:에|당|마다|에는|엔)|(?:호기|기계|장비|설비|라인|[가-힣]{0,4}기)마다|(?<![a-z])(?:each|every) (?:press|mixer|line|oven|head|loader|printer|robot|cutter|saw|mill|lathe|[a-z]{3,12}) (?:has|takes|needs|requires|uses|gets|wants|carries)|각 ?호기|기당|per (?:machine|unit)|each machine|for each|(?:一|1) ?台(?:ごと|につき|あたり|当たり|当り)|各(?:機|号機|台)|每台|各台|"
@@ -80,11 +79,11 @@ class Count:
         return self.finding.quantity or 0.0
 
 
-def apply(found: dict[str, Finding], machines: int, callings: Callings) -> None:
+def apply(found: dict[str, Finding], machines: int) -> None:
     """Multiplies what is said to be for each of several; `machines` are asked for."""
     for several in (True, False):
         for count in _counted_once(found, several=several):
-            _settle(count, found, machines, callings)
+            _settle(count, found, machines)
 
 
 def _counted_once(found: dict[str, Finding], *, several: bool) -> Iterator[Count]:
@@ -100,13 +99,13 @@ def _counted_once(found: dict[str, Finding], *, several: bool) -> Iterator[Count
             yield Count(finding, mention, start, end)
 
 
-def _settle(count: Count, found: dict[str, Finding], machines: int, callings: Callings) -> None:
+def _settle(count: Count, found: dict[str, Finding], machines: int) -> None:
     others = [f for f in found.values() if f is not count.finding and f.quantity and not f.hard]
     codes = [m.code for f in found.values() if f is not count.finding for m in f.mentions]
     written = Quantity(count.value, count.start, count.end, "", "count")
     if total := totals.told_after(count.view, written, codes, [f.quantity or 0.0 for f in others]):
         _make(count.finding, total.value, f"{total.value:g} in all, as the letter says")
-    elif of_one := _of_another(count, others, found, callings):
+    elif of_one := _of_another(count, others, found):
         _make(count.finding, count.value * (of_one.quantity or 1.0), f"for each {of_one.model}")
     elif times := _times(count, found, machines):
         if asked_for := _asked_behind(count, codes):
@@ -183,17 +182,18 @@ def _asked_behind(count: Count, others: Sequence[Code]) -> float:
     return 0.0
 
 
-def _of_another(count: Count, others: list[Finding], found: dict[str, Finding], callings: Callings) -> Finding | None:
+def _of_another(count: Count, others: list[Finding], found: dict[str, Finding]) -> Finding | None:
     """The other part ordered of each of which so many are needed, called by its name or told by its number."""
     several = [f for f in others if f.quantity and f.quantity > 1]
     left = count.view.sentence_at(count.start)[0]
     said = list(_ONE_OF.finditer(count.view.text, left, count.start)) if several else []
     if not said:
         return None
-    called = callings(found)
+    called = names.callings(found)
     for m in said:
         name = next((g for g in m.groups() if g), "")
-        named = [f for f in several if any(p.search(name) for p in called.get(f.key, ())) or name in _bare_name(f)]
+        keys = names.called_in(name, called)
+        named = [f for f in several if f.key in keys or name in _bare_name(f)]
         if len(named) == 1:
             return named[0]
     enough = _enough_for(count)

@@ -7,10 +7,10 @@ that is wanted.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from intake.extraction import asked, quantity, tally
+from intake.extraction import asked, names, quantity, tally
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import Scene, View
 from intake.extraction.vocabulary import words
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
 
 _I = re.IGNORECASE
-Callings = Callable[["dict[str, Finding]"], dict[str, list[re.Pattern[str]]]]
 _MORE = words(
     r"더|추가|보태|얹어|\b(?:more|another|additional|extra|add|plus)\b|もう|追加|あと|再|另|加|thêm|nữa|เพิ่ม|อีก|\b(?:noch|weitere\w*|zusätzlich\w*|dazu)\b|\b(?:de plus|encore|ajout\w+|autres)\b|\b(?:más|otr[oa]s|añad\w+|agreg\w+)\b|\b(?:in più|altr[ie]|ancora|aggiun\w+)\b|\b(?:jeszcze|dodatkow\w+|więcej)\b|\b(?:tambah\w*|lagi)\b|\b(?:daha|ekle\w*)\b|(?<!\w)(?:ещ[её]|добав\w+|дополнительно)",
     _I,
@@ -48,21 +47,28 @@ _OPEN_WORD = re.compile(r"(?:[에로서고면데만네분것걸]|까지|추가|�
 _SOMEONE = re.compile(r"(?:이|가|은|는|께서|께서는|도)$")
 
 
-def apply(scene: Scene, found: dict[str, Finding], callings: Callings) -> None:
+def apply(scene: Scene, found: dict[str, Finding]) -> None:
     """Adds what a later sentence wants more of, of the part it names in words or of the only one."""
+    wanted = list(_wanted(scene, found))
+    own = [f for f in found.values() if f.own]
+    called = names.callings(found) if wanted and len(own) > 1 else {}
+    for view, start, end, extra in wanted:
+        sentence = view.text[start:end]
+        by_name = [found[key] for key in names.called_in(sentence, called)]
+        target = by_name[0] if len(by_name) == 1 else own[0] if len(own) == 1 and not by_name else None
+        if target and (by_name or _is_of_nothing_else(sentence, extra)):
+            _put_on_top(target, view, start, extra)
+
+
+def _wanted(scene: Scene, found: dict[str, Finding]) -> Iterator[tuple[View, int, int, Quantity]]:
+    """The sentences that want so many more of something and name no part by its number."""
     for view, start, end in scene.told():
         sentence = view.text[start:end]
         if _MORE.search(sentence) is None or any(f.stands_in(view, start, end) for f in found.values()):
             continue
         extra = _more_in(sentence)
-        if extra is None or not (asked.asks(sentence) or asked.in_afterthought(view, end) or _WISHED.search(sentence)):
-            continue
-        own = [f for f in found.values() if f.own]
-        called = callings(found) if len(own) > 1 else {}
-        by_name = [f for key, f in found.items() if any(p.search(sentence) for p in called.get(key, ()))]
-        target = by_name[0] if len(by_name) == 1 else own[0] if len(own) == 1 and not by_name else None
-        if target and (by_name or _is_of_nothing_else(sentence, extra)):
-            _put_on_top(target, view, start, extra)
+        if extra and (asked.asks(sentence) or asked.in_afterthought(view, end) or _WISHED.search(sentence)):
+            yield view, start, end, extra
 
 
 def says_more(sentence: str) -> bool:
