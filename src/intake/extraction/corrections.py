@@ -18,7 +18,6 @@ from intake.extraction import (
     last_word,
     likewise,
     names,
-    numerals,
     on_top,
     quantity,
     referred,
@@ -370,7 +369,7 @@ def _the_rest_each(scene: Scene, found: dict[str, Finding]) -> None:
     for _, said in scene.said(_REST_EACH):
         word = next(filter(None, said.groups()))
         count = quantity.find(word)
-        value = count[0].value if count else quantity.number(word) or numerals.value_of(word)
+        value = count[0].value if count else quantity.value_of(word)
         for finding in found.values() if value else ():
             if finding.own and finding.row and finding.quantity is None and not finding.hard:
                 finding.points += SAID_HOW_MANY

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake.extraction import asked, names, numerals, quantity, totals
+from intake.extraction import asked, names, quantity, totals
 from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import View
@@ -165,7 +165,7 @@ def _enough_for(count: Count) -> float:
     for start, end in view.sentences[at : at + 2]:
         for m in _ENOUGH_FOR.finditer(view.text, start, end):
             word = next((g for g in m.groups() if g), "")
-            value = 2.0 if word.lower() in _BOTH else quantity.number(word) or numerals.value_of(word.lower())
+            value = 2.0 if word.lower() in _BOTH else quantity.value_of(word)
             if value and value > 1:
                 return value
     return 0.0

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from intake.extraction import asked, numerals, quantity
+from intake.extraction import asked, quantity
 from intake.extraction.quantity import Quantity
 from intake.extraction.scene import OWN_WORDS, Scene, View
 from intake.extraction.vocabulary import words
@@ -133,7 +133,7 @@ def _the_other(sentence: str) -> Quantity | None:
     for match in (_THE_OTHER.search(sentence), _SEND_SO_MANY.search(sentence)):
         if match:
             word = match[1]
-            value = quantity.number(word) or numerals.value_of(word)
+            value = quantity.value_of(word)
             if value:
                 return Quantity(value, match.start(1), match.end(1), "", "word")
     return None

@@ -179,6 +179,11 @@ def number(text: str) -> float | None:
     return None
 
 
+def value_of(word: str) -> float | None:
+    """A number in figures or in words of any language."""
+    return number(word) or numerals.value_of(word)
+
+
 def _add(
     found: list[Quantity], value: float | None, start: int, end: int, unit: str, sort: str, packs: float | None = None
 ) -> None:
@@ -228,7 +233,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
     for match in _TIMES.finditer(text):
         _add(found, number(match["n"] or match["m"]), match.start(), match.end(), "x", "mark")
     for match in _UNLISTED.finditer(text):
-        _add(found, _value(match["w"] or match["n"]), match.start(), match.end("u"), match["u"], "count")
+        _add(found, value_of(match["w"] or match["n"]), match.start(), match.end("u"), match["u"], "count")
     for match in _KOREAN_ALONE.finditer(text):
         unit = "개" if _SAID_ALONE.match(text, match.end()) else ""
         _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
@@ -275,7 +280,7 @@ def _either(text: str, one: Quantity, other: Quantity) -> bool:
 def _one_more(before: str, q: Quantity) -> bool:
     """ "2、3個", "两三个": a number with the one below it right before."""
     lower = _NEXT_ONE.search(before)
-    return bool(lower and q.unit and _value(lower["n"]) == q.value - 1)
+    return bool(lower and q.unit and value_of(lower["n"]) == q.value - 1)
 
 
 def _of_the_order(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -459,14 +464,14 @@ def _stands_by(q: Quantity, start: int, end: int) -> bool:
 
 
 def _how_many(said: str | None) -> float:
-    return (number(said) or numerals.value_of(said) or 1.0) if said else 1.0
+    return value_of(said or "1") or 1.0
 
 
 def _dozens(match: re.Match[str]) -> float:
     if match["h"]:
         return 6
     said = match["n"] or "1"
-    return 12 * (number(said) or numerals.value_of(said) or 1)
+    return 12 * (value_of(said) or 1)
 
 
 _TWO_OF = re.compile(r"pair|couple|pareja|paire|paio|\bpar\b|sepasang|çift|parę")
@@ -476,7 +481,7 @@ def _pair_value(match: re.Match[str]) -> float:
     said = match["p"].lower()
     for group, times in (("k", 2), ("d", 12)):
         if match[group]:
-            return times * (number(match[group]) or numerals.value_of(match[group]) or 0)
+            return times * (value_of(match[group]) or 0)
     if "half" in said:
         return 6
     if "dozen" in said:
@@ -647,7 +652,7 @@ def corrections(text: str) -> list[Correction]:
     found: list[Correction] = []
     for pattern in _CORRECTIONS:
         for match in pattern.finditer(text):
-            old, new = _value(match["old"]), _value(match["new"])
+            old, new = value_of(match["old"]), value_of(match["new"])
             if old and new and not any(c.start < match.end() and match.start() < c.end for c in found):
                 found.append(Correction(old, new, match.start(), match.end()))
     return found or _denied(text) or _changed(text)
@@ -709,7 +714,3 @@ def _denied(text: str) -> list[Correction]:
     if len(denied) != 1 or not set(counted) & numbers.keys():
         return []
     return [Correction(numbers[denied[0]][1], numbers[kept][1], min(numbers), max(end for end, _ in numbers.values()))]
-
-
-def _value(word: str) -> float | None:
-    return number(word) or numerals.value_of(word)

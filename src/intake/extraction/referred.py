@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import asked, at_hand, bystanders, numerals, quantity, tally
+from intake.extraction import asked, at_hand, bystanders, quantity, tally
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Code
 from intake.extraction.scene import OWN_WORDS, Scene, View
@@ -418,7 +418,7 @@ def _told_of(view: View, start: int, at: int, end: int, found: dict[str, Finding
 def _take(finding: Finding, text: str, why: str) -> None:
     further = _FURTHER.match(text)
     word = (further["a"] or further["b"]) if further else ""
-    if word and (value := quantity.number(word) or numerals.value_of(word)):
+    if word and (value := quantity.value_of(word)):
         finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
         finding.correct(value, why)
         return

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.document import Voice
-from intake.extraction import asked, labels, numerals, put_right
+from intake.extraction import asked, labels, put_right, quantity
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
 from intake.extraction.scene import OWN_WORDS, View
@@ -342,7 +342,7 @@ def _as_many_as_said(every: Iterable[Finding]) -> list[Finding]:
         for found in _IN_ALL.finditer(view.text)
         if view.row_at(found.start()).voice in OWN_WORDS
         for word in found.groups()
-        if word and (number := int(word) if word.isdigit() else numerals.value_of(word.lower()))
+        if word and (number := quantity.value_of(word))
     }
     if said != {len(open_to)}:
         return []
