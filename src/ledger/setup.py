@@ -78,7 +78,9 @@ def configure(url: str) -> None:
     if settings.configured:
         _point(url)
         return
-    settings.configure(**base(url))
+    # Whoever started the process says how it logs. Django's own set-up would close every handler there is while it holds
+    # the lock of `logging`: in a Prefect run that waits five seconds for its log handler, or for ever if a thread logs.
+    settings.configure(**base(url), LOGGING_CONFIG=None)
     django.setup()
 
 
