@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.enable_socket]
 ROOT = Path(__file__).parents[2]
 PREFECT = [sys.executable, "-m", "prefect"]
 MAILS = 30
+ENDED = ("COMPLETED", "FAILED", "CRASHED")
 CONFIG = """
 [organisation]
 name = "House"
@@ -106,13 +108,29 @@ def asked(port: int, path: str, body: dict[str, object]) -> Any:
         return json.load(answer)
 
 
+def below(parent: int) -> list[int]:
+    """A process and all that came of it, the youngest first."""
+    children = Path(f"/proc/{parent}/task/{parent}/children")
+    found = [int(child) for child in children.read_text().split()] if children.exists() else []
+    return [one for child in reversed(found) for one in below(child)] + [parent]
+
+
+def last_words(folder: Path) -> str:
+    """What everything started here was doing, where it waits for ever: Python says so on SIGABRT, if asked to."""
+    for process in below(os.getpid())[:-1]:
+        if b"PYTHONFAULTHANDLER=1" in Path(f"/proc/{process}/environ").read_bytes():
+            os.kill(process, signal.SIGABRT)
+            time.sleep(0.5)  # a worker passes on what its runs print: they go first
+    return "\n".join(f"== {log.name}\n{log.read_text()[-12_000:]}" for log in sorted(folder.glob("*.log")))
+
+
 def test_two_workers_share_the_work_and_file_every_mail_once(postgres: Postgres, tmp_path: Path) -> None:
     config = configured(tmp_path, postgres)
     settings = load(config)
     database = postgres.create("prefect_of_two").replace("postgresql://", "postgresql+asyncpg://")
     env = os.environ | environment(settings)
     env |= {"INTAKE_HOME": str(ROOT), "PREFECT_API_DATABASE_CONNECTION_URL": database}
-    env |= {"PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
+    env |= {"PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]), "PYTHONFAULTHANDLER": "1"}
     assert intake("init", str(tmp_path), env=env).returncode == 0
     server = [*PREFECT, "server", "start", "--host", "127.0.0.1", "--port", str(settings.prefect.port)]
     worker = [*PREFECT, "worker", "start", "--pool", "intake", "--name"]
@@ -130,15 +148,18 @@ def test_two_workers_share_the_work_and_file_every_mail_once(postgres: Postgres,
                 asked(port, f"deployments/{deployed[name]}/create_flow_run", {})["id"]
                 for name in ("arrivals", "arrivals", "outbox", "watch")
             ]
-            states: list[str] = []
+            states: dict[str, str] = {}
 
             def ended() -> bool:
                 found = asked(port, "flow_runs/filter", {"flow_runs": {"id": {"any_": runs}}})
-                states[:] = [run["state_type"] for run in found]
-                return all(state in ("COMPLETED", "FAILED", "CRASHED") for state in states)
+                states.update((run["id"], f"{run['name']} {run['state_name']}") for run in found)
+                return all(run["state_type"] in ENDED for run in found)
 
-            wait_for(ended, 400, 1)
-            assert states == ["COMPLETED"] * len(runs), (tmp_path / "one.log").read_text()[-3000:]
+            try:
+                wait_for(ended, 400, 1)
+            except TimeoutError:
+                pytest.fail(f"not ended: {states}\n{last_words(tmp_path)}")
+            assert [state.split()[-1] for state in states.values()] == ["Completed"] * len(runs), states
         assert all("Completed" in (tmp_path / f"{name}.log").read_text() for name in ("one", "two")), "both worked"
     proof = intake("reconcile", "-c", str(config), env=env)
     assert proof.returncode == 0, proof.stdout + proof.stderr
