@@ -43,7 +43,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     _in_words(scene, found, by_place.apply(scene, found))
     for_each.apply(found, machines)
     _by_name(scene, found)
-    likewise.settle(scene.told(), found)
+    likewise.apply(scene, found)
     last_word.apply(scene, found)
     if len(found) <= MANY:
         on_top.apply(scene, found)

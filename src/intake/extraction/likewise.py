@@ -7,13 +7,13 @@ was told of the same part. "Two of each, but ten of the pins": one number for al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from intake.extraction import asked, packing, quantity
 from intake.extraction.quantity import Quantity
 from intake.extraction.referred import TAKEN_UP
-from intake.extraction.scene import View
+from intake.extraction.scene import Scene, View
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
@@ -76,11 +76,11 @@ _ASKS = words(
 )
 
 
-def settle(view_and_spans: Iterator[tuple[View, int, int]], found: dict[str, Finding]) -> None:
+def apply(scene: Scene, found: dict[str, Finding]) -> None:
     """Gives each part that is spoken of so the number it comes to."""
     if not found or len(found) > _MOST:
         return
-    spans = list(view_and_spans)
+    spans = list(scene.told())
     for view, start, end in spans:
         sentence = view.text[start:end]
         if len(found) > 1:
@@ -103,11 +103,16 @@ def _is_asked(sentence: str, said: re.Match[str]) -> bool:
     return asked.asks_plainly(sentence) or bool(_ASKS.search(sentence))
 
 
+def _take_up(finding: Finding) -> None:
+    """Who says how many it comes to asks for it, unless something strong speaks against it."""
+    finding.hard = 0.0 if finding.hard < 6.0 else finding.hard
+    finding.points = max(finding.points, TAKEN_UP)
+
+
 # -- as many as of another part ------------------------------------------------------------------------------------------
 
-_AS_OF = re.compile(
-    r"[\s\"')]*(?:과|와|이?랑|하고|만큼|처럼)|[\s)]*(?:と|和|跟|与)|(?<=x)$", _I
-)  # behind the part that is the measure
+# Behind the part that is the measure, and ahead of it.
+_AS_OF = re.compile(r"[\s\"')]*(?:과|와|이?랑|하고|만큼|처럼)|[\s)]*(?:と|和|跟|与)|(?<=x)$", _I)
 _AS_AHEAD = re.compile(
     r"\b(?:as|wie|como|que|come|jak|dengan|như|เท่ากับ|что и)(?: (?:the|of the|for the|for|bei|vom))? ?$|(?:跟|和|与|同) ?$",
     _I,
@@ -119,7 +124,7 @@ def _as_many_of_another(
 ) -> bool:
     """ "five X and just as many Y", "... and twice as many Y": without a number of its own, Y takes that of the part before."""
     factor = times[0] if times else 1.0
-    said = next(iter(_SAME.finditer(view.text, start, end)), None)
+    said = _SAME.search(view.text, start, end)
     low, high = (start + times[1].start(), start + times[1].end()) if times else said.span() if said else (0, 0)
     if not high or (times and not _is_asked(view.text[start:end], times[1])):
         return False
@@ -138,8 +143,7 @@ def _as_many_of_another(
     told = [other for _, other in before if other.quantity is not None and other is not finding]
     if not told or (not measure and _BEFORE_NOW.search(view.text, start, end) and len(here) == 1):
         return False
-    finding.hard = 0.0 if finding.hard < 6.0 else finding.hard
-    finding.points = max(finding.points, TAKEN_UP)
+    _take_up(finding)
     finding.correct(factor * (told[-1].quantity or 0.0), f"{factor:g} times as many as of {told[-1].model}")
     return True
 
@@ -206,8 +210,7 @@ def _times_what_was(
         if (base := mention.quantity if several else _told(view, low, place, mention)) and not _told_after(
             view, start + said.end(), end
         ):
-            finding.hard = 0.0 if finding.hard < 6.0 else finding.hard
-            finding.points = max(finding.points, TAKEN_UP)
+            _take_up(finding)
             if finding.bound == "each machine":
                 return  # "24 for this one and the same again for that one, 48 in all": reckoned up already
             finding.correct(base * factor, f"{factor:g} times the {base:g} of before: {said.group().strip()!r}")
@@ -269,7 +272,7 @@ _NEAR = 24  # characters between "this time" and its number
 
 def _this_time(view: View, start: int, end: int, found: dict[str, Finding]) -> bool:
     """ "Last time we took ten, this time four will do": of the number of before and that of now, that of now."""
-    now = next(iter(_NOW.finditer(view.text, start, end)), None)
+    now = _NOW.search(view.text, start, end)
     low = view.sentences[max(0, view.sentence_number(start) - 1)][0]
     if now is None or not _BEFORE_NOW.search(view.text, low, now.start()):
         return False
@@ -285,8 +288,7 @@ def _this_time(view: View, start: int, end: int, found: dict[str, Finding]) -> b
     mention, finding = named[-1]
     if not (mention.quantity or _bare_before(view, mention) or quantity.find(view.text[low : now.start()])):
         return False  # nothing was told of before
-    finding.hard = 0.0 if finding.hard < 6.0 else finding.hard
-    finding.points = max(finding.points, TAKEN_UP)
+    _take_up(finding)
     finding.correct(value, f"{value:g} this time")
     return True
 
@@ -311,7 +313,7 @@ def each_but(view: View, start: int, end: int, named: dict[str, float], found: d
     `named` are the numbers of the sentence that stand behind what a part is called.
     """
     sentence = view.text[start:end]
-    each = [q for q in quantity.find(sentence) if q.each and not q.machines]
+    each = _for_each(sentence)
     others = {key: value for key, value in named.items() if not each or value != each[0].value}
     low = _further_back(view, start)
     listed = {f.key: f for _, f in _named(view, low, start, found)}
@@ -327,6 +329,10 @@ def each_but(view: View, start: int, end: int, named: dict[str, float], found: d
     return True
 
 
+def _for_each(sentence: str) -> list[Quantity]:
+    return [q for q in quantity.find(sentence) if q.each and not q.machines]
+
+
 def _given_to_each(finding: Finding) -> bool:
     return any(mention.each for mention in finding.own) and finding.bound != "correction"
 
@@ -334,7 +340,7 @@ def _given_to_each(finding: Finding) -> bool:
 def _each_of_the_list(view: View, start: int, end: int, found: dict[str, Finding]) -> None:
     """ "아래 품목 각 2개씩, 단 X는 10개": those below, that have no number of their own."""
     sentence = view.text[start:end]
-    each = [q for q in quantity.find(sentence) if q.each and not q.machines]
+    each = _for_each(sentence)
     if len(each) != 1 or not _BELOW.search(sentence) or not _named(view, start, end, found):
         return
     for _, finding in _named(view, end, len(view.text), found):

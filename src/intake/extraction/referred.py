@@ -416,16 +416,15 @@ def _told_of(view: View, start: int, at: int, end: int, found: dict[str, Finding
 
 
 def _take(finding: Finding, text: str, why: str) -> None:
+    finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
     further = _FURTHER.match(text)
     word = (further["a"] or further["b"]) if further else ""
     if word and (value := quantity.value_of(word)):
-        finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
         finding.correct(value, why)
         return
     counts = [
         q for q in quantity.find(text) if q.sort in ("count", "mark") or q.unit or q.value == 1
     ] or quantity.find_articles(text)
-    finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
     finding.correct(counts[0].value if len(counts) == 1 else None, why)
 
 
