@@ -127,9 +127,8 @@ _LETTERS_ALONE = _SINGLE_BYTE - {"cp874"}  # whose letters hardly ever look like
 _KNOWN = frozenset(_CODECS.values())
 _MULTI_BYTE = frozenset(("cp949", "cp932", "euc_jp", "gb18030", "cp950", "big5hkscs", "johab"))
 _SPOKEN = {"cp874": ("th",), "cp1258": ("vi",)} | {page: spoken for page, (spoken, _) in letters.PAGES.items()}
-_RIVALS = frozenset(
-    ("cp1252", "cp874", "cp1258", "utf-16-le", *_MULTI_BYTE)
-)  # what letters of another page are taken for
+# What letters of another page are taken for.
+_RIVALS = frozenset(("cp1252", "cp874", "cp1258", "utf-16-le", *_MULTI_BYTE))
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
 _WEDGED = re.compile(r"[A-Za-z][^\x00-\x7f](?=[a-z])")  # in the middle of a plain word
 _C1 = re.compile(r"[\x80-\x9f]")

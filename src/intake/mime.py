@@ -168,12 +168,11 @@ def _joined(parts: dict[int, tuple[str, bool]]) -> str:
     return decode(bytes(made + unquote_to_bytes(encoded_run)), charset or None).text
 
 
-_NO_SEMICOLON = (
-    re.compile(  # unquoted values may hold blanks and equals signs: only a name that is known begins another
-        r'(\s*[^\s="]+\s*=\s*"(?:[^"\\]|\\.)*")\s+([\w*-]+\s*=.*)'
-        r'|(\s*[^\s="]+\s*=\s*[^\s"][^"]*?)\s+((?:[\w-]+\*\d*\*?|(?:file)?name|charset|boundary|format)\s*=.*)',
-        re.DOTALL | re.I,
-    )
+# Unquoted values may hold blanks and equals signs: only a name that is known begins another.
+_NO_SEMICOLON = re.compile(
+    r'(\s*[^\s="]+\s*=\s*"(?:[^"\\]|\\.)*")\s+([\w*-]+\s*=.*)'
+    r'|(\s*[^\s="]+\s*=\s*[^\s"][^"]*?)\s+((?:[\w-]+\*\d*\*?|(?:file)?name|charset|boundary|format)\s*=.*)',
+    re.DOTALL | re.I,
 )
 
 

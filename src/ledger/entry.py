@@ -63,9 +63,8 @@ class Relation(StrEnum):
     NONE = "none"
 
 
-ANSWERING = frozenset(
-    {"in_progress", "visit_settled", "shipped", "done"}
-)  # letters that keep a promise to be heard from
+# Letters that keep a promise to be heard from.
+ANSWERING = frozenset({"in_progress", "visit_settled", "shipped", "done"})
 SIGNATURES = ("prepared", "reviewed", "approved")  # 담당 · 검토 · 승인, in this order
 
 

@@ -177,9 +177,7 @@ class Delivery(models.Model):
     relation = models.CharField(max_length=12, default="", blank=True)
     decision = models.JSONField(null=True)  # probability, reasons, rivals
     filed_at = models.DateTimeField(null=True)
-    removed_at = models.DateTimeField(
-        null=True
-    )  # its bytes are gone on purpose; the row stays, so it is not collected again
+    removed_at = models.DateTimeField(null=True)  # its bytes are gone on purpose, and are not collected again
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "key"], name="delivery_origin_once")]

@@ -146,12 +146,12 @@ _SOFT_BEFORE = words(
 _LIKEWISE = re.compile(
     r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일)|^[\s\"')\]]*も(?:同|一緒)"
 )
-_PUT_INTO = re.compile(
-    r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) "
-)  # "... 에는 X 2개 주세요": what goes there is asked for
+# "... 에는 X 2개 주세요": what goes there is asked for.
+_PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) ")
+# "旁边的 AB-12 也想备一些": likened to none, but wished for as well.
 _WISHED_TOO = re.compile(
     r"^[\s\"')\]]*(?:也|还)(?:想|要|需要?)(?:备|订|买|换|一|几|些)|^[\s\"')\]]*(?:에|용|용으로|에는|것)?도 ?(?:[^.\n]{0,16} )?(?:부탁|주문|필요|발주|보내 ?주)"
-)  # "旁边的 AB-12 也想备一些": likened to none, but wished for as well
+)
 _WISHED = words(
     r"싶(?:습|어|은|네|다)|たい(?:です|と|の)|\b(?:would like|want)\b|想(?:要|给|在)|muốn|อยาก|\b(?:möchte\w*|souhait\w+|voudr\w+|quer\w+|gustar\w+|vorrem\w+|chc\w+|ingin|ist(?:iyor|er)\w*)\b|хот(?:им|ел)",
     _I,

@@ -425,9 +425,8 @@ def _assemble(
     sentences = _new_sentences(scene, reading.around)
     text = "\n".join(sentences)
     subject = scene.subject
-    told = (
-        text if reading.around.reply and len(text) > 20 else f"{subject}\n{text}"
-    )  # a reply's subject is the earlier letter's
+    # a reply's subject is the earlier letter's
+    told = text if reading.around.reply and len(text) > 20 else f"{subject}\n{text}"
     failures = work.fails(told)
     receipt = receipt_number(scene, numbering)
     today = _today(scene, organisation)

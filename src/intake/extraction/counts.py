@@ -106,9 +106,8 @@ def _with_codes_hidden(view: View, start: int, end: int, codes: Iterable[Code]) 
     return text
 
 
-_GLUED_COUNTS = frozenset(
-    "个個只件套支条根块片张對对副袋桶卷把颗粒米盒包瓶枚本台つ組箱式の的"
-)  # "5个AB-12", "2個のAB-12"
+# "5个AB-12", "2個のAB-12"
+_GLUED_COUNTS = frozenset("个個只件套支条根块片张對对副袋桶卷把颗粒米盒包瓶枚本台つ組箱式の的")
 # "한 개 살지 두 개 살지는 가격 보고": how many is to be decided.
 _UNDECIDED = words(
     r"(?:를|을|만)? ?(?:(?:더 )?(?:살|할|일|시킬|주문할|구매할|구입할|발주할|필요할|가져갈))지(?:는|를|도)? ?(?!모르|\S*(?:않|말))|(?:か|にするか)(?:\S{1,6}か)?は?(?:未定|検討|後日|価格)|还是\s?[\d一二两三]",

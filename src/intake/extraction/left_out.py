@@ -16,10 +16,9 @@ from intake.extraction.vocabulary import Words, words
 from intake.settings import Organisation
 
 _TICKED = re.compile(r"^\W{0,2}[VvXxOoMmㅇ○●✓✔√■☑]\W{0,2}$")
-_CIRCLED, _CROSSED = (
-    re.compile(r"^\W{0,2}[OoㅇVv○◯●✓✔√〇]\W{0,2}$"),
-    re.compile(r"^\W{0,2}[Xx×✗✘]\W{0,2}$"),
-)  # yes and no of one column
+# Yes and no of one column.
+_CIRCLED = re.compile(r"^\W{0,2}[OoㅇVv○◯●✓✔√〇]\W{0,2}$")
+_CROSSED = re.compile(r"^\W{0,2}[Xx×✗✘]\W{0,2}$")
 _UNTICKED = re.compile(r"^(?:[\[(] {0,3}[1lI|]? {0,2}[\])]?|[1lI|] {1,2}[1lI|]|□|☐)$")
 
 

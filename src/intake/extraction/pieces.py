@@ -285,9 +285,8 @@ def _merged(marks: Iterable[Mark]) -> list[Mark]:
     return made
 
 
-_PARTS = re.compile(
-    r"[.!?。](?!\d)|인데|는데|지만|\bbut\b|但|ですが|\baber\b"
-)  # "six on the list, but four in the box"
+# "six on the list, but four in the box"
+_PARTS = re.compile(r"[.!?。](?!\d)|인데|는데|지만|\bbut\b|但|ですが|\baber\b")
 
 
 def _run(marks: Sequence[Mark], text: str) -> list[Mark]:

@@ -352,10 +352,10 @@ def _is_form_row(texts: dict[int, str], meanings: dict[int, str], by_row: dict[i
     columns = sorted(texts)
     alternate = [c for c in columns if c in meanings] == columns[::2] and len(meanings) < len(columns)
     below = [by_row[at] for at in (row + 1, row + 2) if at in by_row]
-    filled = bool(below) and all(
+    filled = bool(below) and all(  # rows of a list, cell for cell below the names of its columns
         set(columns) <= {c for c, t in cells.items() if t} and not any(labels.field_of(cells[c]) for c in columns[::2])
         for cells in below
-    )  # rows of a list, cell for cell below the names of its columns
+    )
     return alternate and not (filled and len(columns) % 2)
 
 
@@ -520,9 +520,8 @@ def _sentences(view: View) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-_LONGEST = (
-    1000  # characters: what goes on longer without a stop is a list, and every word in it would look at all others
-)
+# Characters: what goes on longer without a stop is a list, and every word in it would look at all others.
+_LONGEST = 1000
 
 
 def _pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -162,9 +162,8 @@ def _by_calamine(content: bytes, builder: DocumentBuilder, allowance: Allowance)
         add_table(builder, cells, name=about.name, hidden=hidden)
 
 
-_BOOK_BEGINS = re.compile(
-    rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00"
-)  # BOF of a workbook's globals (MS-XLS 2.4.21)
+# BOF of a workbook's globals (MS-XLS 2.4.21).
+_BOOK_BEGINS = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00")
 _FILE_PASS = 0x2F  # stands among the first records, and what follows is ciphertext
 
 

@@ -37,9 +37,8 @@ BATCH_BYTES = 8_000_000
 SIZES_AT_ONCE = 500
 MARK_AT_ONCE = 500
 UIDS_AT_ONCE = 80_000  # in one SEARCH: imaplib refuses lines over a million characters, a uid takes up to eleven
-IDLE_S = (
-    60.0  # one IDLE; far below the 30 minutes after which servers may hang up (RFC 2177), and a dead line is noticed
-)
+# One IDLE: far below the 30 minutes after which servers may hang up (RFC 2177), and a dead line is noticed.
+IDLE_S = 60.0
 BUSY = ("UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "TRYAGAIN", "TEMPORARY")  # RFC 5530 and what servers say instead
 
 

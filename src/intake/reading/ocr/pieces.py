@@ -41,10 +41,9 @@ MOST_SPANS = 150  # on a page
 _NUMBER = re.compile(r"\(?[0-9A-Z./:,-]+\)?[.,]?")
 _WORD = re.compile(r"[A-Z01]{4,}[.,:]?")
 _IN_WORDS = re.compile(r"[a-z]{2}|[a-z][,.?!]?$")
-_ANNOUNCES, _TELEPHONE = (
-    re.compile(r"[A-Z.,:()]{1,3}"),
-    re.compile(r"[(+]?\d{2,4}[-.)]\d{3,4}[-.]\d{4}"),
-)  # T. 02-123-4567
+# T. 02-123-4567
+_ANNOUNCES = re.compile(r"[A-Z.,:()]{1,3}")
+_TELEPHONE = re.compile(r"[(+]?\d{2,4}[-.)]\d{3,4}[-.]\d{4}")
 _LIKE_ONE = str.maketrans("Il|", "111")
 
 
