@@ -184,6 +184,16 @@ def decode(raw: bytes, label: str | None = None, hint: str | None = None) -> Dec
     return _eight_bit(raw, named, codec_for(hint), problem)
 
 
+def without_end(raw: bytes) -> bytes:
+    """Without the zeros that end a string in C: unless others stand in it, for then they are halves of letters.
+
+    >>> without_end(b"abc\\0"), without_end(b"a\\0b\\0")
+    (b'abc', b'a\\x00b\\x00')
+    """
+    text = raw.rstrip(b"\0")
+    return raw if 0 in text else text
+
+
 def archived_name(raw: bytes) -> str:
     """The name of a file in a zip that does not say in what: Korean Windows writes cp949, others what DOS had there.
 
@@ -377,7 +387,7 @@ def _try(raw: bytes, codec: str) -> str | None:
 
 def _sample(raw: bytes) -> bytes:
     """The first part that holds eight-bit bytes: scoring needs no more, and a megabyte of ASCII may come first."""
-    raw = raw.rstrip(b"\0") if raw.endswith(b"\0") and 0 not in raw.rstrip(b"\0") else raw  # C's end of a string
+    raw = without_end(raw)
     if len(raw) <= _SCORED_BYTES:
         return raw
     first = re.search(rb"[\x80-\xff]", raw)

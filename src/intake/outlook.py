@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
-from intake.charset import decode
+from intake.charset import decode, without_end
 
 _MAX_RTF = 20_000_000
 _TNEF_HEAD = 6  # signature and key
@@ -81,9 +81,7 @@ def _is_whole(raw: bytes) -> bool:
 
 def _text(value: Any, label: str = "") -> str:
     if isinstance(value, (bytes, bytearray)):
-        raw = bytes(value)
-        raw = raw.rstrip(b"\0") if 0 not in raw.rstrip(b"\0") else raw  # a zero may end it, and is no half of a letter
-        return decode(raw, label or None).text.rstrip("\x00").replace("\r\n", "\n")
+        return decode(without_end(bytes(value)), label or None).text.rstrip("\x00").replace("\r\n", "\n")
     return str(value).rstrip("\x00").replace("\r\n", "\n") if value else ""
 
 
