@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from intake.extraction import labels, numerals, quantity
@@ -39,10 +39,10 @@ def _torn_counts(text: str) -> Iterator[Quantity]:
 
 def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> list[Quantity]:
     """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
+    codes = [c for c in codes if c.view is view]
     text = _with_codes_hidden(view, start, end, codes)
     found = []
     torn = _torn_counts(text) if view.scanned else ()
-    codes = [c for c in codes if c.view is view]
     phones = [m.span() for m in PHONEISH.finditer(text)]
     for q in sorted([*quantity.find(text), *torn], key=lambda q: q.start):
         at, stop = start + q.start, start + q.end
@@ -90,11 +90,11 @@ _FIGURE_NEXT = re.compile(r",(?=\d)")
 _TIMES_NEXT = re.compile(r"[x×*✕] ?\d{1,4}(?![\w.])", re.IGNORECASE)
 
 
-def _with_codes_hidden(view: View, start: int, end: int, codes: Iterable[Code]) -> str:
+def _with_codes_hidden(view: View, start: int, end: int, codes: Sequence[Code]) -> str:
     """The text from start to end, codes glued to a count made signs of the same length, a comma behind them with them."""
     text = view.text[start:end]
     for code in codes:
-        if code.view is not view or not start <= code.start < code.end <= end:
+        if not start <= code.start < code.end <= end:
             continue
         stop = code.end + bool(_FIGURE_NEXT.match(view.text, code.end, end))
         if (
@@ -134,10 +134,10 @@ def _is_one_of_two(view: View, start: int, end: int) -> bool:
 _SIZE = re.compile(r"(?<![\w-])\d{2,4}(?:\.\d+)?(?: ?[x×*] ?\d{2,4}(?:\.\d+)?){1,2}(?![\w-])", re.IGNORECASE)
 
 
-def _is_size(view: View, q: Quantity, start: int, end: int, codes: Iterable[Code]) -> bool:
+def _is_size(view: View, q: Quantity, start: int, end: int, codes: Sequence[Code]) -> bool:
     """ "100 x 75": a size, unless one of its sides is a part's number."""
     return any(
         m.start() < start + q.end and start + q.start < m.end()
         for m in _SIZE.finditer(view.text, max(0, start - 12), min(len(view.text), end + 12))
-        if not any(c.view is view and c.start < m.end() and m.start() < c.end for c in codes)
+        if not any(c.start < m.end() and m.start() < c.end for c in codes)
     )

@@ -211,9 +211,7 @@ def total(view: View, start: int, end: int, codes: Sequence[Code]) -> Quantity |
         return told[0]  # "two (one to fit, one spare)"
     text = view.text[start:end]
     counted = [
-        Mark(q.start - start, q.end - start - _unit_length(view.text, q), q.value)
-        for q in found
-        if start <= q.start < end and q.sort != "length"
+        Mark(q.start - start, q.end - start - _unit_length(view.text, q), q.value) for q in found if q.sort != "length"
     ]
     hidden = [Mark(c.start - start, c.end - start) for c in inside]
     bare = _bare(text, [*counted, *hidden])
