@@ -22,14 +22,12 @@ _IN_ALL = words(
     r"(?:총|(?<![가-힣])합(?:계)?|합쳐서?|합해서?|합이|합하면|도합|모두|(?:이|으)니(?:까)?|해서|그러니까|그렇게|이렇게|that is|つまり|也就是|total(?: of| is| comes to|:)?|in all|altogether|合計|計|共|总共|合计|tổng(?: cộng)?|รวม|insgesamt|zusammen|razem|total de|en tout|in tutto|totale|jumlah|toplam|итого|всего)\s*[:：]?\s*$",
     _I,
 )
-_IN_ALL_BEHIND = re.compile(
-    r" (?:in all|in total|altogether|total|insgesamt|zusammen|en tout|au total|en total|in tutto|in totale|razem|łącznie|semuanya|tất cả)\b",
-    _I,
-)
+_BEHIND = r"in all|in total|altogether|total\b|insgesamt|zusammen|en tout|au total|en total|in tutto|in totale|razem|łącznie|semuanya|tất cả"
+_IN_ALL_BEHIND = re.compile(rf" (?:{_BEHIND})\b", _I)
 # A total as a bare figure: "(total 12)", "so 64 altogether", "48 in all".
 _BARE = words(
     r"(?:총|합계|도합|(?<![가-힣])합|\btotal(?: of)?|\bin all|\baltogether|\bmakes|合計|(?<!\w)計|共|总共|合计|tổng(?: cộng)?(?: là)?|รวม|\b(?:insgesamt|zusammen|razem|łącznie|en tout|en total|in tutto|in totale|jumlah|toplam))[ :=]{0,2}(?P<a>\d{1,4})(?![\w%]|[.,/-]\d)|"
-    r"(?<![\w.,/-])(?P<b>\d{1,4}) (?:in all|in total|altogether|total\b|insgesamt|zusammen|en tout|au total|en total|in tutto|in totale|razem|łącznie|semuanya|tất cả)",
+    rf"(?<![\w.,/-])(?P<b>\d{{1,4}}) (?:{_BEHIND})",
     _I,
 )
 SAID = re.compile(
