@@ -297,9 +297,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], co
     """The numbers of a line given to its parts; `counted` is what the parts above it come to."""
     quantities = free_quantities(view, row.start, row.end, codes)
     if not quantities:
-        for mention in there:
-            if found := _bare_number(view, row, mention, codes):
-                mention.give(found, "line")
+        _give_bare(view, row, there, codes)
         return
     quantities = totals.of_many(view, tally.without_breakdown(view, quantities), len(there), counted)
     quantities = tally.not_spent(view, quantities)
@@ -312,13 +310,19 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], co
     if len(there) == 1 and (whole := _asked_later(view, there[0], quantities, codes)):
         there[0].give(whole, "line")
         return
-    if any(q.sort in ("count", "mark", "length") for q in quantities):
-        quantities = (
-            [q for q in quantities if q.sort != "word"]
-            if len([q for q in quantities if q.sort != "word"]) >= len(there)
-            else quantities
-        )
-    each = next((q for q in quantities if q.each), None)
+    certain = [q for q in quantities if q.sort != "word"]
+    if any(q.sort in ("count", "mark", "length") for q in quantities) and len(certain) >= len(there):
+        quantities = certain
+    _share_out(view, row, there, quantities)
+    each = next((q for q in quantities if q.each), None) or _of_each_hand(there, quantities)
+    for mention in there:
+        if each and mention.quantity is None:
+            mention.give(each, "line")
+    _give_bare(view, row, there, codes)
+
+
+def _share_out(view: View, row: Row, there: list[Mention], quantities: list[Quantity]) -> None:
+    """To each part of a line the number behind it or ahead of it, as the line goes on; no number to two parts."""
     leading = (
         quantities
         and quantities[0].start < there[0].code.start
@@ -352,11 +356,9 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], co
             used.add(pick.start)
             mention.give(pick, "line")
             mention.each = pick.each
-    each = each or _of_each_hand(there, quantities)
-    if each:
-        for mention in there:
-            if mention.quantity is None:
-                mention.give(each, "line")
+
+
+def _give_bare(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
     for mention in there:
         if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
             mention.give(found, "line")

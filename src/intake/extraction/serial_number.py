@@ -237,59 +237,75 @@ def choose(
     for finding in found.values():
         finding.taken = finding.unheard = False
         _settle_rivals(finding, owner, catalogue)
-    merged: dict[str, Finding] = {}
-    for finding in found.values():
-        key = compact(finding.row.serial) if finding.row else finding.key
-        if key in merged and merged[key].points >= finding.points:
-            merged[key].places.extend(finding.places)
-            merged[key].hard = max(merged[key].hard, finding.hard)
-            continue
-        if key in merged:
-            finding.places.extend(merged[key].places)
-            finding.hard = max(merged[key].hard, finding.hard)
-        merged[key] = finding
-    put_right.apply(list(merged.values()))
-    theirs = settled and any(f.row and f.row.customer_id == owner for f in merged.values() if _speaks_up(f))
-    for finding in merged.values():
-        others = (
-            theirs
-            and finding.row
-            and finding.row.customer_id != owner
-            and finding.row.customer_id in catalogue.customers
-        )
-        finding.handicap = 1.5 if others else 0.0
-    good = [f for f in merged.values() if f.total >= TAKEN]
-    good = [f for f in good if f.how != "tail" or f.plain or not f.soft]  # the end of a number, named in passing
-    good = good or [
-        f
-        for f in merged.values()
-        if f.row and f.hard == 0 and f.total >= 0.2 and all(c.row.voice is Voice.SIGNATURE for c in f.places)
-    ]
-    lively = [f for f in good if not (f.soft and not f.plain)]
-    meant = [f for f in good if f.chance is not None and f.chance >= UNASKED]
-    if meant and all(f.chance is not None and f.chance < UNASKED for f in lively):
-        lively = meant  # what a word sets aside is asked for sooner than what the whole letter does
-    if lively:
-        for finding in good:
-            if finding not in lively:
-                finding.notes.append("left out: runs well, or named for comparison, while another is asked for")
-        good = lively
-    good = _as_many_as_said(merged.values()) or _by_the_build(good)
-    told = [f for f in good if any(c.row.voice in (Voice.NEW, Voice.FORWARD) for c in f.places)]
-    if around.reply and told:
-        good = told  # the subject of a reply is the earlier letter's
-    listed = [f for f in good if f.row]
-    if listed:
-        good = [f for f in good if f.row or f.how != "label" or any(c.view.cell_at(c.start) for c in f.places)]
-    strong = [f for f in good if any(c.row.voice is not Voice.SIGNATURE for c in f.places)]
-    good = strong or good
-    labelled = [f for f in good if f.how != "tail" or any(c.label for c in f.places)]
-    good = labelled or good
+    every = _merged(found.values())
+    put_right.apply(every)
+    _set_back(every, owner if settled else None, catalogue)
+    good = _lively(_spoken_for(every))
+    good = _as_many_as_said(every) or _by_the_build(good)
+    good = _best_told(good, reply=around.reply)
     good = _without_the_whole([f for f in good if not (f.soft and not f.plain and f.beside)])
     for finding in good[:MOST]:
         finding.taken = True
     first = {id(f): min((c.view.number, c.start) for c in f.places) for f in good}
     return sorted(good[:MOST], key=lambda f: first[id(f)])
+
+
+def _merged(found: Iterable[Finding]) -> list[Finding]:
+    """One of each machine, however its number was written: what most speaks for, with the places of all."""
+    merged: dict[str, Finding] = {}
+    for finding in found:
+        key = compact(finding.row.serial) if finding.row else finding.key
+        there = merged.setdefault(key, finding)
+        if there is finding:
+            continue
+        best, other = (there, finding) if there.points >= finding.points else (finding, there)
+        best.places.extend(other.places)
+        best.hard = max(best.hard, other.hard)
+        merged[key] = best
+    return list(merged.values())
+
+
+def _set_back(every: list[Finding], owner: str | None, catalogue: Catalogue) -> None:
+    """Beside a machine of the customer's own, that of another customer is less likely meant."""
+    theirs = owner is not None and any(f.row and f.row.customer_id == owner for f in every if _speaks_up(f))
+    for finding in every:
+        holder = finding.row.customer_id if finding.row else None
+        others = theirs and holder != owner and holder in catalogue.customers
+        finding.handicap = 1.5 if others else 0.0
+
+
+def _spoken_for(every: list[Finding]) -> list[Finding]:
+    """Those that enough speaks for; else the listed ones that the signature names."""
+    good = [f for f in every if f.total >= TAKEN]
+    good = [f for f in good if f.how != "tail" or f.plain or not f.soft]  # the end of a number, named in passing
+    return good or [
+        f
+        for f in every
+        if f.row and f.hard == 0 and f.total >= 0.2 and all(c.row.voice is Voice.SIGNATURE for c in f.places)
+    ]
+
+
+def _lively(good: list[Finding]) -> list[Finding]:
+    """Those that no word sets aside, if there are any."""
+    lively = [f for f in good if not (f.soft and not f.plain)]
+    meant = [f for f in good if f.chance is not None and f.chance >= UNASKED]
+    if meant and all(f.chance is not None and f.chance < UNASKED for f in lively):
+        lively = meant  # what a word sets aside is asked for sooner than what the whole letter does
+    for finding in good if lively else ():
+        if finding not in lively:
+            finding.notes.append("left out: runs well, or named for comparison, while another is asked for")
+    return lively or good
+
+
+def _best_told(good: list[Finding], *, reply: bool) -> list[Finding]:
+    """Of those in question the ones that stand in the better place or are better known, if there are any."""
+    told = [f for f in good if any(c.row.voice in (Voice.NEW, Voice.FORWARD) for c in f.places)]
+    if reply and told:
+        good = told  # the subject of a reply is the earlier letter's
+    if any(f.row for f in good):
+        good = [f for f in good if f.row or f.how != "label" or any(c.view.cell_at(c.start) for c in f.places)]
+    good = [f for f in good if any(c.row.voice is not Voice.SIGNATURE for c in f.places)] or good
+    return [f for f in good if f.how != "tail" or any(c.label for c in f.places)] or good
 
 
 def _without_the_whole(good: list[Finding]) -> list[Finding]:

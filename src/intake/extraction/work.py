@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from intake.extraction import asked, gist, quantity
@@ -351,43 +351,11 @@ def work(
     found = _ADVICE.search(questions) or _EXPLICIT.search(questions)
     kinds = {f"{k}_part" for k in part_kinds if k}
     notes = []
-    wants_part = bool(kinds)
     inherited = False
-    if not kinds and (made := _MAKE.search(text)):
-        wants_part = True
-        kinds.add("fabricated_part")
-        notes.append(f"something is to be made: {made.group()!r}")
-    if not kinds:
-        for sentence in sentences:
-            if (
-                _PART_NOUN.search(sentence)
-                and _SEND_PART.search(sentence)
-                and not (visit and _VISIT.search(sentence))
-                and not asked.refuses(sentence)
-                and not _ADVICE.search(_blot(sentence, _NOT_ADVICE))
-                and re.search(
-                    r"보내|사고 ?싶|구매|구입|주문|개|pcs?|send|need|order|buy|supply|ship|手配|注文|発注|寄|发|购|订|个|mua|gửi|cần|đặt|ส่ง|สั่ง|ต้องการ|bestell|schick|send|zamaw|wysł|prosz|\d",
-                    sentence,
-                    _I,
-                )
-            ):
-                wants_part = True
-                kinds.add(
-                    "fabricated_part"
-                    if _MADE_NOUN.search(sentence)
-                    and not re.search(r"센서|sensor|실린더|cylinder|모터|motor|베어링|bearing|밸브|valve", sentence, _I)
-                    else "purchased_part"
-                )
-                notes.append(f"a part is wanted in words: {sentence[:60]!r}")
-                break
-    if not kinds and (counted := next((x for x in sentences if _counts_a_thing(x)), None)):
-        wants_part = True
-        kinds.add("fabricated_part" if _MADE_NOUN.search(counted) else "purchased_part")
-        notes.append(f"something is wanted by the piece: {counted[:60]!r}")
-    if not kinds and (unknown := _NOT_KNOWN.search(plain)) and _SEND.search(plain):
-        wants_part = True
-        kinds.add("purchased_part")
-        notes.append(f"a part whose number is not known: {unknown.group()!r}")
+    if not kinds and (wanted := _part_in_words(sentences, text, plain)):
+        kinds.add(wanted[0])
+        notes.append(wanted[1])
+    wants_part = bool(kinds)
     if visit:
         kinds.add("field_service")
         notes.append(f"a visit: {visit.group()!r}")
@@ -404,6 +372,40 @@ def work(
         kinds.add("field_service" if (trouble or machines) and not refused else "advice")
     order = ("field_service", "purchased_part", "fabricated_part", "advice")
     return Work(tuple(k for k in order if k in kinds), wants_part, tuple(notes), inherited)
+
+
+def _part_in_words(sentences: Sequence[str], text: str, plain: str) -> tuple[str, str] | None:
+    """The sort of part that is wanted though no number of one is named, and what says so; `plain`: without visits denied."""
+    if made := _MAKE.search(text):
+        return "fabricated_part", f"something is to be made: {made.group()!r}"
+    visit = _VISIT.search(plain) is not None
+    if ordered := next((x for x in sentences if _orders_a_part(x) and not (visit and _VISIT.search(x))), None):
+        made_here = _MADE_NOUN.search(ordered) and not _BOUGHT_NOUN.search(ordered)
+        kind = "fabricated_part" if made_here else "purchased_part"
+        return kind, f"a part is wanted in words: {ordered[:60]!r}"
+    if counted := next((x for x in sentences if _counts_a_thing(x)), None):
+        kind = "fabricated_part" if _MADE_NOUN.search(counted) else "purchased_part"
+        return kind, f"something is wanted by the piece: {counted[:60]!r}"
+    if (unknown := _NOT_KNOWN.search(plain)) and _SEND.search(plain):
+        return "purchased_part", f"a part whose number is not known: {unknown.group()!r}"
+    return None
+
+
+def _orders_a_part(sentence: str) -> bool:
+    return bool(
+        _PART_NOUN.search(sentence)
+        and _SEND_PART.search(sentence)
+        and not asked.refuses(sentence)
+        and not _ADVICE.search(_blot(sentence, _NOT_ADVICE))
+        and _SENT_OR_COUNTED.search(sentence)
+    )
+
+
+_SENT_OR_COUNTED = re.compile(
+    r"보내|사고 ?싶|구매|구입|주문|개|pcs?|send|need|order|buy|supply|ship|手配|注文|発注|寄|发|购|订|个|mua|gửi|cần|đặt|ส่ง|สั่ง|ต้องการ|bestell|schick|send|zamaw|wysł|prosz|\d",
+    _I,
+)
+_BOUGHT_NOUN = re.compile(r"센서|sensor|실린더|cylinder|모터|motor|베어링|bearing|밸브|valve", _I)
 
 
 def of_subject(subject: str) -> tuple[str, ...]:
