@@ -28,8 +28,7 @@ _OF_CATEGORY = {  # what a text that was folded can hold of it
     "CATEGORY_SPACE": {(char, True) for char in _PLAIN_SCRIPTS if char.isspace()},
     "CATEGORY_DIGIT": {(char, True) for char in _PLAIN_SCRIPTS if char.isdecimal()},
 }
-_SHORT = 24  # characters: in less there is nothing to save
-_LONG = 30_000  # characters: what is longer is not remembered
+_LONG = 500  # characters: beyond it is a letter, and few of those are remembered
 
 
 def words(pattern: str, flags: int = 0) -> Words:
@@ -62,36 +61,35 @@ class Words:
         return self._re.match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if len(text) < _SHORT or not self._heads:
+        if not self._heads:
             return self._re.search(text, start, end)
-        if len(text) < _LONG and self._heads.isdisjoint(_pairs(text)[1]) and len(_pairs(text)[0]) == len(text):
+        stretch = text[start:end]
+        lowered, there = _pairs(stretch)
+        if len(lowered) != len(stretch):
+            return self._re.search(text, start, end)
+        if self._heads.isdisjoint(there):
             return None
-        return next(self.finditer(text, start, end), None)
+        match = self._re.match
+        for at in _places(lowered, self._heads & there):
+            if found := match(text, start + at, end):
+                return found
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        if len(text) < _SHORT or not self._heads:
+        if not self._heads:
             return self._re.finditer(text, start, end)
-        if len(text) >= _LONG:
-            return self._in_stretch(text, start, end)
-        lowered, there = _pairs(text)
-        if len(lowered) != len(text):
-            return self._re.finditer(text, start, end)
-        heads = self._heads & there
-        return self._at(_places(lowered, heads, start, end), text, end) if heads else iter(())
-
-    def _in_stretch(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """What begins in a stretch of a long text, which alone is looked through: it is asked sentence by sentence."""
         stretch = text[start:end]
-        lowered, there = _pairs.__wrapped__(stretch)
+        lowered, there = _pairs(stretch)
         if len(lowered) != len(stretch):
             return self._re.finditer(text, start, end)
-        heads = self._heads & there
-        places = _places(lowered, heads, 0, len(lowered)) if heads else []
-        return self._at([start + at for at in places], text, end)
+        if self._heads.isdisjoint(there):
+            return iter(())
+        return self._at(_places(lowered, self._heads & there), text, start, end)
 
-    def _at(self, places: list[int], text: str, end: int) -> Iterator[re.Match[str]]:
-        done, match = 0, self._re.match
-        for at in places:
+    def _at(self, places: list[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        done, match = start, self._re.match
+        for place in places:
+            at = start + place
             if at >= done and (found := match(text, at, end)):
                 yield found
                 done = found.end()
@@ -104,24 +102,31 @@ class Words:
         return "".join((*out, text[done:])) if out else text
 
 
-@lru_cache(maxsize=16)
 def _pairs(text: str) -> tuple[str, frozenset[str]]:
     """The text in lower case, every pair of neighbours in it, and every single character."""
+    return _pairs_of_a_line(text) if len(text) < _LONG else _pairs_of_a_letter(text)
+
+
+def _look_at(text: str) -> tuple[str, frozenset[str]]:
     lowered = _lower(text)
     return lowered, frozenset({*map(add, lowered, lowered[1:]), *lowered})
+
+
+# A letter is looked through whole by few patterns, line by line and sentence by sentence by very many.
+_pairs_of_a_line, _pairs_of_a_letter = lru_cache(maxsize=512)(_look_at), lru_cache(maxsize=8)(_look_at)
 
 
 def _lower(text: str) -> str:
     return text.lower().replace("ı", "i").replace("ſ", "s")  # one letter to `re`, whatever the case
 
 
-def _places(text: str, heads: frozenset[str], start: int, end: int) -> list[int]:
+def _places(text: str, heads: frozenset[str]) -> list[int]:
     found = []
     for head in heads:
-        at = text.find(head, start, end)
+        at = text.find(head)
         while at >= 0:
             found.append(at)
-            at = text.find(head, at + 1, end)
+            at = text.find(head, at + 1)
     found.sort()
     return found
 
