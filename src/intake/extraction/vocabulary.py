@@ -2,8 +2,8 @@
 
 The words of a dozen languages make alternations of hundreds of branches, and `re` tries every branch at every character.
 But a match can begin only with one of a few hundred pairs of letters, known from the pattern; which of those a text holds
-is told by one look at a set, and the pattern is then tried at those places alone. What is found is exactly what `re`
-finds: a pattern that may begin with anything is left to it.
+is told by one look at a set, and at those places alone the branches are tried that begin so. What is found is exactly what
+`re` finds: a pattern that may begin with anything is left to it.
 """
 
 from __future__ import annotations
@@ -37,16 +37,23 @@ def words(pattern: str, flags: int = 0) -> Words:
 
 
 class Words:
-    """A compiled pattern with how its matches may begin; searches as `re.Pattern` does."""
+    """A pattern with how its matches may begin; searches as `re.Pattern` does.
 
-    __slots__ = ("_heads", "_re", "pattern")
+    Where a match may begin, only those of its alternatives are tried that begin so: compiled when first met, as most
+    never are. A pattern that names groups is tried whole.
+    """
+
+    __slots__ = ("_compiled", "_gate", "_heads", "_whole", "alternatives", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern = pattern
-        self._re = re.compile(pattern, flags)
-        found = {text for text, _ in _heads(_parser.parse(pattern, flags))}
-        quick = all(head[:1].isdigit() for head in found)  # left to `re`: digits are everywhere
-        self._heads = frozenset() if quick or "" in found else frozenset(found)
+        self.pattern, self.flags = pattern, flags
+        self._whole: re.Pattern[str] | None = None
+        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self.alternatives = _alternatives(pattern)
+        self._heads = _which_begin(self.alternatives, flags)
+        if all(head[:1].isdigit() for head in self._heads):
+            self._heads = {}  # left to `re`: digits are everywhere
+        self._gate = frozenset(self._heads)
 
     @property
     def gated(self) -> bool:
@@ -54,8 +61,10 @@ class Words:
         return bool(self._heads)
 
     @property
-    def flags(self) -> int:
-        return self._re.flags
+    def _re(self) -> re.Pattern[str]:
+        if self._whole is None:
+            self._whole = re.compile(self.pattern, self.flags)
+        return self._whole
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self._re.match(text, start, end)
@@ -63,17 +72,7 @@ class Words:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         if not self._heads:
             return self._re.search(text, start, end)
-        stretch = text[start:end]
-        lowered, there = _pairs(stretch)
-        if len(lowered) != len(stretch):
-            return self._re.search(text, start, end)
-        if self._heads.isdisjoint(there):
-            return None
-        match = self._re.match
-        for at in _places(lowered, self._heads & there):
-            if found := match(text, start + at, end):
-                return found
-        return None
+        return next(self.finditer(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         if not self._heads:
@@ -82,17 +81,25 @@ class Words:
         lowered, there = _pairs(stretch)
         if len(lowered) != len(stretch):
             return self._re.finditer(text, start, end)
-        if self._heads.isdisjoint(there):
+        if self._gate.isdisjoint(there):
             return iter(())
-        return self._at(_places(lowered, self._heads & there), text, start, end)
+        return self._at(lowered, there, text, start, end)
 
-    def _at(self, places: list[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        done, match = start, self._re.match
-        for place in places:
+    def _at(self, lowered: str, there: frozenset[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        done, heads = start, self._heads
+        for place in _places(lowered, self._gate & there):
             at = start + place
-            if at >= done and (found := match(text, at, end)):
+            if at < done:
+                continue
+            which = heads.get(lowered[place : place + 2]) or heads[lowered[place]]
+            pattern = self._compiled.get(which) or self._compile(which)
+            if found := pattern.match(text, at, end):
                 yield found
                 done = found.end()
+
+    def _compile(self, which: tuple[int, ...]) -> re.Pattern[str]:
+        made = re.compile("|".join(self.alternatives[number] for number in which), self.flags)
+        return self._compiled.setdefault(which, made)
 
     def sub(self, instead: Callable[[re.Match[str]], str], text: str) -> str:
         out, done = [], 0
@@ -129,6 +136,39 @@ def _places(text: str, heads: frozenset[str]) -> list[int]:
             at = text.find(head, at + 1)
     found.sort()
     return found
+
+
+_MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|[()|]", re.DOTALL)
+
+
+def _alternatives(pattern: str) -> tuple[str, ...]:
+    """The alternatives a pattern consists of; one, where there are groups in it, which are numbered in the whole."""
+    if re.search(r"(?<!\\)\((?!\?)|\(\?P", pattern):
+        return (pattern,)
+    found, begun, depth = [], 0, 0
+    for mark in _MARK.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(mark[0], 0)
+        if mark[0] == "|" and depth == 0:
+            found.append(pattern[begun : mark.start()])
+            begun = mark.end()
+    return (*found, pattern[begun:])
+
+
+_TWO_LETTERS = re.compile(r"(?:\\b)?([^\\.^$*+?{}\[\]|()]{2})(?![*+?{])")
+
+
+def _which_begin(alternatives: tuple[str, ...], flags: int) -> dict[str, tuple[int, ...]]:
+    """How a match may begin, and which of the alternatives may so, by their numbers; none where one may begin anyhow."""
+    found: dict[str, list[int]] = {}
+    for number, pattern in enumerate(alternatives):
+        # Most begin with two letters: to read each to its end would take a second of every start.
+        plain = _TWO_LETTERS.match(pattern) if len(alternatives) > 1 else None
+        heads = {_lower(plain[1])[:2]} if plain else {text for text, _ in _heads(_parser.parse(pattern, flags))}
+        for head in heads:
+            found.setdefault(head, []).append(number)
+    if "" in found:
+        return {}
+    return {head: tuple(sorted({*which, *found.get(head[:1], ())})) for head, which in found.items()}
 
 
 def _heads(items: Any) -> set[Head]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import random
 import re
 
 import pytest
 
+from intake import extraction
 from intake.extraction import asked, work
 from intake.extraction.vocabulary import Words, words
 
@@ -16,6 +19,8 @@ ODD = [
     r"(?:빼|제외)(?:고|하고)?|without(?= )|x{2,3}y|[Aa]?bc|(?:a|b)?cd?e",
     r"\s+ps\b|ſtop|kelvin|ıf|ok",
     r"(?:gấp|khẩn)(?! cấp)|ด่วน|至急|(?:ne|pas)(?:\s+plus)?",
+    r"no|never|ne[|(]?|\bpas (?:p|plus)|[|(]?없|빼\(|아|(?:아니|안 )없|(?i:제외)",
+    r"(?P<a>no)|(never|아니)|없",
 ]
 PIECES = [*"abcdekKxyY 12ſı\n.,", " ", "no", "never", " pas plus", "주 이내", "이내", "아니", "빼고", "제외", "없"]
 PIECES += ["gấp", "khẩn cấp", "ด่วน", "至急", "within 3 days", "without ", "xxy", "ps ", "stop", "Kelvin", "if", "ok"]
@@ -36,6 +41,18 @@ def test_the_same_is_found_as_by_re(pattern: str) -> None:
         assert [m.span() for m in quick.finditer(text, 10, 60)] == [m.span() for m in plain.finditer(text, 10, 60)]
         found += len(spans)
     assert found > 20
+
+
+def test_a_pattern_is_parted_into_its_alternatives() -> None:
+    for found in (found for name in pkgutil.iter_modules(extraction.__path__) for found in _vocabularies(name.name)):
+        assert re.compile(found.pattern, found.flags)  # which is not done before it is used
+        assert "|".join(found.alternatives) == found.pattern
+        assert all(re.compile(one, found.flags) for one in found.alternatives)
+
+
+def _vocabularies(name: str) -> list[Words]:
+    module = importlib.import_module(f"{extraction.__name__}.{name}")
+    return [found for found in vars(module).values() if isinstance(found, Words)]
 
 
 @pytest.mark.parametrize("module", [asked, work])
