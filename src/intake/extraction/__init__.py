@@ -9,7 +9,7 @@ The way a letter takes, module by module:
 1. `scene` lays it out in lines, sentences and table cells; `whose`, `records` and `left_out` say which of them count.
 2. `codes` finds every number and asks the `catalogue`; `ranges`, `tails`, `units` and `referred` find those written short.
 3. `serial_number` weighs the machines and `part_model` the parts: `asked` by the words around a number (`bystanders`,
-   `at_hand`, `papers`, `struck_off` are its sorts of no), `background` and `ordered` by the build of the letter, `wording`
+   `at_hand`, `misdelivered`, `papers`, `struck_off` are its sorts of no), `background` and `ordered` by the build of the letter, `wording`
    by what was learnt; `put_right` takes back a machine's number.
 4. `quantity` finds the numbers of things (`numerals`, `packing`, `roles`), `counts` those that may count a part, `binding`
    gives each to its part, with `tally`, `pieces` and `totals` for numbers that speak of one another.
