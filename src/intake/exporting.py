@@ -39,7 +39,7 @@ def filters(what: str, since: datetime | None, until: datetime | None) -> Filter
 def written(lines: Iterable[Line], form: str, settings: Settings, what: str = "ledger") -> bytes:
     """The file's bytes, as xlsx, csv, jsonl or pdf."""
     if form == "jsonl":
-        return "".join(json.dumps(_plain(line, settings), ensure_ascii=False) + "\n" for line in lines).encode()
+        return "".join(json.dumps(_plain(line), ensure_ascii=False) + "\n" for line in lines).encode()
     if form == "csv":
         return _csv(row(line, settings) for line in lines)
     if form == "xlsx":
@@ -68,7 +68,7 @@ def row(line: Line, settings: Settings) -> list[Any]:
     ]  # fmt: skip
 
 
-def _plain(line: Line, settings: Settings) -> dict[str, Any]:
+def _plain(line: Line) -> dict[str, Any]:
     values = {field.name: getattr(line, field.name) for field in fields(line) if field.name != "id"}
     return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in values.items()}
 

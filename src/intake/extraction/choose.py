@@ -85,7 +85,7 @@ def read(
     reading = Reading(scene, whose.settle(scene, organisation))
     body = next((document for document in received.documents if document.role == "body"), None)
     if received.message and (reason := automatic.reason(received.message, body)):
-        return _set_aside(reading, reason, catalogue, numbering, confidence)
+        return _set_aside(reading, reason, numbering, confidence)
     reading.signs = party.gather(scene, reading.sender, catalogue, organisation)
     _find_codes(reading, catalogue, receipt_pattern(numbering))
     answers.open_up(scene, reading.codes)
@@ -97,9 +97,7 @@ def read(
     return reading
 
 
-def _set_aside(
-    reading: Reading, reason: str, catalogue: Catalogue, numbering: Numbering, confidence: Confidence
-) -> Reading:
+def _set_aside(reading: Reading, reason: str, numbering: Numbering, confidence: Confidence) -> Reading:
     kind = automatic.kind(reason)
     text = reading.scene.new_text
     reading.notes.append(f"sent by no person: {reason}")
@@ -192,7 +190,7 @@ def _who(
     ranked = reading.traces.ranked()
     writer = _writers_company(reading, catalogue)
     if not (owners and any(o in catalogue.customers for o in owners)) and writer:
-        end_user = party.acts_for_unknown(reading.scene, reading.sender, catalogue, organisation)
+        end_user = party.acts_for_unknown(reading.scene, catalogue, organisation)
         if end_user:
             return Who(None, 0.5, 3.0, writer, acts_for=True, unknown=end_user[0], evidence=(end_user[1],))
     if ranked and ranked[0][1] >= 2.4:
@@ -453,7 +451,7 @@ def _assemble(
     thread = _asked_before(reading) if setting.reply or setting.receipt else ()
     reading.work = work.work(sentences, kinds, trouble=bool(failures), machines=len(machines), thread=thread)
     overseas = _overseas(reading, who, organisation, language)
-    wanted = _wanted(reading, today, _order(who, language, organisation), [f for f in parts])
+    wanted = _wanted(reading, today, _order(who, language, organisation))
     urgent = bool(work.urgent(told))
     taken = [(c.view, c.start, c.end) for c in reading.codes if c.machines or c.parts]
     person = people.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for, taken=taken)
@@ -484,7 +482,7 @@ def _assemble(
         confidence=round(sure, 4),
         needs_review=bool(reasons),
         review_reasons=tuple(reasons),
-        candidates=tuple(_candidates(reading, who, catalogue, confidence)),
+        candidates=tuple(_candidates(reading, who, catalogue)),
         worries={name: round(value, 3) for name, value in reading.worries.items() if value},
     )
 
@@ -626,7 +624,7 @@ def _order(who: Who, language: str, organisation: Organisation) -> str:
     return "md" if language == "en" and country in ("", organisation.country) else "dmy"
 
 
-def _wanted(reading: Reading, today: date, order: str, parts: list[part_model.Finding]) -> date | None:
+def _wanted(reading: Reading, today: date, order: str) -> date | None:
     for view in reading.scene.views:
         done: set[tuple[int, int, int]] = set()
         spoken_of: date | None = None
@@ -732,7 +730,7 @@ def _of_a_machine(reading: Reading, parts: list[part_model.Finding]) -> bool:
 # -- candidates --------------------------------------------------------------------------------------------------------
 
 
-def _candidates(reading: Reading, who: Who, catalogue: Catalogue, confidence: Confidence) -> Iterable[Candidate]:
+def _candidates(reading: Reading, who: Who, catalogue: Catalogue) -> Iterable[Candidate]:
     yield from party.as_candidates(reading.traces, catalogue, who.row.id if who.row else None)
     for finding in reading.machines.values():
         evidence = finding.evidence()

@@ -349,7 +349,7 @@ def _known(
         and not model
         and len(key) <= 4
         and not loose
-        and _only_a_word(view, runs, at, used, key, parts, label)
+        and _only_a_word(view, runs, at, used, parts, label)
     ):
         return None
     if machines and not (parts and label == "part"):
@@ -377,9 +377,7 @@ def _spelled_so(written: str, parts: Iterable[PartRow]) -> bool:
     )
 
 
-def _only_a_word(
-    view: View, runs: list[Atom], at: int, used: int, key: str, parts: Iterable[PartRow], label: str
-) -> bool:
+def _only_a_word(view: View, runs: list[Atom], at: int, used: int, parts: Iterable[PartRow], label: str) -> bool:
     """A short part number inside a sentence may be something else: it must be spelled as the registry spells it."""
     start, end = _place(runs, at, used)
     said = view.text[start:end].upper()

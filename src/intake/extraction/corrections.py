@@ -44,7 +44,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     for_each.apply(found, machines)
     _by_name(scene, found)
     likewise.apply(scene, found)
-    last_word.apply(scene, found)
+    last_word.apply(found)
     if len(found) <= MANY:
         on_top.apply(scene, found)
     _the_rest_each(scene, found)

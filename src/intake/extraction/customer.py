@@ -139,8 +139,8 @@ def gather(scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Org
     traces = Traces()
     _from_sender(scene, sender, catalogue, traces)
     _from_fax(scene, catalogue, traces)
-    named = _from_names(scene, sender, catalogue, organisation, traces)
-    _from_people_and_phones(scene, sender, catalogue, traces)
+    named = _from_names(scene, catalogue, organisation, traces)
+    _from_people_and_phones(scene, catalogue, traces)
     return Signs(traces, named, any(_FOR_A_CUSTOMER.search(v.text[r.start : r.end]) for v, r in scene.lines(OWN_WORDS)))
 
 
@@ -243,9 +243,7 @@ def _from_fax(scene: Scene, catalogue: Catalogue, traces: Traces) -> None:
             )
 
 
-def _from_names(
-    scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Organisation, traces: Traces
-) -> dict[str, float]:
+def _from_names(scene: Scene, catalogue: Catalogue, organisation: Organisation, traces: Traces) -> dict[str, float]:
     own = {company_key(organisation.name), company_key(organisation.name_en)}
     named: dict[str, float] = defaultdict(float)
     for view in scene.views:
@@ -254,7 +252,7 @@ def _from_names(
             row = view.row_at(seen.start)
             if row.voice in (Voice.QUOTE, Voice.QUOTE_HEADER, Voice.DISCLAIMER) or seen.key in own:
                 continue
-            points, why = _weigh_name(view, seen, sender)
+            points, why = _weigh_name(view, seen)
             if row.voice is Voice.FORWARD_HEADER:
                 points *= 0.5
             for customer in seen.customers:
@@ -270,7 +268,7 @@ def _from_names(
     return named
 
 
-def _weigh_name(view: View, seen: NameSeen, sender: Sender) -> tuple[float, str]:
+def _weigh_name(view: View, seen: NameSeen) -> tuple[float, str]:
     row = view.row_at(seen.start)
     before, after = view.text[row.start : seen.start], view.text[seen.end : row.end]
     cell = view.cell_at(seen.start)
@@ -295,7 +293,7 @@ def _weigh_name(view: View, seen: NameSeen, sender: Sender) -> tuple[float, str]
     return 1.5, "named"
 
 
-def _from_people_and_phones(scene: Scene, sender: Sender, catalogue: Catalogue, traces: Traces) -> None:
+def _from_people_and_phones(scene: Scene, catalogue: Catalogue, traces: Traces) -> None:
     said = (Voice.NEW, Voice.FORWARD, Voice.SIGNATURE)
     seen_numbers: set[str] = set()
     counted: set[str] = set()
@@ -396,9 +394,7 @@ _FIELD = re.compile(
 )
 
 
-def acts_for_unknown(
-    scene: Scene, sender: Sender, catalogue: Catalogue, organisation: Organisation
-) -> tuple[str, Evidence] | None:
+def acts_for_unknown(scene: Scene, catalogue: Catalogue, organisation: Organisation) -> tuple[str, Evidence] | None:
     """An end user who is in no list, named by a registered writer."""
     own_head = {company_key(n)[:3] for n in (organisation.name, organisation.name_en)}
     for view in scene.views:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from intake.extraction import asked, quantity
 from intake.extraction.quantity import Quantity
-from intake.extraction.scene import OWN_WORDS, Scene, View
+from intake.extraction.scene import OWN_WORDS, View
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ _SEND_SO_MANY = re.compile(
 _HANGUL, _KANA, _HAN = re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヺ]"), re.compile(r"[一-鿿]")
 
 
-def apply(scene: Scene, found: dict[str, Finding]) -> None:
+def apply(found: dict[str, Finding]) -> None:
     """Gives the one part in question the last number that is asked for."""
     asked_for = [f for f in found.values() if f.hard < _SET_ASIDE and f.own]
     if len(asked_for) != 1 or asked_for[0].bound in ("correction", "column", "each machine"):
@@ -84,7 +84,7 @@ def apply(scene: Scene, found: dict[str, Finding]) -> None:
         said = asked_in(view.text[start:end], finding)
         if said is None:
             continue
-        if said.value != finding.quantity and not _keeps_the_whole(view, start, end, finding, said):
+        if said.value != finding.quantity and not _keeps_the_whole(view, start, end, finding):
             if finding.quantity is None:
                 finding.points += SAID_HOW_MANY
             finding.correct(said.value, f"{said.value:g} by the last word")
@@ -92,7 +92,7 @@ def apply(scene: Scene, found: dict[str, Finding]) -> None:
         return
 
 
-def _keeps_the_whole(view: View, start: int, end: int, finding: Finding, said: Quantity) -> bool:
+def _keeps_the_whole(view: View, start: int, end: int, finding: Finding) -> bool:
     """Whether the sentence leaves the number before as it was: it shares it out or adds to it."""
     return bool(_SHARE.search(view.text, start, end)) and finding.quantity is not None
 

@@ -29,7 +29,7 @@ def codes(scene: Scene, there: Sequence[Code], catalogue: Catalogue) -> list[Cod
     """The codes of a delivery, and those of the parts that it tells by reference to them."""
     known = [of_its_revision(code, catalogue) for code in there]
     known += [*_siblings(known, catalogue), *_ends_of_named(scene, known)]
-    known += [*_sized(scene, known, catalogue), *_named_with_size(scene, known, catalogue)]
+    known += [*_sized(known, catalogue), *_named_with_size(scene, known, catalogue)]
     return [side for code in known for side in sides(code, catalogue)]
 
 
@@ -197,7 +197,7 @@ def _differing(model: str, other: str) -> set[str]:
     return {apart[1], *(runs if len(runs) == 1 else ()), *tails}
 
 
-def _sized(scene: Scene, there: Sequence[Code], catalogue: Catalogue) -> list[Code]:
+def _sized(there: Sequence[Code], catalogue: Catalogue) -> list[Code]:
     """ "AB-25/G6 was to go in, but the shaft is 28. Please send the 28": of the part that differs in just that."""
     made: list[Code] = []
     named = [

@@ -46,7 +46,7 @@ NEGATION = words(
 
 def strangeness(reading: Reading, who: Who, machines: Machines, parts: Parts, unexplained: Places) -> dict[str, float]:
     """Every feature by name, from 0 (nothing strange) to 1. `unexplained`: codes that nothing accounts for."""
-    spans = _understood(reading, machines, parts)
+    spans = _understood(reading, parts)
     codes = [c for f in machines for c in f.places] + [m.code for f in parts for m in f.mentions]
     return {
         "customer_by_machine": _by_machine_alone(reading, who),
@@ -55,13 +55,13 @@ def strangeness(reading: Reading, who: Who, machines: Machines, parts: Parts, un
         "machines_alike": float(_alike_machines(reading, machines)),
         "row_like_others": min(2, _rows_unread(reading, parts)) / 2.0,
         "quantity_is_ordinal": float(any(_ordinal(f) for f in parts)),
-        "numbers_by_part": min(3, _numbers_left(reading, parts, spans)) / 3.0,
+        "numbers_by_part": min(3, _numbers_left(parts, spans)) / 3.0,
         "count_of_machines": float(_miscounted(reading, machines)),
         "models_differ": float(_models_differ(reading, machines)),
         "part_unfit": float(_unfit(machines, parts)),
         "part_bracketed": float(any(_bracketed(f) for f in parts)),
         "attachment_blank": float(_blank(reading)),
-        "count_unclaimed": min(2, _unclaimed(reading, parts)) / 2.0,
+        "count_unclaimed": min(2, _unclaimed(reading)) / 2.0,
         "part_left_unsaid": min(2, len(_parts_left(reading))) / 2.0,
         "no_beside_part": float(any(_negated(m.code) for f in parts for m in f.mentions)),
         "machine_alone": float(_machine_alone(reading, machines, parts, unexplained)),
@@ -70,7 +70,7 @@ def strangeness(reading: Reading, who: Who, machines: Machines, parts: Parts, un
     }
 
 
-def _understood(reading: Reading, machines: Machines, parts: Parts) -> Spans:
+def _understood(reading: Reading, parts: Parts) -> Spans:
     spans: Spans = {}
     for code in (*reading.codes, *reading.free):
         spans.setdefault(code.view.number, []).append((code.start, code.end))
@@ -196,7 +196,7 @@ def _ordinal(finding: part_model.Finding) -> bool:
     return False
 
 
-def _numbers_left(reading: Reading, parts: Parts, spans: Spans) -> int:
+def _numbers_left(parts: Parts, spans: Spans) -> int:
     """Whole numbers in the sentences and lines of parts that nothing explains; those that count the lines apart."""
     stretches: dict[tuple[int, int, int], tuple[View, Row]] = {}
     for finding in parts:
@@ -257,7 +257,7 @@ def _blank(reading: Reading) -> bool:
     )
 
 
-def _unclaimed(reading: Reading, parts: Parts) -> int:
+def _unclaimed(reading: Reading) -> int:
     """Counted things ("2개", "1 pc") that no part has taken: of what?"""
     used = {(m.code.view.number, *m.where) for f in reading.parts.values() for m in f.mentions if m.where}
     count = 0
@@ -290,7 +290,7 @@ def _machine_alone(reading: Reading, machines: Machines, parts: Parts, unexplain
     if parts or not machines:
         return False
     passed = any(_spoken([m.code for m in f.mentions]) for f in reading.parts.values() if not f.hard)
-    return passed or bool(unexplained) or _unclaimed(reading, parts) > 0
+    return passed or bool(unexplained) or _unclaimed(reading) > 0
 
 
 def _purpose_unclear(reading: Reading) -> bool:

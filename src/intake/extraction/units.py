@@ -82,7 +82,7 @@ def of_units(view: View, codes: Sequence[Code], catalogue: Catalogue) -> list[Co
         return []
     spans = [(c.start, c.end) for c in codes if c.view is view and c.how != "stem"]
     found: list[Code] = []
-    for start, end, unit, near in sorted(_ends(view, bases, catalogue)):
+    for start, end, unit, near in sorted(_ends(view)):
         if any(s < end and start < e for s, e in spans):
             continue
         for key in _meant(view, bases, start, unit, catalogue, near=near):
@@ -126,7 +126,7 @@ def _bases(view: View, codes: Sequence[Code], catalogue: Catalogue) -> Iterator[
                 yield _Base(found.start(), found.end(), key, None)
 
 
-def _ends(view: View, bases: Sequence[_Base], catalogue: Catalogue) -> Iterator[tuple[int, int, str, bool]]:
+def _ends(view: View) -> Iterator[tuple[int, int, str, bool]]:
     """(start, end, unit, whether its number must stand in the same sentence) of every end spoken of."""
     text = view.text
     for found in _SIGNED.finditer(text):

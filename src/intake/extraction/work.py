@@ -136,7 +136,7 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     whole = f"{subject}\n{everything}"
     signs = _signs(own, whole)
     if setting.own_sender and not setting.forwarded:
-        return _own_kind(own, whole, signs["report"], signs["shipping"], setting)
+        return _own_kind(own, signs["report"], signs["shipping"], setting)
     points = _points(own, text, signs, setting)
     facts = _facts(text, signs, points, setting) | {f"gist_{name}": heard[name] for name in gist.KINDS}
     chances = gist.chances(facts)
@@ -254,7 +254,7 @@ def _points(own: str, text: str, signs: dict[str, int], setting: Setting) -> dic
     return points
 
 
-def _own_kind(own: str, whole: str, report: int, shipping: int, setting: Setting) -> Kind:
+def _own_kind(own: str, report: int, shipping: int, setting: Setting) -> Kind:
     """A colleague's mail without a customer's words in it: a report, papers, chatter; seldom a request passed on by word."""
     if report + shipping and not _CHATTER.search(own[:200]):
         passed_on = re.search(r"접수 ?(?:부탁|바랍|해 ?주)|고객(?:이|님이|사에서)? ?(?:전화|요청|문의|연락)", own)

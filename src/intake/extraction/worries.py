@@ -163,7 +163,7 @@ def _of_the_letter(
         "torn": min(1.0, 5.0 * _torn(scene)),
         "attachments": float(len(scene.views) > 1),
         "cover_limits": float(len(scene.views) > 1 and bool(NEGATION.search(told))),
-        "attachments_disagree": float(_disagree(reading, machines)),
+        "attachments_disagree": float(_disagree(machines)),
         "thread": float(reading.around.reply or any(r.voice is Voice.QUOTE for v in scene.views for r in v.rows)),
         "passed_on": float(bool(reading.sender.inner)),
     }
@@ -263,7 +263,7 @@ def _spare_quantities(reading: Reading, parts: list[part_model.Finding]) -> int:
     return spare
 
 
-def _disagree(reading: Reading, machines: list[serial_number.Finding]) -> bool:
+def _disagree(machines: list[serial_number.Finding]) -> bool:
     """Whether the letter and what is attached name different machines."""
     where: dict[bool, set[str]] = {True: set(), False: set()}
     for finding in machines:
