@@ -82,11 +82,7 @@ _MOST_LETTERS = 8  # of one alphabet in front of lines
 def _number_of_row(grid: Grid, at: int) -> int | None:
     column = next((c for c, meaning in grid.meanings.items() if meaning == "number"), left_out.numbering(grid))
     place = grid.rows.get(at, {}).get(column)
-    digits = place.text.strip(" .").lstrip("0") if place else ""
-    return int(digits) if digits.isdecimal() and len(digits) <= _DIGITS else None
-
-
-_DIGITS = 3  # of a number in front of a row
+    return left_out.number_in(place.text) if place else None
 
 
 def _lists(scene: Scene, found: dict[str, Finding]) -> Lines:

@@ -85,11 +85,7 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
                         and struck_off.row_is_out(place.text)
                     ):
                         out.add((view.number, grid.table, at))
-                    if (
-                        (meaning == "number" or column == counted_in)
-                        and place.text.strip(" .").isdigit()
-                        and int(place.text.strip(" .")) in numbers
-                    ):
+                    if (meaning == "number" or column == counted_in) and number_in(place.text) in numbers:
                         out.add((view.number, grid.table, at))
         for grid in view.grids:
             out |= {(view.number, grid.table, at) for at in _dashed_rows(grid)}
@@ -131,6 +127,17 @@ def _dashed_rows(grid: Grid) -> set[int]:
 
 def _counts(text: str) -> bool:
     return text[:1].isdigit()
+
+
+def number_in(text: str) -> int | None:
+    """The number of a row, by the cell that counts it: "3", "03.", "③"."""
+    digits = text.strip(" .").lstrip("0")
+    if len(digits) == 1 and "①" <= digits <= "⑳":
+        return ord(digits) - ord("①") + 1
+    return int(digits) if digits.isdecimal() and len(digits) <= _DIGITS else None
+
+
+_DIGITS = 3  # of a number in front of a row
 
 
 def numbering(grid: Grid) -> int:

@@ -76,6 +76,18 @@ def test_a_row_struck_off_by_its_number(said: str) -> None:
     assert _listed(*rows, said=f"첨부 표 참고 바랍니다.\n{said}") == {"QV-2210-08": 3}
 
 
+@pytest.mark.parametrize("number", ["2", "02.", "②", " ② ", "２"])
+def test_however_the_rows_are_numbered(number: str) -> None:
+    rows = ["①", "QV-2210-08", "밸브", "3", ""], [number, "NWD.118.04", "커버", "2", ""]
+    assert _listed(*rows, said="아래 자재 보내주세요. 2번은 빼주세요.") == {"QV-2210-08": 3}
+
+
+@pytest.mark.parametrize("number", ["⑵", "²", "2²", "2-1", "9" * 5000])
+def test_what_numbers_no_row(number: str) -> None:
+    rows = ["1", "QV-2210-08", "밸브", "3", ""], [number, "NWD.118.04", "커버", "2", ""]
+    assert _listed(*rows) == {"QV-2210-08": 3, "NWD.118.04": 2}
+
+
 def test_a_work_order_in_the_row_of_a_machine_is_no_machine() -> None:
     table = [
         ["WO", "Machine", "Item", "Part No", "Qty"],
