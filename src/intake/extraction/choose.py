@@ -40,7 +40,7 @@ from intake.extraction.catalogue import Catalogue, person_key, subscriber
 from intake.extraction.codes import Around, Code
 from intake.extraction.confidence import Confidence
 from intake.extraction.language import language_of
-from intake.extraction.questions import questions
+from intake.extraction.questions import questions, too_unsure
 from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
 from intake.extraction.values import LOOKALIKE, compact
 from intake.extraction.vocabulary import words
@@ -463,7 +463,7 @@ def _assemble(
     reasons = questions(reading, who, machines, parts, catalogue) if service else []
     reasons += _doubts_of_kind(reading, setting)
     if sure < threshold and not reasons:
-        reasons.append(f"읽은 내용의 신뢰도가 {sure:.0%}로 기준 {threshold:.0%}보다 낮습니다.")
+        reasons.append(too_unsure(sure, threshold, confidence.heaviest(reading.worries) if service else []))
     made = tuple(_machine(f, confidence) for f in machines)
     return ServiceRequest(
         kind=reading.kind.value,

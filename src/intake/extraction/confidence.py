@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from intake.extraction import part_model, serial_number
 
+FELT = -0.25  # log-odds from which a worry is worth a word
+
 
 def _logistic(points: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, points))))
@@ -33,6 +35,11 @@ class Confidence:
     def whole(self, worries: dict[str, float]) -> float:
         points = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in worries.items())
         return _logistic(points)
+
+    def heaviest(self, worries: dict[str, float]) -> list[str]:
+        """What takes most from the whole request's chance, the heaviest first; what hardly weighs is left out."""
+        weighed = {name: self.weights.get(name, 0.0) * value for name, value in worries.items()}
+        return sorted((name for name, weight in weighed.items() if weight < FELT), key=weighed.__getitem__)
 
     def of_kind(self, margin: float) -> float:
         return _logistic(1.2 + 1.1 * margin)

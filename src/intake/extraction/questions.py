@@ -22,6 +22,82 @@ UNSURE = 0.7  # chance below which one that was taken is
 HEARD_OF_PART, UNSURE_PART = 0.1, 0.8  # the same of parts
 HEARD_ALSO = 0.1  # chance from which another reading of a word makes it doubtful
 
+POINTS = 3  # named where nothing but the chance of the whole is too low
+
+# What to look at, by the worry that took from the chance (worries.py, strangeness.py); "ocr", "thread" and their like say
+# nothing that the page beside it does not show.
+TO_LOOK_AT = {
+    "machine_of_others": "장비제번이 다른 고객의 것인지",
+    "machine_rivals": "장비제번이 다르게도 읽히는지",
+    "machine_doubted": "여러 호기 가운데 어느 것이 대상인지",
+    "machines_several": "적힌 호기가 모두 대상인지",
+    "machine_unlisted": "대장에 없는 장비제번이 맞는지",
+    "machine_background": "장비제번을 견주거나 지나가며 적은 것인지",
+    "machine_inexact": "장비제번이 대장과 다르게 적힌 것이 맞는지",
+    "machine_weak": "적힌 번호가 장비제번이 맞는지",
+    "machine_unlabelled": "제번이라는 말 없이 적힌 번호가 장비제번이 맞는지",
+    "machine_alone": "장비 말고 부품도 적혀 있는지",
+    "machines_alike": "비슷한 장비제번과 바뀌지 않았는지",
+    "machine_passed_by": "대상으로 읽지 않은 장비제번이 있는지",
+    "no_machine": "장비제번이 적혀 있는지",
+    "label_unread": "적혀 있으나 읽지 못한 장비제번이 있는지",
+    "count_of_machines": "장비 대수가 적힌 대수와 맞는지",
+    "models_differ": "적힌 장비 모델과 장비제번이 맞는지",
+    "range_sign": "번호의 범위를 바르게 펼쳤는지",
+    "attachments_disagree": "본문과 첨부의 장비가 같은지",
+    "part_doubted": "부품이 이번에 필요한 것인지",
+    "part_left_unsaid": "목록에 있으나 요청으로 읽지 않은 부품이 있는지",
+    "part_without_quantity": "수량이 적혀 있는지",
+    "part_unlisted": "목록에 없는 품번이 맞는지",
+    "part_unfit": "부품이 그 장비에 맞는 것인지",
+    "part_bracketed": "괄호 안의 품번이 필요한 것인지",
+    "part_weak": "적힌 번호가 품번이 맞는지",
+    "part_conflict": "부품의 수량이 둘로 읽히는지",
+    "part_inexact": "품번이 목록과 다르게 적힌 것이 맞는지",
+    "part_background": "부품을 지나가며 적은 것인지",
+    "part_loosely_bound": "수량이 그 부품의 것인지",
+    "part_passed_by": "요청으로 읽지 않은 품번이 있는지",
+    "part_corrected": "고쳐 적은 수량이 맞는지",
+    "parts_uneven": "수량이 빠진 부품이 있는지",
+    "parts_alike": "비슷한 품번과 바뀌지 않았는지",
+    "parts_in_prose": "문장에 적힌 부품과 수량이 맞는지",
+    "no_beside_part": "부품 옆의 부정하는 말이 그 부품에 관한 것인지",
+    "negation_by_code": "번호 옆의 부정하는 말이 무엇에 관한 것인지",
+    "numbers_by_part": "부품 옆의 다른 숫자가 수량인지",
+    "quantity_is_ordinal": "수량이 줄 번호는 아닌지",
+    "quantity_spare": "부품에 붙이지 않은 수량이 있는지",
+    "count_unclaimed": "무엇의 수량인지 모를 숫자가 있는지",
+    "piece_of_code": "번호의 끝자리만 적은 것이 있는지",
+    "row_like_others": "읽지 못한 줄이 있는지",
+    "row_with_code_unread": "읽지 못한 줄이 있는지",
+    "item_unread": "읽지 못한 줄이 있는지",
+    "unexplained": "무엇인지 모를 번호가 있는지",
+    "unexplained_many": "무엇인지 모를 번호가 있는지",
+    "cover_limits": "본문이 첨부의 일부만 요청하는지",
+    "afterthought": "뒤에 덧붙인 말이 요청을 바꾸는지",
+    "attachment_blank": "열지 못한 첨부가 있는지",
+    "torn": "깨져 읽힌 글자가 있는지",
+    "customer_by_machine": "장비로만 짐작한 고객이 맞는지",
+    "customer_unknown": "고객이 누구인지",
+    "customer_thin": "고객이 누구인지",
+    "customer_weak": "고객이 누구인지",
+    "acts_for": "누구의 의뢰인지",
+    "kind_thin": "서비스 의뢰가 맞는지",
+    "purpose_unclear": "무엇을 해 달라는 것인지",
+    "asks_nothing": "무엇을 해 달라는 것인지",
+    "nothing": "무엇을 해 달라는 것인지",
+    "visit_without_machine": "어느 장비의 출장인지",
+    "many": "여러 장비와 부품이 모두 맞는지",
+    "long": "긴 글에서 빠뜨린 것이 있는지",
+}
+
+
+def too_unsure(sure: float, threshold: float, worries: list[str]) -> str:
+    """That the whole request's chance is too low where no one value is in question, and what to look at first."""
+    points = list(dict.fromkeys(TO_LOOK_AT[name] for name in worries if name in TO_LOOK_AT))[:POINTS]
+    said = f"읽은 내용의 신뢰도가 {int(sure * 100)}%로 기준 {threshold:.0%}보다 낮습니다."
+    return f"{said} 먼저 볼 점: {', '.join(points)}." if points else said
+
 
 def questions(
     reading: Reading,

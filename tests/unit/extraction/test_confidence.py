@@ -6,7 +6,8 @@ import pytest
 
 from intake.delivery import Received
 from intake.extraction import choose
-from intake.extraction.confidence import shipped
+from intake.extraction.confidence import Confidence, shipped
+from intake.extraction.questions import TO_LOOK_AT, too_unsure
 from tests.unit.extraction.house import CATALOGUE, NUMBERING, ORGANISATION, ask, letter
 
 PLAIN = "안녕하세요. NW/21-0104B 에 쓸 QV-2210-08 2개 보내주세요."
@@ -55,3 +56,33 @@ def test_no_weight_raises_the_confidence() -> None:
 
 def test_every_worry_has_its_weight() -> None:
     assert set(worries(letter(PLAIN))) == set(shipped().weights)
+
+
+SEEN = {"ocr", "thread", "attachments", "passed_on", "part_alias"}  # whoever opens the request sees these
+
+
+def test_every_other_worry_can_be_said_in_words() -> None:
+    assert set(TO_LOOK_AT) | SEEN == set(shipped().weights)
+    assert not set(TO_LOOK_AT) & SEEN
+
+
+@pytest.mark.parametrize(
+    ("more", "point"),
+    [
+        ("ZT40.118.22K 도 같은 날 부탁드립니다.", "무엇인지 모를 번호가 있는지"),
+        ("추신. 위의 것은 제가 번호를 헷갈렸네요.", "뒤에 덧붙인 말이 요청을 바꾸는지"),
+        ("그리고 3개 더.", "무엇의 수량인지 모를 숫자가 있는지"),
+    ],
+)
+def test_what_is_only_unsure_as_a_whole_waits_with_what_to_look_at(more: str, point: str) -> None:
+    reasons = ask(letter(f"{PLAIN}\n{more}"), threshold=0.9999).review_reasons
+    assert any(point in reason for reason in reasons), reasons
+
+
+def test_the_heaviest_worry_is_said_first_and_what_hardly_weighs_is_not() -> None:
+    weights = {"no_machine": -1.0, "torn": -2.0, "long": -0.1, "many": -0.5}
+    felt = Confidence(4.0, weights, {}, 0.9).heaviest({"no_machine": 1.0, "torn": 0.3, "long": 1.0, "many": 0.0})
+    assert felt == ["no_machine", "torn"]
+    assert too_unsure(0.8999, 0.9, felt) == (
+        "읽은 내용의 신뢰도가 89%로 기준 90%보다 낮습니다. 먼저 볼 점: 장비제번이 적혀 있는지, 깨져 읽힌 글자가 있는지."
+    )
