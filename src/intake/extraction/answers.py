@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import asked, quantity, tally
+from intake.extraction import asked, names, quantity, tally
 from intake.extraction.codes import Code
 from intake.extraction.referred import TAKEN_UP
 from intake.extraction.scene import Row, Scene, View
@@ -60,19 +60,42 @@ def count(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
             low, high = quoted[0].start, quoted[-1].end
             start, end = answer[0].start, answer[-1].end
             said = view.text[start:end]
+            about = [f for f in found.values() if f.stands_in(view, low, high)]
+            if not about or len(said) > _ANSWER or any(f.stands_in(view, start, end) for f in found.values()):
+                continue
+            if len(about) > 1 and _take_by_name(view, answer, about):
+                lines |= {(view.number, row.number) for row in answer}
+                continue
             agreed = _YES.match(said) and asked.asks_plainly(said)
             agreed = agreed or _of_an_offer(view, quoted, said)
-            if not (agreed or _ASKED_BACK.search(view.text[low:high])) or len(said) > _ANSWER:
-                continue
-            about = [f for f in found.values() if f.stands_in(view, low, high)]
-            if not about or any(f.stands_in(view, start, end) for f in found.values()):
+            if not (agreed or _ASKED_BACK.search(view.text[low:high])):
                 continue
             if value := _number_answered(view, said, start, view.text[low:high], len(about)):
                 for finding in about:
-                    finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
-                    finding.correct(value, f"{value:g} in answer to a question")
+                    _take_up(finding, value)
                 lines |= {(view.number, row.number) for row in answer}
     return lines
+
+
+def _take_up(finding: Finding, value: float) -> None:
+    finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
+    finding.correct(value, f"{value:g} in answer to a question")
+
+
+def _take_by_name(view: View, answer: Sequence[Row], about: Sequence[Finding]) -> bool:
+    """ "The rotor is not needed. Send one stator first": of several parts of a question those that are counted by name."""
+    parts = {finding.key: finding for finding in about}
+    called = names.callings(parts, quoted=True)
+    taken = False
+    first, last = view.sentence_number(answer[0].start), view.sentence_number(answer[-1].end - 1)
+    for start, end in view.sentences[first : last + 1]:
+        said = view.text[start:end]
+        if not asked.asks_plainly(said) and (asked.refuses(said) or not asked.asks(said)):
+            continue
+        for key, value in names.counts(said, called, behind=True).items():
+            _take_up(parts[key], value)
+            taken = True
+    return taken
 
 
 _ITEM = re.compile(r"[>\s]*(?:\(?\d{1,2}[.)]|[-*•①-⑳])")

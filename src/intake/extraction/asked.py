@@ -34,7 +34,7 @@ _HARD_BEFORE = words(
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |(?:nothing|not|none of (?:it|this)) (?:is |are )?(?:for|on|to do with|about) (?:the |our )?|(?:nichts|nada|rien|niente|nic|không gì) (?:für|para|pour|per|dla|cho) (?:die |den |la |el |máy )?|no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |\b(?:so|and|then|but) no (?=$)|\*+ ?not |"
-    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
+    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |\bnão (?:mand\w+|envi\w+|queremos|precisamos)(?: \w+){0,2} |\bnon (?:mand\w+|invi\w+|sped\w+)(?: \w+){0,2} |\bnie (?:przys\w+|wys\w+)(?: \w+){0,2} |\bn'envoyez (?:pas|plus)(?: \w+){0,2} |别再?(?:发|寄|给|拿)(?:错|成)?[^,。;()\d]{0,6}|(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
 _OPENED = re.compile(r"\($")
@@ -56,7 +56,12 @@ _HARD_CLAUSE = words(
     _I,
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
-    r"(?:은|는) 됐(?:고요|고,|습니다|어요)|够用[,，、。]?(?:这次|本次|暂时)?不要|(?:这次|本次)(?:就)?不要|(?<![가-힣])안 ?(?:씁니다|써요|쓰니까?|쓰고|쓰는)|(?:쓰|사용하)지 ?않(?:습|아|으|고)|\b(?:do|does)(?: not|n't) use\b|使いません|使ってい(?:ない|ません)|không dùng|ไม่ได้ใช้|verwenden wir nicht|n'utilisons pas|\bno usamos|\bnon usiamo|nie używamy|tidak (?:di)?pakai|kullanmıyoruz|не использу|(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|(?<!of the )(?<!return the )(?<!back the )(?<!collect the )(?<!keep the )(?<!scrap the )(?<!up the )wrong (?:part|one|item)|間違って|誤って|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
+    r"(?:은|는) 됐(?:고요|고,|습니다|어요)|够用[,，、。]?(?:这次|本次|暂时)?不要|(?:这次|本次)(?:就)?不要|(?<![가-힣])안 ?(?:씁니다|써요|쓰니까?|쓰고|쓰는)|(?:쓰|사용하)지 ?않(?:습|아|으|고)|\b(?:do|does)(?: not|n't) use\b|使いません|使ってい(?:ない|ません)|không dùng|ไม่ได้ใช้|verwenden wir nicht|n'utilisons pas|\bno usamos|\bnon usiamo|nie używamy|tidak (?:di)?pakai|kullanmıyoruz|gönderme(?:yin|yiniz)|не использу|(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|(?<!of the )(?<!return the )(?<!back the )(?<!collect the )(?<!keep the )(?<!scrap the )(?<!up the )wrong (?:part|one|item)|間違って|誤って|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
+    _I,
+)
+# Gone back to where it came from, and nothing asked in its place.
+_SENT_BACK = re.compile(
+    r"[^.;\n]{0,24}?\b(?:went|gone|sent|shipped|are going|is going) back\b|[^.;\n]{0,24}?\b(?:were|was|have been|has been) returned\b|[^.\n]{0,16}?(?:반송|돌려 ?보냈)|[^。\n]{0,10}?(?:返送し|返送いた|送り返)|[^。,\n]{0,8}?(?:退回|寄回|退还)|[^.\n]{0,24}?\b(?:zurückgeschickt|zurückgesandt|sont reparti|renvoyé|devolv|rispedit|restituit|odesła|iade ett|đã gửi trả)",
     _I,
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
@@ -74,7 +79,7 @@ _GOT = re.compile(
     r"^[^.,;\n]{0,30}?\b(?:arrived|came in|has come|have come|(?:was|were|has been|have been|is|are) (?:received|delivered))\b|"
     r"^[^。、\n]{0,16}?(?:は|も)[^。、\n]{0,16}(?:届きま|受け取り|受領|着きま)|^[^。,,\n]{0,16}?(?:已经?|都|昨天|今天)[^。,,\n]{0,6}(?:收到|到货|到了)|"
     r"^,? ?[^.,;\n]{0,24}?\b(?:(?:j'en|nous en|on en|nous les|je les) (?:ai|avons|a) (?:bien |déjà )?reçu|ya (?:los |las |lo |la )?(?:recibimos|tenemos|recibí)|(?:habe|haben) (?:ich|wir) (?:schon |bereits |gestern )?(?:erhalten|bekommen)|(?:li|le|lo|la) abbiamo (?:già )?(?:ricevut\w+|avut\w+)|already (?:got|have) (?:them|it|those)|dostaliśmy|już mamy|sudah (?:kami )?terima)|"
-    r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến)|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont arrivé|est arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
+    r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến)|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont (?:bien )?arrivé|est (?:bien )?arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
     _I,
 )
 _GOT_BEFORE = words(
@@ -174,7 +179,7 @@ _POLITE = words(
 )
 _REQUEST = words(
     r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|(?:갈아|바꿔|만들어|구해)야 ?(?:합|하|해|할|겠|될)|"
-    r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
+    r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|servono|ci serve|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"(?:^|[,;。\n ]|我们|我司|我方|另外|还|再)要(?![求是不么点紧素])|お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|command(?:e|ons|er)|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
     _I,
@@ -281,7 +286,11 @@ class _Said:
 
     @cached_property
     def reach(self) -> str:
-        return struck_off.without_another(self.after[: _statement_end(self.after)][: self.stop])
+        stated = _statement_end(self.after)
+        told = struck_off.without_another(self.after[: min(stated, self.stop)])
+        # "two of AB-1H, don't send AB-1": the "no" right before the next number is that one's
+        led = _HARD_BEFORE.search(told[-60:]) if self.stop < stated else None
+        return told[: led.start() - len(told[-60:])] if led else told
 
     @cached_property
     def clause(self) -> tuple[str, str]:
@@ -357,6 +366,12 @@ def _against_a_part(said: _Said) -> Cue:
         return 4.5, "in hand, or tried in vain"
     if _has_on_shelf(before, after):
         return 4.5, "in hand"
+    if _SENT_BACK.match(after[: said.stop]) and not (
+        _SUPPLY.search(said.reach) or asks_plainly(after + said.following)
+    ):
+        return 4.5, "sent back"
+    if at_hand.is_unused(before, after[: said.stop], said.following):
+        return 4.5, "there, and of no more use to them"
     listed = _end_of_list(said.view, said.end, right, said.others)
     if at_hand.is_fitted(after) or at_hand.is_there(before, said.view.text[listed : said.end + said.stop]):
         return 4.5, "there already, they say"

@@ -79,6 +79,33 @@ def is_fitted(after: str) -> bool:
     return said is not None and not _NOT_ENOUGH.search(after[said.end() :])
 
 
+# "we have two of the old AB-1 left, but we won't fit them": kept, and set aside for good.
+_UNUSED = words(
+    r"(?<![가-힣])(?:안|못) ?(?:쓸|써요|씁니다|쓰려|쓰기로|쓰려고|사용할|사용하려|끼울|달)|(?:쓰|사용하|장착하)지 ?(?:않|못|말)|폐기(?:할|하려|합)|(?:使い|使用し|使う(?:予定|つもり)は(?:ありま|ない))ませ|使わない|使うつもりは|(?:不|没)(?:打算|准备|想|会|能)?(?:再)?(?:用|装)(?:了|它|这)?(?![于在户])|"
+    r"\b(?:won't|will not|(?:don't|do not) (?:want|plan|intend) to|(?:are|'re) not (?:going|planning) to|never going to)(?: be)? (?:us|fit|install)(?:e|ing)?\b|\bof no (?:more )?use\b|\bnicht (?:mehr |wieder )?(?:verwenden|einbauen|benutzen|einsetzen|verbauen)|\b(?:n'(?:en )?|ne (?:les? |la |l'))(?:utilis|emploi|mont)erons (?:pas|plus)|n'allons (?:pas|plus) (?:les? |la )?(?:utiliser|monter)|"
+    r"\bno (?:l[oa]s? )?(?:vamos a|queremos|pensamos) (?:usar|utilizar|montar)|\b(?:já )?não (?:as? |os? )?vamos (?:mais )?(?:usar|utilizar|montar)|\bnon (?:l[iaeo] )?(?:useremo|monteremo|vogliamo (?:più )?usar|intendiamo usar)|nie (?:będziemy|chcemy) (?:ich |już |jej )*(?:używać|montować|zakładać)|(?:sẽ )?không (?:dùng|lắp|sử dụng)(?: nữa)?|(?:จะ)?ไม่ใช้|tidak (?:akan )?(?:di)?pakai|kullanmayaca|не (?:будем|хотим|собираемся) (?:их |её |его )?(?:использовать|ставить)",
+    _I,
+)
+_KEPT = words(
+    r"있|남(?:은|아|았)|보관|사 ?(?:둔|놓은)|\b(?:have|got|left|remain\w*|kept)\b|あり|残|手元|有|剩|\b(?:haben|liegen|liegt|übrig|noch)\b|\brest(?:e|ent|ano)\b|\bavons\b|\bqueda[nm]?\b|\btenemos\b|\btemos\b|\babbiamo\b|\bmamy\b|(?<!\w)còn(?!\w)|có|เหลือ|มี|\bmasih\b|\bvar\b|kaldı|есть|остал",
+    _I,
+)
+_THAT_KEPT = re.compile(
+    r"\s*(?:그건|그것은|그것들은|이건|이것은|그거는|それ|これ|那|这|它|they|them|those|these|we|the old|die|das|diese|wir|on ne|nous|ces|esos|esas|ya no|pero|mas|mais|quell|non|tych|ale|nhưng|แต่|itu|tapi|bunlar|onlar|но|их)",
+    _I,
+)
+
+
+def is_unused(before: str, after: str, following: str) -> bool:
+    """Whether a part is told to be there and not to be used; `after` reaches to the next number, a "but" passed over."""
+    if not _KEPT.search(before[-40:] + " " + after):
+        return False
+    unused = _UNUSED.search(after)
+    if unused:
+        return not _SENT_FOR.search(after, unused.end())
+    return bool(_THAT_KEPT.match(following) and _UNUSED.search(following)) and not _SENT_FOR.search(before + after)
+
+
 _NONE = re.compile(r"\b(?:no|not|never|hardly|without|none of|out of)\b[^.\n]{0,16}$|n't\b[^.\n]{0,16}$", _I)
 
 

@@ -18,27 +18,8 @@ from intake.extraction.quantity import Quantity
 from intake.extraction.scene import OWN_WORDS, Grid, Place, Row, Scene, View
 from intake.extraction.vocabulary import words
 
-_LENGTHS = frozenset(
-    [
-        "m",
-        "미터",
-        "메타",
-        "mtr",
-        "mtrs",
-        "meter",
-        "meters",
-        "metre",
-        "metres",
-        "米",
-        "メートル",
-        "mét",
-        "เมตร",
-        "м",
-        "l",
-        "리터",
-        "kg",
-    ]
-)
+_LENGTHS = frozenset({"m", "미터", "메타", "mtr", "mtrs", "meter", "meters", "metre", "metres"})
+_LENGTHS |= {"米", "メートル", "mét", "เมตร", "м", "l", "리터", "kg"}
 
 
 @dataclass
@@ -348,7 +329,11 @@ def _share_out(view: View, row: Row, there: list[Mention], quantities: list[Quan
             if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention) and _leads(q, mention)
         ]
         after = _measured(view, mention, after)
-        pick = _last(before) if leading else (totals.in_all(view, after) or _first(after) or _last(before))
+        pick = (
+            _last(before)
+            if leading
+            else (totals.in_all(view, after) or _first(quantity.labelled(after)) or _last(before))
+        )
         if pick is None and leading:
             pick = _first(after)
         pick = _of_it(view, row, mention, before) or pick
@@ -415,6 +400,8 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
     asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or under_a_request(view, row)
     if before and asks:
         return replace(before, start=low + before.start, end=low + before.end)
+    if whole := totals.bare(view, code.end, high):
+        return whole
     after = quantity.trailing(view.text[code.end : high]) if high == row.end else None
     line, ahead = view.text[row.start : row.end], view.text[row.start : code.start]
     if after and (LISTED.match(line) or not ahead.strip(" -*•·") or re.search(r"[/|;\t]\s*$", ahead)):
@@ -587,7 +574,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
         if mention.code.end <= q.start < max(mention.code.end, min(right, nearest_after)) and _suits(q, mention)
     ]
     if rest:
-        pick = _first(_measured(view, mention, rest))
+        pick = _first(quantity.labelled(_measured(view, mention, rest)))
     else:
         ahead = [q for q in said if latest_before <= q.start < mention.code.start and _suits(q, mention)]
         pick = _last([q for q in ahead if _leads(q, mention)])

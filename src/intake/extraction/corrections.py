@@ -154,6 +154,11 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     if same or any(f.quantity is not None for f in found.values()):
         return same[0] if len(same) == 1 else None
     quoted = [f for f in found.values() if any(m.quantity == change.old for m in f.mentions)]
+    near = _sentences_before(
+        view, start, 2
+    )  # "It is the AB-12. Not one but two, please": how many was said by us alone
+    if near and len(own) == 1 and own[0].stands_in(view, near[-1][0], start):
+        return own[0]
     return quoted[0] if len(quoted) == 1 else None  # of the list below the answer
 
 
@@ -322,7 +327,7 @@ def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
         return
     called = names.callings(found)
     for view, start, end in scene.told():
-        named = _named_counts(view.text[start:end], called)
+        named = names.counts(view.text[start:end], called)
         targets = [found[key] for key in named]
         if likewise.each_but(view, start, end, named, found):
             continue
@@ -401,22 +406,3 @@ def _only_these(scene: Scene, found: dict[str, Finding]) -> None:
         for key in called.keys() - set(keys):
             if all(m.code.view is not view or m.code.start < start for m in found[key].mentions):
                 found[key].speak_against(4.5, f"only another is to come: {word!r}")
-
-
-def _named_counts(sentence: str, called: names.Callings) -> dict[str, float]:
-    """The counts of a sentence that stand right behind what one part alone is called."""
-    named: dict[str, float] = {}
-    last = 0
-    for q in quantity.find(sentence):
-        before = sentence[max(last, q.start - 18) : q.start]
-        last = q.end
-        before = re.split(r"\S*\d\S*|[,;、.]", before)[-1]
-        keys = names.called_in(before, called)
-        if (
-            len(keys) == 1
-            and not re.search(r"\d", before)
-            and (q.sort in ("count", "mark") or q.unit)
-            and not q.machines
-        ):
-            named[keys[0]] = q.value
-    return named

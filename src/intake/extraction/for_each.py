@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 
 _I = re.IGNORECASE
 
-_FOR_EACH = re.compile(
-    r"(?:대당|호기당|(?:한|(?<!\d)1) ?대(?:에|당|마다|에는|엔)|(?:호기|기계|장비|설비|라인|[가-힣]{0,4}기)마다|(?<![a-z])(?:each|every) (?:press|mixer|line|oven|head|loader|printer|robot|cutter|saw|mill|lathe|[a-z]{3,12}) (?:has|takes|needs|requires|uses|gets|wants|carries)|각 ?호기|기당|per (?:machine|unit)|each machine|for each|(?:一|1) ?台(?:ごと|につき|あたり|当たり|当り)|各(?:機|号機|台)|每台|各台|"
-    r"mỗi (?:máy|tời|chiếc)|เครื่องละ|แต่ละเครื่อง|je Maschine|pro Maschine|\b(?:je|pro) (?-i:[A-ZÄÖÜ])\w{2,}|por máquina|cada máquina|par machine|chaque machine|na maszynę|każda maszyna|ogni macchina|per macchina|per mesin|(?:tiap|setiap) mesin|her makine|на кажд\w+ \w+)[^\d]*$",
-    _I,
-)
 _EACH_MACHINE = re.compile(
     r"\s*(?:pcs?\.?|ea|nos?\.?|units?|sets?)? ?(?:(?:per|(?:for )?(?:each|every)|a) (?:machine|unit|line|m/c)|(?:per|(?:for )?(?:each|every)) (?:of (?:the|our) )?(?!(?:of|item|part|piece|type|kind|size|order|time|hour|day|week|month|year|box|pack|bag|set|side|end|row|one|please|for|and|the)s?\b)[a-z]{3,12}s?(?=[\s.,;)]))|\s*(?:pro|je) Maschine|\s*(?:por|per) m[áa](?:quina|cchina)|\s*par machine|\s*(?:cái|chiếc)? ?mỗi máy|\s*ต่อเครื่อง|\s*(?:个|件)?(?:每|/)台",
     _I,
@@ -129,7 +124,7 @@ def _times(count: Count, found: dict[str, Finding], machines: int) -> float:
     enough = _enough_for(count)
     if mention.machines > 1:
         leading = view.text[max(left, count.start - 24) : count.start]
-        each = bool(_FOR_EACH.search(leading)) or (mention.each and alone)
+        each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone)
         return (enough or mention.machines) if mention.quantity == count.value and each else 0.0
     several = enough or (machines if machines > 1 else 0.0)
     return several if several and _is_for_a_machine(count) else 0.0
@@ -143,7 +138,9 @@ def _is_for_a_machine(count: Count) -> bool:
     said = (
         _EACH_MACHINE.match(view.text, end)
         or (each and _EACH_MACHINE.match(view.text, end - each))
-        or (_FOR_EACH.search(ahead) and not [q for q in quantity.find(ahead) if not (q.machines and q.value == 1)])
+        or (
+            totals.FOR_EACH.search(ahead) and not [q for q in quantity.find(ahead) if not (q.machines and q.value == 1)]
+        )
     )
     return bool(said) and mention.serial is None and not totals.SAID.search(line)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import referred
+from intake.extraction import quantity, referred, totals
 from intake.extraction.scene import OWN_WORDS, View
 
 if TYPE_CHECKING:
@@ -24,9 +24,12 @@ def called_in(text: str, called: Callings) -> list[str]:
     return [key for key, patterns in called.items() if any(p.search(text) for p in patterns)]
 
 
-def callings(found: dict[str, Finding]) -> Callings:
-    """For each part asked for the words, the end letters and the side by which no other part is called."""
-    own = {key: f for key, f in found.items() if f.own}
+def callings(found: dict[str, Finding], *, quoted: bool = False) -> Callings:
+    """For each part asked for the words, the end letters and the side by which no other part is called.
+
+    `quoted`: also for those that stand in a quoted letter alone.
+    """
+    own = {key: f for key, f in found.items() if quoted or f.own}
     names = {key: _names(f) for key, f in own.items()}
     made: Callings = {}
     for key, finding in own.items():
@@ -44,6 +47,43 @@ def callings(found: dict[str, Finding]) -> Callings:
                 made[key].append(re.compile(rf"(?<![A-Za-z0-9]){re.escape(end)}(?![A-Za-z0-9])"))
                 made[key] += [pattern for letter, pattern in referred.SIDES if end in (letter, f"{letter}H")]
     return made
+
+
+def counts(sentence: str, called: Callings, *, behind: bool = False) -> dict[str, float]:
+    """The counts of a sentence that stand right behind what one part alone is called.
+
+    `behind`: or else right before it, where the first does ("two seats and one spool").
+    """
+    named: dict[str, float] = {}
+    found = quantity.find(sentence) or (_bare_figures(sentence) if behind else [])
+    ends = [0, *(q.end for q in found)]
+    stops = [*(q.start for q in found), len(sentence)]
+    before = [
+        _NEW_TOPIC.split(sentence[max(end, q.start - 18) : q.start])[-1] for end, q in zip(ends, found, strict=False)
+    ]
+    leading = behind and bool(found) and not called_in(before[0], called)
+    for at, q in enumerate(found):
+        if leading:
+            said = _NEW_TOPIC.split(sentence[q.end : min(stops[at + 1], q.end + 18)])[0]
+        elif q.sort in ("count", "mark") or q.unit:
+            said = before[at]
+        else:
+            continue
+        keys = called_in(said, called)
+        if len(keys) == 1 and not q.machines and not totals.FOR_EACH.search(sentence[max(0, q.start - 12) : q.start]):
+            named[keys[0]] = q.value
+    return named
+
+
+def _bare_figures(sentence: str) -> list[quantity.Quantity]:
+    """ "Only 2 seats, please": a figure with the name of a thing behind it and no counting word."""
+    return [
+        quantity.Quantity(float(m[0]), m.start(), m.end(), "", "count")
+        for m in re.finditer(r"(?<![\w.,/-])\d{1,3}(?= [^\W\d_]{3})", sentence)
+    ]
+
+
+_NEW_TOPIC = re.compile(r"\S*\d\S*|[,;、.]|(?<=[됐없말빼않])고 ")
 
 
 def the_one_called(sentence: str, found: dict[str, Finding], view: View, start: int) -> Finding | None:

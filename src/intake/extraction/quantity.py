@@ -19,7 +19,7 @@ _PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까
 # Sacks, kegs, bundles: words of one syllable that open many others (포인트, 말씀), so that a particle or nothing must follow.
 _SELDOM = rf"(?:(?:포|말|다발|갑|곽|망|타래|두루마리|뭉치|토막|짝|모금|꾸러미|줌){_PARTICLE})"
 _COUNT = (
-    r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|상자|봉지?|"
+    r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?(?! (?:good|use|longer|more|need|sirven?|funcion|val[ei]|va|es|son|est[áa]|se|me|le|la|lo|entra|queremos|necesit|hace|tiene|debe))|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|상자|봉지?|"
     r"켤레|권|부|병|묶음|팩|줄(?!로)|가닥|자루|포대|캔|"
     + _SELDOM
     + r"|set|roll|rolls|kits?|boxes|box|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|"
@@ -120,11 +120,20 @@ _TENS_ARE = {"qui": 15, "vin": 20, "vei": 20, "ven": 20, "tre": 30}
 _DOZEN = words(
     r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin)|"
     r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga)?"
-    r" ?(?P<u>打(?![电電印开開])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?<![\wÀ-ỹ])tá(?![\wÀ-ỹ])|โหล|(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin)(?!\w))",
+    r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?<![\wÀ-ỹ])tá(?![\wÀ-ỹ])|โหล|(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin)(?!\w))",
     re.IGNORECASE,
 )
 _MARKED = words(
     r"(?:(?<![\w])(?:qty|q'ty|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|jumlah)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
+    re.IGNORECASE,
+)
+# The same before a number in words or with a counting word behind: "cantidad: dos", "数量：三", "수량: 두 개".
+_ITS_LABEL = words(
+    r"(?<!\w)(?:qty|q'ty|quantity|수량|개수|갯수|数量|個数|số lượng|sl|จำนวน|menge|stückzahl|anzahl|ilość|liczba|qté|quantité|cantidad|cant|quantidade|qtde?|quantità|q\.?tà|jumlah|количество|кол-во)\.?\)?(?: *(?:은|는|は|:|=|-|is|là|คือ))* *$|(?<!\w)(?:adet|miktar|pcs|stk|szt|개|個|个) ?[:=] *$",
+    re.IGNORECASE,
+)
+_SAID_BARE = re.compile(
+    rf"(?:(?:数量|個数) ?[:=]? ?(?P<h>{numerals.HAN})|số lượng ?[:=]? ?(?P<v>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))})(?!\w)|จำนวน ?[:=]? ?(?P<t>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}))",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
@@ -167,6 +176,7 @@ class Quantity:
     machines: bool = False  # its counting word also counts machines: 대, 台, units
     packs: float | None = None  # how many packs hold them: "한 박스(10병)" is ten in one
     measured: float | None = None  # length or weight of all together: "20리터들이 세 통" is sixty
+    labelled: bool = False  # a word says that it is how many: "수량: 2", "cantidad: dos"
 
 
 def number(text: str) -> float | None:
@@ -228,6 +238,9 @@ def _find(text: str) -> tuple[Quantity, ...]:
             _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
     for match in _TH_COUNT.finditer(text):
         _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
+    for match in _SAID_BARE.finditer(text):
+        word = match["h"] or match["v"] or match["t"]
+        _add(found, numerals.value_of(word.lower()), match.start(), match.end(), "", "mark")
     for match in _LENGTH.finditer(text):
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "length")
     for match in _TIMES.finditer(text):
@@ -243,7 +256,19 @@ def _find(text: str) -> tuple[Quantity, ...]:
     found = _of_the_order(text, _decided(text, found))
     if each := [match.span() for match in _EACH.finditer(text)]:
         found = [replace(q, each=any(_stands_by(q, *span) for span in each)) for q in found]
-    return tuple(found)
+    return tuple(
+        replace(q, labelled=True, sort="mark" if q.sort == "word" else q.sort) if _is_labelled(text, q) else q
+        for q in found
+    )
+
+
+def _is_labelled(text: str, q: Quantity) -> bool:
+    return (q.sort == "mark" and q.unit != "x") or bool(_ITS_LABEL.search(text[max(0, q.start - 14) : q.start]))
+
+
+def labelled(found: list[Quantity]) -> list[Quantity]:
+    """Those that a label calls the number wanted, where there are any; whatever else is counted beside them is not."""
+    return [q for q in found if q.labelled] or found
 
 
 _OR = r",? ?(?:이?나|또는|혹은|아니면|내지|이?든지?|(?<!\w)(?:or|hay(?: là)?|hoặc|oder|ou|o|lub|albo|czy|atau|veya|ya da|или|либо)|か|または|もしくは|あるいは|或者?|还是|หรือ),? ?(?:(?:maybe|perhaps|even|vielleicht|peut-être|quizás?|forse|może|아마|어쩌면) )?"
@@ -654,8 +679,12 @@ def corrections(text: str) -> list[Correction]:
         for match in pattern.finditer(text):
             old, new = value_of(match["old"]), value_of(match["new"])
             if old and new and not any(c.start < match.end() and match.start() < c.end for c in found):
-                found.append(Correction(old, new, match.start(), match.end()))
+                counted = not _MERE_FIGURE.search(match.group())
+                found.append(Correction(old, new, match.start(), match.end(), counted))
     return found or _denied(text) or _changed(text)
+
+
+_MERE_FIGURE = re.compile(r"[\dmM]$")  # no counting word behind the new number, or what may be a piece of a name
 
 
 _CHANGES = words(

@@ -34,6 +34,12 @@ SAID = re.compile(
     r"총|합계|합쳐|합하|도합|모두|그러니까|그래서|즉(?=[ ,])|\b(?:total|in all|altogether|so that(?:'s| is| makes)|that makes|i\.e\.)\b|合計|(?<!\w)計|つまり|(?<!\w)共|总共|合计|也就是|tổng|tức là|รวม|insgesamt|razem|czyli|total|soit|totale|jumlah|toplam|итого|всего",
     re.IGNORECASE,
 )
+# What each machine takes, right before its number.
+FOR_EACH = re.compile(
+    r"(?:대당|호기당|(?:한|(?<!\d)1) ?대(?:에|당|마다|에는|엔)|(?:호기|기계|장비|설비|라인|[가-힣]{0,4}기)마다|(?<![a-z])(?:each|every) (?:press|mixer|line|oven|head|loader|printer|robot|cutter|saw|mill|lathe|[a-z]{3,12}) (?:has|takes|needs|requires|uses|gets|wants|carries)|각 ?호기|기당|per (?:machine|unit)|each machine|for each|(?:一|1) ?台(?:ごと|につき|あたり|当たり|当り)|各(?:機|号機|台)|每台|各台|"
+    r"mỗi (?:máy|tời|chiếc)|เครื่องละ|แต่ละเครื่อง|je Maschine|pro Maschine|\b(?:je|pro) (?-i:[A-ZÄÖÜ])\w{2,}|por máquina|cada máquina|par machine|chaque machine|na maszynę|każda maszyna|ogni macchina|per macchina|per mesin|(?:tiap|setiap) mesin|her makine|на кажд\w+ \w+)[^\d]*$",
+    _I,
+)
 _NEXT = 90  # characters behind a number in which its total is told
 
 
@@ -91,6 +97,12 @@ def told_after(view: View, q: Quantity, codes: Sequence[Code], others: Sequence[
         t for t in totals if t.value > q.value and t.value % q.value == 0 and t.value != whole + q.value * bool(others)
     ]
     return good[0] if len({t.value for t in good}) == 1 and good[0].start - q.end <= _NEXT else None
+
+
+def bare(view: View, start: int, end: int) -> Quantity | None:
+    """ "10 per machine, 20 in total": the one total of a stretch that no counting word tells."""
+    said = [(float(m["a"] or m["b"]), m.span()) for m in _BARE.finditer(view.text, start, end)]
+    return Quantity(said[0][0], *said[0][1], "", "count") if len(said) == 1 else None
 
 
 # -- lengths ----------------------------------------------------------------------------------------------------------------
