@@ -51,7 +51,8 @@ _MEANWHILE = words(
     r"\b(?:for now|meanwhile|in the meantime|currently|at the moment|until then|since then|right now|presently|for the time being|derzeit|momentan|solange|vorerst|zurzeit|inzwischen|bis dahin|aktuell|en attendant|pour l'instant|actuellement|provisoirement|mientras(?: tanto)?|por ahora|de momento|actualmente|entretanto|intanto|per ora|al momento|nel frattempo|attualmente|na razie|tymczasem|obecnie|chwilowo|póki co|tạm(?: thời)?|hiện|trong (?:lúc|khi)|sementara|untuk saat ini|şimdilik|şu an\w*|bu arada|geçici)\b|ระหว่างนี้|ตอนนี้|ชั่วคราว|ช่วงนี้|\b(?:пока|временно|сейчас|тем временем)\b",
     _I,
 )
-_OTHERS_OF_LIST = r"(?:(?:\s?(?:,|·|와|과|하고|랑|と|、|和))\s?[\w/.-]{0,18})*?"
+_JOINS = r"와|과|하고|랑|と|和"
+_OTHERS_OF_LIST = rf"(?:\s?(?:[,·、]|{_JOINS})\s?+(?:(?!{_JOINS})[\w/.-]){{0,18}})*?"  # read in one way alone
 _WORKS_AFTER = re.compile(
     rf"{_OTHERS_OF_LIST}[\s)]*(?:쪽|호기|번)?(?: ?(?:한|두|세) ?대)?(?:(?:로|으로)(?:만)? [^.\n]{{0,20}}?(?:물량|생산|작업|가동|돌리|돌려|버티|나눠|나누|처리|받아|메우|감당|대응|쓰고|운전)|만 (?:[^.\n]{{0,8}})?(?:가동|돌리|돌려|쓰고|운전|생산))|"
     rf"{_OTHERS_OF_LIST}(?:号機)?(?:だけ|のみ)?で[^。\n]{{0,10}}(?:生産|稼働|対応|運転|作業|回し|加工|処理|賄|しのい)|{_OTHERS_OF_LIST}(?:号机)?[^。,\n]{{0,6}}(?:生产|运转|撑|顶|干活|加工|赶工|维持)|"

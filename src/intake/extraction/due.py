@@ -16,7 +16,7 @@ from intake.extraction.dates import DAY_BEFORE, WEEKDAY, Day, find
 from intake.extraction.vocabulary import words
 
 _UNTIL_AFTER = re.compile(
-    r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:오전|오후|아침|저녁|새벽|낮|밤|중| |\d{1,2}:\d\d|\d{1,2}시|이?전)*\s*(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ tarihine kadar|"
+    r"^[\s)）]*+(?:\([^)]{1,12}\))?\s*+(?:(?:오전|오후|아침|저녁|새벽|낮|밤|중|\d{1,2}:\d\d|\d{1,2}시|이?전) *+)*\s*+(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ tarihine kadar|"
     r"^[\s,)]*(?:at (?:the )?(?:very )?latest|latest\b|or (?:before|earlier|sooner)|spätestens|allerspätestens|a más tardar|como (?:muy tarde|máximo)|au plus tard|al più tardi|o mais tardar|no máximo|najpóźniej|là (?:muộn|chậm|trễ) nhất|paling lambat|en geç|самое позднее|为止|最晚|uiterlijk|op zijn laatst|nejpozději|legkésőbb|senast|senest|самое позднее|não mais tarde)|^-?ig\b|^ ?(?:['’](?:den|dan|ten|tan)|tarihinden) önce",
 )
 _UNTIL_BEFORE = words(

@@ -311,6 +311,19 @@ def test_data_without_a_blank_is_no_word_and_hides_none(data: str) -> None:
     assert parts(request) == {"QV-2210-08": 2}
 
 
+def test_hundreds_of_blanks_are_passed_over_at_once() -> None:
+    """Behind a number and behind a day; shared out among the blanks that a pattern allows, they took minutes."""
+    gap = " " * 900
+    request = ask(letter(f"QV-2210-08{gap}2개 보내 주세요. 5월 20일{gap}까지 부탁드립니다."))
+    assert parts(request) == {"QV-2210-08": 2}
+
+
+@pytest.mark.parametrize("joins", [" ," * 200, "와" * 200, "と、" * 200])
+def test_an_endless_list_of_machines_that_go_on_working_is_read_to_its_end(joins: str) -> None:
+    request = ask(letter(f"NW/21-0104B가 멈췄습니다. 지금은 NW/21-0105B{joins} NW/21-0106B로 생산합니다."))
+    assert "NW/21-0104B" in serials(request)
+
+
 def test_a_list_typed_without_blanks_is_read_to_its_end() -> None:
     listed = ",".join(f"X{n:04}-{n % 97:02}" for n in range(250))
     assert list(parts(ask(letter(f"아래 품번 견적과 함께 보내 주세요.\n{listed},QV-2210-08")))) == ["QV-2210-08"]
