@@ -38,6 +38,12 @@ _HARD_BEFORE = words(
     r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |\bnão (?:mand\w+|envi\w+|queremos|precisamos)(?: \w+){0,2} |\bnon (?:mand\w+|invi\w+|sped\w+)(?: \w+){0,2} |\bnie (?:przys\w+|wys\w+)(?: \w+){0,2} |\bn'envoyez (?:pas|plus)(?: \w+){0,2} |别再?(?:发|寄|给|拿)(?:错|成)?[^,。;()\d]{0,6}|(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
+# "nie działa X", "wir können nicht an X arbeiten": no word against the machine, but what ails it.
+_DOES_NOT = re.compile(
+    r"(?:\bnie (?:działa|startuje|uruchamia|włącza|chodzi|pracuje|rusza|grzeje|chłodzi|reaguje|trzyma|możemy|mogę|można|da się|udaje|udało)\w*(?: się)?(?: [\w-]+){0,3}|\b(?:läuft|startet|geht|funktioniert|arbeitet|dreht|heizt|kühlt|lässt sich|kommt|springt|fährt|schaltet|können|kann|konnten)\b[^.,;\n]{0,30}\bnicht(?: mehr)?(?: [\w-]+){0,3}|"
+    r"\b(?:peut|peux|pouvons|peuvent|démarre|fonctionne|marche|tourne|arrive|arrivons|chauffe|répond)(?: donc)? (?:plus|pas)(?: [\w'-]+){0,3}) $",
+    _I,
+)
 _OPENED = re.compile(r"\($")
 # "not A but B": what was said no to is A.
 _BUT_THIS = re.compile(
@@ -52,7 +58,7 @@ _HARD_CLAUSE = words(
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
     r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)(?! to (?:wait|hurry|rush|come|call|visit|travel|worry))|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|(?:is |are )?not (?:the )?(?:subject|target|object|concern|part) of|outside (?:the|this|our) (?:scope|request|order)|leave (?:it|that one|this one|them) alone|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|fuera d[eo]l? (?:alcance|escopo|pedido)|não (?:inclui|precisa|faz parte)|tak (?:perlu|termasuk)|hors (?:périmètre|champ)|esclus[ao]|poza zakresem|nie obejmuje|gehör(?:t|en) nicht dazu|nicht Gegenstand|kapsam dışı|hariç|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
     r"不要です|は不要|(?<!待つ)(?<!急ぐ)(?<!お越しいただく)必要(?:は)?(?:ありません|ない)|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|不在(?:范围|其中|之列)|不涉及|不用(?:看|修|动|管)|不属于|別途(?:対応|手配)|含み?ません|含まれません|别发|暂缓|暂不|不需要(?!等|急|来人|担心)|不用(?! ?\d|等|急|来|担心|谢|客气)|取消|无需(?!等)|(?<!现)有库存|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|错发(?!的 ?(?:那 ?)?[\d一二两三四五])|不在(?:此次|本次)|"
-    r"không cần(?! (?:phải )?(?:chờ|đợi|vội|gấp|lo))|không (?:nằm trong|thuộc)|ngoài phạm vi|hủy|tạm hoãn|chưa cần|đã nhận|ไม่รวม|ไม่เกี่ยว(?!ข้อง)|ไม่ต้อง(?! ?(?:รอ|รีบ|ห่วง|กังวล|ส่งช่าง|ให้ช่าง|มีช่าง|มา|เข้ามา))|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
+    r"không cần(?! (?:phải )?(?:chờ|đợi|vội|gấp|lo))|không (?:nằm trong|thuộc)|ngoài phạm vi|(?<!\w)hủy|tạm hoãn|chưa cần|đã nhận|ไม่รวม|ไม่เกี่ยว(?!ข้อง)|ไม่ต้อง(?! ?(?:รอ|รีบ|ห่วง|กังวล|ส่งช่าง|ให้ช่าง|มีช่าง|มา|เข้ามา))|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
     r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serv(?:e|ono)|già ricevut",
     _I,
 )
@@ -145,7 +151,7 @@ _SOFT_BEFORE = words(
     _I,
 )
 _LIKEWISE = re.compile(
-    r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일)|^[\s\"')\]]*も(?:同|一緒)"
+    r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일|같은 ?(?:증상|현상|문제|고장|알람|상태))|^[\s\"')\]]*も(?:同|一緒)"
 )
 # "... 에는 X 2개 주세요": what goes there is asked for.
 _PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) ")
@@ -233,6 +239,8 @@ _CLOSED = re.compile(r"[)\]][ .]*\n")  # a list in brackets that its line ends w
 
 def listed_together(between: str) -> bool:
     """Whether what stands between two codes makes one list of them."""
+    if between[-1:] == "-" and between[-2:-1].isspace():  # "AB-031 and -032"
+        between = between[:-1] if between.strip() != "-" else between
     return len(between) <= 36 and bool(_LIST_JOIN.fullmatch(between)) and not _CLOSED.match(between)
 
 
@@ -251,6 +259,9 @@ def _end_of_list(view: View, end: int, right: int, others: Sequence[int]) -> int
         code = re.match(r"[A-Za-z0-9./_-]+", view.text[start:])
         at = start + (code.end() if code else 1)
     return at
+
+
+_IT_IS = re.compile(r"\b(?:is|ist|est|es|è|jest|adalah|là) $", _I)
 
 
 @dataclass(frozen=True)
@@ -283,6 +294,8 @@ class _Said:
     @cached_property
     def stop(self) -> int:
         """Characters behind the code in which no other is named."""
+        if self.machine and _IT_IS.search(self.before[-12:]):  # "the one that leaks is X, and Y is fine"
+            return next((at for at in self.others if self.end <= at < self.span[1]), self.span[1]) - self.end
         return _before_another(self.view, self.end, self.span[1], self.others) - self.end
 
     @cached_property
@@ -344,15 +357,21 @@ def _against(said: _Said) -> Cue:
     )
     if arrived:
         return (6.0, "excluded: what came instead") if arrived == "came" else (0.0, "what should have come")
-    if (found := _HARD_AFTER.match(said.after)) or (
-        found := _HARD_BEFORE.search(_BUT_THIS.sub("", _OPENED.sub("", said.before[-60:])))
-    ):
+    if found := _HARD_AFTER.match(said.after) or _no_before(said):
         return 6.0, f"excluded: {found.group().strip()!r}"
     if found := _set_aside(said.before, said.reach, said.machine):
         if said.machine and _ONLY_NO_VISIT.search(said.reach) and _SUPPLY.search(said.after):
             return 0.0, "no visit to it, but parts for it"
         return 4.5, f"excluded in its clause: {found.group()!r}"
     return (0.0,) if said.machine else _against_a_part(said)
+
+
+def _no_before(said: _Said) -> re.Match[str] | None:
+    """The word against it that stands right before it."""
+    before = said.before[-60:]
+    if said.machine and _DOES_NOT.search(before):
+        return None
+    return _HARD_BEFORE.search(_BUT_THIS.sub("", _OPENED.sub("", before)))
 
 
 def _against_a_part(said: _Said) -> Cue:
@@ -416,6 +435,11 @@ def _a_machine_apart(said: _Said, *, excluded: bool) -> str:
         return "what was sent for it has come"
     if why := bystanders.why(before, after, said.following):
         return why
+    if not _TROUBLE.search(said.reach) and bystanders.is_told_apart(before, said.reach):
+        return "named to be told apart"
+    rest = bystanders.kept_running(before, said.reach)
+    if rest is not None and not (asks_plainly(rest) or _TROUBLE.search(rest)):
+        return "cannot be stopped for it"
     if bystanders.is_told_to_use(after) and not said.in_trouble:
         return "told what it uses"
     called = m[1] if (m := _CALLED.search(said.clause[0])) else ""

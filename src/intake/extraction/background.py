@@ -122,6 +122,11 @@ _ONLY_BEFORE = re.compile(
     _I,
 )
 
+# The rest of a list before and after one of its codes.
+_IN_LIST = r"\s*(?:[,·、/&+~]|및|와|과|하고|이?랑|\b(?:and|und|et|y|e|i|oraz|và|dan|ve|и)\b|และ|と|和|及)\s*-?"
+_LIST_BEFORE = re.compile(rf"(?:[A-Za-z0-9][A-Za-z0-9./-]*\d[A-Za-z0-9./-]*{_IN_LIST}){{1,6}}$")
+_LIST_AFTER = re.compile(rf"^(?:{_IN_LIST}[A-Za-z0-9./-]*\d[A-Za-z0-9./-]*){{1,6}}")
+
 
 @dataclass
 class _Said:
@@ -440,7 +445,7 @@ def _own_facts(one: _One, parts: Sequence[Code]) -> dict[str, float]:
         "opens": _any(s.opens for s in body),
         "bracket": _all(_in_brackets(s) for s in body),
         "like": _any(bool(_LIKE_AFTER.match(s.after) or _LIKE_BEFORE.search(s.before[-40:])) for s in body),
-        "only": _any(bool(_ONLY_AFTER.match(s.after) or _ONLY_BEFORE.search(s.before[-30:])) for s in body),
+        "only": _any(_is_alone_meant(s) for s in body),
         "compared": _all(_is_compared(s) for s in body),
         "also": _any(bool(_ALSO_AFTER.match(s.after) or _ALSO_BEFORE.search(s.before[-30:])) for s in body),
         "same": _any(bool(_SAME_AFTER.match(s.after) or _SAME_BEFORE.search(s.before[-40:])) for s in body),
@@ -476,6 +481,14 @@ def _fit(finding: Finding, parts: Sequence[Code]) -> dict[str, float]:
         "fits_none": float(not mine),
         "fits_asked": float(bool(asked_for)),
     }
+
+
+def _is_alone_meant(said: _Said) -> bool:
+    """Whether "only" is said of it, or of the list that it stands in: "only A and B", "A와 B만"."""
+    if _ONLY_AFTER.match(said.after) or _ONLY_BEFORE.search(said.before[-30:]):
+        return True
+    before, after = _LIST_BEFORE.sub("", said.before[-80:]), _LIST_AFTER.sub("", said.after[:80])
+    return bool(_ONLY_AFTER.match(after) or _ONLY_BEFORE.search(before[-30:]))
 
 
 def _is_compared(said: _Said) -> bool:

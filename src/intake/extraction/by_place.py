@@ -255,14 +255,14 @@ _BUT_AHEAD = re.compile(
     _I,
 )
 _STRUCK_AHEAD = re.compile(
-    r"\b(?:scratch|scrub|lose|kill|pull|ditch|bin|park|hold|strike|drop|cancel|delete|remove|skip|omit|forget|ignore|leave out|take (?:out|off)|cross (?:out|off)|streich\w*|annul\w*|elimin\w*|quiten?|retirez|supprim\w*|togli\w*|usuń\w*|skreśl\w*|hapus|batalkan|убер\w+|hủy|bỏ|weglassen)(?: out| off)?(?: the)? ?$|(?:ยกเลิก|ตัด|取消|删除|删掉|去掉) ?$",
+    r"\b(?:scratch|scrub|lose|kill|pull|ditch|bin|park|hold|strike|drop|cancel|delete|remove|skip|omit|forget|ignore|leave out|take (?:out|off)|cross (?:out|off)|streich\w*|annul\w*|elimin\w*|quiten?|retirez|supprim\w*|togli\w*|usuń\w*|skreśl\w*|hapus|batalkan|убер\w+|(?<!\w)hủy|bỏ|weglassen)(?: out| off)?(?: the)? ?$|(?:ยกเลิก|ตัด|取消|删除|删掉|去掉) ?$",
     _I,
 )
 _STRUCK = words(
     r"없던|무시|빼(?:[고주시도 ]|달|면)|제외|취소|삭제|지워|보류|필요 ?없|(?:은|는|이|가|도|건|거|것) ?(?:이제 |이번엔 |그냥 )?됐(?:습|어|고|네|으니)|안 ?(?:사|보내|주셔|시킬|시켜|삽니다|살게)|않아도 ?(?:됩|돼|되)|"
     r"除(?:いて|外|き)|不要|キャンセル|取り消|取りやめ|取消|削除|なしで|結構です|外して|(?:不|别|无需|暂不|先不|不用)(?:要|用|买|订|发|寄)?(?![急忙])|取消|去掉|删|算了|"
     r"\b(?:not (?:needed|required|wanted|necessary)|no longer|cancel\w*|dropped|struck|deleted|removed|withdrawn|scratch(?:ed)?|crossed|don't need|do not need|won't need|(?:is|are) (?:off|out)(?! of)|scrap (?:it|that|them)|ignored?|disregard|left out|forget (?:it|that|them)|leave (?:it|that|them) (?:out|off)|strike (?:it|that|them)|skip (?:it|that|them)|can be (?:dropped|skipped|left out|deleted|removed|ignored|cancelled)|may go)\b|"
-    r"không cần|hủy|bỏ (?:đi|ra|qua)|thôi(?:\s|$|\.)|ไม่ต้อง|ยกเลิก|ตัดออก|ไม่เอา|\b(?:entfällt|entfallen|streichen|doch nicht|brauchen wir (?:doch |jetzt )?nicht|stornier\w*|nicht (?:nötig|benötigt|mehr)|annul\w*|supprim\w*|pas besoin|plus besoin|ne (?:nous )?faut (?:pas|plus)|ya no|no (?:hace|hacen) falta|no (?:la|lo|las|los)? ?necesit\w*|elimin\w*|quit(?:en|ar)\w*|non serv\w*|togli\w*|niepotrzebn\w*|nie trzeba|anulow\w*|skreśl\w*|tidak (?:perlu|jadi)|batal\w*|gerek yok|iptal|не нужн\w*|отмен\w*|убер\w*)",
+    r"không cần|(?<!\w)hủy|bỏ (?:đi|ra|qua)|thôi(?:\s|$|\.)|ไม่ต้อง|ยกเลิก|ตัดออก|ไม่เอา|\b(?:entfällt|entfallen|streichen|doch nicht|brauchen wir (?:doch |jetzt )?nicht|stornier\w*|nicht (?:nötig|benötigt|mehr)|annul\w*|supprim\w*|pas besoin|plus besoin|ne (?:nous )?faut (?:pas|plus)|ya no|no (?:hace|hacen) falta|no (?:la|lo|las|los)? ?necesit\w*|elimin\w*|quit(?:en|ar)\w*|non serv\w*|togli\w*|niepotrzebn\w*|nie trzeba|anulow\w*|skreśl\w*|tidak (?:perlu|jadi)|batal\w*|gerek yok|iptal|не нужн\w*|отмен\w*|убер\w*)",
     _I,
 )
 _AT_HAND = words(

@@ -95,6 +95,34 @@ _OWN = words(
     r"우리|저희|당사|자사|自社|当社|弊社|我们|我司|của (?:em|chúng tôi)|ของเรา|\b(?:ours?|unser\w*|notre|nos|nuestr\w+|nostr\w+|nasz\w*|kami)\b",
     _I,
 )
+# "AB-12 has much the same number", "not to be confused with AB-12": told so that the two be kept apart.
+_APART_AFTER = re.compile(
+    r"[\s)]*(?:호기)?(?:와|과|하고|이?랑)(?:는|은)? ?[^.,\n]{0,18}?(?:비슷|유사|닮|한 ?(?:글자|끗|자리) ?차이|별개|다른 ?(?:기계|장비|설비|호기|물건|대|건))|[^.\n]{0,14}?(?:헷갈리(?:지|시)|착각하지|혼동하지)|"
+    r"(?:号機)?と(?:は|も)?[^。\n]{0,14}?(?:似て|紛らわし|別(?:の(?:機|もの|物|号|装置|設備)|物|件|個|機)|(?:異な|違)(?:る|う|り|い)(?:機|もの|号|ます))|(?:号機)?と(?:お|ご)?(?:間違|混同|取り違)|[^。,\n]{0,8}?(?:搞混|弄混|混淆|是另(?:外)?一台)|"
+    r"[^.\n]{0,16}?\b(?:has|with|having|bears|carries) (?:an? |the )?(?:\w+ ){0,3}?(?:similar|same|alike|like) (?:\w+ )?(?:number|serial)|[^.\n]{0,8}?\b(?:is|being) (?:quite |altogether |completely )?(?:an?other|a different|a separate) (?:machine|unit|one|story|press|line)\b|"
+    r"[^.\n]{0,24}?(?:gần giống|na ná|dễ nhầm|là máy khác)|[^\n]{0,16}?(?:คนละเครื่อง|เลขคล้าย|หมายเลขคล้าย)|[^.\n]{0,24}?(?:verwechsel|ist eine andere (?:maschine|anlage)|ähnlich)|[^.\n]{0,16}?(?:est une autre machine|es otra máquina|è un'altra macchina|to inna maszyna|mesin (?:yang )?(?:lain|berbeda)|karıştır(?:ma|ıl)|(?:—|-|это) другая машина)",
+    _I,
+)
+_APART_BEFORE = words(
+    r"(?:\b(?:confus|mix|mistak|mistook)\w*(?: (?:it|this|that|them|ours|this one|up)){0,2} (?:with|for) |\b(?:similar|close|near|alike|identical|different)(?: \w+){0,3} (?:to|from|as) (?:that of |the one of )?|\b(?:verwechsel\w*|verwechslung) mit |\b(?:ähnel\w*|ähnlich wie)(?: der von| die von)? |\bconfond\w+(?:[^.\n]{0,14}) (?:avec|con|et) |\bressembl\w+ (?:beaucoup )?(?:à|au) |\bconfund\w+[^.\n]{0,14} con |\bparecid[oa]s? (?:a|al) |\b(?:po)?myli\w*[^.\n]{0,10} z |\bpodobn\w+ do |\b(?:tertukar|keliru|mirip)(?: nomornya)? (?:dengan )?|(?:с?пута\w*)[^.\n]{0,10} с |похож\w* на |(?:nhầm|lẫn)(?: lẫn)? (?:với|sang|qua) |\bkhác với |(?:สับสน|จำผิด|ปนกัน|คล้าย|คนละเครื่อง)กับ)(?:the |our |die |der |dem |den |das |la |le |el |il |machine |unit |máy |máquina |macchina |maszyną |mesin |номер(?:ом)? |เครื่อง|[\w-]+ ){0,2}[\"'(]?$",
+    _I,
+)
+# "/4 was done at the end of last year": upkeep that is behind it.
+_SEEN_TO = re.compile(r"[^。,、\n]{0,10}(?:刚|已经?|才)刚?(?:做|保养|检修|维护|校准|点检)过(?!.{0,8}(?:又|还是|仍))")
+_WITH = re.compile(r"(?:和|跟|与|同)[^\W\d_]{0,6}[\"'(]?$")
+_LIKE_THAT = re.compile(r"[^。,\n]{0,8}?(?:很像|相似|相近|相仿|只差一|搞混|弄混|混淆|不是(?:同)?一台)")
+_TOO = re.compile(r"[\s)]*(?:호기|번)?(?:도(?=[\s,])|역시|까지|も|也)|[\s)]*,? ?(?:too|also|as well)\b", _I)
+# "AB-12 cannot be stopped for now": where others are asked for, it stays as it is.
+_KEPT_RUNNING_AFTER = re.compile(
+    r"[^.,;\n]{0,30}?(?:못 ?(?:세우|세웁|세워|멈추|멈춥|멈춰|빼|뺍|비우|비웁|비워)|(?:세울|멈출|뺄|비울|정지할|중지할|내드릴|내줄) ?수(?:가|는)? ?없|(?:세우|멈추|빼|비우)지(?:를)? ?못)|[^。、\n]{0,24}?(?:止められ|停止でき|止めることができ|外せ|空けられ)(?:ま|な|ず)|[^。、\n]{0,16}?(?:停不(?:了|下来)|(?:不能|没法|无法|不便)停|抽不出|腾不出)|"
+    r"[^.,;\n]{0,30}?\b(?:can(?:'t|not)|cannot|won't) (?:yet |now |currently )?be (?:stopped|spared|taken (?:down|off|out)|shut|released|freed|idled)|[^.;\n]{0,30}?\b(?:won't|will not|can't|cannot) (?:release|spare|give up|let go of) (?:it|this one|that one)\b|[^.,;\n]{0,24}?(?:không|chưa) (?:thể )?(?:dừng|ngừng|tắt)|[^,\n]{0,20}?หยุด(?:เครื่อง)?ไม่ได้|[^.,;\n]{0,50}?\bnicht (?:abgestellt|abstellen|stillgelegt|stilllegen|stillsetzen|angehalten|anhalten|entbehr\w+|freigeben|freigegeben|gestoppt|stoppen)|"
+    r"[^.,;\n]{0,24}?\b(?:ne (?:peut|pouvons) pas (?:être |l'|la |le )?(?:arrêt|libér)|no (?:se |la |lo )?(?:puede|podemos) (?:parar|detener|liberar)|non (?:si |la |lo )?(?:può|possiamo) (?:fermar|liberar)|nie (?:można|możemy|da się) (?:jej |go )?(?:zatrzyma|wyłączy|odstawi)|(?:tidak|belum) bisa (?:di)?(?:stop|hentikan|berhenti|matikan))|[^.,;\n]{0,24}?(?:durdur(?:a|ula)m[ıi]yor|(?:нельзя|не можем|невозможно) останов)",
+    _I,
+)
+_KEPT_RUNNING_BEFORE = words(
+    r"(?:\b(?:can(?:'t|not)|cannot|unable to) (?:stop|spare|release|shut(?: down)?|free(?: up)?|take down)|\bne pouvons pas (?:arrêter|libérer)|\bno podemos (?:parar|detener|liberar)|\bnon possiamo (?:fermare|liberare)|\bnie możemy (?:zatrzymać|wyłączyć|odstawić)|\b(?:tidak|belum) bisa (?:menghentikan|stop)|(?:không|chưa) (?:thể )?(?:dừng|ngừng)(?: được)?|(?:нельзя|не можем) остановить|(?:不能|没法|无法)停)(?: (?:the|our|la|le|el|il|máy|mesin|machine|[\w-]+)){0,2} ?$",
+    _I,
+)
 _LENT = words(
     r"(?:\b(?:running|runs|going|works) (?:\w+ )?(?:with|on) (?:the |an? |its )?(?:[\w-]+ ){1,3}(?:from|of|off) (?:the |our )?(?:\w+ )?)$",
     _I,
@@ -115,7 +143,25 @@ def why(before: str, after: str, following: str) -> str:
         return "what was got for it long ago"
     if (_SHOWN.search(before[-50:]) or _SHOWN.search(after[:24])) and not _OWN.search(before[-30:] + after[:24]):
         return "seen where machines are shown"
+    if _SEEN_TO.match(after):
+        return "seen to already"
     return ""
+
+
+def is_told_apart(before: str, reach: str) -> bool:
+    """Whether it is named so that it be not taken for the one that is meant; `reach` goes no further than it is spoken of."""
+    if _TOO.match(reach):
+        return False
+    if _WITH.search(before) and _LIKE_THAT.match(reach):
+        return True
+    return bool(_APART_BEFORE.search(before[-60:]) or _APART_AFTER.match(reach))
+
+
+def kept_running(before: str, reach: str) -> str | None:
+    """What else is said of a machine that cannot be stopped for what is asked of the others; None of any other."""
+    if found := _KEPT_RUNNING_AFTER.match(reach):
+        return reach[found.end() :]
+    return reach if _KEPT_RUNNING_BEFORE.search(before[-70:]) else None
 
 
 def lends(before: str, after: str) -> bool:

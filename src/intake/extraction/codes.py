@@ -100,6 +100,7 @@ _COUNT_NEXT = re.compile(
 
 
 _GLUED = re.compile(r"(?P<word>[A-Za-z]?[a-z]{3,})(?P<number>[A-Z0-9][A-Za-z0-9]+)")
+_MADE = re.compile(r"(?P<word>[A-Za-z]{2,12})(?P<number>\d[A-Z0-9]{4,})")
 _DAY = re.compile(r"(?<![\w./-])(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![\w./-]*\d)")
 
 
@@ -231,7 +232,7 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
     masked += [m.span() for m in _DAY.finditer(text, row.start, row.end) if compact(m.group()) not in catalogue.known]
     runs = [a for a in atoms(text, row.start, row.end) if not any(s <= a.start < e for s, e in masked)]
     if view.scanned:
-        runs = [part for atom in runs for part in _unglued(atom)]
+        runs = [part for atom in runs for part in _unglued(atom, catalogue)]
     at, before = 0, None
     while at < len(runs):
         code, used = _read_at(view, runs, at, catalogue)
@@ -248,9 +249,12 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
             before = more
 
 
-def _unglued(atom: Atom) -> Iterator[Atom]:
-    """The word and the number behind it, where a picture's space between them was lost: "serial19CKM11"."""
-    if glued := _GLUED.fullmatch(atom.text):
+def _unglued(atom: Atom, catalogue: Catalogue) -> Iterator[Atom]:
+    """The word or maker and the number behind it, where a picture's space between them was lost: "serial19CKM11"."""
+    glued = _GLUED.fullmatch(atom.text)
+    if glued is None and (made := _MADE.fullmatch(atom.text)) and made["number"] in catalogue.parts:
+        glued = made if made["word"].casefold() in catalogue.makers else None
+    if glued:
         cut = atom.start + glued.end("word")
         yield Atom(glued["word"], atom.start, cut, atom.joint)
         yield Atom(glued["number"], cut, atom.end, None)

@@ -245,7 +245,7 @@ def _denied(scene: Scene, run: str, finding: Finding) -> bool:
 
 _TAKEN_BACK = words(
     r"취소|빼 ?(?:주|고|달)|제외|철회|보류|안 ?보내|보내지 ?마|주문하지 ?마|(?<![가-힣])필요 ?없|\bcancel|\bdrop (?:the|that)|leave (?:out|off)|leave (?:the|that) [^.]{1,20} out|take (?:the|that|those|these) [^.]{1,20} (?:off|out)|strike (?:the|that)|no longer (?:need|require|want)|don't (?:need|want|send)|do not (?:need|want|send)|not needed|forget (?:about )?the|(?:kick|throw|strike|take|cross)\s(?:it|them|that|those|this)\s(?:out|off)|"
-    r"キャンセル|取り消|取りやめ|不要|除い|取消|不要|不用(?!\d)|hủy|không cần|bỏ (?:phần|mục)|ยกเลิก|ไม่ต้อง|stornier|entfällt|nicht mehr|streich|annul|cancel|plus besoin|ya no|elimin|zrezygn|anulow|batal|tidak (?:perlu|jadi)|iptal",
+    r"キャンセル|取り消|取りやめ|不要|除い|取消|不要|不用(?!\d)|(?<!\w)hủy|không cần|bỏ (?:phần|mục)|ยกเลิก|ไม่ต้อง|stornier|entfällt|nicht mehr|streich|annul|cancel|plus besoin|ya no|elimin|zrezygn|anulow|batal|tidak (?:perlu|jadi)|iptal",
     re.IGNORECASE,
 )
 _MADE_ANOTHER = words(

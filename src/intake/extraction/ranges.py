@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _JOIN = re.compile(
-    r"\s{0,4}(?:호기|호|号機|番機|号机)?\)?\s{0,4}(?P<join>~|∼|〜|-(?=\d)|부터|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|đến|ถึง|至|到|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|và|และ|と|和|及|以及)\s*"
+    r"\s{0,4}(?:호기|호|号機|番機|号机)?\)?\s{0,4}(?P<join>~|∼|〜|-(?=\d| \d{3})|부터|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bau?\b|\bà\b|\bal\b|\bhasta\b|\bsampai\b|\bhingga\b|\bпо\b|\bдо\b|đến|ถึง|至|到|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|và|และ|と|和|及|以及)\s*"
     r"(?P<dash>[-/]?)(?P<tail>\d{2,6}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4}|(?<=[-/])\d)(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
 )
-_RANGE = frozenset({"~", "∼", "〜", "-", "부터", "から", "to", "thru", "through", "bis", "đến", "ถึง", "至", "到"})
+_RANGE = re.compile("[~∼〜-]|부터|から|to|thru|through|bis|do|a|à|au|al|hasta|sampai|hingga|по|до|đến|ถึง|至|到")
 COUNTS = re.compile(
     r" ?(?:ea|pcs?|sets?|개|대|세트|m\b|mm|kg|本|個|台|枚|个|件|cái|bộ|ชิ้น|ตัว|nos?|월|일|시|분|년|명|%|원)",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ def extend(code: Code, catalogue: Catalogue) -> Iterator[Code]:
     if code.sort not in ("machine", "part") or (code.loose and code.sort == "part"):
         return
     text, at, last = code.view.text, code.end, code
-    stop = code.row.end
+    stop = _end_of_list(code)
     for _ in range(60):
         found = _JOIN.match(text, at, stop)
         if not found or COUNTS.match(text, found.end("tail"), stop):
@@ -43,17 +43,29 @@ def extend(code: Code, catalogue: Catalogue) -> Iterator[Code]:
         last, at = made[-1], found.end("tail")
 
 
+def _end_of_list(code: Code) -> int:
+    """Where a list that begins with a code may end: with its line, or with the next where a machine's line breaks off."""
+    row = code.row
+    rows = code.view.rows[row.number + 1 : row.number + 2]
+    if code.sort != "machine" or not code.machines or code.view.cell_at(code.start) or not rows:
+        return row.end
+    goes_on = rows[0].voice is row.voice and rows[0].depth == row.depth
+    return rows[0].end if goes_on else row.end
+
+
 def _complete(code: Code, found: re.Match[str], catalogue: Catalogue) -> Iterator[Code]:
     tail = found["tail"].upper()
     start, end = found.start("tail"), found.end("tail")
     numbers: list[str] = [tail]
-    if found["join"].strip() in _RANGE or (found["join"] == "-" and code.sort == "machine"):
+    if _RANGE.fullmatch(found["join"].strip().lower()):
         numbers = _between(code.key, tail)
         if not numbers:
             return
     spelled = [key for key in (_with_tail(code, number, catalogue) for number in numbers) if key]
     if len(numbers) > 1 and numbers[-1] and not _with_tail(code, numbers[-1], catalogue) and code.how != "shape":
         return
+    if len(numbers) > 1 and code.machines and len(spelled) < len(numbers):
+        spelled = sorted({*spelled, *_checked_between(code, numbers[:-1], catalogue)})
     for key in spelled:
         table: dict[str, tuple[EquipmentRow, ...]] = catalogue.machines
         if code.sort == "machine" and key in table:
@@ -69,8 +81,22 @@ def _complete(code: Code, found: re.Match[str], catalogue: Catalogue) -> Iterato
                 yield replace(code, start=start, end=end, key=key)
 
 
+def _checked_between(code: Code, numbers: list[str], catalogue: Catalogue) -> Iterator[str]:
+    """Of numbers with a letter at the end that checks them, `1230D ~ 1233P`, the owner's own that lie between the two."""
+    own = signature(code.key)
+    for number in numbers:
+        stem = _replace_tail(code.key, number).rstrip(_LETTERS)
+        kin = [
+            key
+            for key in catalogue.machines_by_stem.get(stem, ())
+            if signature(key) == own and catalogue.machines[key][0].customer_id == code.machines[0].customer_id
+        ]
+        if len(kin) == 1:
+            yield kin[0]
+
+
 _FROM_TO = re.compile(
-    r"\s{0,4}(?:호기|호)?\s{0,4}(?:~|∼|〜|부터|에서|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bhasta\b|đến|ถึง|至|到|-)\s*#?",
+    r"\s{0,4}(?:호기|호)?\s{0,4}(?:~|∼|〜|부터|에서|から|\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bau?\b|\bà\b|\bal\b|\bhasta\b|\bsampai\b|\bhingga\b|\bпо\b|\bдо\b|đến|ถึง|至|到|-)\s*#?",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.document import Voice
-from intake.extraction import asked, labels, put_right, quantity
+from intake.extraction import asked, bystanders, labels, put_right, quantity
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import Around, Code, misread
 from intake.extraction.scene import OWN_WORDS, View
@@ -239,6 +239,7 @@ def choose(
         _settle_rivals(finding, owner, catalogue)
     every = _merged(found.values())
     put_right.apply(every)
+    _only_those(every)
     _set_back(every, owner if settled else None, catalogue)
     good = _lively(_spoken_for(every))
     good = _as_many_as_said(every) or _by_the_build(good)
@@ -365,6 +366,47 @@ def _as_many_as_said(every: Iterable[Finding]) -> list[Finding]:
     for finding in open_to:
         finding.notes.append(f"one of {len(open_to)} that the letter counts")
     return open_to
+
+
+_ONLY_SO_MANY = words(
+    r"(?P<ko>\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:대|기|호기)만(?=요|입|을|이에|이요|으로| |\.|,|$)|\b(?:only|just) (?:(?:for|on|with) )?(?:these|those|the|our|this|that)? ?(?P<en>\d{1,2}|one|two|three|four|five|six)(?: (?:machines?|units?|lines?))?(?=[\s,.:;]|$)|"
+    r"(?P<ja>\d{1,2}|[一二三四五六]) ?台(?:のみ|だけ)|(?:只|仅|就)(?:需?要?)?(?:做|要|修|保养|检查|检修|看|安排)?(?:这|上述|以上)?(?P<zh>\d{1,2}|[一两三四五六]) ?台|\bchỉ (?:\w+ )?(?P<vi>\d{1,2}|một|hai|ba|bốn|năm) máy|(?:เฉพาะ|แค่|เพียง) ?(?P<th>\d{1,2}|สอง|สาม|สี่) ?เครื่อง|"
+    r"\bnur (?:um )?(?:diese|die|den|um)? ?(?P<de>\d{1,2}|eine|zwei|drei|vier)\b|\b(?:seulement|uniquement) (?:ces|les)? ?(?P<fr>\d{1,2}|deux|trois|quatre)\b|\bs[oó]lo (?:estas|estos|las|los|esas)? ?(?P<es>\d{1,2}|dos|tres|cuatro)\b|\bsolo (?:queste|questi|le|i)? ?(?P<it>due|tre|quattro)\b|\btylko (?:te|tych|o te)? ?(?P<pl>\d{1,2}|dwie|dwa|trzy|cztery)\b|"
+    r"\bhanya (?P<id>\d{1,2}|dua|tiga|empat)\b|\b(?:sadece|yalnızca) (?:bu|şu)? ?(?P<tr>\d{1,2}|iki|üç|dört)\b|только (?:эти|эту)? ?(?P<ru>\d{1,2}|две|два|три|четыре)\b",
+    re.IGNORECASE,
+)
+# "first these two": the others come later; and what was or is so of those alone is not what is asked.
+_FOR_A_START = words(
+    r"먼저|우선|일단|선행|\b(?:first|for a start|to begin with|zuerst|erst(?:mal)?|d'abord|primero|per prima|najpierw|dulu|önce|сначала)\b|まず|先に|先(?:做|修|来|把)|trước|ก่อน",
+    re.IGNORECASE,
+)
+
+
+def _only_those(every: list[Finding]) -> None:
+    """ "... A, B and C, only these three": whatever else is named is left out, where nothing is asked of it."""
+    views = {id(c.view): c.view for f in every for c in f.places}
+    for view in views.values() if len(every) > 1 else ():
+        for found in _ONLY_SO_MANY.finditer(view.text):
+            left, right = view.sentence_at(found.start())
+            said = view.text[left:right]
+            if view.row_at(found.start()).voice not in OWN_WORDS or _FOR_A_START.search(said):
+                continue
+            here = [f for f in every if any(c.view is view and left <= c.start < right for c in f.places)]
+            meant = [f for f in here if f.total >= TAKEN and not (f.hard or f.soft)]
+            number = quantity.value_of(next(word for word in found.groups() if word))
+            if len(meant) != number or len(here) != number or bystanders.LONG_AGO.search(said):
+                continue
+            for finding in every:
+                if finding not in meant and not _is_asked_apart(finding):
+                    finding.hard = max(finding.hard, 4.5)
+                    finding.notes.append(f"left out: only {number:g} others are meant")
+
+
+def _is_asked_apart(finding: Finding) -> bool:
+    """Whether its own words in the letter ask for it, or tell of its failing."""
+    own = [c for c in finding.places if c.row.voice in OWN_WORDS]
+    told = [" # ".join(asked.clause(c.view, c.start, c.end)) for c in own]
+    return any(asked.asks_plainly(text) or asked.troubles(text) for text in told)
 
 
 UNASKED = 0.45  # chance below which a machine is left out, though no word speaks against it

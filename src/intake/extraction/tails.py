@@ -34,6 +34,10 @@ _TWO_GROUPS = re.compile(r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{3,5}[ ./-]\d{2,4}
 _PIECED = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])#?(?P<tail>[A-Za-z]{0,2}\d{1,5}[A-Za-z]?(?:[./-][A-Za-z]?\d{1,4}[A-Za-z]{0,2}){1,2})(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
+# "/2017/009": a number of which only the letter at its head was not read, or not written.
+_HEADLESS = re.compile(
+    r"(?<![A-Za-z0-9./-])[./-](?P<tail>\d{1,6}(?:[./-][A-Za-z]?\d{1,6}[A-Za-z]{0,2}){1,3})(?![A-Za-z0-9]|[./-]\d)"
+)
 # Two figures alone are an end only behind words that say so.
 _SHORT_TAIL = words(
     r"(?:끝(?:자리|번호|번|이)?|뒷 ?(?:자리|번호)|뒤 ?번호|ending(?: in| with)?|ends (?:in|with)|last (?:two )?digits|末尾|下(?:2|二)桁|末番|尾号|(?:后|末|最后)(?:两|二|2)位|đuôi|(?:2 |hai )?số cuối|ลงท้าย(?:ด้วย)?|Endziffern?|Endnummer|(?:endet|endend) (?:auf|mit)|końcówk\w+|(?:se )?termin\w+ (?:par|en|con|per)|derniers? chiffres?|últim[oa]s? (?:dos )?(?:dígitos|cifras)|ultime (?:due )?cifre|berakhiran|akhiran|son (?:iki )?(?:hanesi|rakam\w*)|sonu|последние (?:две )?цифр\w*)\s*(?:는|은|이|가|:|=|is|are|が|は|là)*\s*(?P<tail>\d{2})(?!\d|[./:-]\d|[A-Za-z])",
@@ -86,6 +90,7 @@ def _ends(text: str, owners: Sequence[str], machines: Sequence[Code], catalogue:
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
     pairs += [m for m in _LETTER_AND_TWO.finditer(text) if _ends_like_a_named(m["tail"], owners, machines, catalogue)]
     pairs += [m for m in _PIECED.finditer(text) if _is_cut_off(m["tail"], owners, catalogue)]
+    pairs += [m for m in _HEADLESS.finditer(text) if _lacks_its_head(m.group(), owners, catalogue)]
     short = list(_SHORT_TAIL.finditer(text))
     if short:  # "the one ending in 03; 08 is fine": its sisters are named as it is
         short += [m for m in _TWO_FIGURES.finditer(text) if m.start("tail") > short[0].start("tail")]
@@ -116,7 +121,7 @@ def _is_told(
     tail, (start, end), row = match["tail"], match.span("tail"), view.row_at(match.start("tail"))
     before, after = view.text[row.start : start], view.text[end : row.end + 1]
     return (
-        match.re in (_SHORT_TAIL, _TWO_FIGURES)
+        match.re in (_SHORT_TAIL, _TWO_FIGURES, _HEADLESS)
         or bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:]))
         or bool(found and found[-1].row == row and _TOGETHER.fullmatch(view.text[found[-1].end : start]))
         or bool(_LETTER.match(after))
@@ -341,6 +346,16 @@ def _is_cut_off(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
         row.serial.lower().endswith(tail.lower()) and len(row.serial) > len(tail)
         for owner in owners
         for row in catalogue.tails(owner, tail)
+    )
+
+
+def _lacks_its_head(written: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether it is one of the owners' numbers but for a letter or two before its first sign."""
+    return len(compact(written)) >= 5 and any(
+        row.serial.lower().endswith(written.lower()) and row.serial[: -len(written)].isalpha()
+        for owner in owners
+        for row in catalogue.tails(owner, written)
+        if len(row.serial) <= len(written) + 2
     )
 
 

@@ -59,7 +59,7 @@ _NEXT = re.compile(
 )
 # A bare figure in a list is a unit where no word follows that it may count.
 _ENDS = re.compile(
-    r" ?(?:$|[\n.,;:)\]]|[가-힣]|호기|号機|号机|は|が|の|を|的|两|both|are\b|have\b|need\b|please\b|for\b|unit|machine)"
+    r" ?(?:$|[\n.,;:)\]]|[가-힣这那该此需要都均]|[一两二三四五六七八九十] ?台|호기|号機|号机|は|が|の|を|的|两|both|are\b|have\b|need\b|please\b|for\b|unit|machine)"
 )
 
 
