@@ -7,8 +7,10 @@ on the shelf is not what is wanted.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.extraction import asked, numerals, pieces, quantity, tally, totals
@@ -58,14 +60,20 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     by_row: dict[int, list[Mention]] = {}
     for mention in sorted(loose, key=lambda m: m.code.start):
         by_row.setdefault(mention.code.row.number, []).append(mention)
+    counted = 0.0
     for number, there in by_row.items():
-        _bind_line(view, view.rows[number], there, here, sum(m.quantity or 0.0 for m in loose))
+        _bind_line(view, view.rows[number], there, here, counted)
+        counted += sum(m.quantity or 0.0 for m in there)
+    fallen_short: dict[tuple[int, int], Quantity | None] = {}
     for mention in loose:
-        if owed := _owed(view, mention, here):
-            mention.give(owed, "sentence")
+        if stretch := _alone_in(view, mention, here):
+            if stretch not in fallen_short:
+                fallen_short[stretch] = tally.shortfall(view, *stretch, free_quantities(view, *stretch, here))
+            if owed := fallen_short[stretch]:
+                mention.give(owed, "sentence")
     for mention in loose:
         left, right = view.sentence_at(mention.code.start)
-        mention.machines = len({c.key for c in here if c.sort == "machine" and left <= c.start < right})
+        mention.machines = len({c.key for c in _begun(here, left, right) if c.sort == "machine"})
     _bind_lists(view, loose, here)
     for number, there in by_row.items():
         for mention in there:
@@ -130,15 +138,24 @@ def _beyond(view: View, at: int, step: int) -> Row | None:
     return None
 
 
+def _begun(codes: Sequence[Code], start: int, end: int) -> Sequence[Code]:
+    """Of codes in order those that begin from start to end."""
+    return codes[bisect_left(codes, start, key=_start_of) : bisect_left(codes, end, key=_start_of)]
+
+
+def _start_of(code: Code) -> int:
+    return code.start
+
+
 def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | None:
     """The machine that a line of parts begins with, or that the line above the list names alone."""
     row = mention.code.row
-    lead = [c for c in codes if c.sort == "machine" and row.start <= c.start < mention.code.start]
+    lead = [c for c in _begun(codes, row.start, mention.code.start) if c.sort == "machine"]
     if len(lead) == 1 and lead[0].start - row.start < 16:
         return lead[0].key
     for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
         line = view.text[above.start : above.end]
-        named = [c for c in codes if above.start <= c.start < above.end]
+        named = _begun(codes, above.start, above.end)
         if (
             len(named) == 1
             and named[0].sort == "machine"
@@ -459,21 +476,23 @@ def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: lis
 
 
 _ARTICLES = 8  # before a part in its sentence, of which one may count it
+_LONGEST_CODE = 100  # characters
 _SENTENCES = 2  # before and after the one that names a part, in which a delivery that fell short is told of
 
 
-def _owed(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
-    """What a delivery fell short by, told in the sentences around a part with no other part among them."""
+def _alone_in(view: View, mention: Mention, codes: list[Code]) -> tuple[int, int] | None:
+    """The sentences around a part with no other part among them: a delivery that fell short is told of there."""
     code = mention.code
     if code.row.voice not in OWN_WORDS or view.cell_at(code.start):
         return None
     at = view.sentence_number(code.start)
     around = view.sentences[max(0, at - _SENTENCES) : at + _SENTENCES + 1]
     around = [span for span in around if view.row_at(span[0]).voice is code.row.voice]
-    others = [c for c in codes if c.sort in ("part", "free") and c.key != code.key]
+    near = _begun(codes, around[0][0] - _LONGEST_CODE, around[-1][1])
+    others = [c for c in near if c.sort in ("part", "free") and c.key != code.key]
     low = max([around[0][0], *(c.end for c in others if c.end <= code.start)])
     high = min([around[-1][1], *(c.start for c in others if c.start > code.end)])
-    return tally.shortfall(view, low, high, free_quantities(view, low, high, codes))
+    return low, high
 
 
 def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
@@ -490,8 +509,8 @@ def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: lis
             return q
     told = all(tally.is_there(view, found, at) for at in range(len(found)))
     at = view.sentence_number(found[-1].start)
-    later = (c.start for c in codes if c.sort in ("part", "free") and c.start > mention.code.end)
-    stop = min(later, default=len(view.text))
+    behind = itertools.islice(codes, bisect_right(codes, mention.code.end, key=_start_of), None)
+    stop = next((c.start for c in behind if c.sort in ("part", "free")), len(view.text))
     for start, end in view.sentences[at + 1 : at + 3]:
         if start >= stop or view.row_at(start).voice != mention.code.row.voice:
             return None

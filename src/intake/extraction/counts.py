@@ -37,9 +37,13 @@ def _torn_counts(text: str) -> Iterator[Quantity]:
             yield Quantity(counted, match.start("w"), match.end(), match["u"], "count")
 
 
+_BESIDE = 12  # characters: what stands further from a stretch says nothing of a number in it
+
+
 def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> list[Quantity]:
     """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
-    codes = [c for c in codes if c.view is view]
+    low, high = start - _BESIDE, end + _BESIDE
+    codes = [c for c in codes if c.start < high and low < c.end and c.view is view]
     text = _with_codes_hidden(view, start, end, codes)
     found = []
     torn = _torn_counts(text) if view.scanned else ()
@@ -138,6 +142,6 @@ def _is_size(view: View, q: Quantity, start: int, end: int, codes: Sequence[Code
     """ "100 x 75": a size, unless one of its sides is a part's number."""
     return any(
         m.start() < start + q.end and start + q.start < m.end()
-        for m in _SIZE.finditer(view.text, max(0, start - 12), min(len(view.text), end + 12))
+        for m in _SIZE.finditer(view.text, max(0, start - _BESIDE), min(len(view.text), end + _BESIDE))
         if not any(c.start < m.end() and m.start() < c.end for c in codes)
     )

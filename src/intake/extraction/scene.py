@@ -142,6 +142,20 @@ class Grid:
     rows: dict[int, dict[int, Place]]
 
 
+class Marks:
+    """Characters of views, marked; how many were does not matter to whoever asks for those of a stretch."""
+
+    def __init__(self) -> None:
+        self._marked: dict[int, bytearray] = {}
+
+    def mark(self, view: View, start: int, end: int) -> None:
+        marked = self._marked.setdefault(view.number, bytearray(len(view.text)))
+        marked[start:end] = b"\1" * (end - start)
+
+    def any_in(self, view: View, start: int, end: int) -> bool:
+        return view.number in self._marked and any(self._marked[view.number][start:end])
+
+
 @dataclass
 class Scene:
     """Everything received, ready for the finders."""

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from intake.document import Voice
 from intake.extraction import asked, quantity
 from intake.extraction.codes import Code
-from intake.extraction.scene import OWN_WORDS, Row, View
+from intake.extraction.scene import OWN_WORDS, Marks, Row, View
 from intake.extraction.values import compact
 from intake.extraction.vocabulary import words
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 Machines = list["serial_number.Finding"]
 Parts = list["part_model.Finding"]
 Places = list[tuple[View, int, int]]
-Spans = dict[int, list[tuple[int, int]]]  # of what was understood, by view
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,4}(?![\w.,:/%-]*\d|[%:])")
 _PIECE = re.compile(r"(?<![A-Za-z0-9])(?:[/-]\d{1,4}|\d{2,5})(?![A-Za-z0-9]|[.,:/-]\d)")
@@ -46,16 +45,16 @@ NEGATION = words(
 
 def strangeness(reading: Reading, who: Who, machines: Machines, parts: Parts, unexplained: Places) -> dict[str, float]:
     """Every feature by name, from 0 (nothing strange) to 1. `unexplained`: codes that nothing accounts for."""
-    spans = _understood(reading, parts)
+    understood = _understood(reading, parts)
     codes = [c for f in machines for c in f.places] + [m.code for f in parts for m in f.mentions]
     return {
         "customer_by_machine": _by_machine_alone(reading, who),
-        "piece_of_code": min(2, _pieces(reading, codes, spans)) / 2.0,
+        "piece_of_code": min(2, _pieces(reading, codes, understood)) / 2.0,
         "parts_alike": float(_alike_parts(parts)),
         "machines_alike": float(_alike_machines(reading, machines)),
         "row_like_others": min(2, _rows_unread(reading, parts)) / 2.0,
         "quantity_is_ordinal": float(any(_ordinal(f) for f in parts)),
-        "numbers_by_part": min(3, _numbers_left(parts, spans)) / 3.0,
+        "numbers_by_part": min(3, _numbers_left(parts, understood)) / 3.0,
         "count_of_machines": float(_miscounted(reading, machines)),
         "models_differ": float(_models_differ(reading, machines)),
         "part_unfit": float(_unfit(machines, parts)),
@@ -70,21 +69,27 @@ def strangeness(reading: Reading, who: Who, machines: Machines, parts: Parts, un
     }
 
 
-def _understood(reading: Reading, parts: Parts) -> Spans:
-    spans: Spans = {}
+def _understood(reading: Reading, parts: Parts) -> Marks:
+    marks = Marks()
     for code in (*reading.codes, *reading.free):
-        spans.setdefault(code.view.number, []).append((code.start, code.end))
+        marks.mark(code.view, code.start, code.end)
     for finding in parts:
         for mention in finding.mentions:
             if mention.where:
-                spans.setdefault(mention.code.view.number, []).append(mention.where)
+                marks.mark(mention.code.view, *mention.where)
     for view, wanted, start in reading.wanted:
-        spans.setdefault(view.number, []).append((start + wanted.day.start, start + wanted.day.end))
-    return spans
+        marks.mark(view, start + wanted.day.start, start + wanted.day.end)
+    return marks
 
 
-def _free(view: View, start: int, end: int, spans: Spans) -> bool:
-    return not any(s < end and start < e for s, e in spans.get(view.number, ()))
+def claimed(reading: Reading) -> Marks:
+    """The numbers that parts have taken, those of parts not asked for among them."""
+    marks = Marks()
+    for finding in reading.parts.values():
+        for mention in finding.mentions:
+            if mention.where:
+                marks.mark(mention.code.view, *mention.where)
+    return marks
 
 
 def _heard(view: View) -> list[Row]:
@@ -98,7 +103,7 @@ def _by_machine_alone(reading: Reading, who: Who) -> float:
     return min(1.0, max(0.0, 3.0 - reading.signs.traces.points.get(who.row.id, 0.0)) / 3.0)
 
 
-def _pieces(reading: Reading, codes: list[Code], spans: Spans) -> int:
+def _pieces(reading: Reading, codes: list[Code], understood: Marks) -> int:
     """Numbers standing alone that are a piece of a code in the letter: another machine or part may be meant by them."""
     groups = {g for c in codes for g in re.findall(r"\d+", c.written) if len(g) >= 2}
     keys = [c.key for c in codes]
@@ -107,7 +112,7 @@ def _pieces(reading: Reading, codes: list[Code], spans: Spans) -> int:
         for row in _heard(view):
             for match in _PIECE.finditer(view.text, row.start, row.end):
                 digits = match.group().lstrip("/-")
-                if not _free(view, match.start(), match.end(), spans):
+                if understood.any_in(view, match.start(), match.end()):
                     continue
                 joined = match.group()[0] in "/-"
                 near = len(digits) >= 3 and any(_close(digits, group) for group in groups)
@@ -196,7 +201,7 @@ def _ordinal(finding: part_model.Finding) -> bool:
     return False
 
 
-def _numbers_left(parts: Parts, spans: Spans) -> int:
+def _numbers_left(parts: Parts, understood: Marks) -> int:
     """Whole numbers in the sentences and lines of parts that nothing explains; those that count the lines apart."""
     stretches: dict[tuple[int, int, int], tuple[View, Row]] = {}
     for finding in parts:
@@ -212,7 +217,8 @@ def _numbers_left(parts: Parts, spans: Spans) -> int:
             (view.number, match.start())
             for (_, begin, stop), (view, row) in stretches.items()
             for match in _NUMBER.finditer(view.text, begin, stop)
-            if view.text[row.start : match.start()].strip(" -*•([") and _free(view, match.start(), match.end(), spans)
+            if view.text[row.start : match.start()].strip(" -*•([")
+            and not understood.any_in(view, match.start(), match.end())
         }
     )
 
@@ -259,14 +265,13 @@ def _blank(reading: Reading) -> bool:
 
 def _unclaimed(reading: Reading) -> int:
     """Counted things ("2개", "1 pc") that no part has taken: of what?"""
-    used = {(m.code.view.number, *m.where) for f in reading.parts.values() for m in f.mentions if m.where}
+    used = claimed(reading)
     count = 0
     for view in reading.scene.views:
         for row in _heard(view):
             for found in quantity.find(view.text[row.start : row.end]):
                 start, end = row.start + found.start, row.start + found.end
-                taken = any(n == view.number and s < end and start < e for n, s, e in used)
-                count += found.sort == "count" and not found.machines and not taken
+                count += found.sort == "count" and not found.machines and not used.any_in(view, start, end)
     return count
 
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from intake.document import Voice
 from intake.extraction import asked, labels, quantity, serial_number
 from intake.extraction.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME, Code
-from intake.extraction.scene import OWN_WORDS, Scene, View
-from intake.extraction.strangeness import NEGATION, strangeness
+from intake.extraction.scene import OWN_WORDS, Marks, Scene, View
+from intake.extraction.strangeness import NEGATION, claimed, strangeness
 from intake.extraction.vocabulary import words
 
 if TYPE_CHECKING:
@@ -175,23 +175,22 @@ def unexplained(
     """Code-like words of the writer's that were neither taken nor are known to be something else."""
     taken = [c for f in machines for c in f.places] + [m.code for f in parts for m in f.mentions]
     taken += [c for c in reading.codes if c.sort == "model"]
-    spans: dict[int, list[tuple[int, int]]] = {}
+    marks = Marks()
     for code in taken:
-        spans.setdefault(code.view.number, []).append((code.start, code.end))
+        marks.mark(code.view, code.start, code.end)
     for finding in parts:
         for mention in finding.mentions:
             if mention.where:
-                spans.setdefault(mention.code.view.number, []).append(mention.where)
+                marks.mark(mention.code.view, *mention.where)
     found = []
     seen: set[str] = set()
     for view in reading.scene.views:
-        inside = spans.get(view.number, [])
         for row in view.rows:
             if row.voice not in OWN_WORDS or row.end <= row.start:
                 continue
             for start, end in _tokens(view, row.start, row.end):
                 word = view.text[start:end]
-                if word in seen or any(s < end and start < e for s, e in inside) or _meant_otherwise(view, start):
+                if word in seen or marks.any_in(view, start, end) or _meant_otherwise(view, start):
                     continue
                 seen.add(word)
                 found.append((view, start, end))
@@ -249,7 +248,7 @@ def _spare_quantities(reading: Reading, parts: list[part_model.Finding]) -> int:
     """Counts in the lines of parts, or beside them, that no part has taken."""
     if not parts:
         return 0
-    used = {(m.code.view.number, *m.where) for f in reading.parts.values() for m in f.mentions if m.where}
+    used = claimed(reading)
     spare = 0
     for view in reading.scene.views:
         lines = {m.code.row.number for f in parts for m in f.mentions if m.code.view is view}
@@ -258,7 +257,7 @@ def _spare_quantities(reading: Reading, parts: list[part_model.Finding]) -> int:
             if row.number in near and row.voice in OWN_WORDS:
                 for q in quantity.find(view.text[row.start : row.end]):
                     at, stop = row.start + q.start, row.start + q.end
-                    if q.sort == "count" and not any(n == view.number and s < stop and at < e for n, s, e in used):
+                    if q.sort == "count" and not used.any_in(view, at, stop):
                         spare += 1
     return spare
 
