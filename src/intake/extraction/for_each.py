@@ -118,13 +118,18 @@ def _times(count: Count, found: dict[str, Finding], machines: int) -> float:
     """For how many machines or sides a number is meant that is said to be for each; 0 where nothing says so."""
     view, mention = count.view, count.mention
     left, right = view.sentence_at(mention.code.start)
-    alone = sum(m.code.view is view and left <= m.code.start < right for f in found.values() for m in f.mentions) == 1
-    if alone and _on_sides(count):
+
+    def alone() -> bool:
+        return (
+            sum(m.code.view is view and left <= m.code.start < right for f in found.values() for m in f.mentions) == 1
+        )
+
+    if _on_sides(count) and alone():
         return 2.0
     enough = _enough_for(count)
     if mention.machines > 1:
         leading = view.text[max(left, count.start - 24) : count.start]
-        each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone)
+        each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone())
         return (enough or mention.machines) if mention.quantity == count.value and each else 0.0
     several = enough or (machines if machines > 1 else 0.0)
     return several if several and _is_for_a_machine(count) else 0.0

@@ -106,7 +106,8 @@ def _by_machine_alone(reading: Reading, who: Who) -> float:
 def _pieces(reading: Reading, codes: list[Code], understood: Marks) -> int:
     """Numbers standing alone that are a piece of a code in the letter: another machine or part may be meant by them."""
     groups = {g for c in codes for g in re.findall(r"\d+", c.written) if len(g) >= 2}
-    keys = [c.key for c in codes]
+    alike = {near for group in groups for near in _but_one_figure(group)}
+    keys = "\n".join(c.key for c in codes)
     found: set[str] = set()
     for view in reading.scene.views:
         for row in _heard(view):
@@ -115,14 +116,15 @@ def _pieces(reading: Reading, codes: list[Code], understood: Marks) -> int:
                 if understood.any_in(view, match.start(), match.end()):
                     continue
                 joined = match.group()[0] in "/-"
-                near = len(digits) >= 3 and any(_close(digits, group) for group in groups)
-                if near or (joined and keys) or (len(digits) >= 3 and any(digits in key for key in keys)):
+                long = len(digits) >= 3
+                if (joined and codes) or (long and (digits in keys or not alike.isdisjoint(_but_one_figure(digits)))):
                     found.add(digits)
     return len(found)
 
 
-def _close(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= 1
+def _but_one_figure(digits: str) -> set[str]:
+    """A number with each of its figures left open in turn: what two have in common that differ in one at most."""
+    return {f"{digits[:at]}?{digits[at + 1 :]}" for at in range(len(digits))}
 
 
 def _alike_parts(parts: Parts) -> bool:

@@ -15,7 +15,7 @@ from intake.extraction import asked, labels, ranges
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.codes import PLAIN_MEASURE, Code, label_of
 from intake.extraction.ranges import COUNTS
-from intake.extraction.scene import View
+from intake.extraction.scene import Marks, View
 from intake.extraction.values import compact
 from intake.extraction.vocabulary import words
 from intake.registry import EquipmentRow
@@ -65,12 +65,15 @@ def tails(
     `near` are compact serials named elsewhere in the thread: where a tail fits several machines they are meant first.
     """
     owners = list(customers)
-    spans = [(c.start, c.end) for c in taken if c.view is view and not is_only_an_end(c, owners, catalogue)]
+    read = Marks()
+    for one in taken:
+        if one.view is view and not is_only_an_end(one, owners, catalogue):
+            read.mark(view, one.start, one.end)
     machines = [c for c in taken if c.view is view and c.sort == "machine" and c.machines]
     found: list[Code] = []
     for match in _ends(view.text, owners, machines, catalogue):
         start, end = match.span("tail")
-        if any(s < end and start < e for s, e in spans):
+        if read.any_in(view, start, end):
             continue
         told = _is_told(view, match, owners, machines, found, near, catalogue)
         if not told and not _speaks_for_itself(view, match):
