@@ -63,7 +63,9 @@ def hashed(zones: Iterable[tuple[str, tuple[np.uint64, ...]]]) -> NDArray[np.int
                 break
             rolled = rolled[:-1] * _FACTOR + signs[size - 1 :]
             found += [rolled * _FACTOR + seed for seed in seeds]
-    return np.unique((np.concatenate(found) * _SPREAD) >> np.uint64(64 - BITS)).astype(np.int64)
+    there = np.zeros(1 << BITS, np.bool_)
+    there[(np.concatenate(found) * _SPREAD) >> np.uint64(64 - BITS)] = True
+    return np.flatnonzero(there)
 
 
 def _zones(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
