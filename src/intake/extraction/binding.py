@@ -178,11 +178,12 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         meaning = grid.meanings.get(column, "")
         if meaning == "serial" or place.meaning == "serial":
             mention.serial = place.text
-        if meaning == "quantity" and place.end > place.start:
-            value = _cell_number(place.text)
-            if value is not None:
-                mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
-                return True
+        if meaning == "quantity" and place.end > place.start and (value := _cell_number(place.text)) is not None:
+            mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+            return True
+    if shared := totals.of_shares(grid, row):
+        mention.quantity, mention.bound, mention.where = shared[0], "column", shared[1]
+        return True
     if inside and sum(1 for c in here if c.view is view and cell.start <= c.start < cell.end and c.sort == "part") > 1:
         return False  # several parts in one cell: each takes its own
     if inside:

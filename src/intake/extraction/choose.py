@@ -284,7 +284,10 @@ def _around(reading: Reading, organisation: Organisation) -> Around:
     for code in (*reading.codes, *reading.free):
         starts.setdefault(code.view.number, []).append(code.start)
     return Around(
-        frozenset(left_out.rows(reading.scene, organisation)),
+        frozenset(
+            left_out.rows(reading.scene, organisation)
+            | left_out.rows_of_strangers(reading.scene, (*reading.codes, *reading.free))
+        ),
         tuple(left_out.sections(reading.scene, organisation)),
         {number: tuple(sorted(places)) for number, places in starts.items()},
         bool(_REPLY.match(reading.scene.subject)),

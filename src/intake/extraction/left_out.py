@@ -7,10 +7,12 @@ about a value of one of its columns ("구분이 '이설'인 것만"), and where 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from intake.document import Voice
-from intake.extraction import asked, struck_off
+from intake.extraction import chosen_rows, struck_off
 from intake.extraction.catalogue import company_key
+from intake.extraction.codes import Code
 from intake.extraction.scene import OWN_WORDS, Grid, Place, Scene, View
 from intake.extraction.vocabulary import Words, words
 from intake.settings import Organisation
@@ -44,7 +46,7 @@ def _unticked_rows(scene: Scene) -> set[tuple[int, int, int]]:
 
 def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
     """Table rows that a remark in them, or the writer's words about their number, take out."""
-    out = _unticked_rows(scene) | _rows_by_value(scene) | _rows_of_others(scene, organisation)
+    out = _unticked_rows(scene) | chosen_rows.rows(scene) | _rows_of_others(scene, organisation)
     numbers: set[int] = set()
     last_out = blank_out = False
     for view in scene.views:
@@ -230,64 +232,57 @@ _BLANK_IS_NONE = words(
 _NONE = re.compile(r"0(?:\.0+)? ?[^\W\d]{0,3}")
 _DASH = re.compile(r"[-‐-―−ー一_/]{1,3}")
 _HEADING = re.compile(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
-# "only those whose 구분 is '이설'": a value of a column, told to be the one that counts or the one that does not.
-_ONLY_AFTER = re.compile(
-    r"^['\"’”」』)\]]{0,2}(?:인|로 ?(?:된|표시된|적힌)|이?라고 (?:된|적힌|표시된|쓴))? ?(?:것|건|항목|줄|행|품목|호기|장비|설비|기계)?(?:들)?만|^['\"’”」』)\]]{0,2}(?:の(?:もの|行|み))?(?:だけ|のみ|に限)|^['\"’”」』)\]]{0,2}的?(?:才|就行|即可)"
-)
-_ONLY_BEFORE = re.compile(
-    r"(?:\bonly\b|\bjust\b|只(?:要|需|处理)?|仅|chỉ|เฉพาะ|\bnur\b|uniquement|seulement|sólo|solo|soltanto|tylko|hanya|sadece)[^.\n]{0,36}['\"‘“「『(\[]$",
-    re.IGNORECASE,
-)
-
-
-def _rows_by_value(scene: Scene) -> set[tuple[int, int, int]]:
-    """Rows left out because the writer asks only for those with another value in the same column."""
-    spoken = "\n".join(
-        v.text[r.start : r.end]
-        for v in scene.views
-        for r in v.rows
-        if r.voice in OWN_WORDS and v.cell_at(r.start) is None
-    )
-    refused = {word for word in _quoted_words(spoken) if _told_out(spoken, word)}
-    out: set[tuple[int, int, int]] = set()
-    for view in scene.views:
-        for grid in view.grids:
-            for column in {c for at, row in grid.rows.items() if at > grid.heading for c in row}:
-                cells = {
-                    at: row[column].text.strip() for at, row in grid.rows.items() if at > grid.heading and column in row
-                }
-                values = {v for v in cells.values() if 1 < len(v) <= 16 and not any(c.isdigit() for c in v)}
-                wanted = {v for v in values if _told_only(spoken, v)}
-                marked = {at for at, text in cells.items() if any(_is_marked(text, word) for word in refused)}
-                if len(marked) < sum(at > grid.heading for at in grid.rows):
-                    out |= {(view.number, grid.table, at) for at in marked}
-                if 1 < len(values) <= 6 and len(wanted) == 1:
-                    out |= {(view.number, grid.table, at) for at, text in cells.items() if text not in wanted}
-    return out
-
-
-_QUOTED = (("'", "'"), ('"', '"'), ("‘", "’"), ("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("„", "“"))
-_ANY_QUOTED = re.compile("|".join(f"{opens}([^{opens}{closes}\n]{{2,16}}){closes}" for opens, closes in _QUOTED))
-_SENTENCE = re.compile(r"[^.!?。！？\n]*(?:\n[^.!?。！？\n]+)?")
-_THOSE = re.compile(
-    r"(?:으?로 ?(?:되어|돼|표시|적혀|적힌|쓰여|쓴|분류)|라고 ?(?:되어|돼|적|쓴|표시)|인 (?:것|건|설비|장비|호기|줄|행|항목|품목))|(?:となって|と書|と記)|(?:are|is) (?:marked|listed|shown|noted)|标(?:为|注|成)|写着"
-)
 
 
 def _rows_of_others(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
-    """Of a list for several companies, a column of which names who has each row, the rows of all but us."""
+    """Of a list for several companies, a column or headings between the rows naming who has each, the rows of all but us."""
     ours = _heads(organisation)
     out: set[tuple[int, int, int]] = set()
     for view in scene.views:
         for grid in view.grids:
             if not grid.meanings:
                 continue  # a form, and not a list
-            below = {at: row for at, row in grid.rows.items() if at > grid.heading}
+            heads = _between(grid)
+            below = {at: row for at, row in grid.rows.items() if at > grid.heading and at not in heads}
+            out |= {(view.number, grid.table, at) for at in _under_others(heads, below, ours)}
             for column in {c for row in below.values() for c in row}:
+                least = 2 if grid.meanings.get(column) in ("maker", "customer", "to") else 3
                 named = {at: row[column].text.strip() for at, row in below.items() if column in row}
-                mine = {at for at, text in named.items() if text and _is_ours(company_key(text), ours)}
+                mine = {at for at, text in named.items() if text and _is_ours(company_key(text), ours, least)}
                 if mine and len({text for text in named.values() if text}) > 1:
                     out |= {(view.number, grid.table, at) for at, text in named.items() if text and at not in mine}
+    return out
+
+
+def _between(grid: Grid) -> dict[int, str]:
+    """Headings between the rows of a list: a row of one cell alone, and that without a figure."""
+    found = {}
+    for at, row in grid.rows.items():
+        texts = {place.text.strip() for place in row.values()} - {""}
+        if at > grid.heading and len(texts) == 1 and len(grid.meanings) > 2:
+            text = texts.pop()
+            if len(text) <= 40 and not any(char.isdigit() for char in text):
+                found[at] = text
+    return found
+
+
+# "타사 설비", "Other makes", "next order": what stands below is not for us, or not for now.
+_OF_OTHERS = words(
+    r"타사|타 ?업체|다른 ?(?:회사|업체|메이커)|자체 ?(?:구매|제작|보유)|다음 ?(?:번|분기|발주|차수)|차기|기발주|발주 ?완료|보류|참고용|\b(?:other|another|third[- ]party) (?:makes?|makers?|manufacturers?|suppliers?|brands?|equipment|vendors?)\b|\b(?:next|later) (?:order|time|year|quarter)\b|already ordered|on hold|for (?:information|reference)|他社|次回|手配済|発注済|其他(?:厂家|品牌|公司|供应商)|下次|已订|自购|hãng khác|công ty khác|để sau|Fremd\w*|andere Hersteller|später|otr[oa]s (?:marcas|fabricantes|proveedores)|más adelante|autres (?:marques|fabricants)|plus tard",
+    re.IGNORECASE,
+)
+
+
+def _under_others(heads: dict[int, str], below: dict[int, dict[int, Place]], ours: set[str]) -> set[int]:
+    """Rows below a heading that names others; below any but ours, where one names us."""
+    named = any(_is_ours(company_key(text), ours, 2) for text in heads.values())
+    out: set[int] = set()
+    for at in below:
+        above = max((head for head in heads if head < at), default=None)
+        if above is None or _is_ours(company_key(heads[above]), ours, 2):
+            continue
+        if _OF_OTHERS.search(heads[above]) or named:
+            out.add(at)
     return out
 
 
@@ -297,67 +292,40 @@ def _heads(organisation: Organisation) -> set[str]:
     return {company_key(name)[: max(3, len(company_key(name.split()[0])))] for name in names}
 
 
-def _is_ours(key: str, heads: set[str]) -> bool:
-    return any(key.startswith(head) or (len(key) >= 3 and head.startswith(key)) for head in heads)
+def _is_ours(key: str, heads: set[str], least: int = 3) -> bool:
+    """Whether a name begins as ours does, or ours as it: with no fewer than `least` signs."""
+    return any(key.startswith(head) or (len(key) >= least and head.startswith(key)) for head in heads)
 
 
-def _told_out(spoken: str, value: str) -> bool:
-    """ "the lines marked 'in stock' need not be sent": the value stands in quotation marks, and its sentence says no."""
-    return any(asked.sets_aside(after) for after in _after_quoted(spoken, value))
+def rows_of_strangers(scene: Scene, codes: Sequence[Code]) -> set[tuple[int, int, int]]:
+    """Rows whose machine and part no list knows, in a table where most rows have both of ours: another maker's."""
+    known: dict[tuple[int, int, int], set[str]] = {}
+    for code in codes:
+        cell = code.view.cell_at(code.start)
+        if cell and (code.machines or code.parts or code.family or code.how in ("look", "distance", "stem", "tail")):
+            known.setdefault((code.view.number, cell.table, cell.row), set()).add(code.sort)
+    out: set[tuple[int, int, int]] = set()
+    for view in scene.views:
+        for grid in view.grids:
+            if not {"serial", "part"} <= set(grid.meanings.values()):
+                continue
+            filled = {
+                (view.number, grid.table, at)
+                for at, row in grid.rows.items()
+                if _numbered(grid, row) and at > grid.heading
+            }
+            strange = {home for home in filled if home not in known}
+            whole = [home for home in filled if {"machine", "part"} <= known.get(home, set())]
+            if len(whole) > max(1, len(strange)):
+                out |= strange
+    return out
 
 
-def _quoted_words(spoken: str) -> set[str]:
-    return {word.strip() for found in _ANY_QUOTED.finditer(spoken) for word in found.groups() if word}
-
-
-def _is_marked(text: str, word: str) -> bool:
-    """Whether a cell says the word, alone or with a number behind it ("보유 6")."""
-    return text == word or bool(
-        text.startswith(word) and re.fullmatch(r"[\s:=(]*\d{1,4}[^\W\d]{0,3}\)?", text[len(word) :])
-    )
-
-
-def _after_quoted(spoken: str, value: str) -> list[str]:
-    found = []
-    for opens, closes in _QUOTED:
-        at = spoken.find(f"{opens}{value}{closes}")
-        if at >= 0 and (rest := _SENTENCE.match(spoken, at + len(value) + 2)):
-            found.append(rest[0])
-    return found
-
-
-def _told_only(spoken: str, value: str) -> bool:
-    """Whether those with this value are the ones that count: by quotation marks, by an "only", or as the state of a line."""
-    if _states(spoken, value):
-        return True
-    for after in _after_quoted(spoken, value):
-        # "those whose 담당 is 'X', please": the others are nobody's business here
-        if _THOSE.search(after[:16]) and asked.asks_plainly(after) and not asked.sets_aside(after):
-            return True
-    return any(
-        _ONLY_AFTER.match(spoken[m.end() : m.end() + 24])
-        or _ONLY_BEFORE.search(spoken[max(0, m.start() - 48) : m.start()])
-        for m in re.finditer(re.escape(value), spoken)
-    )
-
-
-def _states(spoken: str, value: str) -> bool:
-    """ "Only lines with status OPEN": no quotation marks, but the value stands right behind what it is a value of."""
-    written = rf"(?<!\w){re.escape(value)}(?!\w)"
-    return bool(
-        re.search(
-            rf"\b(?:only|just)\b[^.\n]{{0,40}}\b(?:status|marked|state|column|flag(?:ged)?)\b[^.\n\w]{{0,6}}(?:is |as |= ?)?{written}",
-            spoken,
-            re.IGNORECASE,
-        )
-        or re.search(
-            rf"(?:상태|구분|비고|열|칸)(?:가|이|에|은|는)? ?{written} ?(?:인|로|으로|표시|라고)?[^.\n]{{0,10}}만",
-            spoken,
-        )
-        or re.search(
-            rf"(?:状態|区分|欄|列)(?:が|に|は)?{written}(?:の|と)[^。\n]{{0,10}}(?:だけ|のみ)|(?:只|仅)[^。\n]{{0,12}}(?:状态|栏|列)(?:为|是|标)?{written}",
-            spoken,
-        )
+def _numbered(grid: Grid, row: dict[int, Place]) -> bool:
+    """Whether a row has a number, of whatever sort, for its machine and for its part."""
+    return all(
+        any(grid.meanings.get(c) == kind and any(ch.isdigit() for ch in place.text) for c, place in row.items())
+        for kind in ("serial", "part")
     )
 
 

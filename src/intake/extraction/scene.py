@@ -263,15 +263,19 @@ def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str
         meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
         meanings = _one_quantity(texts, meanings)
         told = {"quantity", "part", "serial", "wanted", "part_name"} & set(meanings.values())
+        shares = _shares(texts, meanings, by_row, row)
+        named = {column: text for column, text in texts.items() if column not in shares}
         if (
             len(meanings) < 2
             or not told
-            or len(meanings) * 2 < len(texts)
+            or len(meanings) * 2 < len(named)
             or _is_form_row(texts, meanings, by_row, row)
         ):
             continue
-        if sum(any(ch.isdigit() for ch in t) for t in texts.values()) * 2 > len(texts):
+        if sum(any(ch.isdigit() for ch in t) for t in named.values()) * 2 > len(named):
             continue
+        if shares and "quantity" not in meanings.values():
+            meanings |= dict.fromkeys(shares, "share")
         above = by_row.get(row - 1, {}) if row - 1 in by_row else {}
         for column, text in above.items():  # a heading of two storeys
             if (
@@ -285,7 +289,7 @@ def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str
     return found
 
 
-_TOTAL = re.compile(r"합계|총계|total|計|合計|合计|总计|tổng|รวม|gesamt|summe|razem|suma", re.IGNORECASE)
+_TOTAL = re.compile(r"합계|총계|^(?:소|누)?계$|total|計|合計|合计|总计|tổng|รวม|gesamt|summe|razem|suma", re.IGNORECASE)
 
 
 def _totals(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
@@ -295,6 +299,35 @@ def _totals(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
     if len(totals) == 1 and not priced and "quantity" not in meanings.values():
         return {**meanings, totals[0]: "quantity"}
     return meanings
+
+
+# Whose share a column tells: a machine, by its number or by a word for it, or a place.
+_SHARER = re.compile(
+    r"\d|공장|라인|호기|창고|센터|지점|사업장|[가-하A-Z]동$|(?<![a-z])(?:plant|line|site|bay|hall|unit|machine|shop|branch|werk|halle|usine|planta|línea|hala)(?![a-z])|工場|号機|ライン|倉庫|车间|工厂|号线|号机|nhà máy|xưởng|chuyền|โรงงาน|สาย",
+    re.IGNORECASE,
+)
+# A month's or a year's figures are no share of an order.
+_SPELL = re.compile(
+    r"(?:19|20)\d\d(?:\W?\d\d)?\W?[년年]?|\W?\d\d|\d{1,2}(?:월|月|분기|주차|회|차년도)|Q\d|\dQ|\d{1,2}[./-]\d{1,2}(?:[./-]\d{1,4})?|.*(?:19|20)\d\d[년年].*|KW ?\d+",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"(?:\d{1,3} ?[^\W\d]{0,3}|[-‐-―−ー]?)")
+
+
+def _shares(
+    texts: dict[int, str], meanings: dict[int, str], by_row: dict[int, dict[int, str]], row: int
+) -> frozenset[int]:
+    """Columns headed by a machine or a place with nothing but small figures below: how many are for each."""
+    if not {"part", "part_name"} & set(meanings.values()):
+        return frozenset()
+    found = []
+    for column, text in texts.items():
+        if column in meanings or not _SHARER.search(text) or _SPELL.fullmatch(text.strip()):
+            continue
+        below = [cells.get(column, "").strip() for at, cells in by_row.items() if at > row]
+        if any(text[:1].isdigit() for text in below) and all(map(_FIGURE.fullmatch, below)):
+            found.append(column)
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 _SHORT = re.compile(

@@ -49,7 +49,7 @@ def last_is_out(text: str) -> bool:
 
 
 _MARKED_OUT = re.compile(
-    r"^\W*(?:보류|취소|제외|삭제|on hold|hold|cancel(?:led|ed)?|void|保留|取消|除外|キャンセル|hủy|ยกเลิก|storno|anulowane?|annulé|cancelado)\W*\w?$",
+    r"^\W*(?:타사(?: ?(?:장비|설비|기계|제품|품|것|건))?|他社(?:機|品|製品?)?|(?:other|another) (?:make|maker|manufacturer|supplier|vendor)s?|Fremdfabrikate?|보류|취소|제외|삭제|on hold|hold|cancel(?:led|ed)?|void|保留|取消|除外|キャンセル|hủy|ยกเลิก|storno|anulowane?|annulé|cancelado)\W*\w?$",
     _I,
 )
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from intake.extraction.codes import Code
 from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity
-from intake.extraction.scene import View
+from intake.extraction.scene import Grid, Place, View
 from intake.extraction.vocabulary import words
 
 _I = re.IGNORECASE
@@ -128,3 +128,17 @@ def in_lengths(view: View, found: list[Quantity]) -> list[Quantity]:
         return lengths
     whole = replace(run[0], value=sum(q.value for q in run), end=run[-1].end)
     return [whole, *lengths[len(run) :]]
+
+
+_FIGURE = re.compile(r"\d{1,3}")
+
+
+def of_shares(grid: Grid, row: dict[int, Place]) -> tuple[float, tuple[int, int]] | None:
+    """What a table row's figures for each machine or place come to, where no column tells their sum; and where it begins."""
+    told = [
+        (int(figure[0]), (place.start, place.end))
+        for column, place in sorted(row.items())
+        if grid.meanings.get(column) == "share" and (figure := _FIGURE.match(place.text))
+    ]
+    whole = sum(value for value, _ in told)
+    return (float(whole), told[0][1]) if whole else None

@@ -58,6 +58,8 @@ def mail(message: dict[str, Any], to: str) -> bytes:
     for header, value in message.get("headers", {}).items():
         made[header] = value
     made.set_content(message.get("html") or message["text"], subtype="html" if "html" in message else "plain")
+    if listed := message.get("csv"):
+        made.add_attachment(listed.encode(), maintype="text", subtype="csv", filename="list.csv")
     return made.as_bytes()
 
 
