@@ -62,15 +62,15 @@ _THOSE = re.compile(
 )
 # "... are yours", "... 줄이 이번 발주분입니다".
 _YOURS = re.compile(
-    r"^[^.;\n]{0,24}?(?:귀사|귀 ?사|이번 (?:발주|주문|요청|의뢰|견적)|저희가 (?:요청|주문|발주)하)[^.\n]{0,12}?(?:입니다|이에요|이고|이며|임|예요)|^[^.;\n]{0,24}?\b(?:are|is) (?:yours|for you|our order|the order|what we (?:want|need|order))\b|^[^。\n]{0,16}(?:御社|貴社|今回の(?:注文|依頼|発注))(?:分|宛)?(?:です|になります)|^[^。\n]{0,12}(?:是|为)(?:贵司|你们|您)的|^[^.;\n]{0,20}\b(?:betreffen Sie|sind für Sie|son para ustedes|sont pour vous)\b",
+    r"^[^.;\n]{0,24}?(?:귀 ?사(?!와|랑|하고)|이번 (?:발주|주문|요청|의뢰|견적)|저희가 (?:요청|주문|발주)하)[^.\n]{0,12}?(?:입니다|이에요|이고|이며|임|예요)|^[^.;\n]{0,24}?\b(?:are|is) (?:yours|for you|our order|the order|what we (?:want|need|order))\b|^[^。\n]{0,16}(?:御社|貴社|今回の(?:注文|依頼|発注))(?:分|宛)?(?:です|になります)|^[^。\n]{0,12}(?:是|为)(?:贵司|你们|您)的|^[^.;\n]{0,20}\b(?:betreffen Sie|sind für Sie|son para ustedes|sont pour vous)\b",
     _I,
 )
 
 # -- all but those -----------------------------------------------------------------------------------------------------
 
 _OUT_AFTER = words(
-    r"무시|신경 ?(?:안|쓰지)|신경을? ?안|(?:안 ?보|보지 ?(?:않|마|말))|건너뛰|넘어가 ?(?:주|셔|시)|패스|빼(?:고|주|시| 주|고서)|제외|말고|상관 ?없|해당 ?(?:없|안|사항)|관계 ?없|(?:저희|우리|당사|자사)(?:가|에서|쪽에서|는)? ?(?:직접|알아서|자체|따로|만듭|만들)|자체 ?(?:구매|제작|조달|처리|보유)|(?:다른|타) ?(?:회사|업체|곳|데|메이커|제조사|사)(?! ?(?:제품|것|거|호환)?(?:도|이라도|이어도|여도|으로도|로도))|이미 ?\w{0,6}(?:발주|주문|구매|구입|받|샀|시켰|시킨|확보|처리|입고|있)|따로 ?(?:사|구매|구입|주문|발주|처리|말씀|의뢰|시)|(?:다음|나중|추후|차기|하반기|내년|다음 ?달|다음 ?분기|차후)(?:에|번에|에는|으로)? ?\w{0,6} ?(?:발주|주문|구매|구입|요청|진행|말씀|신청|하겠|할|다시|따로|건이|예정|사려|살|몫|것이|미루|보류|미뤘)|보류|취소|안 ?(?:사|시켜|시킬|주문|필요|합니다|해도|하셔)|참고(?:용|만|로만)|필요 ?(?:가|는)? ?없|필요하지 ?않|재고가? ?(?:있|남|충분)|가지고 ?있(?:는|어|으|습)|(?:주문|발주|대상|견적)(?:이|은|는|에서)? ?(?:아니|아닙|아님|빠|제외)|"
-    r"\b(?:ignore|disregard|skip|pass over|leave (?:\w+ )?(?:out|aside|off|alone)|omit|drop|exclud\w+|don't|do not|no need|not (?:for you|ours|yours|needed|required|wanted|part of|to be|concern\w*|relevant|of interest|included|this time|yet)|no longer|nothing (?:to do|for you)|(?:we|i) (?:\w+ )?(?:buy|get|source|make|made|stock|bought|have (?:already|in|our|enough|plenty|them|those|ordered|bought)|ordered|will (?:buy|get|make|order|source))|(?:is|are|were|was|been) (?:already |being )?(?:ordered|bought|sourced|covered|done|cancelled|postponed|made here)|(?:another|other|different|somebody else's|someone else's) (?:supplier|maker|vendor|make|company|manufacturer|brand)s?|belongs? to|next (?:year|time|quarter|budget|round|order)|for later|a later order|on hold|(?:reference|information) only|for (?:your )?(?:reference|information)|no action|elsewhere|ourselves|in[- ]house|already (?:here|in|on|got|there))\b|"
+    r"무시|신경 ?(?:안|쓰지)|신경을? ?안|(?:안 ?보|보지 ?(?:않|마|말))|건너뛰|넘어가 ?(?:주|셔|시)|패스|빼(?:고|주|시| 주|고서)|제외|말고|상관 ?없|해당 ?(?:없|안|사항)|관계 ?없|(?:저희|우리|당사|자사)(?:가|에서|쪽에서|는)? ?(?:(?:직접|알아서|자체|따로)[^.\n]{0,6}?(?:사|구매|구입|구해|조달|주문|발주|제작|만들|만듭|준비|처리|해결|챙|조치)|만듭|만들)|자체 ?(?:구매|제작|조달|처리|보유)|(?:다른|타) ?(?:회사|업체|곳|데|메이커|제조사|사)(?! ?(?:제품|것|거|호환)?(?:도|이라도|이어도|여도|으로도|로도))|이미 ?\w{0,6}(?:발주|주문|구매|구입|받|샀|시켰|시킨|확보|처리|입고|있)|따로 ?(?:사|구매|구입|주문|발주|처리|말씀|의뢰|시)|(?:다음|나중|추후|차기|하반기|내년|다음 ?달|다음 ?분기|차후)(?:에|번에|에는|으로)? ?\w{0,6} ?(?:발주|주문|구매|구입|요청|진행|말씀|신청|하겠|할|다시|따로|건이|예정|사려|살|몫|것이|미루|보류|미뤘)|보류|취소|안 ?(?:사|시켜|시킬|주문|필요|합니다|해도|하셔)|참고(?:용|만|로만)|필요 ?(?:가|는)? ?없|필요하지 ?않|재고가? ?(?:있|남|충분)|가지고 ?있(?:는|어|으|습)|(?:주문|발주|대상|견적)(?:이|은|는|에서)? ?(?:아니|아닙|아님|빠|제외)|"
+    r"\b(?:ignore|disregard|skip|pass over|leave (?:\w+ )?(?:out|aside|off|alone)|omit|drop|exclud\w+|(?:don't|do not) (?:need|want|quote|order|include|count|consider|process|read|look|bother|supply|bill|touch|worry|(?:send|ship|deliver)(?! (?:\w+ ){0,2}(?:by|with|to|in|via|before|until)\b))|no need|not (?:for you|ours|yours|needed|required|wanted|part of|to be|concern\w*|relevant|of interest|included|this time|yet)|no longer|nothing (?:to do|for you)|(?:we|i) (?:\w+ )?(?:buy|get|source|make|made|stock|bought|have (?:already|in|our|enough|plenty|them|those|ordered|bought)|ordered|will (?:buy|get|make|order|source))|(?:is|are|were|was|been) (?:already |being )?(?:ordered|bought|sourced|covered|done|cancelled|postponed|made here)|(?:another|other|different|somebody else's|someone else's) (?:supplier|maker|vendor|make|company|manufacturer|brand)s?|belongs? to|next (?:year|time|quarter|budget|round|order)|for later|a later order|on hold|(?:reference|information) only|for (?:your )?(?:reference|information)|no action|elsewhere|ourselves|in[- ]house|already (?:here|in|on|got|there))\b|"
     r"無視|除い|除外|外して|対象外|含め(?:ない|ず)|含まない|含みません|不要|結構です|見ないで|飛ばし|(?:当社|弊社|自社|こちら)(?:で|にて)(?:手配|購入|用意|調達|対応)|他社|別の?(?:会社|業者|メーカー)|(?:発注|注文|手配|購入)済|次回|来期|後日|参考まで|在庫(?:が|は)?(?:あり|ある)|保留|"
     r"不用|不要|无需|不需要|不必|忽略|跳过|别管|不(?:在|属于|算|计|包括|含|买|订|考虑)|除外|排除|自己(?:买|采购|做|订)|自(?:购|采)|别(?:家|的厂家|的公司)|其他(?:公司|厂家|供应商|品牌)|已经?(?:订|买|采购|下单|有)|以后|下次|下期|仅供参考|暂(?:不|缓)|"
     r"bỏ qua|không (?:cần|đặt|lấy|báo|phải|tính|mua|gửi)|loại (?:ra|trừ)|\btrừ\b|để (?:lần )?sau|đã (?:đặt|mua|có)|tự mua|(?:hãng|công ty|nhà cung cấp) khác|tham khảo|ไม่ต้อง|ข้าม|ยกเว้น|ไม่เอา|"
@@ -81,7 +81,7 @@ _OUT_AFTER = words(
     _I,
 )
 _OUT_BEFORE = words(
-    r"\b(?:ignor\w*|disregard\w*|skip|omit\w*|exclud\w*|except(?:ing|o)?|excepté|leav(?:e|ing) out|drop|not|don't|without|apart from|other than|ohne|außer|nicht|überspring\w*|sauf|hors|salvo|menos|excluy\w+|no (?:incluy\w+|cotic\w+|env\w+|necesit\w+)|esclus\w+|tranne|oprócz|poza|bez|pomin\w*|kecuali|abaikan|lewati)\b[^.;,\n]{0,50}$|(?:bỏ qua|\btrừ|ngoại trừ|không (?:cần|lấy|báo|tính|đặt))[^.;,\n]{0,40}$|(?:除了?|忽略|跳过|别管|请勿|不(?:要|含|包括|用))[^。,，;\n]{0,24}$|(?<!\w)(?:кроме|пропуст\w+|игнор\w+|без)[^.;,\n]{0,40}$|ยกเว้น[^\n]{0,20}$|ไม่(?:ต้อง|เอา|รวม)[^\n]{0,20}$",
+    r"\b(?:ignor\w*|disregard\w*|skip|omit\w*|exclud\w*|except(?:ing|o)?|excepté|leav(?:e|ing) out|drop|not|don't|without|apart from|other than|ohne|außer|nicht|überspring\w*|sauf|hors|salvo|menos|excluy\w+|no (?:incluy\w+|cotic\w+|env\w+|necesit\w+|(?:tengan?|tomen?) en cuenta|consider\w+)|ne (?:pas |tenez pas |prenez pas )|esclus\w+|tranne|oprócz|poza|bez|pomin\w*|kecuali|abaikan|lewati)\b[^.;,\n]{0,50}$|(?:bỏ qua|\btrừ|ngoại trừ|không (?:cần|lấy|báo|tính|đặt))[^.;,\n]{0,40}$|(?:除了?|忽略|跳过|别管|请勿|不(?:要|含|包括|用))[^。,，;\n]{0,24}$|(?<!\w)(?:кроме|пропуст\w+|игнор\w+|без)[^.;,\n]{0,40}$|ยกเว้น[^\n]{0,20}$|ไม่(?:ต้อง|เอา|รวม)[^\n]{0,20}$",
     _I,
 )
 
@@ -92,13 +92,21 @@ _REST = words(
     _I,
 )
 _MANNER = words(
-    r"먼저|우선|급(?:해|하|히|한|합)|긴급|빨리|서둘|항공|택배|퀵|나눠|나누어|포장|천천히|별도 ?(?:포장|배송)|선납|까지|수량|\b(?:first|urgent\w*|asap|priority|rush|by air|air ?freight|express|courier|separate(?:ly)?|pack\w*|label\w*|soon\w*|before|until|latest)\b|先に|急ぎ|至急|優先|航空|別(?:梱包|便)|まで|先(?:发|送|寄|供)|加急|优先|空运|单独|之前|trước|gấp|ưu tiên|riêng|\b(?:zuerst|vorab|dringend|eilig|Luftfracht|getrennt|primero|urgente\w*|aparte|d'abord|en premier|prima|najpierw|pilne)\b",
+    r"먼저|우선|급(?:해|하|히|한|합)|긴급|빨리|서둘|항공|택배|퀵|나눠|나누어|포장|천천히|별도 ?(?:포장|배송)|선납|까지|수량|\b(?:first|urgent\w*|asap|priority|rush|by (?:air|parcel|post|mail|truck|lorry|sea|road|rail)|air ?freight|express|courier|separate(?:ly)?|pack\w*|label\w*|soon\w*|before|until|latest)\b|先に|急ぎ|至急|優先|航空|別(?:梱包|便)|まで|先(?:发|送|寄|供)|加急|优先|空运|单独|之前|trước|gấp|ưu tiên|riêng|\b(?:zuerst|vorab|dringend|eilig|Luftfracht|getrennt|primero|urgente\w*|aparte|d'abord|en premier|prima|najpierw|pilne)\b",
     _I,
 )
 _ALL = words(
     r"전부|모두|모든|다 ?(?:보내|주|필요|부탁)|\b(?:all (?:of )?(?:them|these|those|lines|rows|items)|them all|it all|everything(?! else)|both)\b|すべて|全て|全部|全数|都(?:要|发|需要)|tất cả|\b(?:alle[ns]?|alles|todo|todos|todas|tous|toutes|tutt[oie]|wszystk\w+|semua|все)\b|ทั้งหมด",
     _I,
 )
+
+
+# "only those marked 'X' first": how they come, and not whether.
+_HOW = re.compile(
+    r"먼저|우선|급히|항공|택배|퀵|따로|별도|나눠|포장|(?<![a-z])(?:first|by air|by courier|express|separately|in a separate)(?![a-z])|先に|航空|別便|先(?:发|送|寄)|空运|单独|trước|riêng|zuerst|vorab|Luftfracht|getrennt|primero|aparte|d'abord|à part|najpierw",
+    _I,
+)
+_NEAR = 20  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,8 @@ class _Told:
         """Whether its rows are the only ones, or the ones that do not count."""
         if _ALL_BUT.match(self.after):
             return "out"
-        if _ONLY_AFTER.match(self.after):
+        singled = _ONLY_AFTER.match(self.after)
+        if singled and not _HOW.search(self.after[singled.end() : singled.end() + _NEAR]):
             return "only"
         return self._governed() or self._said_of_it()
 
@@ -122,20 +131,22 @@ class _Told:
         only, out = _ONLY_BEFORE.search(self.before), _OUT_BEFORE.search(self.before)
         if out and (not only or out.start() > only.start()):
             return "out"
-        return "only" if only else ""
+        return "only" if only and not _HOW.search(self.after[:_NEAR]) else ""
 
     def _said_of_it(self) -> Verdict:
         told = f"{self.after}\n{self.following}"
         rest = _REST.search(told)
         own = told[: rest.start()] if rest and rest.start() < len(self.after) else self.after
+        if _YOURS.match(own):
+            return "only"
         no = _OUT_AFTER.search(own)
         if no and not asked.asks_plainly(_CLAUSES_BEFORE.sub("", own[: no.start()])):
             return "" if _sent_all(own[no.end() :]) else "out"
-        if _MANNER.search(own):
-            return ""
         if rest and (verdict := self._against_the_rest(own, told[rest.end() :])) is not None:
             return verdict
-        if _YOURS.match(own) or (_THOSE.search(own[:16]) and asked.asks_plainly(own)):
+        if _MANNER.search(own):
+            return ""
+        if _THOSE.search(own[:16]) and asked.asks_plainly(own):
             return "only"
         return "out" if asked.sets_aside(own) else ""
 
@@ -146,7 +157,7 @@ class _Told:
         if not asked.asks_plainly(tail):
             return None
         everything = _sent_all(own) or _sent_all(_SENTENCE_END.split(tail, maxsplit=1)[-1])
-        return "" if everything or asked.asks_plainly(own) else "out"
+        return "" if everything or asked.asks_plainly(own) or _MANNER.search(own) else "out"
 
 
 _CLAUSES_BEFORE = re.compile(
@@ -156,7 +167,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？](?=\s|$)|[。！？]")
 
 
 def _sent_all(text: str) -> bool:
-    return bool(_ALL.search(text) and asked.asks_plainly(text))
+    return bool(_ALL.search(text) and asked.asks(text))
 
 
 # -- where a value is spoken of ----------------------------------------------------------------------------------------
@@ -184,17 +195,20 @@ _WRAPPED = 90  # characters: a shorter piece without a stop may go on in the nex
 
 def quoted_in(sentence: str, following: str) -> Iterator[_Told]:
     found = list(_ANY_QUOTED.finditer(sentence))
-    for at, match in enumerate(found):
-        stop = match.end()
-        behind = at + 1
-        while behind < len(found) and _JOINED.fullmatch(sentence[stop : found[behind].start()]):
-            stop = found[behind].end()
-            behind += 1
-        end = found[behind].start() if behind < len(found) else len(sentence)
-        value = next(group for group in match.groups() if group)
-        yield _Told(
-            value.strip(), sentence[: match.start()], sentence[stop:end], following if end == len(sentence) else ""
-        )
+    groups: list[list[re.Match[str]]] = []
+    for match in found:
+        if groups and _JOINED.fullmatch(sentence[groups[-1][-1].end() : match.start()]):
+            groups[-1].append(match)
+        else:
+            groups.append([match])
+    begin = 0
+    for at, group in enumerate(groups):
+        end = groups[at + 1][0].start() if at + 1 < len(groups) else len(sentence)
+        before, after = sentence[begin : group[0].start()], sentence[group[-1].end() : end]
+        for match in group:
+            value = next(text for text in match.groups() if text)
+            yield _Told(value.strip(), before, after, following if end == len(sentence) else "")
+        begin = group[-1].end()
 
 
 def _bare_in(sentence: str, following: str, value: str) -> Iterator[_Told]:
@@ -214,6 +228,7 @@ def rows(scene: Scene) -> set[RowKey]:
         for column in {c for at in below for c in grid.rows[at]}:
             cells = {at: grid.rows[at][column].text.strip() for at in below if column in grid.rows[at]}
             leave = _left_out(grid, column, cells, below, quoted, said)
+            leave |= _by_blanks(_heading(grid, column), cells, below, said)
             leave |= _by_ticks(cells, below, ticked) if ticked else _by_yes_and_no(_heading(grid, column), cells, below)
             out |= {(number, grid.table, at) for at in leave}
     return out
@@ -244,6 +259,22 @@ def _by_ticks(cells: dict[int, str], below: list[int], ticked: Verdict) -> set[i
     if not bearing or len(bearing) == len(below) or any(cells.get(at) for at in set(below) - bearing):
         return set()
     return set(below) - bearing if ticked == "only" else bearing
+
+
+_BLANK = r"(?:가|이|은|는|란이|란은|칸이|칸은|欄が|欄の|が|の|栏|列)? ?(?:비어 ?있|빈|비워|공란|공백|없는|is (?:empty|blank)|(?:empty|blank|left blank)|空(?:欄|白|的)?|为空|trống|leer|vacía|vacío|vide)\w*"
+
+
+def _by_blanks(heading: str, cells: dict[int, str], below: list[int], said: list[tuple[str, str]]) -> set[int]:
+    """ "비고가 비어 있는 줄만": what is said of the lines that have nothing in a column."""
+    blank = {at for at in below if not cells.get(at)}
+    if not heading or not blank or len(blank) == len(below):
+        return set()
+    for sentence, following in said:
+        if heading in sentence and (found := re.search(re.escape(heading) + _BLANK, sentence, _I)):
+            verdict = _Told("", sentence[: found.start()], sentence[found.end() :], following).verdict()
+            if verdict:
+                return blank if verdict == "out" else set(below) - blank
+    return set()
 
 
 # A column that says of each row whether it is ordered.
@@ -300,7 +331,7 @@ def _left_out(
 _CARRIED_DOWN = ("serial", "machine", "maker", "customer", "to", "part_name")
 
 
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_]{2}|^[A-Z]$")
 
 
 def _values(cells: dict[int, str]) -> set[str]:
@@ -332,7 +363,7 @@ def _bare_verdict(grid: Grid, column: int, value: str, said: list[tuple[str, str
             return "only"
         for told in _bare_in(sentence, following, value):
             named = called and re.search(rf"{re.escape(called)}\W{{0,2}}\w{{0,3}}\W{{0,2}}$", told.before, _I)
-            if (named or _ONLY_AFTER.match(told.after)) and (verdict := told.verdict()):
+            if (named or (len(value) > 1 and _ONLY_AFTER.match(told.after))) and (verdict := told.verdict()):
                 return verdict
     return ""
 

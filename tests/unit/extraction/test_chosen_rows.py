@@ -62,6 +62,10 @@ from intake.extraction import chosen_rows
         (["only"], "담당이 '세온'으로 되어 있는 설비의 해체와 재설치를 부탁드립니다. // 나머지는 저희가 옮깁니다."),
         (["out"], "'자체'로 된 것은 저희가 직접 사니까 빼고, 나머지는 모두 견적 부탁드립니다."),
         (["out"], 'Please ignore the lines reading "stock". // Please send all parts by Friday.'),
+        (["out"], "'B'라고 된 줄은 귀사와 무관한 설비입니다."),
+        (["only", "out"], "'A' 줄이 귀사 설비이고 'B'는 다른 업체 것입니다."),
+        ([""], "비고에 '도면' 표시된 품목만 도면 먼저 보내서 확인받아 주세요."),
+        ([""], 'Where Note says "crated", do not ship by parcel service.'),
     ],
 )
 def test_what_is_said_of_the_rows_that_bear_a_word(verdicts: list[str], said: str) -> None:
