@@ -62,36 +62,40 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
     ordering = any({"part", "quantity"} <= set(g.meanings.values()) for v in scene.views for g in v.grids)
     for view in scene.views:
         for grid in view.grids:
-            told = set(grid.meanings.values())
-            if ordering and "stock" in told and "quantity" not in told:  # what the customer has on the shelf
-                out |= {(view.number, grid.table, at) for at in grid.rows if at > grid.heading}
-            counted_in = numbering(grid)
-            for at, row in grid.rows.items():
-                if at <= grid.heading:
-                    continue
-                counted = [place.text for c, place in row.items() if grid.meanings.get(c) == "quantity"]
-                if blank_out and "quantity" in told and not any(any(ch.isdigit() for ch in text) for text in counted):
-                    out.add((view.number, grid.table, at))
-                for column, place in row.items():
-                    meaning = grid.meanings.get(column, "")
-                    if struck_off.marks_out(place.text) or (
-                        meaning == "quantity" and _NONE.fullmatch(place.text.strip())
-                    ):
-                        out.add((view.number, grid.table, at))
-                    if (
-                        grid.meanings
-                        and (
-                            meaning == "remark"
-                            or (meaning in ("part_name", "quantity", "part", "unit") and len(place.text) < 40)
-                        )
-                        and struck_off.row_is_out(place.text)
-                    ):
-                        out.add((view.number, grid.table, at))
-                    if (meaning == "number" or column == counted_in) and number_in(place.text) in numbers:
-                        out.add((view.number, grid.table, at))
-        for grid in view.grids:
-            out |= {(view.number, grid.table, at) for at in _dashed_rows(grid)}
+            left = _out_of(grid, numbers, ordering=ordering, blank_out=blank_out)
+            out |= {(view.number, grid.table, at) for at in left}
     return out
+
+
+def _out_of(grid: Grid, numbers: set[int], *, ordering: bool, blank_out: bool) -> set[int]:
+    """Rows of one table: by their number, by a remark, by a dash or nothing where the others have theirs."""
+    told = set(grid.meanings.values())
+    below = {at: row for at, row in grid.rows.items() if at > grid.heading}
+    if ordering and "stock" in told and "quantity" not in told:
+        return set(below)  # what the customer has on the shelf
+    counted_in = numbering(grid)
+    out = _dashed_rows(grid)
+    for at, row in below.items():
+        if blank_out and "quantity" in told and not _has_a_figure(grid, row):
+            out.add(at)
+        for column, place in row.items():
+            counts = grid.meanings.get(column) == "number" or column == counted_in
+            if (counts and number_in(place.text) in numbers) or _takes_out(place.text, grid.meanings.get(column, "")):
+                out.add(at)
+    return out
+
+
+def _has_a_figure(grid: Grid, row: dict[int, Place]) -> bool:
+    counted = (place.text for column, place in row.items() if grid.meanings.get(column) == "quantity")
+    return any(ch.isdigit() for text in counted for ch in text)
+
+
+def _takes_out(text: str, meaning: str) -> bool:
+    """Whether what a cell says leaves its row out."""
+    if struck_off.marks_out(text) or (meaning == "quantity" and _NONE.fullmatch(text.strip())):
+        return True
+    remark = meaning == "remark" or (meaning in ("part_name", "quantity", "part", "unit") and len(text) < 40)
+    return remark and struck_off.row_is_out(text)
 
 
 _CROSS = re.compile(r"\s*[×✗✘Xx☒](?: |\) |\. )\s*(?=\S)")
