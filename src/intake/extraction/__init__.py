@@ -9,11 +9,12 @@ The way a letter takes, module by module:
 1. `scene` lays it out in lines, sentences and table cells; `whose`, `records` and `left_out` say which of them count.
 2. `codes` finds every number and asks the `catalogue`; `ranges`, `tails`, `units` and `referred` find those written short.
 3. `serial_number` weighs the machines and `part_model` the parts: `asked` by the words around a number (`bystanders`,
-   `at_hand`, `misdelivered`, `papers`, `struck_off` are its sorts of no), `background` and `ordered` by the build of the letter, `wording`
-   by what was learnt; `put_right` takes back a machine's number.
+   `at_hand`, `misdelivered`, `papers`, `struck_off` are its sorts of no), `background` and `ordered` by the build of the
+   letter, `wording` by what was learnt; `put_right` takes back a machine's number.
 4. `quantity` finds the numbers of things (`numerals`, `packing`, `roles`), `counts` those that may count a part, `binding`
    gives each to its part, with `tally`, `pieces` and `totals` for numbers that speak of one another.
-5. `corrections` is what is said afterwards: `answers`, `by_place`, `for_each`, `likewise`, `on_top`, `last_word`.
+5. `corrections` is what is said afterwards: `answers`, `by_place`, `for_each`, `likewise`, `on_top`, `last_word`;
+   `names` is what a part is called without its number.
 6. `customer` and `people` say who, `due` with `dates` by when, `work` with `gist` what sort of matter, `language`.
 7. `choose` joins it all into the request; `worries` and `strangeness` become its `confidence`, `questions` the words for
    the desk, `explanation` the whole reading told.
