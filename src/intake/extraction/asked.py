@@ -35,7 +35,8 @@ _HARD_BEFORE = words(
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |(?:nothing|not|none of (?:it|this)) (?:is |are )?(?:for|on|to do with|about) (?:the |our )?|(?:nichts|nada|rien|niente|nic|không gì) (?:für|para|pour|per|dla|cho) (?:die |den |la |el |máy )?|no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |\b(?:so|and|then|but) no (?=$)|\*+ ?not |"
-    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |\bnão (?:mand\w+|envi\w+|queremos|precisamos)(?: \w+){0,2} |\bnon (?:mand\w+|invi\w+|sped\w+)(?: \w+){0,2} |\bnie (?:przys\w+|wys\w+)(?: \w+){0,2} |\bn'envoyez (?:pas|plus)(?: \w+){0,2} |别再?(?:发|寄|给|拿)(?:错|成)?[^,。;()\d]{0,6}|(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
+    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |\bnão (?:mand\w+|envi\w+|queremos|precisamos)(?: \w+){0,2} |\bnon (?:mand\w+|invi\w+|sped\w+)(?: \w+){0,2} |\bnie (?:przys\w+|wys\w+)(?: \w+){0,2} |\bn'envoyez (?:pas|plus)(?: \w+){0,2} |"
+    r"(?:not to be (?:confused|mixed up)|(?:do not|don't) (?:confuse|mix up)(?: (?:it|them))?) with (?:the )?|\bverwechseln mit (?:der |dem |den )?|\bno confundir(?:l[oa]s?)? con (?:la |el |l[oa]s )?|\bnon confonder\w+ con (?:la |il |l')?|\bpas confondre avec (?:la |le )?|\bnão confundir com (?:a |o )?|\bnie mylić (?:z|ze) |не путать с |(?:đừng|không) nhầm (?:lẫn )?(?:với|sang) |jangan (?:tertukar|keliru) dengan |别再?(?:发|寄|给|拿)(?:错|成)?[^,。;()\d]{0,6}|(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$",
     _I,
 )
 # "nie działa X", "wir können nicht an X arbeiten": no word against the machine, but what ails it.
@@ -64,6 +65,15 @@ _HARD_CLAUSE = words(
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
     r"(?:은|는) 됐(?:고요|고,|습니다|어요)|够用[,，、。]?(?:这次|本次|暂时)?不要|(?:这次|本次)(?:就)?不要|(?<![가-힣])안 ?(?:씁니다|써요|쓰니까?|쓰고|쓰는)|(?:쓰|사용하)지 ?않(?:습|아|으|고)|\b(?:do|does)(?: not|n't) use\b|使いません|使ってい(?:ない|ません)|không dùng|ไม่ได้ใช้|verwenden wir nicht|n'utilisons pas|\bno usamos|\bnon usiamo|nie używamy|tidak (?:di)?pakai|kullanmıyoruz|gönderme(?:yin|yiniz)|не использу|(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|(?<!of the )(?<!return the )(?<!back the )(?<!collect the )(?<!keep the )(?<!scrap the )(?<!up the )wrong (?:part|one|item)|間違って|誤って|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
+    _I,
+)
+# "以前用的SG-1断了,这次要SG-2": what was used so far, before what is wanted now.
+_SO_FAR = words(
+    r"(?:以前|之前|原来|原先|上次)(?:用|装|买|订)的(?:是)? ?$|(?:이전|기존|예전|그동안|지금까지|여태)(?:에|까지)?(?:는|에는)? ?(?:쓰던|사용하던|쓴|썼던) ?$|(?:以前|これまで|従来)(?:は|使っていた|使用していた)? ?$|\b(?:previously|formerly|until now|so far|used to (?:use|fit))(?: [a-z]+){0,3} $|\b(?:bisher|früher|bislang)(?: \w+){0,3} $|\b(?:hasta ahora|antes|jusqu'ici|avant|finora|prima|até agora|dotychczas|trước đây|sebelumnya|раньше)(?: \w+){0,3} $",
+    _I,
+)
+_THIS_TIME = words(
+    r"이번|이제|这次|本次|现在|改(?:要|用|订)|今回|今度|\b(?:this time|now|instead|diesmal|jetzt|nun|esta vez|ahora|cette fois|maintenant|questa volta|ora|adesso|desta vez|agora|tym razem|teraz|kali ini|sekarang)\b|lần này|ครั้งนี้|คราวนี้|bu sefer|теперь|на этот раз",
     _I,
 )
 # Gone back to where it came from, and nothing asked in its place.
@@ -186,7 +196,7 @@ _POLITE = words(
 )
 _REQUEST = words(
     r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|(?:갈아|바꿔|만들어|구해)야 ?(?:합|하|해|할|겠|될)|"
-    r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|servono|ci serve|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
+    r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|servono|ci serve|il (?:nous|me) fau(?:t|drait)|(?:mandate|inviate|spedite)(?:ci)?|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"(?:^|[,;。\n ]|我们|我司|我方|另外|还|再)要(?![求是不么点紧素])|お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|command(?:e|ons|er)|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied",
     _I,
@@ -386,6 +396,8 @@ def _against_a_part(said: _Said) -> Cue:
         return 4.5, "in hand, or tried in vain"
     if _has_on_shelf(before, after):
         return 4.5, "in hand"
+    if said.stop < len(after) and _SO_FAR.search(before[-40:]) and _THIS_TIME.search(after[: said.stop]):
+        return 4.5, "used so far, and another is wanted now"
     if _SENT_BACK.match(after[: said.stop]) and not (
         _SUPPLY.search(said.reach) or asks_plainly(after + said.following)
     ):
@@ -625,7 +637,9 @@ _OUT_OF = re.compile(
 
 
 def _has_on_shelf(before: str, after: str) -> bool:
-    return bool(_HAVE_BEFORE.search(before) and _ON_SHELF.match(after)) and not at_hand.none_is_left(before)
+    if not (_HAVE_BEFORE.search(before) and _ON_SHELF.match(after)):
+        return False
+    return not (at_hand.none_is_left(before) or at_hand.more_is_wanted(after))
 
 
 def _set_aside(before: str, reach: str, machine: bool) -> re.Match[str] | None:

@@ -73,6 +73,11 @@ def is_there(before: str, after: str) -> bool:
     return bool(_WE_PUT.search(before[-50:]) and not _NONE.search(before) and _ASIDE.match(after))
 
 
+def more_is_wanted(after: str) -> bool:
+    """Whether the sentence goes on to say that what is there is not enough."""
+    return bool(_NOT_ENOUGH.search(after))
+
+
 def is_fitted(after: str) -> bool:
     """Whether the sentence goes on to say on which machine a part was put in; `after` reaches to its end."""
     said = _FITTED_AT.match(after)

@@ -322,10 +322,11 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], co
 
 def _share_out(view: View, row: Row, there: list[Mention], quantities: list[Quantity]) -> None:
     """To each part of a line the number behind it or ahead of it, as the line goes on; no number to two parts."""
+    ends = view.sentence_at(there[-1].code.start)[1]
     leading = (
         quantities
         and quantities[0].start < there[0].code.start
-        and not any(q.start > there[-1].code.start and _suits(q, there[-1]) for q in quantities)
+        and not any(there[-1].code.start < q.start < ends and _suits(q, there[-1]) for q in quantities)
     )
     used: set[int] = set()
     order = there if not leading else list(reversed(there))

@@ -120,7 +120,7 @@ def side(before: str, after: str, following: str) -> str:
         _INSTEAD.search(before[-30:].lstrip())
         or re.search(r"(?:아니라|아닌|대신|말고|ではなく|而是) ?$", before[-12:])
         or re.match(
-            r"[^.\n]{0,24}?(?:,|\band\b|-)? ?(?:not|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|zamiast|pas|no|bukan)\b",
+            r"[^.\n]{0,24}?(?:,|\band\b|-)? ?(?<![a-z])(?:not|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|zamiast|pas|no|bukan)\b",
             after,
             _I,
         )

@@ -103,7 +103,7 @@ def says_it_is_there(text: str) -> bool:
 
 
 _MISSING = words(
-    r"모자라|모자란|부족|마저 |빠진|누락|빠뜨|나머지|덜 온|못 받은|\b(?:missing|remaining|the rest|short|outstanding|the other)\b|残り|不足|足りない|还差|还缺|缺|少了|剩[下余]|补[发寄]|còn thiếu|thiếu|ยังขาด|ที่ขาด|ขาดอีก|ที่เหลือ|"
+    r"모자라|모자란|부족|마저 |빠진|누락|빠뜨|나머지|덜 온|못 받은|\b(?:missing|remaining|the rest|short|outstanding|the other)\b|残り|不足|足りない|还差|还缺|缺|少了|剩[下余]|补[发寄]|còn (?:thiếu|lại)|thiếu|ยังขาด|ที่ขาด|ขาดอีก|ที่เหลือ|"
     r"fehl(?!er)|restlich|\bmanqu|\brestant|\bfalta|\brestantes|\bmanca|\brestanti|brakuj|pozostał|kurang(?!i)|sisanya|eksik|kalan|недоста|не хвата|остальн",
     _I,
 )

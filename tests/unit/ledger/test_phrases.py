@@ -178,9 +178,27 @@ def test_nobody_waits(text: str) -> None:
     "Barang yang diterima salah.",
     "Yanlış parça geldi.",
     "Прислали не тот датчик.",
+    "Die Rollen sind gekommen. Leider passen sie nicht: geliefert wurde die 670er. Bestellt war die 620er.",
+    "와이퍼가 왔는데 둘 다 5미리입니다. 주문은 3미리였습니다.",
+    "ワイパーが届きましたが、厚みが5ミリでした。注文は3ミリです。",
+    "到的两个都是5毫米的，我们订的是3毫米。",
+    "Nous avons reçu des racleurs de 5 mm. La commande portait sur 3 mm.",
+    "En la caja venían de 5 mm, y habíamos pedido de 3 mm.",
+    "W paczce były 5 mm, a zamawialiśmy 3 mm.",
+    "Đã nhận được loại 5 mm, đơn đặt hàng là loại 3 mm.",
 ])  # fmt: skip
 def test_the_wrong_thing_came(text: str) -> None:
     assert phrases.wrong_delivery(text)
+
+
+@pytest.mark.parametrize("text", [
+    "지난번 것 잘 도착했습니다. 이번 주문은 두 개입니다.",
+    "先日の品は届きました。今回の注文は2個です。",
+    "Die Rollen sind angekommen und passen, danke. Bestellen möchten wir noch zwölf.",
+    "The last ones arrived, thank you. We ordered four more today.",
+])  # fmt: skip
+def test_what_came_is_what_was_ordered(text: str) -> None:
+    assert not phrases.wrong_delivery(text)
 
 
 @pytest.mark.parametrize("text", [
