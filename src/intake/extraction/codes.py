@@ -143,7 +143,10 @@ def _stretches(view: View) -> Iterator[tuple[int, int, str, dict[str, float]]]:
             for count, whole in _wholes(line.words[first], len(line.words) - first):
                 words = line.words[first : first + count]
                 start, end = view.folded.place(words[0].start), view.folded.place(words[-1].end)
-                yield start, end, compact("".join(word.text for word in words)), whole
+                read = compact("".join(word.text for word in words))
+                if count > MOST_SPACES + 1 and read in whole:
+                    read = ""  # no text that stands: of so many pieces nobody else has made one number
+                yield start, end, read, whole
             for last in range(first, min(first + MOST_PIECES, len(line.words))):
                 words = line.words[first : last + 1]
                 if last > first and view.document.text[words[-2].end : words[-1].start] != " ":

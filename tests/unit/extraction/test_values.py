@@ -175,6 +175,13 @@ def test_a_listed_code_that_only_the_whole_of_its_pieces_shows(words, codes) -> 
     assert found(words, whole={"QV-22-1O10": 0.5, "QV-22-1010": 0.4}) == codes
 
 
+def test_a_listed_code_in_more_pieces_than_are_tried_is_read_right_in_each() -> None:
+    pieces: list[tuple[str, dict[str, float]]] = [("QV", {}), ("22", {}), ("1", {}), ("0", {}), ("10", {})]
+    assert found(pieces) == []
+    assert found(pieces, whole={"QV-22-1010": 0.5}) == ["QV221010"]
+    assert found(pieces, whole={"QV-22-1070": 0.5}) == []  # it is not what was heard of them together
+
+
 def test_a_whole_that_is_no_listed_code_leaves_its_pieces_alone() -> None:
     assert found([("QV-22-1010", {}), ("QV-22-10Z9", {})], whole={"QV-22-1010QV-22-10Z9": 0.5}) == ["QV221010"]
 

@@ -15,7 +15,7 @@ from intake.delivery import Channel
 from intake.document import Otherwise, Voice
 from intake.reading import read
 from intake.reading.ocr import Scan, hyphens, languages, lines, page, voices
-from intake.reading.ocr.recognisers import Reading
+from intake.reading.ocr.recognisers import Placed, Reading, Spelt
 from intake.reading.ocr.sheet import Sheet, SheetCell, SheetLine, SheetWord
 from intake.reading.ocr.store import SheetStore
 from intake.reading.ocr.voices import Voices, decide
@@ -163,6 +163,23 @@ SURE, UNSURE = 0.97, 0.5
             Voices(crisp=Reading("3#1201", SURE), hangul=Reading("3월12일", SURE), line=Reading("3월12일", SURE)),
             "3월12일",
             False,
+        ),
+        (  # a torn L: the reader of lines makes syllables of strokes, ours and the code reader see none
+            Voices(
+                crisp=Reading("RI 8/W3/4070", SURE),
+                code=Reading("RI8/W3/4070", SURE),
+                hangul=Reading("R8/W3/4070", SURE),
+                line=Reading("민8/374(70", SURE),
+            ),
+            "RI8/W3/4070",
+            False,
+        ),
+        (  # PP-OCR's own sign in it tells nothing, where the code reader is sure of a number
+            Voices(
+                crisp=Reading("M-%9-26C9", 0.86), code=Reading("M-Z9-26C9", SURE), hangul=Reading("M-Z9프26C9", 0.86)
+            ),
+            "M-Z9-26C9",
+            True,
         ),
         (Voices(hangul=Reading("베어링", SURE), line=Reading("베어링", 0.8)), "베어링", False),
         (Voices(hangul=Reading("쥐한빛", SURE), line=Reading("쥐한빛", SURE)), "㈜한빛", False),
@@ -393,6 +410,49 @@ def test_a_page_of_latin_letters_needs_no_other_script():
     latin, korean = [Reading("Pressure", 0.95)] * 40, [Reading("~~~", 0.9)] * 5
     assert languages.plainly_latin(latin)
     assert not languages.plainly_latin(latin + korean) and not languages.plainly_latin(latin[:3])
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Chúng tôi đã kiểm tra và thấy máy lắp ráp bị lỗi", "vi"),
+        ("This concerns the machine with serial number and its plạnt in our town; " * 8, "en"),  # specks under letters
+        ("This concerns the machine", "en"),
+    ],
+)
+def test_specks_make_no_vietnamese(monkeypatch, line, language):
+    signs = tuple(Placed(sign, 0.9, 0, 1) for sign in line if sign != " ")
+    monkeypatch.setattr(
+        languages.recognisers, "line_reader", lambda _: lambda crops: [Spelt(signs, 0.9) for _ in crops]
+    )
+    assert languages._of_latin([np.zeros((8, 8), np.uint8)]) == language
+
+
+@pytest.mark.parametrize(
+    ("syllables", "foreign", "asked"),
+    [(0, 0, ["latin"]), (3, 0, ["latin"]), (3, 3, ["all"]), (4, 0, ["all"]), (12, 0, [])],
+)
+def test_a_syllable_or_two_where_letters_are_seen_are_slips(monkeypatch, syllables, foreign, asked):
+    called = []
+    monkeypatch.setattr(languages, "_of_latin", lambda _: called.append("latin"))
+    monkeypatch.setattr(languages, "_by_models", lambda *_: called.append("all"))
+    first = [Reading("Pressure", 0.95)] * 40 + [Reading("~" * foreign, 0.9)]
+    languages._language([], [], [Reading("가", 0.95)] * syllables, first)
+    assert called == asked
+
+
+@pytest.mark.parametrize(
+    ("crisp", "doubtful"),
+    [
+        ("NS/-F87（7 20838", True),  # a bracket of full width, where a C was
+        ("£5-H128-16F", True),  # an L
+        ("LEVEL", False),  # a word whose O is round as a zero
+        ("部品表", False),
+    ],
+)
+def test_a_number_is_weighed_whatever_sign_is_seen_in_it(crisp, doubtful):
+    heard = Voices(crisp=Reading(crisp, SURE), code=Reading("L5-128-16F", SURE))
+    assert voices.is_doubtful_number(heard, "en", coarse=True) is doubtful
 
 
 def test_a_company_sign_in_the_middle_of_a_word_is_left_alone():

@@ -23,6 +23,9 @@ from intake.reading.ocr.voices import NOT_A_CODE
 Gray = NDArray[np.uint8]
 
 LINES = 7
+SYLLABLES = 4  # of Hangul that make a page Korean
+TONED = 6  # letters that only Vietnamese has, on its lines
+TONED_SHARE = 0.035  # of all letters: specks make one in fifty of English so, Vietnamese has one in twelve
 KANA = re.compile(r"[ぁ-んァ-ヶ]")
 HAN = re.compile(r"[一-鿿]")
 SYLLABLE = re.compile(r"[가-힣]")
@@ -55,7 +58,7 @@ def _language(crops: Sequence[Gray], words: Sequence[Gray], own: Sequence[Readin
     sure = sum(len(SYLLABLE.findall(r.text)) for r in own if r.confidence > 0.85)
     if sure >= 12 and sure >= 0.6 * syllables:
         return "ko"
-    if not sure and plainly_latin(first):
+    if (not sure or (sure < SYLLABLES and not _foreign(first))) and plainly_latin(first):
         return _of_latin(crops)
     return _by_models(crops, words, own)
 
@@ -63,9 +66,13 @@ def _language(crops: Sequence[Gray], words: Sequence[Gray], own: Sequence[Readin
 def plainly_latin(first: Sequence[Reading]) -> bool:
     """Hardly a sign that the code reader has no letter for: no other script, whatever the models of those would say."""
     surely = [reading.text for reading in first if reading.confidence > 0.8]
-    signs = "".join(surely)
-    foreign = signs.count(NOT_A_CODE)
-    return len(surely) > 0.7 * len(first) and len(signs) > 80 and foreign < 0.02 * len(signs)
+    signs = sum(map(len, surely))
+    return len(surely) > 0.7 * len(first) and signs > 80 and _foreign(first) < 0.02 * signs
+
+
+def _foreign(first: Sequence[Reading]) -> int:
+    """Signs that are surely none of a code's. Syllables where the code reader sees letters are the other reader's slips."""
+    return sum(reading.text.count(NOT_A_CODE) for reading in first if reading.confidence > 0.8)
 
 
 def _by_models(crops: Sequence[Gray], words: Sequence[Gray], own: Sequence[Reading]) -> str:
@@ -77,25 +84,25 @@ def _by_models(crops: Sequence[Gray], words: Sequence[Gray], own: Sequence[Readi
         return "ja"
     if han > 20 and han > sure_hangul:
         return "zh"
-    korean, korean_sure = _by_lines("ko", crops, SYLLABLE)
-    thai, thai_sure = _by_lines("th", crops, THAI)
+    korean, _, korean_sure = _by_lines("ko", crops, SYLLABLE)
+    thai, _, thai_sure = _by_lines("th", crops, THAI)
     if thai > 20 and thai > 2 * sure_hangul and thai_sure > max(0.7, korean_sure + 0.1):
         return "th"
-    if korean >= 4 or sure_hangul >= 4:
+    if max(korean, sure_hangul) >= SYLLABLES:
         return "ko"
     return _of_latin(crops)
 
 
 def _of_latin(crops: Sequence[Gray]) -> str:
-    tones, _ = _by_lines("vi", crops, TONES)
-    return "vi" if tones >= 6 else "en"
+    toned, letters, _ = _by_lines("vi", crops, TONES)
+    return "vi" if toned >= max(TONED, TONED_SHARE * letters) else "en"
 
 
-def _by_lines(language: str, crops: Sequence[Gray], letters: re.Pattern[str]) -> tuple[int, float]:
-    """How many of the language's own letters its model reads, and how sure it is of its words."""
+def _by_lines(language: str, crops: Sequence[Gray], own: re.Pattern[str]) -> tuple[int, int, float]:
+    """How many of the language's own letters its model reads, among how many, and how sure it is of its words."""
     reader = recognisers.line_reader(language)
     if reader is None or not crops:
-        return 0, 0.0
+        return 0, 0, 0.0
     spelt = reader(crops)
-    found = sum(1 for line in spelt for sign in line.signs if sign.confidence > 0.7 and letters.match(sign.text))
-    return found, sum(line.sureness for line in spelt) / len(spelt)
+    letters = [sign.text for line in spelt for sign in line.signs if sign.confidence > 0.7 and sign.text.isalpha()]
+    return sum(map(bool, map(own.match, letters))), len(letters), sum(line.sureness for line in spelt) / len(spelt)

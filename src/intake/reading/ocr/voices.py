@@ -104,7 +104,7 @@ def is_doubtful_number(voices: Voices, language: str, *, coarse: bool) -> bool:
         return False
     if sum(map(str.isalnum, latin.text or code)) < SHORTEST or not is_code(code):
         return False
-    if not is_code(latin.text.translate(STROKES).replace(" ", "")) and latin.confidence > SURE_WORD:
+    if not _has_figures(latin.text) and latin.confidence > SURE_WORD:
         return False  # a word whose O is round as a zero
     return coarse or not same_text(code, voices.crisp.text)
 
@@ -116,13 +116,22 @@ def is_korean(voices: Voices, latin: Reading) -> bool:
         return True
     if (line or own) and COUNTED.fullmatch(latin.text):
         return True
+    if is_code(voices.code.text) and plainly_latin(voices.code, voices.hangul) and voices.hangul.confidence > SURE_OWN:
+        return False  # the line reader alone makes syllables of a number's torn letters
     if latin.confidence > 0.9 and LATIN_WORD.fullmatch(latin.text) and max(line, own) <= 1:
         return False
-    if latin.confidence > 0.85 and NUMBER.fullmatch(latin.text) and INSIDE.search(voices.hangul.text):
+    seen = (latin.confidence > 0.85 and latin.text, voices.code.confidence > SURE_OWN and voices.code.text)
+    if any(text and NUMBER.fullmatch(text) for text in seen) and INSIDE.search(voices.hangul.text):
         return False
     if line and own:
         return True
     return bool(line and voices.line.confidence > 0.4) or bool(own and voices.hangul.confidence > 0.5)
+
+
+def _has_figures(text: str) -> bool:
+    """A number as PP-OCR writes it: full-width brackets and strokes, an accent, a sign of money where an L lost its foot."""
+    plain = _without_accents(unicodedata.normalize("NFKC", text.translate(STROKES))).replace(" ", "")
+    return is_code("".join(filter(str.isascii, plain))) and sum(not c.isascii() for c in plain) <= 1
 
 
 def is_code(text: str) -> bool:
