@@ -140,6 +140,18 @@ def test_lone_dots_are_single_ones_and_pairs():
         assert page.lone_dots(ink) == (stats[1:, cv2.CC_STAT_AREA] <= 2).sum()
 
 
+@pytest.mark.parametrize(("strokes", "blank"), [(0, True), (8, True), (30, False)])
+def test_pale_print_is_no_blank_page_and_dirt_is(strokes, blank):
+    dice = np.random.default_rng(3)
+    gray = np.full((2200, 1728), 255, np.uint8)
+    for y, x in zip(dice.integers(0, 2198, 1500), dice.integers(0, 1726, 1500), strict=True):
+        gray[y, x : x + 2] = 0  # specks
+    for stroke in range(strokes):  # what toner leaves of letters
+        gray[300 : 300 + 16, 200 + 20 * stroke] = 0
+    assert page.ink_share(gray) < page.BLANK_INK
+    assert page.prepare(Scan(gray, 204, 196)).blank is blank
+
+
 def test_square_pixels_and_odd_resolutions():
     gray = np.full((1100, 1728), 255, np.uint8)
     assert page.square(Scan(gray, 204, 98)).shape == (round(1100 * 204 / 98), 1728)

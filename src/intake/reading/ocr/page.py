@@ -21,7 +21,9 @@ Gray = NDArray[np.uint8]
 READING_DPI = 204.0
 MAX_SKEW = 4.0
 HALFTONE_DOTS = 2500  # lone dots per megapixel; a speckled page has hundreds, a halftone over ten thousand
-BLANK_INK = 0.0002  # less ink than this share of the page is dirt
+BLANK_INK = 0.0002  # less ink than this share of the page is dirt, or print so pale that its strokes are broken:
+PIECE, PIECES = 14, 12  # dots of what no speck is as large as, and how many such pieces are no dirt any more
+PRINT = 150  # gray levels: ink is darker
 SURE_TURN = 0.6
 CELL = 8  # dots a side: the light on a photographed page changes slowly
 REACH = 25  # cells that surely hold paper, and print if there is any near
@@ -57,7 +59,7 @@ def prepare(scan: Scan) -> Upright:
     coarse = scan.dpi_y * 1.6 < scan.dpi_x
     bilevel = is_bilevel(scan.gray)
     gray = square(scan) if bilevel else evened(square(scan))
-    if ink_share(gray) < BLANK_INK:
+    if ink_share(gray) < BLANK_INK and pieces(gray) < PIECES:
         return Upright(gray, gray, 0, 0.0, bilevel, True, coarse)
     turn = upright_turn(gray)
     gray = turned(gray, turn)
@@ -149,6 +151,12 @@ def ink_share(gray: Gray) -> float:
     """The part of the page that is ink and not specks."""
     small = cv2.resize(gray, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     return float((small < 140).mean())
+
+
+def pieces(gray: Gray) -> int:
+    """How many strokes, whole or broken, are too large for specks."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats((gray < PRINT).astype(np.uint8), connectivity=8)
+    return int((stats[1:, cv2.CC_STAT_AREA] > PIECE).sum())
 
 
 def upright_turn(gray: Gray) -> int:
