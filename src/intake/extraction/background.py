@@ -184,6 +184,22 @@ def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> N
         elif row["compared"] or (row["other_only"] and not row["alone"]):
             one.finding.chance = min(COMPARED, one.finding.chance)
     _heed_the_point(ones)
+    _as_one(ones)
+
+
+def _as_one(ones: list[_One]) -> None:
+    """ "Both (A and B) are due; both run well": of a list that is counted as one, none is left out by what is said of all."""
+    for one in ones:
+        finding = one.finding
+        if not finding.soft or finding.plain or finding.hard or len(_body(one)) > 1:
+            continue
+        if not any(note.startswith("runs well") for note in finding.notes):
+            continue
+        alike = [o.finding for o in ones if o.group == one.group and not o.finding.hard and o.finding.plain]
+        if alike and one.facts["in_list"] and any(o.facts["counted"] for o in ones if o.group == one.group):
+            finding.plain = True
+            finding.chance = max(finding.chance or 0.0, *(other.chance or 0.0 for other in alike))
+            finding.notes.append("asked for with the others of its list")
 
 
 def _heed_the_point(ones: list[_One]) -> None:

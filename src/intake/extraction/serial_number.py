@@ -369,7 +369,7 @@ def _as_many_as_said(every: Iterable[Finding]) -> list[Finding]:
 
 
 _ONLY_SO_MANY = words(
-    r"(?P<ko>\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:대|기|호기)만(?=요|입|을|이에|이요|으로| |\.|,|$)|\b(?:only|just) (?:(?:for|on|with) )?(?:these|those|the|our|this|that)? ?(?P<en>\d{1,2}|one|two|three|four|five|six)(?: (?:machines?|units?|lines?))?(?=[\s,.:;]|$)|"
+    r"(?P<ko>\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:대|기|호기)만(?=요|입|을|이에|이요|으로|\s|\.|,|$)|\b(?:only|just) (?:(?:for|on|with) )?(?:these|those|the|our|this|that)? ?(?P<en>\d{1,2}|one|two|three|four|five|six)(?: (?:machines?|units?|lines?))?(?=[\s,.:;]|$)|"
     r"(?P<ja>\d{1,2}|[一二三四五六]) ?台(?:のみ|だけ)|(?:只|仅|就)(?:需?要?)?(?:做|要|修|保养|检查|检修|看|安排)?(?:这|上述|以上)?(?P<zh>\d{1,2}|[一两三四五六]) ?台|\bchỉ (?:\w+ )?(?P<vi>\d{1,2}|một|hai|ba|bốn|năm) máy|(?:เฉพาะ|แค่|เพียง) ?(?P<th>\d{1,2}|สอง|สาม|สี่) ?เครื่อง|"
     r"\bnur (?:um )?(?:diese|die|den|um)? ?(?P<de>\d{1,2}|eine|zwei|drei|vier)\b|\b(?:seulement|uniquement) (?:ces|les)? ?(?P<fr>\d{1,2}|deux|trois|quatre)\b|\bs[oó]lo (?:estas|estos|las|los|esas)? ?(?P<es>\d{1,2}|dos|tres|cuatro)\b|\bsolo (?:queste|questi|le|i)? ?(?P<it>due|tre|quattro)\b|\btylko (?:te|tych|o te)? ?(?P<pl>\d{1,2}|dwie|dwa|trzy|cztery)\b|"
     r"\bhanya (?P<id>\d{1,2}|dua|tiga|empat)\b|\b(?:sadece|yalnızca) (?:bu|şu)? ?(?P<tr>\d{1,2}|iki|üç|dört)\b|только (?:эти|эту)? ?(?P<ru>\d{1,2}|две|два|три|четыре)\b",
@@ -399,7 +399,7 @@ def _only_those(every: list[Finding]) -> None:
             for finding in every:
                 if finding not in meant and not _is_asked_apart(finding):
                     finding.hard = max(finding.hard, 4.5)
-                    finding.notes.append(f"left out: only {number:g} others are meant")
+                    finding.notes.append(f"left out: {number:g} alone are said to be meant")
 
 
 def _is_asked_apart(finding: Finding) -> bool:

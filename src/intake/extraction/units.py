@@ -51,7 +51,7 @@ _RIGHT = r"(?:오른쪽|우측|right(?:[- ]hand)?|右(?:側|侧|边)?|phải|ข
 _KIND = r"(?:기계|장비|설비|유닛|호기|machine|unit|one|の?(?:機械|装置|ユニット|号機|ほう|方)|(?:的|那|这)?(?:一)?台|单元|机器|Maschine|Anlage|Einheit)"
 _KIND_BEFORE = r"(?:máy(?: bên| phía)?|เครื่อง(?:ด้าน|ฝั่ง|ทาง)?|(?:la )?machine(?: de)?|(?:la )?m[áa]quina(?: de la)?|(?:la )?macchina(?: di)?|maszyn\w(?: po)?|mesin(?: sebelah| yang)?|unidad|unità|unité|jednostk\w)"
 _SIDE = re.compile(
-    rf"(?<![^\W\d_가-힣一-龥ぁ-ん])(?:(?P<l>{_LEFT})[ -]?{_KIND}|(?P<r>{_RIGHT})[ -]?{_KIND}|{_KIND_BEFORE} (?P<l2>{_LEFT})(?![^\W\d_])|{_KIND_BEFORE} (?P<r2>{_RIGHT})(?![^\W\d_]))",
+    rf"(?<![^\W\d_가-힣一-龥ぁ-ん])(?:(?P<l>{_LEFT})[ -]?{_KIND}|(?P<r>{_RIGHT})[ -]?{_KIND}|(?P<l3>{_LEFT}) ?\(L\)|(?P<r3>{_RIGHT}) ?\(R\)|{_KIND_BEFORE} (?P<l2>{_LEFT})(?![^\W\d_])|{_KIND_BEFORE} (?P<r2>{_RIGHT})(?![^\W\d_]))",
     _I,
 )
 _NEXT = re.compile(
@@ -98,7 +98,9 @@ def without_the_number(codes: Sequence[Code], catalogue: Catalogue) -> list[Code
     told = {
         catalogue.base_of[c.key] for c in codes if c.how in ("range", "exact", "tail") and c.key in catalogue.base_of
     }
-    return [c for c in codes if not (c.how == "stem" and len(c.machines) > 1 and c.key in told)]
+    return [
+        c for c in codes if c.key not in told or not (c.how == "shape" or (c.how == "stem" and len(c.machines) > 1))
+    ]
 
 
 def _code(view: View, start: int, end: int, key: str, catalogue: Catalogue) -> Code:
@@ -144,7 +146,7 @@ def _ends(view: View) -> Iterator[tuple[int, int, str, bool]]:
         for which in ("a", "b"):
             yield *found.span(which), found[which], True
     for found in _SIDE.finditer(text):
-        side = "L" if found["l"] or found["l2"] else "R"
+        side = "L" if found["l"] or found["l2"] or found["l3"] else "R"
         yield *found.span(), side, False
 
 
