@@ -32,6 +32,7 @@ _NOT_BUT = words(
 
 _CONTRAST = re.compile(
     r"のところ、|したところ、?|(?<=[것거건품] )(?:중|가운데)에?(?=[ ,])|(?:^|(?<=[A-Za-z0-9]))인데(?=[ ,])|, (?=(?:geliefert|gekommen|erhalten|livré|reçu|llegaron|recibimos|arrivat|ricevut|przysz|dostali))|(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b|"
+    r"\b(?:cuando (?=(?:nosotros |habíamos )?ped)|when (?=we (?:had )?(?:ordered|asked))|obwohl\b|alors que\b|quando (?=a[vb]|pedimos))|"
     r",(?= (?:[^\W\d_]+ ){0,3}(?:ordered|bestell\w+|commandé\w*|pedido|pedimos|encomend\w+|ordinat\w+|zam[oóa]w\w+|заказ\w+|pesan|đặt)\b|,? (?:biz|wir hatten) )",
     _I,
 )
@@ -118,7 +119,7 @@ def side(before: str, after: str, following: str) -> str:
         return "came"
     other_side = (
         _INSTEAD.search(before[-30:].lstrip())
-        or re.search(r"(?:아니라|아닌|대신|말고|ではなく|而是) ?$", before[-12:])
+        or re.search(r"(?:아니라|아닌|대신|말고|ではなく|而是)[、,]? ?$", before[-12:])
         or re.match(
             r"[^.\n]{0,24}?(?:,|\band\b|-)? ?(?<![a-z])(?:not|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|zamiast|pas|no|bukan)\b",
             after,

@@ -353,7 +353,7 @@ def _find_spelled(text: str, found: list[Quantity]) -> None:
         after = _COUNTED_AFTER.match(text, said.end)
         if after is None:
             end = m.end() if (m := _IN_FIGURES.match(text, said.end)) else said.end
-            if said.sure and not _OTHER.match(text[end:]):
+            if (said.sure or _ITS_LABEL.search(before)) and not _OTHER.match(text[end:]):
                 _add(found, said.value, said.start, end, "", "word")
         elif after["u"] != "paar" and (said.sure or not after["a"]):  # "ein paar" is some, "ein Paar" two
             sort = "word" if after["a"] else "length" if after["m"] else "count"
@@ -590,7 +590,7 @@ _IN_PLACE_OF = tuple(
         rf"(?<!\w)(?:thay vì|แทนที่จะเป็น|แทน) ?(?P<old>\d{{1,4}}){_THINGS}(?: [^\s,;.!?\d]+){{0,4}},? ?(?:thì |xin |cho em |là |lấy |ขอ(?:เป็น)? ?|เป็น ?)+(?P<new>\d{{1,4}}){_THINGS}",
         rf"(?<![\w.,/-])(?P<old>\d{{1,4}}){_THINGS} yerine,? (?P<new>\d{{1,4}})(?!\w|\.\d)",
         r"(?P<old>\d{1,4}) ?(?:個|枚|本|台|つ|セット)の(?:ところ|予定(?:でした|だったの)?|つもりでした)(?:を|が|に)?、?(?P<new>\d{1,4}) ?(?:個|枚|本|台|つ|セット)",
-        r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|본|pcs)(?:로|라고|를|을|만)? ?(?:부탁|주문|발주|신청|요청|청구|말씀|적어)[가-힣]{0,4}(?: ?(?:걸|것을?|건|거)|는데|지만|다가)[^.\d\n]{0,8} (?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?:개|EA|대|세트|롤|장|매|본|pcs)(?:만)?으?로 ?(?:변경|수정|정정|바꿔|바꾸|해|늘|줄|고쳐)",
+        r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|본|pcs)(?:로|라고|를|을|만)? ?(?:부탁|주문|발주|신청|요청|청구|말씀|적어)[가-힣]{0,4}(?: ?(?:걸|것을?|건|거)|는데|지만|다가)[^.\d\n]{0,8} (?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?:개|EA|대|세트|롤|장|매|본|pcs)(?:(?:만)?으?로 ?(?:변경|수정|정정|바꿔|바꾸|해|늘|줄|고쳐)|이?면 ?(?:됩|돼|될|되|충분))",
     )
 )
 _CORRECTIONS = (
