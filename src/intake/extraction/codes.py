@@ -401,6 +401,8 @@ def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, long
     return len(key) < 5 or _is_other_number(view, start, end)
 
 
+# The Thai word for a paper's number right behind the name of a thing: "ปั๊มเลขที่ 7100540" is the pump's.
+_NUMBER_OF_IT = re.compile(r"(?:เครื่อง|ปั๊ม|เตา|มอเตอร์|รุ่น|ตัว|ระบบ|ชุด|สายพาน|เครน|หุ่นยนต์|[A-Z]\d?) ?เลขที่ ?$")
 _MONEY = re.compile(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|원|PHP)\s*$", re.IGNORECASE)
 
 
@@ -429,7 +431,7 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
         return True
     if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):
         return True
-    return label_of(view, start) in labels.ELSEWHERE
+    return label_of(view, start) in labels.ELSEWHERE and not _NUMBER_OF_IT.search(before)
 
 
 def label_of(view: View, start: int) -> str:

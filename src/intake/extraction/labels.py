@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "order": "우리발주번호|unsere bestellnummer|unsere bestell-nr|unsere auftragsnummer|発注書番号|弊社注番|弊社注文番号|注番|notification|sap notification|work order|wo no|발주번호|발주no|발주|주문번호|주문no|문서번호|문서no|의뢰번호|요청번호|청구번호|신청번호|관련문서|품의번호|계약번호|견적번호|송장번호|운송장|접수번호|p.o. no|p.o.|po no|po number|po|"
     "order no|order number|purchase order|request no|requisition no|reference no|ref no|reference|ref|ticket|ticket no|document no|doc no|form no|report no|invoice no|invoice|quotation no|"
     "quote no|contract no|contract|proforma|awb|b/l no|tracking no|tax code|gstin|vat|nip|tax id|注文番号|発注番号|注文no|見積番号|文書番号|伝票番号|契約番号|订单号|订单编号|合同号|采购单号|单号|文件编号|"
-    "số po|mã số thuế|mst|số đơn hàng|đơn hàng số|số hợp đồng|mã đơn|ใบสั่งซื้อ|เลขที่ใบสั่งซื้อ|เลขที่เอกสาร|bestellung|auftrag|auftragsnr|auftrags-nr|zamówienie nr|nr zamówienia|nr umowy|umowa|commande|"
+    "số po|mã số thuế|mst|số đơn hàng|đơn hàng số|số hợp đồng|mã đơn|ใบสั่งซื้อ|เลขที่ใบสั่งซื้อ|เลขที่เอกสาร|เลขที่|bestellung|auftrag|auftragsnr|auftrags-nr|zamówienie nr|nr zamówienia|nr umowy|umowa|commande|"
     "사업자등록번호|사업자번호|사업자|법인번호|법인등록번호|통장|계좌|계좌번호|우편번호|cost center|account no|account|iban|hsn|hs code|cin|zip",
     "version": "버전|프로그램버전|소프트웨어|펌웨어|version|ver|firmware|fw|software|sw|program|バージョン|版本|phiên bản|เวอร์ชัน|개정|개정번호|rev|revision|改訂|版数",
     "alarm": "알람|알람코드|알람번호|에러|에러코드|오류코드|오류|경보|alarm|alarm code|error|error code|fault|fault code|code d'erreur|アラーム|エラー|报警|故障代码|mã lỗi|lỗi|โค้ดผิดพลาด|รหัสข้อผิดพลาด|fehler|fehlercode|błąd|parameter|param|파라미터",
@@ -55,7 +55,7 @@ WORDS: dict[str, str] = {
     "part_name": "품명|품목|부품명|부품|명칭|자재명|품명및규격|자재|내역|description|desc|item|item description|part name|name|parts|spare|material|品名|部品名|名称|品目|配件名称|配件|备件名称|所需配件|备件|零件名称|零件|物料名称|tên hàng|tên phụ tùng|tên linh kiện|tên|phụ tùng|linh kiện|diễn giải|mô tả|tên vật tư|"
     "รายการ|ชื่อ|ชื่ออะไหล่|ชื่อสินค้า|อะไหล่|รายละเอียด|bezeichnung|benennung|beschreibung|nazwa|opis|désignation|description|descripción|descrizione|품 명|"
     "nama barang|nama part|nama suku cadang|suku cadang|uraian|deskripsi|parça adı|malzeme|denominación|artículo|libellé|denominazione|descrição|denominação|název|popis|наименование|описание",
-    "number": "no|번호|순번|연번|순|항번|№|#|stt|ลำดับ|ลำดับที่|เลขที่|番号|項|序号|项|line|pos|lp|poz|sr|sr no|sl|s no|item #|n°",
+    "number": "no|번호|순번|연번|순|항번|№|#|stt|ลำดับ|ลำดับที่|番号|項|序号|项|line|pos|lp|poz|sr|sr no|sl|s no|item #|n°",
     "machine": "설비|장비|설비명|장비명|기계명|기계|대상설비|대상장비|대상기계|호기|라인|machine|machine name|equipment|unit|m/c|line|設備|機械|対象機|対象機械|対象設備|機械名|設備名|号機|设备|机器|设备名称|机台|对象设备|máy|thiết bị|tên máy|เครื่อง|ชื่อเครื่อง|เครื่องจักร|maschine|anlage|maszyna|urządzenie|machine|máquina|macchina|"
     "mesin|nama mesin|makine|makina|stroj|zařízení|станок|оборудование|équipement|impianto|equipo",
     "to": "수신|수신처|받는곳|받는이|귀중|to|vendor|supplier|attn|attention|공급사|공급자|납품처|宛先|宛|致|收件人|供应商|kính gửi|gửi|ถึง|เรียน|an|do|dostawca|업체",
