@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from intake.extraction import asked, numerals, pieces, quantity, tally, totals
+from intake.extraction import asked, pieces, quantity, tally, totals
 from intake.extraction.codes import Code
 from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity
@@ -760,7 +760,7 @@ def _for_each_line(left: list[tuple[View, Quantity]], codes: list[Code]) -> tupl
 def _counts_alone(view: View, q: Quantity) -> bool:
     """Whether a count that stands away from its part is one that is asked for ("Please make two.")."""
     sentence = view.text[slice(*view.sentence_at(q.start))]
-    if asked.refuses(view.text[q.end : q.end + 24]) or _is_share(view.text, q):
+    if asked.refuses(view.text[q.end : q.end + 24]) or tally.is_share(view.text, q):
         return False
     if _HOW_MANY.search(view.text[max(0, q.start - 14) : q.start]):
         return True
@@ -770,19 +770,7 @@ def _counts_alone(view: View, q: Quantity) -> bool:
 def _leads(q: Quantity, mention: Mention) -> bool:
     """Whether a number before the part may count it: not where it says how many of some run, in a clause of its own."""
     text = mention.code.view.text
-    return not (_is_share(text, q) and re.search(r"[;:.,]", text[q.end : mention.code.start]))
-
-
-_SHARE = re.compile(
-    r" ?(?:out )?(?:of|von|sur|de|su|z|из|dari|dos|das) (?:(?:the|our|all|den|unseren|les|nos|los|las|nuestr[ao]s|le|i|nostr[ei]|wszystkich|наших) )?(?P<all>\w+)",
-    re.IGNORECASE,
-)
-
-
-def _is_share(text: str, q: Quantity) -> bool:
-    """ "Two of the three run well", "zwei von drei": how many of them, not how many are wanted."""
-    found = _SHARE.match(text, q.end - len(q.unit) if q.unit == "of" else q.end)
-    return bool(found and (found["all"].isdigit() or numerals.value_of(found["all"].lower())))
+    return not (tally.is_share(text, q) and re.search(r"[;:.,]", text[q.end : mention.code.start]))
 
 
 LISTED = re.compile(

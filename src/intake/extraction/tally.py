@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intake.extraction import asked, quantity, totals
+from intake.extraction import asked, numerals, quantity, totals
 from intake.extraction.codes import Code
 from intake.extraction.counts import free_quantities
 from intake.extraction.quantity import Quantity, is_denied
@@ -116,6 +116,18 @@ def is_missing(view: View, found: Sequence[Quantity], at: int) -> bool:
     low = max(left, q.start - _REACH, found[at - 1].end if at else 0)
     high = min(max(right, q.end), q.end + 12, found[at + 1].start if at + 1 < len(found) else right)
     return bool(_MISSING.search(view.text[low : q.start]) or _MISSING.search(view.text[q.end : high]))
+
+
+_SHARE_OF = re.compile(
+    r" ?(?:out )?(?:of|von|sur|de|su|z|из|dari|dos|das) (?:(?:the|our|all|den|unseren|les|nos|los|las|nuestr[ao]s|le|i|nostr[ei]|wszystkich|наших) )?(?P<all>\w+)",
+    re.IGNORECASE,
+)
+
+
+def is_share(text: str, q: Quantity) -> bool:
+    """ "Two of the three run well", "zwei von drei": how many of them, not how many are wanted."""
+    found = _SHARE_OF.match(text, q.end - len(q.unit) if q.unit == "of" else q.end)
+    return bool(found and (found["all"].isdigit() or numerals.value_of(found["all"].lower())))
 
 
 # What is still owed, said without a number: "the rest", "부족분".
