@@ -6,7 +6,8 @@ Pure: no clock, no network, no database. The catalogue is built once from the re
 
 The way a letter takes, module by module:
 
-1. `scene` lays it out in lines, sentences and table cells; `whose`, `records` and `left_out` say which of them count.
+1. `scene` lays it out in lines, sentences and table cells; `whose`, `records`, `left_out`
+   and `chosen_rows` say which of them count.
 2. `codes` finds every number and asks the `catalogue`; `ranges`, `tails`, `units` and `referred` find those written short.
 3. `serial_number` weighs the machines and `part_model` the parts: `asked` by the words around a number (`bystanders`,
    `at_hand`, `misdelivered`, `papers`, `struck_off` are its sorts of no), `background` and `ordered` by the build of the

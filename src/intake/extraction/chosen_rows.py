@@ -40,43 +40,45 @@ _MOST_VALUES = 6  # of a column, where a value without quotation marks is to be 
 
 # -- those alone -------------------------------------------------------------------------------------------------------
 
-_TOLD_AS = r"(?:으?로|이?라고|이라|이?란|가|이|을|를|에)? ?(?:\w{0,6}(?:되어 ?있는|돼 ?있는|적혀 ?있는|쓰여 ?있는|적어 ?둔|적어 ?놓은|써 ?둔|된|적힌|적은|쓴|쓰인|한|달린|찍힌|있는|해당하는|붙은)|인|것인)? ?"
-_THINGS = r"(?:것|건|항목|줄|행|품목|라인|부분|내용|호기|장비|설비|기계|자재|부품|칸)?(?:들)?(?:에|을|를)? ?"
+_TOLD_AS = r"(?:으?로|이?라고?|이?란|가|이|을|를|에)? ?(?:\w{0,6}(?:되어 ?있는|돼 ?있는|적혀 ?있는|쓰여 ?있는|적어 ?둔|적어 ?놓은|써 ?둔|된|적힌|적은|쓴|쓰인|한|달린|찍힌|있는|해당하는|붙은)|인|것인)? ?"
+_THINGS = r"(?:것|건|항목|줄|행|품목|라인|부분|내용|호기|장비|설비|기계|자재|부품|칸)?(?:들)?"
 _ONLY_AFTER = re.compile(
-    rf"^{_TOLD_AS}{_THINGS}만(?![가-힣]*(?:큼|약|일))"
-    r"|^(?:(?:と|に)?(?:ある|書いて?(?:いる|ある|あります)?|書いた|なって(?:いる|います)?|記入した|記載の?|印の?)*(?:もの|行|項目|み)?)?(?:の(?:もの|行|項目|み)?)?(?:だけ|のみ|に限)"
+    rf"^{_TOLD_AS}{_THINGS}(?:에|을|를)? ?(?:만(?![가-힣]*(?:큼|약|일))|한해|한하여|한정|대해서만)"
+    r"|^(?:(?:と|に)?(?:ある|書いて?(?:いる|ある|あります)?|書いた|なって(?:いる|います)?|記入した|記載の?|印の?)*(?:もの|行|項目|み)?)?(?:の?分|の(?:もの|行|項目|み)?)?(?:だけ|のみ|に限)"
     r"|^的?(?:那?些?行|那?几行|项目?|部分)?(?:才|就行|即可)"
-    r"|^ ?(?:ones |lines |rows |items )?only\b",
+    r"|^ ?(?:ones |lines |rows |items )?only\b|^(?:(?!thì)[^.,\n]){0,12}\bthôi\b",
     _I,
 )
 _ALL_BUT = re.compile(
     r"^[^.\n]{0,30}?만 ?(?:빼|제외|말고|아니|무시|없애)|^[^。\n]{0,20}?(?:だけ|のみ)[はを]?(?:除|外|無視|不要)", _I
 )
 _ONLY_BEFORE = re.compile(
-    r"(?:\bonly\b|\bjust\b|\bsolely\b|只(?:要|需|处理|看|订|报)?|仅|chỉ|เฉพาะ|\bnur\b|ausschließlich|uniquement|seulement|únicamente|solamente|sólo|\bsolo\b|soltanto|solamente|unicamente|tylko|wyłącznie|hanya|sadece|только)[^.;\n]{0,60}$",
+    r"(?:\bonly\b|\bjust\b|\b(?:restrict|limit|confine)\w*\b|\blediglich\b|\bsolely\b|只(?:要|需|处理|看|订|报)?|仅|chỉ|เฉพาะ|\bnur\b|ausschließlich|uniquement|seulement|únicamente|solamente|sólo|\bsolo\b|soltanto|solamente|unicamente|tylko|wyłącznie|hanya|sadece|только)[^.;\n]{0,60}$",
     _I,
 )
 # "those whose 담당 is 'X', please": the others are nobody's business here.
 _THOSE = re.compile(
     r"(?:으?로 ?(?:되어|돼|된|표시|적혀|적힌|쓰여|쓴|분류)|라고 ?(?:되어|돼|된|적|쓴|표시)|인 (?:것|건|설비|장비|호기|줄|행|항목|품목))|(?:となって|と書|と記)|(?:are|is) (?:marked|listed|shown|noted)|标(?:为|注|成)|写着"
 )
+# "'SUS'라고 적힌 건 SUS304 재질로": set apart as a topic, and then said how.
+_OF_A_KIND = re.compile(rf"^{_TOLD_AS}(?:{_THINGS}(?:은|는)|건) [^.\n]{{0,40}}?[\w가-힣](?:으로|로) ", _I)
 # "... are yours", "... 줄이 이번 발주분입니다".
 _YOURS = re.compile(
-    r"^[^.;\n]{0,24}?(?:귀 ?사(?!와|랑|하고)|이번 (?:발주|주문|요청|의뢰|견적)|저희가 (?:요청|주문|발주)하)[^.\n]{0,12}?(?:입니다|이에요|이고|이며|임|예요)|^[^.;\n]{0,24}?\b(?:are|is) (?:yours|for you|our order|the order|what we (?:want|need|order))\b|^[^。\n]{0,16}(?:御社|貴社|今回の(?:注文|依頼|発注))(?:分|宛)?(?:です|になります)|^[^。\n]{0,12}(?:是|为)(?:贵司|你们|您)的|^[^.;\n]{0,20}\b(?:betreffen Sie|sind für Sie|son para ustedes|sont pour vous)\b",
+    r"^[^.;\n]{0,24}?(?:귀 ?사(?!와|랑|하고)|이번 (?:발주|주문|요청|의뢰|견적)|저희가 (?:요청|주문|발주)하)[^.\n]{0,12}?(?:입니다|이에요|이고|이며|임|예요)|^[^.;\n]{0,24}?\b(?:are|is) (?:yours|for you|our order|the order|what we (?:are |'re )?(?:want|need|order|buy|ask)\w*)\b|^[^。\n]{0,16}(?:御社|貴社|今回の(?:注文|依頼|発注))(?:分|宛)?(?:です|になります)|^[^。\n]{0,12}(?:是|为)(?:贵司|你们|您)的|^[^.;\n]{0,20}\b(?:betreffen Sie|sind für Sie|son para ustedes|sont pour vous)\b",
     _I,
 )
 
 # -- all but those -----------------------------------------------------------------------------------------------------
 
 _OUT_AFTER = words(
-    r"무시|신경 ?(?:안|쓰지)|신경을? ?안|(?:안 ?보|보지 ?(?:않|마|말))|건너뛰|넘어가 ?(?:주|셔|시)|패스|빼(?:고|주|시| 주|고서)|제외|말고|상관 ?없|해당 ?(?:없|안|사항)|관계 ?없|(?:저희|우리|당사|자사)(?:가|에서|쪽에서|는)? ?(?:(?:직접|알아서|자체|따로)[^.\n]{0,6}?(?:사|구매|구입|구해|조달|주문|발주|제작|만들|만듭|준비|처리|해결|챙|조치)|만듭|만들)|자체 ?(?:구매|제작|조달|처리|보유)|(?:다른|타) ?(?:회사|업체|곳|데|메이커|제조사|사)(?! ?(?:제품|것|거|호환)?(?:도|이라도|이어도|여도|으로도|로도))|이미 ?\w{0,6}(?:발주|주문|구매|구입|받|샀|시켰|시킨|확보|처리|입고|있)|따로 ?(?:사|구매|구입|주문|발주|처리|말씀|의뢰|시)|(?:다음|나중|추후|차기|하반기|내년|다음 ?달|다음 ?분기|차후)(?:에|번에|에는|으로)? ?\w{0,6} ?(?:발주|주문|구매|구입|요청|진행|말씀|신청|하겠|할|다시|따로|건이|예정|사려|살|몫|것이|미루|보류|미뤘)|보류|취소|안 ?(?:사|시켜|시킬|주문|필요|합니다|해도|하셔)|참고(?:용|만|로만)|필요 ?(?:가|는)? ?없|필요하지 ?않|재고가? ?(?:있|남|충분)|가지고 ?있(?:는|어|으|습)|(?:주문|발주|대상|견적)(?:이|은|는|에서)? ?(?:아니|아닙|아님|빠|제외)|"
-    r"\b(?:ignore|disregard|skip|pass over|leave (?:\w+ )?(?:out|aside|off|alone)|omit|drop|exclud\w+|(?:don't|do not) (?:need|want|quote|order|include|count|consider|process|read|look|bother|supply|bill|touch|worry|(?:send|ship|deliver)(?! (?:\w+ ){0,2}(?:by|with|to|in|via|before|until)\b))|no need|not (?:for you|ours|yours|needed|required|wanted|part of|to be|concern\w*|relevant|of interest|included|this time|yet)|no longer|nothing (?:to do|for you)|(?:we|i) (?:\w+ )?(?:buy|get|source|make|made|stock|bought|have (?:already|in|our|enough|plenty|them|those|ordered|bought)|ordered|will (?:buy|get|make|order|source))|(?:is|are|were|was|been) (?:already |being )?(?:ordered|bought|sourced|covered|done|cancelled|postponed|made here)|(?:another|other|different|somebody else's|someone else's) (?:supplier|maker|vendor|make|company|manufacturer|brand)s?|belongs? to|next (?:year|time|quarter|budget|round|order)|for later|a later order|on hold|(?:reference|information) only|for (?:your )?(?:reference|information)|no action|elsewhere|ourselves|in[- ]house|already (?:here|in|on|got|there))\b|"
+    r"무시|신경 ?(?:안|쓰지)|신경을? ?안|(?:안 ?보|보지 ?(?:않|마|말))|건너뛰|넘어가 ?(?:주|셔|시)|패스|빼(?:고|주|시| 주|고서)|제외|말고|상관 ?없|해당 ?(?:없|안|사항)|관계 ?없|(?:저희|우리|당사|자사)(?:가|에서|쪽에서|는)? ?(?:(?:직접|알아서|자체|따로)[^.\n]{0,6}?(?:사|구매|구입|구해|조달|주문|발주|제작|만들|만듭|준비|처리|해결|챙|조치)|만듭|만들)|자체 ?(?:구매|제작|조달|처리|보유)|(?:다른|타) ?(?:회사|업체|곳|데|메이커|제조사|사)(?! ?(?:제품|것|거|호환)?(?:도|이라도|이어도|여도|으로도|로도))|이미 ?\w{0,6}(?:발주|주문|구매|구입|받|샀|시켰|시킨|확보|처리|입고|있)|따로 ?(?:사|구매|구입|주문|발주|처리|말씀|의뢰|시)|(?:다음|나중|추후|차기|하반기|내년|다음 ?달|다음 ?분기|차후)(?:에|번에|에는|으로)? ?\w{0,6} ?(?:발주|주문|구매|구입|요청|진행|말씀|신청|하겠|할|다시|따로|건이|예정|사려|살|몫|것이|미루|보류|미뤘|넘기|넘겼|넘김|이월|돌리|돌렸)|보류|취소|안 ?(?:사|쓰|씁|써|시켜|시킬|주문|필요|합니다|해도|하셔)|참고(?:용|만|로만)|필요 ?(?:가|는)? ?없|필요하지 ?않|재고가? ?(?:있|남|충분)|가지고 ?있(?:는|어|으|습)|(?:주문|발주|대상|견적)(?:이|은|는|에서)? ?(?:아니|아닙|아님|빠|제외)|"
+    r"\b(?:ignore|disregard|skip|pass over|leave (?:\w+ )?(?:out|aside|off|alone)|omit|drop|exclud\w+|(?:don't|do not) (?:need|want|quote|order|include|count|consider|process|read|look|bother|supply|bill|touch|worry|(?:send|ship|deliver)(?! (?:\w+ ){0,2}(?:by|with|to|in|via|before|until)\b))|no need|not (?:for you|ours|yours|needed|required|wanted|part of|to be|concern\w*|relevant|of interest|included|this time|yet)|no longer|nothing (?:to do|for you)|(?:we|i) (?:\w+ )?(?:buy|get|source|make|made|stock|bought|have (?:already|in|our|enough|plenty|them|those|ordered|bought)|ordered|will (?:buy|get|make|order|source))|(?:is|are|were|was|been) (?:already |being )?(?:ordered|bought|sourced|covered|done|dealt with|taken care of|sorted|settled|handled by|cancelled|postponed|made here)|(?:another|other|different|somebody else's|someone else's) (?:supplier|maker|vendor|make|company|manufacturer|brand)s?|belongs? to|next (?:year|time|quarter|budget|round|order)|for later|a later order|on hold|(?:reference|information) only|for (?:your )?(?:reference|information)|no action|elsewhere|ourselves|in[- ]house|already (?:here|in|on|got|there))\b|"
     r"無視|除い|除外|外して|対象外|含め(?:ない|ず)|含まない|含みません|不要|結構です|見ないで|飛ばし|(?:当社|弊社|自社|こちら)(?:で|にて)(?:手配|購入|用意|調達|対応)|他社|別の?(?:会社|業者|メーカー)|(?:発注|注文|手配|購入)済|次回|来期|後日|参考まで|在庫(?:が|は)?(?:あり|ある)|保留|"
     r"不用|不要|无需|不需要|不必|忽略|跳过|别管|不(?:在|属于|算|计|包括|含|买|订|考虑)|除外|排除|自己(?:买|采购|做|订)|自(?:购|采)|别(?:家|的厂家|的公司)|其他(?:公司|厂家|供应商|品牌)|已经?(?:订|买|采购|下单|有)|以后|下次|下期|仅供参考|暂(?:不|缓)|"
-    r"bỏ qua|không (?:cần|đặt|lấy|báo|phải|tính|mua|gửi)|loại (?:ra|trừ)|\btrừ\b|để (?:lần )?sau|đã (?:đặt|mua|có)|tự mua|(?:hãng|công ty|nhà cung cấp) khác|tham khảo|ไม่ต้อง|ข้าม|ยกเว้น|ไม่เอา|"
+    r"bỏ qua|thì thôi|(?:không|chưa) (?:cần|đặt|lấy|báo|phải|tính|mua|gửi)|loại (?:ra|trừ)|\btrừ\b|để (?:lần )?sau|đã (?:đặt|mua|có)|tự mua|(?:hãng|công ty|nhà cung cấp) khác|tham khảo|ไม่ต้อง|ข้าม|ยกเว้น|ไม่เอา|"
     r"\bignorier\w*|überspring\w*|\bnicht\b|\bkein\w*|weglass\w*|auslass\w*|streich\w*|außer Acht|\b(?:haben|beschaffen|bestellen|kaufen|machen|besorgen) wir\b|\bwir (?:\w+ )?(?:selbst|haben|beschaffen|kaufen)\b|\bandere[rsnm]? (?:Firma|Hersteller|Lieferant\w*)|\b(?:bereits|schon) (?:bestellt|vorhanden|da|erledigt)|entfallen|\bselbst\b|"
-    r"\bignor[ae]\w*|\bomit\w*|\bno (?:hace|hacen|son|es|se|nos|necesit\w+|incluy\w+|l[oa]s|las|tener|coti\w+|env\w+|van|va)\b|\bsáltense\w*|\bexclu\w+|descart\w+|\bya (?:l[oa]s|est[áa]n?|pedid\w+|compr\w+|tenemos)|l[oa]s compramos|\botr[oa]s? (?:fabricante|empresa|proveedor|marca)|más adelante|"
-    r"ne pas|\bpas (?:besoin|à|concern\w+|nécessaire)|\bsaut(?:er|ez)|laiss(?:er|ez) de côté|déjà command\w*|autres? (?:fournisseur|fabricant|société)|plus tard|nous-mêmes|"
+    r"\bignor[ae]\w*|\bomit\w*|\bno (?:hace|hacen|son|es|se|nos|necesit\w+|incluy\w+|l[oa]s|las|tener|coti\w+|env\w+|van|va|lo|la)\b|\bsáltense\w*|\bexclu\w+|descart\w+|\bya (?:l[oa]s|est[áa]n?|pedid\w+|compr\w+|tenemos)|l[oa]s compramos|\botr[oa]s? (?:fabricante|empresa|proveedor|marca)|más adelante|"
+    r"ne (?:pas|sont (?:pas|plus)|seront (?:pas|plus))|plus (?:d'actualité|nécessaires?)|\bpas (?:besoin|à|concern\w+|nécessaire)|\bsaut(?:er|ez)|laiss(?:er|ez) de côté|déjà command\w*|autres? (?:fournisseur|fabricant|société)|plus tard|nous-mêmes|"
     r"\bsaltare|\bnon (?:serv\w+|consider\w+|sono|è|va|vanno)|già ordinat\w+|altr[oi] (?:fornitore|produttore)|\bpomin\w*|\bpomij\w*|\bnie (?:dotycz\w+|trzeba|są|jest|bierz\w+|potrzeb\w+)|już (?:mamy|zamówi\w+)|sami kup\w+|abaikan|lewati|tidak (?:perlu|usah)|sudah (?:dipesan|ada)|(?<!\w)не (?:нужн|надо|учитыва|брать)|пропуст|игнор|уже заказ",
     _I,
 )
@@ -146,7 +148,7 @@ class _Told:
             return verdict
         if _MANNER.search(own):
             return ""
-        if _THOSE.search(own[:16]) and asked.asks_plainly(own):
+        if _THOSE.search(own[:16]) and asked.asks_plainly(own) and not _OF_A_KIND.match(own):
             return "only"
         return "out" if asked.sets_aside(own) else ""
 
@@ -311,9 +313,12 @@ def _left_out(
 ) -> set[int]:
     """Of one column's rows those that what is said of its values leaves out."""
     verdicts: dict[str, Verdict] = {}
+    written = "\n".join(cells.values()).casefold()
     for told in quoted:
+        if told.value.casefold() not in written or told.value in verdicts:
+            continue
         if any(_says(text, told.value) for text in cells.values()) and _is_a_word_for_rows(grid, column, told.value):
-            verdicts.setdefault(told.value, told.verdict())
+            verdicts[told.value] = told.verdict()
     for value in _values(cells):
         if value not in verdicts and (verdict := _bare_verdict(grid, column, value, said)):
             verdicts[value] = verdict
