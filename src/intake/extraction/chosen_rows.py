@@ -36,6 +36,7 @@ _ANY_QUOTED = re.compile(
     r"(?<![A-Za-zÀ-ɏ])" + "|".join(f"{opens}([^{opens}{closes}\n]{{1,16}}){closes}" for opens, closes in _QUOTED)
 )
 _LONGEST = 16  # characters of a value
+_MOST_TOLD = 100  # values of a column that are spoken of: beyond, no letter but an attack
 _MOST_VALUES = 6  # of a column, where a value without quotation marks is to be one of few
 
 # -- those alone -------------------------------------------------------------------------------------------------------
@@ -223,7 +224,8 @@ def rows(scene: Scene) -> set[RowKey]:
     grids = [(view.number, grid) for view in scene.views for grid in view.grids]
     said = _sentences(scene) if any(len(grid.rows) > 1 for _, grid in grids) else []
     ticked = _of_ticks(said)
-    quoted = [told for sentence, following in said for told in quoted_in(sentence, following)]
+    all_quoted = [told for sentence, following in said for told in quoted_in(sentence, following)]
+    quoted = list({told.value: told for told in reversed(all_quoted)}.values())[::-1]  # each by its first
     out: set[RowKey] = set()
     for number, grid in grids:
         below = sorted(at for at in grid.rows if at > grid.heading)
@@ -315,7 +317,7 @@ def _left_out(
     verdicts: dict[str, Verdict] = {}
     written = "\n".join(cells.values()).casefold()
     for told in quoted:
-        if told.value.casefold() not in written or told.value in verdicts:
+        if told.value in verdicts or len(verdicts) >= _MOST_TOLD or told.value.casefold() not in written:
             continue
         if any(_says(text, told.value) for text in cells.values()) and _is_a_word_for_rows(grid, column, told.value):
             verdicts[told.value] = told.verdict()
@@ -353,9 +355,9 @@ def _is_a_word_for_rows(grid: Grid, column: int, value: str) -> bool:
 
 def _says(text: str, value: str) -> bool:
     """Whether a cell says the word, alone, with a number behind it ("보유 6") or with more ("타사 (A사)")."""
-    if text.casefold() == value.casefold():
-        return True
-    return len(value) > 1 and bool(re.match(rf"{re.escape(value)}(?:[\s:=(/,]|\d)", text, _I))
+    text, value = text.casefold(), value.casefold()
+    behind = text[len(value) : len(value) + 1]
+    return text == value or (len(value) > 1 and text.startswith(value) and (behind in " :=(/," or behind.isdigit()))
 
 
 def _bare_verdict(grid: Grid, column: int, value: str, said: list[tuple[str, str]]) -> Verdict:
