@@ -105,7 +105,7 @@ MAX_DEPTH = 20  # of parts in parts; mails in mails count on their own
 MAX_NESTED = 6
 MAX_PARTS = 1_000
 MAX_HEADER_BYTES = 512_000
-_SOME_BOUNDARY = re.compile(rb'^--([^\s"][^\r\n"]{0,199}?)[ \t]*\r?\ncontent-[a-z-]+[ \t]*:', re.I | re.M)
+_SOME_BOUNDARY = re.compile(rb'^--([^\s"][^\r\n"]{0,199}?)(?<![ \t])[ \t]*+\r?\ncontent-[a-z-]+[ \t]*:', re.I | re.M)
 # comments, which mail-parser runs into the name, and words within an address
 _LEFT_TO_US = re.compile(r"\(|\?=\s*@")
 _OUR_NOTE = b"X-Intake-Note:"  # what the mailbox puts on top of a mail that it could not take whole

@@ -86,7 +86,7 @@ def _utf8_words(text: str) -> str:
     return " ".join(f"=?utf-8?B?{b64encode(piece).decode('ascii')}?=" for piece in pieces)
 
 
-_UNPARTED = re.compile(r"(<[^<>\s]+@[^<>\s]+>)\s+(?=[^<>,;:()@]*<[^<>\s]+@)")
+_UNPARTED = re.compile(r"(<[^<>\s][^<>\s@]*+@[^<>\s]++>)\s++(?=[^<>,;:()@]*+<[^<>\s][^<>\s@]*+@)")
 
 
 def _parted(text: str) -> str:
@@ -119,7 +119,7 @@ def _word_bytes(encoding: str, payload: str) -> bytes:
 def parameters(value: str, hint: str | None = None) -> tuple[str, dict[str, str]]:
     """("text/plain", {"charset": ...}) of a Content-Type or -Disposition; RFC 2231 pieces joined and decoded."""
     pieces = list(_split(text_of(value, hint), ";"))
-    kind = re.sub(r"\s*/\s*", "/", _without_comments(pieces[0])).strip()
+    kind = "/".join(word.strip() for word in _without_comments(pieces[0]).split("/"))
     if found := re.match(r"([^\s/]+/[^\s/]+)\s+(\S.*)", kind, re.DOTALL):
         kind, pieces[0] = found.groups()  # no semicolon behind the type
     else:
@@ -171,7 +171,7 @@ def _joined(parts: dict[int, tuple[str, bool]]) -> str:
 # Unquoted values may hold blanks and equals signs: only a name that is known begins another.
 _NO_SEMICOLON = re.compile(
     r'(\s*[^\s="]+\s*=\s*"(?:[^"\\]|\\.)*")\s+([\w*-]+\s*=.*)'
-    r'|(\s*[^\s="]+\s*=\s*[^\s"][^"]*?)\s+((?:[\w-]+\*\d*\*?|(?:file)?name|charset|boundary|format)\s*=.*)',
+    r'|(\s*[^\s="]+\s*=\s*[^\s"][^"]*?)(?<!\s)\s++((?:[\w-]+\*\d*\*?|(?:file)?name|charset|boundary|format)\s*=.*)',
     re.DOTALL | re.I,
 )
 
@@ -294,10 +294,10 @@ def _comments(text: str) -> dict[int, int]:
 
 _DOMAIN = r'(?:\[[^\[\]\s]*\]|[^\s<>()\[\],;:"]+)'
 _SPEC = re.compile(
-    rf'"(?:[^"\\]|\\.)+"(?:\.[^\s<>()\[\],;:"@]+)*@{_DOMAIN}'
+    rf'"(?:[^"\\]|\\.)+"(?:\.[^\s<>()\[\],;:"@]++)?+@{_DOMAIN}'
     rf'|(?<![^\s<>()\[\],;:"])[^\s<>()\[\],;:"]+@{_DOMAIN}'
 )
-_QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.)+"(?:\.[^\s@"]+)*@[^\s"]+')
+_QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.)+"(?:\.[^\s@"]++)?+@[^\s"]+')
 _IN_ANGLE = re.compile(r"\((?:[^()\\]|\\.)*\)")
 _ROUTE = re.compile(r"\A[,\s]*@.*:(?=[^:\]]*@)", re.DOTALL)  # of RFC 822
 
@@ -487,16 +487,17 @@ def transfer(raw: bytes, encoding: str) -> tuple[bytes, str]:
     return raw, f"모르는 전송 인코딩입니다: {encoding[:40]!r}"
 
 
-_FOOTER = re.compile(rb"(?:[ \t]*\r?\n){2}(?=[^\r\n]*[^A-Za-z0-9+/=\s])")
-_BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/\s]+={0,2}\s*")
+_FOOTER = re.compile(rb"\r?\n[ \t]*+\r?\n(?=[^\r\n]*[^A-Za-z0-9+/=\s])")
+_BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/\s]++={0,2}\s*")
 _FOOTER_BYTES = 20_000
 
 
 def _base64_part(raw: bytes) -> tuple[bytes, str]:
-    found = _FOOTER.search(raw, max(0, len(raw) - _FOOTER_BYTES))
-    if found and found.start() and _BASE64_ONLY.fullmatch(raw, 0, found.start()):
-        # a list server wrote its footer beneath, in plain words
-        return base64(raw[: found.start()]) + raw[found.start() :], "base64 뒤에 보통 글이 붙어 있습니다."
+    from_here = max(0, len(raw) - _FOOTER_BYTES)
+    found = _FOOTER.search(raw, from_here)
+    end = from_here + len(raw[from_here : found.start()].rstrip(b" \t")) if found else 0
+    if end and _BASE64_ONLY.fullmatch(raw, 0, end):  # a list server wrote its footer beneath, in plain words
+        return base64(raw[:end]) + raw[end:], "base64 뒤에 보통 글이 붙어 있습니다."
     letters = _BASE64_JUNK.sub(b"", raw)
     white = re.sub(rb"\s+", b"", raw)
     spaces = len(re.findall(rb"[^\s] [^\s]", raw[:20_000]))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from intake.automatic import reason
 from intake.message import MAX_PARTS, Message, parse
+from intake.mime import addresses, parameters, transfer
 from intake.reading.body import read_body
 
 SEEDS = sorted((Path(__file__).parents[2] / "examples" / "kangha" / "files").glob("*.eml"))[::4]
@@ -157,3 +158,36 @@ def test_any_bytes_become_a_message(raw: bytes) -> None:
     assert not [d for d in message.defects if d.code == "unparsed"]
     read_body(message)
     assert isinstance(reason(message), str)
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ('"a"' + ".b" * 400 + " x@y.example", "x@y.example"),
+        ("<" + "@" * 15_000 + ", c@d.example", "c@d.example"),
+        ("<a@b.example>" + " " * 15_000 + "x", "a@b.example"),
+    ],
+)
+def test_an_address_that_could_be_read_in_many_ways_is_read_in_one(value: str, address: str) -> None:
+    assert address in [one for _, one in addresses(value)]
+
+
+def test_a_quoted_name_with_dots_without_end_is_no_address() -> None:
+    assert len(addresses('<"a"' + "." * 400 + ">")) < 2
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("text" + " " * 30_000 + "x", "text" + " " * 30_000 + "x"),
+        ("text / plain; a=b" + " " * 30_000 + "x", "text/plain"),
+    ],
+)
+def test_blanks_within_a_content_type(value: str, kind: str) -> None:
+    assert parameters(value)[0] == kind
+
+
+@pytest.mark.parametrize("blank", [b" ", b"\n", b"\t", b"\r\n"])
+def test_base64_and_blanks_without_end(blank: bytes) -> None:
+    assert transfer(b"aGVsbG8=" + blank * 100_000, "base64")[0] == b"hello"
+    assert transfer(b"aGVsbG8=\n" + blank * 100_000 + b"--\nlist_footer!\n", "base64")[0].startswith(b"hello")
