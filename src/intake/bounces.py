@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from intake.message import Message
 
 _ID = re.compile(r"<[!-;=?-~]{1,300}@([A-Za-z0-9.-]{1,255})>")
-_LINE = re.compile(r"^[>|\s]*message-id:\s*(<[^\s<>]{3,400}>)", re.IGNORECASE | re.MULTILINE)
+_LINE = re.compile(r"^(?:[>|]|[^\S\n])*+message-id:\s*(<[^\s<>]{3,400}>)", re.IGNORECASE | re.MULTILINE)
 _SERVER_WORDS = re.compile(r"^.*\b[45]\.\d{1,3}\.\d{1,3}\b.*$|^.*\b(?:4[25]\d|55\d)[ -].*$", re.MULTILINE)
 _CODE_TYPE = re.compile(r"^\s*[A-Za-z][\w-]{0,60}\s*;")  # "SMTP;", "X-Postfix;" (RFC 3464 2.3.6)
 _FAILED = ("failed", "")  # RFC 3464 2.3.3; delayed, delivered, relayed and expanded are no failures

@@ -102,3 +102,8 @@ def test_by_what_it_answers() -> None:
 @pytest.mark.parametrize("said", ["<1@customer.example>", "<1@evilus.example>", "<no id at all", "<>"])
 def test_an_id_of_somebody_else_is_none_of_ours(said: str) -> None:
     assert returned(REPORT.format(action="failed", kind="message/rfc822").replace(OURS, said))[0] == ""
+
+
+def test_blank_lines_without_end_above_the_id_of_our_letter() -> None:
+    raw = b"Subject: returned\n\n" + b"\n" * 150_000 + b"> Message-ID: <one@ours.example>\n"
+    assert bounce_of(parse(raw), "desk@ours.example") == "<one@ours.example>"
