@@ -15,7 +15,7 @@ _DASHES = re.compile(r"^\s*--\s?$|^\s*—\s?$")
 _RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—·.＝－＿＊]\s?){4,}\s*$|^[\s│┃|┌┐└┘├┤┏┓┗┛╔╗╚╝║─━═]+$")
 _FRAMED = re.compile(r"^\s*[│┃║|].*[│┃║|]\s*$")
 _CLOSING = re.compile(
-    r"^\s*(?:(?:best|kind(?:est)?|warm(?:est)?|with (?:best|kind)|many)?\s*(?:regards|wishes)|(?:many )?thanks?(?: (?:and|&) (?:best )?regards| a lot| again|"
+    r"^\s*+(?:(?:best|kind(?:est)?|warm(?:est)?|with (?:best|kind)|many)?\s*(?:regards|wishes)|(?:many )?thanks?(?: (?:and|&) (?:best )?regards| a lot| again|"
     r" you(?: (?:very|so) much| in advance)?| & br)?|thank you .{0,30}|tks|br|rgds|b\.?rgds|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|cheers|respectfully|"
     r"감사합니다|고맙습니다|감사드립니다|수고하(?:세요|십시오)|이상입니다|(?:잘 |그럼 )?부탁(?:\s?드립니다|\s?드려요|합니다)|"
     r"trân trọng(?: cảm ơn| kính chào)?|xin (?:trân trọng )?cảm ơn|cảm ơn(?: anh/?chị| nhiều)?|em cảm ơn|kính thư|thân ái|"

@@ -42,7 +42,9 @@ _FIELD = re.compile(
     + r")[\s*_]{0,4}[:：][*_]{0,3}\s*(?P<value>.*)$",
     re.I,
 )
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+\.[A-Za-z]{2,}")
+_SIGN = r"\s<>()\[\],;:\"'"  # none of them in an address; each run of others is looked at once, from its beginning
+_ADDRESS = re.compile(rf"(?<![^{_SIGN}])[^{_SIGN}][^{_SIGN}@]*+@[^{_SIGN}]+\.[A-Za-z]{{2,}}")
+_RECIPIENT = re.compile(r"\s+\S+@|\s*+\S[^\s@]*+@\S++(?:\s++[;,])?+\s*+$")
 _CLOCK = re.compile(r"\d{1,2}\s?[:：.h時时시点]\s?\d{2}|\d{1,2}\s*(?:시|時|点)")
 _DAY = re.compile(
     r"(?:19|20|25)\d{2}\s?[-./年년]|\d{1,2}[-./ ]\w{3,9}\.?[-./, ]+(?:20)?\d{2}|\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|"
@@ -50,6 +52,7 @@ _DAY = re.compile(
 )
 RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—＝－＿＊]\s?){5,}\s*$")
 MAX_FRAME = 12  # lines
+MAX_NAME = 4000  # letters of a header's value in which a name is looked for
 
 _ORIGINAL = (
     r"Original Message|Original Appointment|Original E-?mail|원본\s?(?:메일|메시지|이메일|내용)|원문|이전\s?(?:메일|메시지)|받은\s?메일|Tin nhắn gốc|"
@@ -69,10 +72,11 @@ _FORWARDED = (
     r"Pesan (?:yang )?(?:di)?(?:terus|lanjut)kan|Mesej dimajukan|Přeposlaná zpráva|Vidarebefordrat meddelande|Videresendt (?:besked|melding)|"
     r"Továbbított üzenet|İletilen (?:ileti|mesaj)|Переслане повідомлення"
 )
-_BARS = r"[-─━—–=_*]{2,}"
-ORIGINAL_MARK = re.compile(rf"^\s*{_BARS}\s*(?:\[?\s*)(?:{_ORIGINAL})\s*(?:\]?)\s*[:：]?\s*(?:{_BARS})?\s*$", re.I)
+_BARS = r"[-─━—–=_*]{2,}+"
+_MARK_ENDS = rf"\s*+(?:\]\s*+)?(?:[:：]\s*+)?(?:{_BARS}\s*+)?$"
+ORIGINAL_MARK = re.compile(rf"^\s*+{_BARS}\s*+(?:\[\s*+)?(?:{_ORIGINAL}){_MARK_ENDS}", re.I)
 _ORIGINAL_BARE = re.compile(rf"^\s*[\[<【(]\s*(?:{_ORIGINAL})\s*[\]>】)]\s*$", re.I)
-FORWARD_MARK = re.compile(rf"^\s*{_BARS}\s*(?:\[?\s*)(?:{_FORWARDED})\s*(?:\]?)\s*[:：]?\s*(?:{_BARS})?\s*$", re.I)
+FORWARD_MARK = re.compile(rf"^\s*+{_BARS}\s*+(?:\[\s*+)?(?:{_FORWARDED}){_MARK_ENDS}", re.I)
 _FORWARD_BARE = re.compile(
     r"^\s*(?:Begin forwarded message|전달된 메시지 시작|여기부터 전달된 메시지|전달받은 메시지|Bắt đầu thư (?:được )?chuyển tiếp|Thư được chuyển tiếp|"
     r"เริ่มต้นข้อความที่ส่งต่อ|เริ่มข้อความที่ส่งต่อ|転送されたメッセージ|受信したメール|开始转发的邮件|下面是被转发的邮件|開始轉寄郵件|以下為轉寄的郵件|"
@@ -95,11 +99,11 @@ _LEAD = re.compile(
     r"^\s*(?:-{2,}\s*)?(?:On|Am|Le|El|W dniu|Dnia|Op|Den|Il|Em|Pada|Vào|Lúc|เมื่อ|วันที่|在|于)\b|^\s*\d{4}|^\s*\S.{0,60}<\S+@\S+>|^\s*(?:เมื่อ|วันที่|在|于|於)"
 )
 _REPLY = re.compile(
-    r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*(?:\[\d+\])?\s*[:：>]",
+    r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*+(?:\[\d+\]\s*+)?[:：>]",
     re.I,
 )
 _FORWARD_SUBJECT = re.compile(
-    r"^\s*(?:fwd?|wg|pd|tr|rv|enc|i|vl|vb|전달|전송|\[전달\]|轉寄|转发|轉發|転送|chuyển tiếp|chuyen tiep|ส่งต่อ|przek|doorst)\s*(?:\[\d+\])?\s*[:：>]|"
+    r"^\s*(?:fwd?|wg|pd|tr|rv|enc|i|vl|vb|전달|전송|\[전달\]|轉寄|转发|轉發|転送|chuyển tiếp|chuyen tiep|ส่งต่อ|przek|doorst)\s*+(?:\[\d+\]\s*+)?[:：>]|"
     r"^\s*[\[(【]?(?:전달|포워[드딩]|fwd?|転送|转发|轉發|轉寄)\s*[\])】>–-]",
     re.I,
 )
@@ -146,7 +150,7 @@ def _mark(lines: Sequence[str], at: int) -> Header | None:
             return None  # the lower edge of a frame around a signature
         if following < len(lines) and (found := _block(lines, following, strict=False, top=False)):
             return Header(at, found[0], "block", False, found[1])
-        if following < len(lines) and (marked := _mark(lines, following)) and not RULE.match(lines[following]):
+        if following < len(lines) and not RULE.match(lines[following]) and (marked := _mark(lines, following)):
             return Header(at, marked.end, "mark", marked.forward, marked.fields)
         if following < len(lines) and (lead := _attribution(lines, following)):
             return Header(at, lead.end, "attribution", False, lead.fields)
@@ -204,9 +208,7 @@ def _continues(fields: dict[str, str], current: str, text: str) -> bool:
     """A long recipient list goes on over lines; so does a value that stands beneath its label."""
     if not fields[current]:
         return len(text.strip()) < 120
-    return current in ("to", "cc") and (
-        fields[current].endswith((";", ",")) or bool(re.match(r"\s+\S+@|\s*<?\S+@\S+>?\s*[;,]?\s*$", text))
-    )
+    return current in ("to", "cc") and (fields[current].endswith((";", ",")) or bool(_RECIPIENT.match(text)))
 
 
 def _is_block(fields: dict[str, str], *, strict: bool, top: bool) -> bool:
@@ -253,7 +255,7 @@ def address_in(text: str) -> str:
 
 def name_in(text: str) -> str:
     """The display name in a From: value or an attribution."""
-    text = re.sub(r"\[mailto:[^\]]*\]|mailto:\S+", "", text)
+    text = re.sub(r"\[mailto:[^\]]*\]|mailto:\S+", "", text[:MAX_NAME])
     text = re.sub(r"<[^<>]*>?|\(?" + _ADDRESS.pattern + r"\)?", " ", text)
     name = re.sub(r"\(\s*\)|\[\s*\]", "", re.sub(r"\s+", " ", text)).strip(" \t\"'*,;:")
     return name[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", name) else name

@@ -219,3 +219,28 @@ def test_hostile_bodies_end_soon(text: str) -> None:
     start = time.process_time()
     check(read_body(parse(b"Subject: x\n\n" + text.encode())))
     assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-- Fwd" + " " * 5_000 + "x",
+        "---- Original Message" + " " * 5_000 + "x",
+        "--" + " " * 100_000 + "x",
+        " " * 100_000 + "x",
+        "A" + " " * 100_000 + "x",
+    ],
+)
+def test_blanks_without_end_in_a_line_are_no_mark(line: str) -> None:
+    assert voices([line, "new", "words"]) == [(Voice.NEW, 0)] * 3
+
+
+@pytest.mark.parametrize("word", ["a", "@", "a@", "a@b."])
+def test_a_sender_without_end_in_a_block_of_fields(word: str) -> None:
+    head = ["From: " + word * 50_000, "Subject: Re" + " " * 50_000 + "x", "To: one,", word * 50_000 + " x"]
+    assert voices([*head, "words"])[-1] == (Voice.NEW, 0)
+    assert "from" in forward_header(["----- Original Message -----", *head, "words"])
+
+
+def test_rules_one_below_the_other() -> None:
+    assert voices(["-----"] * 5_000 + ["words"])[-1] == (Voice.NEW, 0)
