@@ -40,7 +40,7 @@ WORDS = 6000  # characters compared for likeness: enough for a letter, and a lon
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－ー"), "-")
 _SUBJECT_HEAD = re.compile(
     r"^\s*(?:(?:re|aw|sv|fw|fwd|wg|tr|rv|odp|antw|res|enc|답장|회신|전달|답변|返信|転送|回复|答复|转发|回覆|轉寄|trả lời|chuyển tiếp|ตอบกลับ|ส่งต่อ|resend|재전송|再送)"
-    r"\s*(?:\[\d+\])?\s*[:：]|\[[^\]]{0,40}\d[^\]]{0,20}\])\s*",
+    r"\s*+(?:\[\d+\]\s*+)?[:：]|\[[^\]]{0,40}\d[^\]]{0,20}\])\s*",
     re.IGNORECASE,
 )
 FREE_MAIL = frozenset(

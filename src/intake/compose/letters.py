@@ -38,7 +38,7 @@ PLACE = b"here is the place of a page that is drawn later"  # stands in a mail's
 PROMPT = frozenset({"acknowledged", "received_again"})  # at once or not at all: nobody hears of a mail of last month
 
 _REPLY = re.compile(
-    r"^\s*(?:(?:re|aw|sv|tr|fw|fwd|답장|회신|전달|返信|転送|回复|回覆|答复|转发|trả lời|chuyển tiếp|ตอบกลับ|ส่งต่อ)\s*(?:\[\d+\])?\s*[::]\s*)+",
+    r"^\s*(?:(?:re|aw|sv|tr|fw|fwd|답장|회신|전달|返信|転送|回复|回覆|答复|转发|trả lời|chuyển tiếp|ตอบกลับ|ส่งต่อ)\s*+(?:\[\d+\]\s*+)?[::]\s*)+",
     re.IGNORECASE,
 )
 _NO_REPLY = re.compile(

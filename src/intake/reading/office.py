@@ -102,7 +102,7 @@ def _by_openpyxl(content: bytes, builder: DocumentBuilder, allowance: Allowance)
             add_text(builder, f"[메모 {place}] {remark}")
 
 
-_NOT_COMPUTED = re.compile(rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
+_NOT_COMPUTED = re.compile(rb"</(?:\w+:)?f>\s*+(?:(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)\s*+)?</(?:\w+:)?c>")
 
 
 def _lacks_values(content: bytes) -> bool:
