@@ -40,7 +40,7 @@ from intake.extraction.catalogue import Catalogue, person_key, subscriber
 from intake.extraction.codes import Around, Code
 from intake.extraction.confidence import Confidence
 from intake.extraction.language import language_of
-from intake.extraction.questions import questions, too_unsure
+from intake.extraction.questions import left_unread, questions, too_unsure
 from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
 from intake.extraction.values import LOOKALIKE, compact
 from intake.extraction.vocabulary import words
@@ -464,7 +464,7 @@ def _assemble(
     service = reading.kind.value == "service"
     sure = whole if service else confidence.of_kind(reading.kind.margin)
     reasons = questions(reading, who, machines, parts, catalogue) if service else []
-    reasons += _doubts_of_kind(reading, setting)
+    reasons += _doubts_of_kind(reading, setting) + left_unread(scene)
     if sure < threshold and not reasons:
         reasons.append(too_unsure(sure, threshold, confidence.heaviest(reading.worries) if service else []))
     made = tuple(_machine(f, confidence) for f in machines)

@@ -57,6 +57,7 @@ class View:
     number: int
     document: Document
     folded: Folded
+    cut: bool = False  # more was written than is looked at
     rows: list[Row] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
@@ -165,7 +166,7 @@ class Scene:
 
     @cached_property
     def subject(self) -> str:
-        return _without_data(self.received.message.subject) if self.received.message else ""
+        return _without_data(self.received.message.subject[:_SUBJECT_AT_MOST]) if self.received.message else ""
 
     @cached_property
     def new_text(self) -> str:
@@ -193,19 +194,35 @@ class Scene:
                 yield view, found
 
 
+# So many characters of a delivery are looked at: the finders take half a minute for them, and nothing else ends them.
+READ_AT_MOST = 100_000
+_SUBJECT_AT_MOST = 2_000
+
+
 def lay_out(received: Received) -> Scene:
-    """The scene of a delivery."""
-    return Scene(received, [_view(number, document) for number, document in enumerate(received.documents)])
+    """The scene of a delivery: of its texts as much, in their order, as can be looked at in time."""
+    left, views = READ_AT_MOST, []
+    for number, document in enumerate(received.documents):
+        view = _view(number, document, left)
+        left -= len(view.text)
+        views.append(view)
+    return Scene(received, views)
 
 
-def _view(number: int, document: Document) -> View:
+def _view(number: int, document: Document, longest: int) -> View:
     folded = fold(document.text)
-    folded = replace(folded, text=_without_data(folded.text))
-    view = View(number, document, folded)
+    text = _without_data(folded.text)
+    if cut := len(text) > longest:
+        text = text[: text.rfind("\n", 0, longest) + 1 or longest]
+    folded = replace(folded, text=text)
+    view = View(number, document, folded, cut)
     for at, line in enumerate(document.lines()):
-        view.rows.append(Row(folded.place(line.start), folded.place(line.end), line.voice, line.depth, line.struck, at))
+        start, end = folded.place(line.start), folded.place(line.end)
+        if cut and end > len(text):
+            break
+        view.rows.append(Row(start, end, line.voice, line.depth, line.struck, at))
     if not view.rows:
-        view.rows.append(Row(0, len(folded.text), Voice.NEW, 0, False, 0))
+        view.rows.append(Row(0, len(text), Voice.NEW, 0, False, 0))
     for at, table in enumerate(document.tables()):
         _lay_table(view, at, table)
     _lay_typed_tables(view)
@@ -230,7 +247,8 @@ def _cells_text(view: View, cell: Cell) -> tuple[int, int, str]:
 
 
 def _lay_table(view: View, number: int, table: Table) -> None:
-    laid = {(cell.row, cell.column): (*_cells_text(view, cell), cell) for cell in table.cells}
+    cells = [cell for cell in table.cells if not view.cut or view.folded.place(cell.span.end) <= len(view.text)]
+    laid = {(cell.row, cell.column): (*_cells_text(view, cell), cell) for cell in cells}
     by_row: dict[int, dict[int, str]] = {}
     for (row, column), (_, _, text, _) in laid.items():
         by_row.setdefault(row, {})[column] = text

@@ -332,3 +332,14 @@ def test_a_list_typed_without_blanks_is_read_to_its_end() -> None:
 def test_the_end_of_a_sentence_without_a_stop_is_read() -> None:
     told = "그리고 저희 담당자가 어제 확인한 바로는 특별한 것이 없었고 " * 60
     assert parts(ask(letter(f"{told} QV-2210-08 밸브 2개 보내 주세요"))) == {"QV-2210-08": 2}
+
+
+def test_of_what_is_too_long_the_beginning_is_read_and_the_rest_is_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("intake.extraction.scene.READ_AT_MOST", 200)
+    long = "NW/21-0104B 에 쓸 QV-2210-08 2개 보내주세요.\n" + "수고하십니다.\n" * 40 + "NW/21-0105B 도 같습니다.\n"
+    request = ask(letter(long))
+    assert (serials(request), parts(request)) == (["NW/21-0104B"], {"QV-2210-08": 2})
+    assert request.needs_review and any("살펴보았습니다" in reason for reason in request.review_reasons)
+    assert not any("살펴보았습니다" in reason for reason in ask(letter(long[:150])).review_reasons)
+    news = ask(letter("뉴스레터를 보내드립니다. 행사 소식입니다.\n" * 20))
+    assert news.needs_review and any("살펴보았습니다" in reason for reason in news.review_reasons)
