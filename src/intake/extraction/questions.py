@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from intake.extraction import part_model, serial_number
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.scene import READ_AT_MOST, Scene
 from intake.extraction.values import LOOKALIKE, compact
 
 if TYPE_CHECKING:
     from intake.extraction.choose import Reading, Who
+    from intake.extraction.scene import Scene
 
 
 HEARD_OF = 0.08  # chance from which a machine that was left out is asked about
@@ -195,7 +195,7 @@ def left_unread(scene: Scene) -> list[str]:
     """That more was written than is looked at; asked of every kind of letter, for the request may stand behind."""
     if not any(view.cut for view in scene.views):
         return []
-    return [f"내용이 길어 앞의 {READ_AT_MOST:,}자까지만 살펴보았습니다. 그 뒤에 더 적혀 있을 수 있습니다."]
+    return ["내용이 너무 길어 앞부분만 살펴보았습니다. 그 뒤에 더 적혀 있을 수 있습니다."]
 
 
 def _with(word: str) -> str:

@@ -196,6 +196,7 @@ class Scene:
 
 # So many characters of a delivery are looked at: the finders take half a minute for them, and nothing else ends them.
 READ_AT_MOST = 100_000
+LINE_AT_MOST = 10_000  # of one line: parts side by side cost the square of their number
 _SUBJECT_AT_MOST = 2_000
 
 
@@ -211,8 +212,11 @@ def lay_out(received: Received) -> Scene:
 
 def _view(number: int, document: Document, longest: int) -> View:
     folded = fold(document.text)
-    text = _without_data(folded.text)
-    if cut := len(text) > longest:
+    written = _without_data(folded.text)
+    text = _LINE.sub(lambda line: line[0][:LINE_AT_MOST].ljust(len(line[0])), written)
+    cut = text != written
+    if len(text) > longest:
+        cut = True
         text = text[: text.rfind("\n", 0, longest) + 1 or longest]
     folded = replace(folded, text=text)
     view = View(number, document, folded, cut)
@@ -220,7 +224,7 @@ def _view(number: int, document: Document, longest: int) -> View:
         start, end = folded.place(line.start), folded.place(line.end)
         if cut and end > len(text):
             break
-        view.rows.append(Row(start, end, line.voice, line.depth, line.struck, at))
+        view.rows.append(Row(start, min(end, start + LINE_AT_MOST), line.voice, line.depth, line.struck, at))
     if not view.rows:
         view.rows.append(Row(0, len(text), Voice.NEW, 0, False, 0))
     for at, table in enumerate(document.tables()):
@@ -230,6 +234,7 @@ def _view(number: int, document: Document, longest: int) -> View:
     return view
 
 
+_LINE = re.compile(rf"[^\n]{{{LINE_AT_MOST},}}")
 # So many characters in a row without a blank or a stop are data, and cost the finders the square of their number.
 _RUN = re.compile(r"(?<![^\s。、])[^\s。、]{2000,}")
 _DATA = re.compile(r"[^,;|]{1000,}")

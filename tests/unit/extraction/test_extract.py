@@ -343,3 +343,9 @@ def test_of_what_is_too_long_the_beginning_is_read_and_the_rest_is_asked_about(m
     assert not any("살펴보았습니다" in reason for reason in ask(letter(long[:150])).review_reasons)
     news = ask(letter("뉴스레터를 보내드립니다. 행사 소식입니다.\n" * 20))
     assert news.needs_review and any("살펴보았습니다" in reason for reason in news.review_reasons)
+
+
+def test_a_line_without_end_is_read_at_its_beginning_and_asked_about() -> None:
+    request = ask(letter("NW/21-0104B 에 쓸 QV-2210-08 2개 보내주세요. " + "수고가 많으십니다. " * 20_000))
+    assert (serials(request), parts(request)) == (["NW/21-0104B"], {"QV-2210-08": 2})
+    assert any("살펴보았습니다" in reason for reason in request.review_reasons)
