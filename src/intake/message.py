@@ -652,7 +652,7 @@ _KNOWN_HEADER = re.compile(
 
 
 _SPACED_NAME = re.compile(rb"^[Xx]-[A-Za-z0-9-]+(?:[ \t]+[A-Za-z0-9-]+){1,3}(?=[ \t]*:)", re.M)  # "X-Old Mailer:"
-_PARAMETER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*[*0-9]*[ \t]*=")
+_PARAMETER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*+[*0-9]*+[ \t]*+=")
 _SPACED_COLON = re.compile(rb"^([!-9;-~]{1,100})[ \t]+:", re.M)
 
 

@@ -191,3 +191,8 @@ def test_blanks_within_a_content_type(value: str, kind: str) -> None:
 def test_base64_and_blanks_without_end(blank: bytes) -> None:
     assert transfer(b"aGVsbG8=" + blank * 100_000, "base64")[0] == b"hello"
     assert transfer(b"aGVsbG8=\n" + blank * 100_000 + b"--\nlist_footer!\n", "base64")[0].startswith(b"hello")
+
+
+def test_a_continuation_that_lost_its_indent_and_is_all_digits() -> None:
+    raw = b"Subject: x\nContent-Type: text/plain;\na" + b"1" * 200_000 + b"\nFrom: a@b.example\n\nwords\n"
+    assert parse(raw).sender.address == "a@b.example"
