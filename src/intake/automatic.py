@@ -54,7 +54,7 @@ _BOUNCE_SUBJECT = re.compile(
     r"failure|system|subsystem)|returned mail|failure notice|non.?delivery|message undeliverable|warning: (?:could not send|"
     r"message .* delayed)|delivery delayed|mail system error|nondeliverable|(?:your )?(?:e-?)?mail (?:could not be|was not) delivered|"
     r"mail (?:delivery )?(?:error|warning)\b|"
-    r"\W*(?:발송|전송|배달|배송|송신)\s*(?:실패|불가|지연)|메일\s*(?:발송|전송|배달)\s*(?:실패|불가)|반송(?:된)?\s*메일|메일이 반송|"
+    r"(?:발송|전송|배달|배송|송신)\s*(?:실패|불가|지연)|메일\s*(?:발송|전송|배달)\s*(?:실패|불가)|반송(?:된)?\s*메일|메일이 반송|"
     r"배달되지 않음|전달되지 않음|배달 못 함|반송|"
     r"配信不能|配信エラー|送信エラー|未配達|メールが配信|退信|系统退信|系統退信|邮件投递失败|投递失败|無法傳遞|未送达|"
     r"không thể gửi|thư (?:bị )?trả lại|gửi thư không thành công|ไม่สามารถส่ง|ส่งไม่สำเร็จ|"
@@ -203,7 +203,7 @@ def _null_path(message: Message) -> str:
 _VACATION_SUBJECT = re.compile(
     r"^[\s\[【(<]*(?:auto(?:matic|mated)?[\s-]?(?:reply|response|respuesta|answer)|autoreply|auto:|out of (?:the )?office|"
     r"ooo\b|vacation (?:reply|response|notice)|away from (?:the )?office|"
-    r"자동\s*(?:회신|응답|답장|답변)|부재\s*중?\s*(?:알림|안내|자동|메일|응답|회신|입니다|공지)|부재중\s*[\]:)】]|휴가\s*(?:중\s*)?(?:알림|안내|자동|입니다)|"
+    r"자동\s*(?:회신|응답|답장|답변)|부재\s*+(?:중\s*+)?(?:알림|안내|자동|메일|응답|회신|입니다|공지)|부재중\s*[\]:)】]|휴가\s*(?:중\s*)?(?:알림|안내|자동|입니다)|"
     r"自動(?:返信|応答|回信|回覆|回復|回复)|不在(?:通知|のお知らせ|連絡)|自动(?:回复|答复|回覆)|外出(?:自动)?回复|"
     r"ตอบกลับ(?:โดย)?อัตโนมัติ|(?:การ)?ตอบ(?:รับ|กลับ)?อัตโนมัติ|ไม่อยู่ที่สำนักงาน|"
     r"tr(?:ả|a)\s*l(?:ờ|o)i\s*t(?:ự|u)\s*(?:đ|d)(?:ộ|o)ng|thư trả lời tự động|tự động trả lời|vắng mặt|"
@@ -215,7 +215,7 @@ _VACATION_SUBJECT = re.compile(
 _VACATION_TEXT = re.compile(
     r"this is an? (?:automat(?:ic|ed)|auto[- ]?generated) (?:reply|response|e-?mail|message)|"
     r"(?:currently|i am|i'm|i will be) (?:away|out of (?:the )?office)|out of (?:the )?office (?:until|from|with)|"
-    r"(?:이|본)\s*메일은\s*(?:자동|발신\s*전용)[^\n]{0,30}(?:회신|응답|발송|메일|입니다)|자동\s*(?:회신|응답)\s*(?:메일|메시지)?\s*(?:입니다|드립니다)|"
+    r"(?:이|본)\s*메일은\s*(?:자동|발신\s*전용)[^\n]{0,30}(?:회신|응답|발송|메일|입니다)|자동\s*(?:회신|응답)\s*+(?:(?:메일|메시지)\s*+)?(?:입니다|드립니다)|"
     r"자동으로\s*(?:발송|회신|전송)되는?[^\n]{0,10}메일|"
     r"(?:본|この)メール(?:は|には)[^\n]{0,12}自動(?:返信|送信|配信|応答)|自動(?:返信|応答)(?:メール)?です|自動的に返信|"
     r"(?:这|此)(?:是|封|邮件|為)?[^\n]{0,8}自动(?:回复|答复|发送)|此(?:郵件|信件|信)[^\n]{0,10}自動(?:回覆|發送|回復)|"

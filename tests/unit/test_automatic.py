@@ -192,3 +192,10 @@ def test_reports_by_their_structure() -> None:
 def test_quoted_responders_do_not_make_a_person_a_machine() -> None:
     body = "그 담당자가 부재라고 합니다. 대신 접수 부탁드립니다.\n\n-----Original Message-----\nFrom: Lee <lee@house.example>\nSent: Monday, May 4, 2026 9:00\nSubject: x\n\nThis is an automatic reply. I am out of the office until 5 May.\n"
     assert mail(subject="RE: x", more="In-Reply-To: <a@house.example>", body=body) == ""
+
+
+@pytest.mark.parametrize("start", ["부재", "!", "휴가"])
+def test_blanks_and_signs_without_end_in_a_subject(start: str) -> None:
+    for filler in (" ", "!", "["):
+        raw = f"From: a@b.example\nSubject: {start}{filler * 30_000}x\n\n{start}{filler * 30_000}x\n"
+        assert reason(parse(raw.encode())) == ""
