@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 MOST_ROWS = 5000  # of a sheet
 MOST_COLUMNS = 200
 MOST_REMARKS = 200
+MOST_FORMAT = 255  # letters of a number's format, as Excel takes them
 MOST_SHEET_BYTES = 60_000_000
 CUT_ROWS = "'{}'에서 앞의 {}행만 읽었습니다."
 ENCRYPTED = "암호가 걸린 문서라 열 수 없습니다. 암호를 받아야 합니다."
@@ -245,6 +246,7 @@ def shown(value: object, number_format: str) -> str:
 
 
 def _number(value: float, number_format: str) -> str:
+    number_format = number_format[:MOST_FORMAT]
     code = re.sub(r'\[[^\]]*\]|"[^"]*"|\\.|_.', "", number_format.split(";")[0])
     prefix, suffix = _quoted(number_format)
     if found := re.search(r"0(?:\.(0+))?%", code):

@@ -22,7 +22,7 @@ from intake.settings import Mailbox
 from intake.sources import START, Cursor, Known, _none_known
 
 QUOTED_FROM = re.compile(rb"^>(>*From )", re.M)
-FROM_LINE = re.compile(rb"From \S+\s+(.+?)\s*$")
+FROM_LINE = re.compile(rb"From \S+\s++(.+?)(?<!\s)\s*+$")
 LOOK_S = 1.0
 
 

@@ -121,6 +121,15 @@ def xlsx(fill) -> bytes:
     return out.getvalue()
 
 
+def test_a_number_format_without_end() -> None:
+    def fill(sheet) -> None:
+        for row in range(1, 30):
+            sheet[f"A{row}"], sheet[f"A{row}"].number_format = row, "[" * 30_000
+
+    (document,) = attachment("a.xlsx", xlsx(fill))
+    assert cells(document)[0] == (0, 0, "1")
+
+
 def test_a_formula_that_nobody_computed_shows_itself() -> None:
     def fill(sheet) -> None:
         sheet["A1"], sheet["B1"] = 3, "=A1*2"

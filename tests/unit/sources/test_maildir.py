@@ -81,6 +81,12 @@ second
 """
 
 
+def test_an_mbox_line_of_blanks_without_end(tmp_path: Path) -> None:
+    (tmp_path / "old.mbox").write_bytes(b"From a@b.example x" + b" " * 60_000 + b"x\nSubject: one\n\nfirst\n")
+    with open_source(Mailbox(name="old", kind="mbox", path=Path("old.mbox")), tmp_path) as box:
+        assert [one.raw for one in box.fetch_new()] == [b"Subject: one\n\nfirst\n"]
+
+
 def test_an_mbox_is_split_and_its_quoting_taken_back(tmp_path: Path) -> None:
     (tmp_path / "old.mbox").write_bytes(MBOX)
     with open_source(Mailbox(name="old", kind="mbox", path=Path("old.mbox")), tmp_path) as box:
