@@ -210,7 +210,7 @@ def lay_out(received: Received) -> Scene:
     return Scene(received, views)
 
 
-def _view(number: int, document: Document, longest: int) -> View:
+def _view(number: int, document: Document, longest: int = READ_AT_MOST) -> View:
     folded = fold(document.text)
     written = _without_data(folded.text)
     text = _LINE.sub(lambda line: line[0][:LINE_AT_MOST].ljust(len(line[0])), written)
