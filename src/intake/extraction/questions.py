@@ -96,8 +96,8 @@ TO_LOOK_AT = {
 def too_unsure(sure: float, threshold: float, worries: list[str]) -> str:
     """That the whole request's chance is too low where no one value is in question, and what to look at first."""
     points = list(dict.fromkeys(TO_LOOK_AT[name] for name in worries if name in TO_LOOK_AT))[:POINTS]
-    said = f"읽은 내용의 신뢰도가 {int(sure * 100)}%로 기준 {threshold:.0%}보다 낮습니다."
-    return f"{said} 먼저 볼 점: {', '.join(points)}." if points else said
+    below = f"신뢰도 {int(sure * 100)}%, 기준 {threshold:.0%}"
+    return f"{', '.join(points)} 먼저 보아 주십시오 ({below})." if points else f"확실하지 않습니다 ({below})."
 
 
 def questions(

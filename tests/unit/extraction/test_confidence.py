@@ -83,6 +83,6 @@ def test_the_heaviest_worry_is_said_first_and_what_hardly_weighs_is_not() -> Non
     weights = {"no_machine": -1.0, "torn": -2.0, "long": -0.1, "many": -0.5}
     felt = Confidence(4.0, weights, {}, 0.9).heaviest({"no_machine": 1.0, "torn": 0.3, "long": 1.0, "many": 0.0})
     assert felt == ["no_machine", "torn"]
-    assert too_unsure(0.8999, 0.9, felt) == (
-        "읽은 내용의 신뢰도가 89%로 기준 90%보다 낮습니다. 먼저 볼 점: 장비제번이 적혀 있는지, 깨져 읽힌 글자가 있는지."
-    )
+    said = "장비제번이 적혀 있는지, 깨져 읽힌 글자가 있는지 먼저 보아 주십시오 (신뢰도 89%, 기준 90%)."
+    assert too_unsure(0.8999, 0.9, felt) == said
+    assert too_unsure(0.8999, 0.9, []) == "확실하지 않습니다 (신뢰도 89%, 기준 90%)."
