@@ -194,7 +194,7 @@ class Scene:
                 yield view, found
 
 
-# So many characters of a delivery are looked at: the finders take half a minute for them, and nothing else ends them.
+# So many characters of a delivery are looked at: the finders may take 40 s for them, and nothing else ends them.
 READ_AT_MOST = 100_000
 LINE_AT_MOST = 10_000  # of one line: parts side by side cost the square of their number
 _SUBJECT_AT_MOST = 2_000
