@@ -163,9 +163,8 @@ class _Told:
         return "" if everything or asked.asks_plainly(own) or _MANNER.search(own) else "out"
 
 
-_CLAUSES_BEFORE = re.compile(
-    r"(?:^|[,;，、]|고 |며 |\b(?:and|und|y|et|e|i)\b)[^,;，、]*?$"
-)  # the clause that is being said
+# The clause that is being said.
+_CLAUSES_BEFORE = re.compile(r"(?:^|[,;，、]|고 |며 |\b(?:and|und|y|et|e|i)\b)[^,;，、]*?$")
 _SENTENCE_END = re.compile(r"[.!?。！？](?=\s|$)|[。！？]")
 
 
@@ -176,9 +175,8 @@ def _sent_all(text: str) -> bool:
 # -- where a value is spoken of ----------------------------------------------------------------------------------------
 
 _STOPS = re.compile(r"[.!?。！？]\s*$")
-_JOINED = re.compile(
-    r"[ ,、·/]{0,2}(?:\w{1,4}|/)? ?"
-)  # between two values of one statement: "'A'나 'B'로 된", "'A' or 'B'"
+# Between two values of one statement: "'A'나 'B'로 된", "'A' or 'B'".
+_JOINED = re.compile(r"[ ,、·/]{0,2}(?:\w{1,4}|/)? ?")
 
 
 def _sentences(scene: Scene) -> list[tuple[str, str]]:
