@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from intake.document import Voice
 from intake.extraction import asked, names, quantity, tally
 from intake.extraction.codes import Code
-from intake.extraction.referred import TAKEN_UP
 from intake.extraction.scene import Row, Scene, View
 from intake.extraction.vocabulary import words
 
@@ -78,7 +77,7 @@ def count(scene: Scene, found: dict[str, Finding]) -> set[tuple[int, int]]:
 
 
 def _take_up(finding: Finding, value: float) -> None:
-    finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
+    finding.take_up()
     finding.correct(value, f"{value:g} in answer to a question")
 
 

@@ -66,7 +66,7 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
                     target.correct(change.new, f"corrected from {change.old:g} to {change.new:g}")
                     target.hard = 0.0
                     if not target.own:
-                        target.points = max(target.points, referred.TAKEN_UP)
+                        target.take_up()
                     elif all(m.quantity is None for m in target.mentions):
                         target.points += SAID_HOW_MANY  # no other place said how many
 

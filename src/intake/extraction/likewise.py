@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from intake.extraction import asked, packing, quantity
 from intake.extraction.quantity import Quantity
-from intake.extraction.referred import TAKEN_UP
 from intake.extraction.scene import Scene, View
 from intake.extraction.vocabulary import words
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from intake.extraction.binding import Mention
     from intake.extraction.part_model import Finding
 
+STRONG = 6.0  # points against a part from which no count that is told of it takes it up
 _I = re.IGNORECASE
 _BACK = 2  # sentences before the one that says "double" or "the same number", in which it is told of what
 _MOST = 12  # parts: a longer list is not spoken of so
@@ -103,12 +103,6 @@ def _is_asked(sentence: str, said: re.Match[str]) -> bool:
     return asked.asks_plainly(sentence) or bool(_ASKS.search(sentence))
 
 
-def _take_up(finding: Finding) -> None:
-    """Who says how many it comes to asks for it, unless something strong speaks against it."""
-    finding.hard = 0.0 if finding.hard < 6.0 else finding.hard
-    finding.points = max(finding.points, TAKEN_UP)
-
-
 # -- as many as of another part ------------------------------------------------------------------------------------------
 
 # Behind the part that is the measure, and ahead of it.
@@ -143,7 +137,7 @@ def _as_many_of_another(
     told = [other for _, other in before if other.quantity is not None and other is not finding]
     if not told or (not measure and _BEFORE_NOW.search(view.text, start, end) and len(here) == 1):
         return False
-    _take_up(finding)
+    finding.take_up(over=STRONG)
     finding.correct(factor * (told[-1].quantity or 0.0), f"{factor:g} times as many as of {told[-1].model}")
     return True
 
@@ -210,7 +204,7 @@ def _times_what_was(
         if (base := mention.quantity if several else _told(view, low, place, mention)) and not _told_after(
             view, start + said.end(), end
         ):
-            _take_up(finding)
+            finding.take_up(over=STRONG)
             if finding.bound == "each machine":
                 return  # "24 for this one and the same again for that one, 48 in all": reckoned up already
             finding.correct(base * factor, f"{factor:g} times the {base:g} of before: {said.group().strip()!r}")
@@ -288,7 +282,7 @@ def _this_time(view: View, start: int, end: int, found: dict[str, Finding]) -> b
     mention, finding = named[-1]
     if not (mention.quantity or _bare_before(view, mention) or quantity.find(view.text[low : now.start()])):
         return False  # nothing was told of before
-    _take_up(finding)
+    finding.take_up(over=STRONG)
     finding.correct(value, f"{value:g} this time")
     return True
 
@@ -324,7 +318,7 @@ def each_but(view: View, start: int, end: int, named: dict[str, float], found: d
     elif len(each) != 1 or len(listed) < 2:
         return False
     for key, finding in listed.items():
-        finding.points = max(finding.points, TAKEN_UP)
+        finding.take_up(over=0.0)
         finding.correct(others[key] if key in others else each[0].value, "one number for each, another for one of them")
     return True
 

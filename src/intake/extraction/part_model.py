@@ -6,6 +6,7 @@ What each number speaks for and against itself is weighed, `binding` tells how m
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -32,6 +33,7 @@ VOICE = {
     Voice.DISCLAIMER: -5.0,
 }
 TAKEN = 1.5
+TAKEN_UP = 2.0  # points of a part that is asked for by reference, or spoken of again below our letter
 UNASKED = 0.25  # chance below which a part is left out, though no word speaks against it
 MEANT = 0.8  # chance from which one is taken that no word asks for
 NOT_PART = labels.ELSEWHERE | {"serial", "date", "wanted", "number", "receipt"}
@@ -79,6 +81,11 @@ class Finding:
         """How many after all, whatever was counted before."""
         self.quantity, self.bound, self.conflict = quantity, "correction", False
         self.notes.append(why)
+
+    def take_up(self, over: float = math.inf) -> None:
+        """Asked for by what refers to it or is said of it afterwards: all that speaks against it less than `over` is void."""
+        self.hard = 0.0 if self.hard < over else self.hard
+        self.points = max(self.points, TAKEN_UP)
 
     def speak_against(self, points: float, why: str) -> None:
         """Something in words that it is not asked for: as strong as the strongest."""

@@ -284,7 +284,6 @@ def _within(view: View, span: tuple[int, int], there: Sequence[Code]) -> bool:
 # -- settled when all are weighed ---------------------------------------------------------------------------------------
 
 _TALKED_ABOUT = 60  # parts: of a longer list none is pointed at
-TAKEN_UP = 2.0  # points of a part that is asked for by reference, or spoken of again below our letter
 
 
 def settle(scene: Scene, found: dict[str, Finding]) -> None:
@@ -416,7 +415,7 @@ def _told_of(view: View, start: int, at: int, end: int, found: dict[str, Finding
 
 
 def _take(finding: Finding, text: str, why: str) -> None:
-    finding.hard, finding.points = 0.0, max(finding.points, TAKEN_UP)
+    finding.take_up()
     further = _FURTHER.match(text)
     word = (further["a"] or further["b"]) if further else ""
     if word and (value := quantity.value_of(word)):
