@@ -20,9 +20,13 @@ from bench.fit import worlds_at_hand
 from bench.score import Count, customer, parts, serials
 from bench.score import read as answers
 from bench.timing import table
-from intake.extraction import asked, background, choose, gist, labels, ordered, ranges, tails, units, wording
+from intake.extraction import choose
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.scene import Scene, lay_out
+from intake.extraction.matter import gist
+from intake.extraction.meant import asked, background, ordered, wording
+from intake.extraction.numbers import ranges, tails, units
+from intake.extraction.text import labels
+from intake.extraction.text.scene import Scene, lay_out
 from intake.registry import Registry
 
 Lists = Callable[[Registry], Registry]

@@ -39,7 +39,7 @@ from intake.settings import Settings, load
 
 HERE = Path(__file__).parent
 LESSONS = HERE / "first_readings.json"
-WEIGHTS = HERE.parent / "src/intake/extraction/weights.json"
+WEIGHTS = HERE.parent / "src/intake/extraction/learnt/weights.json"
 WORLDS = (HERE.parent / "examples", HERE.parent / "tests/worlds")
 SEEDS = 6  # ways of forgetting
 HOLD = 6.0  # messages' worth of trust in the beliefs

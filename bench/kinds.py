@@ -25,14 +25,15 @@ from numpy.typing import NDArray
 
 from bench.fit import Letters, closer, letters_of, reading_of, worlds_at_hand
 from bench.perturb import forgetful, poorer
-from intake.extraction import gist, wording
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.values import fold
-from intake.extraction.work import ENOUGH
+from intake.extraction.matter import gist
+from intake.extraction.matter.work import ENOUGH
+from intake.extraction.meant import wording
+from intake.extraction.text.values import fold
 
 HERE = Path(__file__).parent
 LINES = HERE / "lessons/kinds"  # a file a language: kind or nature, subject, text
-WEIGHTS = HERE.parent / "src/intake/extraction"
+WEIGHTS = HERE.parent / "src/intake/extraction/learnt"
 SEEDS = (0, 1, 2, 3)  # of forgetting; the first forgets nothing
 FORGOTTEN = 0.2  # what a letter counts that was read by forgetful rules
 CALM = 0.1  # of the pieces' weights, towards nought

@@ -28,12 +28,13 @@ from numpy.typing import NDArray
 from bench.fit import Letters, closer, letters_of, reading_of, worlds_at_hand
 from bench.perturb import forgetful
 from intake.document import Voice
-from intake.extraction import part_model, serial_number, wording
-from intake.extraction.values import compact, fold
+from intake.extraction import part_model, serial_number
+from intake.extraction.meant import wording
+from intake.extraction.text.values import compact, fold
 
 HERE = Path(__file__).parent
 LINES = HERE / "lessons/mentions"  # a file a language: sort, label, language, text
-WEIGHTS = HERE.parent / "src/intake/extraction"
+WEIGHTS = HERE.parent / "src/intake/extraction/learnt"
 SHARES = (0, 1, 2, 3, 4, 5, 6)  # seeds of forgetting; the first forgets nothing
 WRITTEN = 0.2  # what a written line counts beside a number that stands in a letter: letters speak more plainly
 CALM = 0.1  # pulls every weight of a piece of words towards nought

@@ -19,8 +19,8 @@ from types import ModuleType
 from typing import TypeVar
 
 from intake import extraction
-from intake.extraction import labels
-from intake.extraction.vocabulary import Words
+from intake.extraction.text import labels
+from intake.extraction.text.vocabulary import Words
 from intake.registry import Registry
 
 SHARES = (0.15, 0.3, 0.45)  # of the words that are forgotten
@@ -78,8 +78,8 @@ def poorer(lists: Registry, seed: int) -> Registry:
 
 
 def _modules() -> list[ModuleType]:
-    names = [found.name for found in pkgutil.iter_modules(extraction.__path__) if found.name not in _KEPT]
-    return [importlib.import_module(f"intake.extraction.{name}") for name in names]
+    names = [found.name for found in pkgutil.walk_packages(extraction.__path__, "intake.extraction.")]
+    return [importlib.import_module(name) for name in names if name.rpartition(".")[2] not in _KEPT]
 
 
 def _vocabularies(module: ModuleType) -> list[tuple[str, re.Pattern[str] | Words]]:

@@ -19,10 +19,10 @@ from bench import child
 from bench.readers import damage, pages
 from bench.timing import Table
 from intake.document import Document, DocumentBuilder
-from intake.extraction import scene
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.codes import free_codes, misread, scan
-from intake.extraction.values import compact
+from intake.extraction.numbers.codes import free_codes, misread, scan
+from intake.extraction.text import scene
+from intake.extraction.text.values import compact
 from intake.reading import ocr, scans
 from intake.registry import EquipmentRow, PartRow, Registry
 

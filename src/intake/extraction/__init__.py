@@ -4,23 +4,24 @@
 
 Pure: no clock, no network, no database. The catalogue is built once from the registry and shared.
 
-The way a letter takes, module by module:
+The way a letter takes, folder by folder:
 
-1. `scene` lays it out in lines, sentences and table cells; `whose`, `records`, `left_out`
-   and `chosen_rows` say which of them count.
-2. `codes` finds every number and asks the `catalogue`; `ranges`, `tails`, `units` and `referred` find those written short.
-3. `serial_number` weighs the machines and `part_model` the parts: `asked` by the words around a number (`bystanders`,
-   `at_hand`, `misdelivered`, `papers`, `struck_off` are its sorts of no), `background` and `ordered` by the build of the
-   letter, `wording` by what was learnt; `put_right` takes back a machine's number.
-4. `quantity` finds the numbers of things (`numerals`, `packing`, `roles`), `counts` those that may count a part, `binding`
-   gives each to its part, with `tally`, `pieces` and `totals` for numbers that speak of one another.
-5. `corrections` is what is said afterwards: `answers`, `by_place`, `for_each`, `likewise`, `on_top`, `last_word`;
+1. `text`: `scene` lays the letter out in lines, sentences and table cells; `whose`, `records`, `left_out`, `struck_off`
+   and `chosen_rows` say which of them count. `labels`, `values` and `vocabulary` serve everything that follows.
+2. `numbers`: `codes` finds every number and asks the `catalogue`; `ranges`, `tails`, `units` and `referred` find those
+   written short; `put_right` takes back a machine's number.
+3. `serial_number` weighs the machines and `part_model` the parts, by what is `meant`: `asked` by the words around a number
+   (`bystanders`, `at_hand`, `misdelivered`, `papers` are its sorts of no), `background` and `ordered` by the build of
+   the letter, `wording` by what was learnt.
+4. `how_many`: `quantity` finds the numbers of things (`numerals`, `packing`, `roles`), `counts` those that may count a
+   part, `binding` gives each to its part, with `tally`, `pieces`, `totals` and `for_each` for numbers that speak of one
+   another.
+5. `afterwards`: `corrections` is what is put right later; `answers`, `by_place`, `likewise`, `on_top`, `last_word`;
    `names` is what a part is called without its number.
-6. `customer` and `people` say who, `due` with `dates` by when, `work` with `gist` what sort of matter, `language`.
+6. `who` says who asks and in which language, `matter` what sort of matter it is (`work` with `gist`) and by when (`due`
+   with `dates`).
 7. `choose` joins it all into the request; `worries` and `strangeness` become its `confidence`, `questions` the words for
-   the desk, `explanation` the whole reading told.
-
-`labels`, `values` and `vocabulary` serve all of them.
+   the desk, `explanation` the whole reading told. What was learnt rather than written lies in `learnt`.
 """
 
 from __future__ import annotations

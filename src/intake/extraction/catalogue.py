@@ -18,7 +18,7 @@ from functools import cached_property, lru_cache
 from itertools import takewhile
 from operator import add
 
-from intake.extraction.values import LOOKALIKE, compact, signature
+from intake.extraction.text.values import LOOKALIKE, compact, signature
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
 
 # Legal forms of companies, as they stand in names: dropped before names are compared.

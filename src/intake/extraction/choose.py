@@ -16,34 +16,22 @@ from zoneinfo import ZoneInfo
 from intake import automatic
 from intake.delivery import Received
 from intake.document import Voice
-from intake.extraction import (
-    answers,
-    asked,
-    background,
-    codes,
-    dates,
-    due,
-    gist,
-    labels,
-    left_out,
-    part_model,
-    people,
-    records,
-    serial_number,
-    tails,
-    units,
-    whose,
-    work,
-)
-from intake.extraction import customer as party
+from intake.extraction import part_model, serial_number
+from intake.extraction.afterwards import answers
 from intake.extraction.catalogue import Catalogue, person_key, subscriber
-from intake.extraction.codes import Around, Code
 from intake.extraction.confidence import Confidence
-from intake.extraction.language import language_of
+from intake.extraction.matter import dates, due, gist, work
+from intake.extraction.meant import asked, background
+from intake.extraction.numbers import codes, tails, units
+from intake.extraction.numbers.codes import Around, Code
 from intake.extraction.questions import left_unread, questions, too_unsure
-from intake.extraction.scene import OWN_WORDS, Scene, View, lay_out
-from intake.extraction.values import LOOKALIKE, compact
-from intake.extraction.vocabulary import words
+from intake.extraction.text import labels, left_out, records, whose
+from intake.extraction.text.scene import OWN_WORDS, Scene, View, lay_out
+from intake.extraction.text.values import LOOKALIKE, compact
+from intake.extraction.text.vocabulary import words
+from intake.extraction.who import customer as party
+from intake.extraction.who import people
+from intake.extraction.who.language import language_of
 from intake.extraction.worries import worries
 from intake.registry import CustomerRow
 from intake.request import Candidate, Evidence, Machine, PartLine, Party, ServiceRequest

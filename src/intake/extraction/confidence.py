@@ -74,4 +74,4 @@ def from_weights(data: dict[str, Any]) -> Confidence:
 @lru_cache(maxsize=1)
 def shipped() -> Confidence:
     """The weights that come with the package."""
-    return from_weights(json.loads(files("intake.extraction").joinpath("weights.json").read_text("utf8")))
+    return from_weights(json.loads(files("intake.extraction").joinpath("learnt/weights.json").read_text("utf8")))

@@ -12,13 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from intake.document import Voice
-from intake.extraction import asked, binding, corrections, labels, ordered, referred
-from intake.extraction.binding import Mention
+from intake.extraction.afterwards import corrections
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.codes import Around, Code, misread
-from intake.extraction.scene import OWN_WORDS, Scene, View
-from intake.extraction.values import compact
-from intake.extraction.vocabulary import words
+from intake.extraction.how_many import binding
+from intake.extraction.how_many.binding import Mention
+from intake.extraction.meant import asked, ordered
+from intake.extraction.numbers import referred
+from intake.extraction.numbers.codes import Around, Code, misread
+from intake.extraction.text import labels
+from intake.extraction.text.scene import OWN_WORDS, Scene, View
+from intake.extraction.text.values import compact
+from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 from intake.request import Evidence
 

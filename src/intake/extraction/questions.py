@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from intake.extraction import part_model, serial_number
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.values import LOOKALIKE, compact
+from intake.extraction.text.values import LOOKALIKE, compact
 
 if TYPE_CHECKING:
     from intake.extraction.choose import Reading, Who
-    from intake.extraction.scene import Scene
+    from intake.extraction.text.scene import Scene
 
 
 HEARD_OF = 0.08  # chance from which a machine that was left out is asked about

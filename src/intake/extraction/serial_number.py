@@ -12,12 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from intake.document import Voice
-from intake.extraction import asked, bystanders, labels, put_right, quantity
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.codes import Around, Code, misread
-from intake.extraction.scene import OWN_WORDS, View
-from intake.extraction.values import LOOKALIKE, compact, signature
-from intake.extraction.vocabulary import words
+from intake.extraction.how_many import quantity
+from intake.extraction.meant import asked, bystanders
+from intake.extraction.numbers import put_right
+from intake.extraction.numbers.codes import Around, Code, misread
+from intake.extraction.text import labels
+from intake.extraction.text.scene import OWN_WORDS, View
+from intake.extraction.text.values import LOOKALIKE, compact, signature
+from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow
 from intake.request import Evidence
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from intake.document import Voice
-from intake.extraction import asked, quantity
-from intake.extraction.codes import Code
-from intake.extraction.scene import OWN_WORDS, Marks, Row, View
-from intake.extraction.values import compact
-from intake.extraction.vocabulary import words
+from intake.extraction.how_many import quantity
+from intake.extraction.meant import asked
+from intake.extraction.numbers.codes import Code
+from intake.extraction.text.scene import OWN_WORDS, Marks, Row, View
+from intake.extraction.text.values import compact
+from intake.extraction.text.vocabulary import words
 
 if TYPE_CHECKING:
     from intake.extraction import part_model, serial_number

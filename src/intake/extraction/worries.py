@@ -13,11 +13,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
-from intake.extraction import asked, labels, quantity, serial_number
-from intake.extraction.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME, Code
-from intake.extraction.scene import OWN_WORDS, Marks, Scene, View
+from intake.extraction import serial_number
+from intake.extraction.how_many import quantity
+from intake.extraction.meant import asked
+from intake.extraction.numbers.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME, Code
 from intake.extraction.strangeness import NEGATION, claimed, strangeness
-from intake.extraction.vocabulary import words
+from intake.extraction.text import labels
+from intake.extraction.text.scene import OWN_WORDS, Marks, Scene, View
+from intake.extraction.text.vocabulary import words
 
 if TYPE_CHECKING:
     from intake.extraction import part_model
@@ -218,7 +221,7 @@ def _tokens(view: View, begin: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _meant_otherwise(view: View, start: int) -> bool:
-    from intake.extraction.codes import label_of
+    from intake.extraction.numbers.codes import label_of
 
     return label_of(view, start) in _EXPLAINED
 

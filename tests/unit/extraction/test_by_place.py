@@ -159,8 +159,8 @@ def test_of_two_lists_no_last_line_is_told() -> None:
 def test_a_number_of_digits_behind_the_number_of_its_line_or_below_a_count() -> None:
     """Such a number was once taken for a telephone number: "1) 2841006" looks like an area code."""
     from intake.extraction import Catalogue
-    from intake.extraction.codes import scan
-    from intake.extraction.scene import lay_out
+    from intake.extraction.numbers.codes import scan
+    from intake.extraction.text.scene import lay_out
     from intake.registry import PartRow, Registry
 
     rows = tuple(PartRow(model, "", "purchased", "", "EA", ()) for model in ("2841006", "2841008"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import chosen_rows
+from intake.extraction.text import chosen_rows
 
 
 @pytest.mark.parametrize(

@@ -335,7 +335,7 @@ def test_the_end_of_a_sentence_without_a_stop_is_read() -> None:
 
 
 def test_of_what_is_too_long_the_beginning_is_read_and_the_rest_is_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("intake.extraction.scene.READ_AT_MOST", 200)
+    monkeypatch.setattr("intake.extraction.text.scene.READ_AT_MOST", 200)
     long = "NW/21-0104B 에 쓸 QV-2210-08 2개 보내주세요.\n" + "수고하십니다.\n" * 40 + "NW/21-0105B 도 같습니다.\n"
     request = ask(letter(long))
     assert (serials(request), parts(request)) == (["NW/21-0104B"], {"QV-2210-08": 2})

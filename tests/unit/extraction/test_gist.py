@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import gist, work
+from intake.extraction.matter import gist, work
 
 NOBODY = work.Setting(
     own_sender=False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import labels, struck_off
+from intake.extraction.text import labels, struck_off
 from tests.unit.extraction.house import ask, letter, parts, serials
 
 HEADING = ["No", "품번", "품명", "수량", "비고"]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import Catalogue, extract, labels, quantity, struck_off, work
+from intake.extraction import Catalogue, extract
+from intake.extraction.how_many import quantity
+from intake.extraction.matter import work
+from intake.extraction.text import labels, struck_off
 from intake.message import Address
 from intake.registry import EquipmentRow, Registry
 from tests.unit.extraction.house import NUMBERING, ORGANISATION, REGISTRY, ask, letter, parts, serials

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import numerals
-from intake.extraction.quantity import corrections, find, meant
+from intake.extraction.how_many import numerals
+from intake.extraction.how_many.quantity import corrections, find, meant
 from tests.unit.extraction.house import ask, fax, letter, parts
 
 

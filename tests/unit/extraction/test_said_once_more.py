@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import Catalogue, extract, quantity
+from intake.extraction import Catalogue, extract
+from intake.extraction.how_many import quantity
 from intake.message import Address
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
 from tests.unit.extraction.house import NUMBERING, ORGANISATION, ask, fax, letter, parts, serials

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.document import DocumentBuilder, Otherwise, Words
-from intake.extraction import scene
 from intake.extraction.catalogue import company_key, subscriber
-from intake.extraction.codes import misread, reading_cost, scan
-from intake.extraction.labels import column_of, field_of, label_before
-from intake.extraction.quantity import corrections, find
-from intake.extraction.values import compact, fold
+from intake.extraction.how_many.quantity import corrections, find
+from intake.extraction.numbers.codes import misread, reading_cost, scan
+from intake.extraction.text import scene
+from intake.extraction.text.labels import column_of, field_of, label_before
+from intake.extraction.text.values import compact, fold
 from tests.unit.extraction import house
 
 

@@ -10,8 +10,9 @@ import re
 import pytest
 
 from intake import extraction
-from intake.extraction import asked, work
-from intake.extraction.vocabulary import Words, words
+from intake.extraction.matter import work
+from intake.extraction.meant import asked
+from intake.extraction.text.vocabulary import Words, words
 
 ODD = [
     r"\b(?:not?|never)\b|아니|안 |없",
@@ -44,14 +45,17 @@ def test_the_same_is_found_as_by_re(pattern: str) -> None:
 
 
 def test_a_pattern_is_parted_into_its_alternatives() -> None:
-    for found in (found for name in pkgutil.iter_modules(extraction.__path__) for found in _vocabularies(name.name)):
+    modules = pkgutil.walk_packages(extraction.__path__, f"{extraction.__name__}.")
+    every = [found for module in modules for found in _vocabularies(module.name)]
+    assert len(every) > 100
+    for found in every:
         assert re.compile(found.pattern, found.flags)  # which is not done before it is used
         assert "|".join(found.alternatives) == found.pattern
         assert all(re.compile(one, found.flags) for one in found.alternatives)
 
 
 def _vocabularies(name: str) -> list[Words]:
-    module = importlib.import_module(f"{extraction.__name__}.{name}")
+    module = importlib.import_module(name)
     return [found for found in vars(module).values() if isinstance(found, Words)]
 
 

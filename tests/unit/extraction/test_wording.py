@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from bench.mentions import learn, ranked, written
-from intake.extraction import wording
-from intake.extraction.values import fold
+from intake.extraction.meant import wording
+from intake.extraction.text.values import fold
 
 
 def score(text: str, *, number: str = "PK-2041", machine: bool = True) -> float:

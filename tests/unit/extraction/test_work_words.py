@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.extraction import work
+from intake.extraction.matter import work
 from tests.unit.extraction.house import ask, letter
 
 

@@ -1,0 +1,1 @@
+"""What is said after the list: put right, taken back, answered, added."""

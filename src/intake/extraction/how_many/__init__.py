@@ -1,0 +1,1 @@
+"""How many: the numbers of things, and which part each belongs to."""

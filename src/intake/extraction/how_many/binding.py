@@ -1,0 +1,796 @@
+"""How many of a part: which of the quantities of a letter belongs to which part.
+
+In a table the quantity is the row's; in running text it is the nearest one that no other part claims, behind the part or
+before it as the writer's list goes; a figure alone counts where the line is one of a list. What is said to be used up or
+on the shelf is not what is wanted.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from intake.extraction.how_many import pieces, quantity, tally, totals
+from intake.extraction.how_many.counts import free_quantities
+from intake.extraction.how_many.quantity import Quantity
+from intake.extraction.meant import asked
+from intake.extraction.numbers.codes import Code
+from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Row, Scene, View
+from intake.extraction.text.vocabulary import words
+
+_LENGTHS = frozenset({"m", "미터", "메타", "mtr", "mtrs", "meter", "meters", "metre", "metres"})
+_LENGTHS |= {"米", "メートル", "mét", "เมตร", "м", "l", "리터", "kg"}
+
+
+@dataclass
+class Mention:
+    """A part where it stands, with the quantity bound to it."""
+
+    code: Code
+    points: float
+    hard: float
+    notes: list[str]
+    quantity: float | None = None
+    bound: str = ""  # how: "column", "line", "sentence", "next line", "lone", "correction"
+    where: tuple[int, int] | None = None  # of the quantity
+    serial: str | None = None  # in the same table row
+    each: bool = False  # the quantity is said to be for each of something
+    machines: int = 0  # named in its sentence
+
+    def give(self, q: Quantity, bound: str) -> None:
+        """Bind a quantity, counted as the registry sells the part."""
+        row = self.code.parts[0] if self.code.parts else None
+        self.quantity = quantity.meant(q, row.unit) if row else q.value
+        self.bound, self.where = bound, (q.start, q.end)
+
+
+def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
+    loose: list[Mention] = []
+    for mention in mentions:
+        if mention.hard >= 6:
+            continue  # what is not wanted claims no quantity
+        cell = view.cell_at(mention.code.start)
+        if not (cell and _bind_in_table(view, mention, cell, every)):
+            loose.append(mention)
+    here = sorted((c for c in every if c.view is view), key=lambda c: c.start)
+    for mention in loose:
+        mention.serial = mention.serial or _machine_of_line(view, mention, here)
+    by_row: dict[int, list[Mention]] = {}
+    for mention in sorted(loose, key=lambda m: m.code.start):
+        by_row.setdefault(mention.code.row.number, []).append(mention)
+    counted = 0.0
+    for number, there in by_row.items():
+        _bind_line(view, view.rows[number], there, here, counted)
+        counted += sum(m.quantity or 0.0 for m in there)
+    fallen_short: dict[tuple[int, int], Quantity | None] = {}
+    for mention in loose:
+        if stretch := _alone_in(view, mention, here):
+            if stretch not in fallen_short:
+                fallen_short[stretch] = tally.shortfall(view, *stretch, free_quantities(view, *stretch, here))
+            if owed := fallen_short[stretch]:
+                mention.give(owed, "sentence")
+    for mention in loose:
+        left, right = view.sentence_at(mention.code.start)
+        mention.machines = len({c.key for c in _begun(here, left, right) if c.sort == "machine"})
+    _bind_lists(view, loose, here)
+    for number, there in by_row.items():
+        for mention in there:
+            if mention.quantity is None:
+                _bind_around(view, view.rows[number], mention, here)
+
+
+def _bind_lists(view: View, loose: list[Mention], codes: list[Code]) -> None:
+    """ "Two each of the following:", "이상 각 2개씩": one number above or below a list is that of each part without one."""
+    bare = [m for m in loose if m.quantity is None and m.code.row.voice in OWN_WORDS]
+    listed = {m.code.row.number: m for m in loose if _stands_in_a_list(view, m)}
+    for at in sorted({m.code.row.number for m in bare if m.code.row.number in listed}):
+        block = _block_of(view, at, listed.keys())
+        mine = [m for m in bare if m.code.row.number in block]
+        if not mine or mine[0].quantity is not None:
+            continue
+        for edge, step in ((block[0], -1), (block[-1], 1)):
+            row = _beyond(view, edge, step)
+            if row is None or row.voice != mine[0].code.row.voice:
+                continue
+            start, end = view.sentence_at(max(row.start, row.end - 2) if step < 0 else row.start)
+            start, end = min(start, row.start), min(max(end, row.end), row.end)
+            if any(c.sort in ("part", "free") and start <= c.start < end for c in codes):
+                continue
+            if number := tally.for_a_list(
+                view, row.start, free_quantities(view, start, end, codes), alone=len(block) == 1
+            ):
+                for mention in mine:
+                    if mention.code.parts or mention.code.label == "part":
+                        mention.give(number, "line")
+                        mention.each = True
+                break
+
+
+def _stands_in_a_list(view: View, mention: Mention) -> bool:
+    row = mention.code.row
+    line = view.text[row.start : row.end].strip()
+    return len(line) < 70 and not re.search(r"[.!?。]$", line)
+
+
+def _block_of(view: View, at: int, listed: Iterable[int]) -> list[int]:
+    """The lines around line `at` that name parts, blank ones between them passed over."""
+    there = set(listed)
+    block = [at]
+    for step in (-1, 1):
+        number = at + step
+        while 0 <= number < len(view.rows):
+            row = view.rows[number]
+            if number in there:
+                block.insert(0 if step < 0 else len(block), number)
+            elif view.text[row.start : row.end].strip():
+                break
+            number += step
+    return block
+
+
+def _beyond(view: View, at: int, step: int) -> Row | None:
+    """The next line with words above or below line `at`."""
+    for number in range(at + step, at + 4 * step, step):
+        if 0 <= number < len(view.rows) and view.text[view.rows[number].start : view.rows[number].end].strip():
+            return view.rows[number]
+    return None
+
+
+def _begun(codes: Sequence[Code], start: int, end: int) -> Sequence[Code]:
+    """Of codes in order those that begin from start to end."""
+    return codes[bisect_left(codes, start, key=_start_of) : bisect_left(codes, end, key=_start_of)]
+
+
+def _start_of(code: Code) -> int:
+    return code.start
+
+
+def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | None:
+    """The machine that a line of parts begins with, or that the line above the list names alone."""
+    row = mention.code.row
+    lead = [c for c in _begun(codes, row.start, mention.code.start) if c.sort == "machine"]
+    if len(lead) == 1 and lead[0].start - row.start < 16:
+        return lead[0].key
+    for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
+        line = view.text[above.start : above.end]
+        named = _begun(codes, above.start, above.end)
+        if (
+            len(named) == 1
+            and named[0].sort == "machine"
+            and len(line.strip()) < 40
+            and line.rstrip().endswith((":", "]", ")"))
+        ):
+            return named[0].key
+        if not line.strip() or not any(c.sort == "part" for c in named):
+            return None
+    return None
+
+
+def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Code]) -> bool:
+    grid = view.grid_of(cell)
+    if grid is None:
+        return False
+    inside = free_quantities(view, cell.start, cell.end, [mention.code])
+    row = grid.rows.get(cell.row, {})
+    for column, place in row.items():
+        meaning = grid.meanings.get(column, "")
+        if meaning == "serial" or place.meaning == "serial":
+            mention.serial = place.text
+        if meaning == "quantity" and place.end > place.start and (value := _cell_number(place.text)) is not None:
+            mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+            return True
+    if shared := totals.of_shares(grid, row):
+        mention.quantity, mention.bound, mention.where = shared[0], "column", shared[1]
+        return True
+    if inside and sum(1 for c in here if c.view is view and cell.start <= c.start < cell.end and c.sort == "part") > 1:
+        return False  # several parts in one cell: each takes its own
+    if inside:
+        best = totals.in_all(view, inside) or min(
+            inside, key=lambda q: (q.sort == "word", abs(q.start - mention.code.end))
+        )
+        mention.give(best, "line")
+        return True
+    if grid.meanings and "quantity" in grid.meanings.values():
+        return True  # an empty quantity is said to be unknown; do not fetch one from elsewhere
+    told = _counting_column(grid, cell)
+    if told in row and (value := _cell_number(row[told].text)) is not None:
+        mention.quantity, mention.bound, mention.where = value, "column", (row[told].start, row[told].end)
+        return True
+    counted = [
+        (p, v) for c, p in row.items() if p.end > p.start and p is not cell and (v := _unit_number(p.text)) is not None
+    ]
+    if not counted and len(row) >= 3:
+        counted = [
+            (p, v)
+            for c, p in sorted(row.items())
+            if c > cell.column and not grid.meanings.get(c) and (v := quantity.number(p.text)) is not None and v < 1000
+        ]
+        counted = counted[:1]
+    if len(counted) == 1:
+        place, value = counted[0]
+        mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+        return True
+    return False
+
+
+_LEADS_WITH_FIGURES = re.compile(r"\d{1,4}(?![\d.,/-]) ?[^\d]{0,8}$")
+
+
+def _counting_column(grid: Grid, cell: Place) -> int | None:
+    """The one column behind the part's whose heading says nothing known, but whose cells are figures, some with a counting
+    word: a heading in a picture is easily misread."""
+    counting = []
+    for column in sorted({c for row in grid.rows.values() for c in row if c > cell.column}):
+        said = [
+            place.text.strip()
+            for number, row in sorted(grid.rows.items())
+            if number > max(grid.heading, 0) and (place := row.get(column)) and place.text.strip()
+        ]
+        if any(_unit_number(text) is not None for text in said) and all(map(_LEADS_WITH_FIGURES.match, said)):
+            counting.append(column)
+    return counting[0] if len(counting) == 1 else None
+
+
+# "20 (각 10)", "20개 (A, B 각 10개)": the whole before its shares.
+_SHARED_OUT = re.compile(
+    r"\s*(?P<n>\d{1,4})(?![.,]?\d) ?[^\d()]{0,6}\([^()]*(?:각|씩|\beach\b|各|ずつ|\bje\b|每|mỗi|ละ|\bc/u\b|\bcada\b)[^()]*\)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _cell_number(text: str) -> float | None:
+    """The number in a quantity cell; of `20 12` (struck and written anew) the last."""
+    plain = quantity.number(text)
+    if plain is not None:
+        return plain or None
+    if shared := _SHARED_OUT.match(text):
+        return float(shared["n"])
+    if (value := _unit_number(text)) is not None:
+        return value
+    figures = re.findall(r"(?<![\d.,])\d{1,5}(?![\d.,]*\d)", text)
+    return float(figures[-1]) if figures and float(figures[-1]) > 0 else None
+
+
+def _unit_number(text: str) -> float | None:
+    found = quantity.find(text)
+    return found[-1].value if found and found[0].start <= 3 and len(text) <= 24 else None
+
+
+def _suits(q: Quantity, mention: Mention) -> bool:
+    """A length counts only what is sold by length, a bare word ("two") only what it stands beside."""
+    if q.sort == "word" and not q.unit:
+        return _beside(q, mention)
+    if q.sort != "length":
+        return True
+    row = mention.code.parts[0] if mention.code.parts else None
+    if row is None or row.unit.lower() in _LENGTHS:
+        return row is not None or 0 <= q.start - mention.code.end <= 3
+    said = mention.code.view.text[q.start : q.end].replace(" ", "").lower()
+    line = mention.code.row
+    return (
+        said not in row.name.replace(" ", "").lower()
+        and mention.code.end < q.start
+        and not mention.code.view.text[q.end : line.end].strip(" .,)。")
+    )
+
+
+# "one spindle, dwg AB-12": what announces the number.
+_DESIGNATED = re.compile(
+    r",? ?(?:\(?(?:dwg|drg|drawing|part|p/n|pn|type|model|item|art|ref)\.?(?: ?(?:no|nr|number)\.?)?|도면|도번|품번|도면 ?번호|図番|図面|品番|图号|图纸|型号|bản vẽ|mã|แบบ|รหัส|Zeichnung(?:snummer)?|plano|disegno|rysun\w+)[ :#]*$",
+    re.IGNORECASE,
+)
+
+
+def _beside(q: Quantity, mention: Mention) -> bool:
+    """Whether nothing but a few words stands between a number in words and the part."""
+    text, code = mention.code.view.text, mention.code
+    if q.end <= code.start:
+        between = _DESIGNATED.sub("", text[q.end : code.start])
+        return code.start - q.end <= 45 and not re.search(r"[.,;:!?\n]", between)
+    return q.start - code.end <= 24 and not re.search(r"[.;!?\n]", text[code.end : q.start])
+
+
+def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], counted: float) -> None:
+    """The numbers of a line given to its parts; `counted` is what the parts above it come to."""
+    quantities = free_quantities(view, row.start, row.end, codes)
+    if not quantities:
+        _give_bare(view, row, there, codes)
+        return
+    quantities = totals.of_many(view, tally.without_breakdown(view, quantities), len(there), counted)
+    quantities = tally.not_spent(view, quantities)
+    if len(there) == 1 and (whole := _broken_down(view, there[0], quantities, codes)):
+        there[0].give(whole, "line")
+        return
+    there, quantities = _give_pieces(view, there, quantities, codes)
+    if not there:
+        return
+    if len(there) == 1 and (whole := _asked_later(view, there[0], quantities, codes)):
+        there[0].give(whole, "line")
+        return
+    certain = [q for q in quantities if q.sort != "word"]
+    if any(q.sort in ("count", "mark", "length") for q in quantities) and len(certain) >= len(there):
+        quantities = certain
+    _share_out(view, row, there, quantities)
+    each = next((q for q in quantities if q.each), None) or _of_each_hand(there, quantities)
+    for mention in there:
+        if each and mention.quantity is None:
+            mention.give(each, "line")
+    _give_bare(view, row, there, codes)
+
+
+def _share_out(view: View, row: Row, there: list[Mention], quantities: list[Quantity]) -> None:
+    """To each part of a line the number behind it or ahead of it, as the line goes on; no number to two parts."""
+    ends = view.sentence_at(there[-1].code.start)[1]
+    leading = (
+        quantities
+        and quantities[0].start < there[0].code.start
+        and not any(there[-1].code.start < q.start < ends and _suits(q, there[-1]) for q in quantities)
+    )
+    used: set[int] = set()
+    order = there if not leading else list(reversed(there))
+    for mention in order:
+        at = there.index(mention)
+        low = there[at - 1].code.end if at else row.start
+        high = there[at + 1].code.start if at + 1 < len(there) else row.end
+        after = [
+            q
+            for q in quantities
+            if mention.code.end <= q.start < high
+            and q.start not in used
+            and _suits(q, mention)
+            and not (mention is not there[-1] and _leads_the_next(view, q, mention, there[at + 1]))
+        ]
+        before = [
+            q
+            for q in quantities
+            if low <= q.start < mention.code.start and q.start not in used and _suits(q, mention) and _leads(q, mention)
+        ]
+        after = _measured(view, mention, after)
+        pick = (
+            _last(before)
+            if leading
+            else (totals.in_all(view, after) or _first(quantity.labelled(after)) or _last(before))
+        )
+        if pick is None and leading:
+            pick = _first(after)
+        pick = _of_it(view, row, mention, before) or pick
+        if pick:
+            used.add(pick.start)
+            mention.give(pick, "line")
+            mention.each = pick.each
+
+
+def _give_bare(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
+    for mention in there:
+        if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
+            mention.give(found, "line")
+
+
+_HANDS = (frozenset("LR"), frozenset("좌우"), frozenset("左右"))
+
+
+def _of_each_hand(there: list[Mention], found: list[Quantity]) -> Quantity | None:
+    """ "AB-1-L, AB-1-R 한 조": of two parts that differ in their hand alone, a pair has one of each."""
+    if len(there) != 2 or len(found) != 1 or not quantity.is_pack(found[0].unit):
+        return None
+    left, right = (m.code.key for m in there)
+    if left[:-1] != right[:-1] or frozenset((left[-1], right[-1])) not in _HANDS:
+        return None
+    return replace(found[0], value=found[0].packs or found[0].value, packs=None)
+
+
+def _give_pieces(
+    view: View, there: list[Mention], quantities: list[Quantity], codes: list[Code]
+) -> tuple[list[Mention], list[Quantity]]:
+    """What each part of a line is wanted for at several places; returns the parts and the numbers that are left."""
+    left, spans = [], []
+    for mention in there:
+        if whole := pieces.of_part(view, mention.code, codes):
+            mention.give(whole, "line")
+            spans.append((whole.start, whole.end))
+        else:
+            left.append(mention)
+    return left, [q for q in quantities if not any(start <= q.start < end for start, end in spans)]
+
+
+def _leads_the_next(view: View, q: Quantity, mention: Mention, following: Mention) -> bool:
+    """Whether a number between two parts stands in the second's sentence and not in the first's."""
+    start, end = view.sentence_at(q.start)
+    return start >= mention.code.end and start <= following.code.start < end
+
+
+def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """A figure with no counting word: "2 cylinders AB-12" in a sentence that asks, "AB-12 seal 4" in a list."""
+    code = mention.code
+    if not code.parts or row.voice not in OWN_WORDS or view.cell_at(code.start):
+        return None
+    low = max((c.end for c in codes if row.start <= c.start < code.start), default=row.start)
+    high = min((c.start for c in codes if code.end <= c.start < row.end), default=row.end)
+    if low == row.start and (led := quantity.leading(view.text[low : code.start])):
+        return replace(led, start=low + led.start, end=low + led.end)
+    if low == row.start and (led := _opening_count(view, row, code, codes)):
+        return led
+    if low == row.start and not view.text[row.start : code.start].strip(" \"'("):
+        low = view.sentence_at(code.start)[0]  # "4 blades," and the number on the next line
+        low = max([low, *(c.end for c in codes if low <= c.start < code.start)])
+    before = quantity.beside(view.text[low : code.start].replace("\n", " "))
+    asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or under_a_request(view, row)
+    if before and asks:
+        return replace(before, start=low + before.start, end=low + before.end)
+    if whole := totals.bare(view, code.end, high):
+        return whole
+    after = quantity.trailing(view.text[code.end : high]) if high == row.end else None
+    line, ahead = view.text[row.start : row.end], view.text[row.start : code.start]
+    if after and (LISTED.match(line) or not ahead.strip(" -*•·") or re.search(r"[/|;\t]\s*$", ahead)):
+        return replace(after, start=code.end + after.start, end=code.end + after.end)
+    return None
+
+
+_OPENING = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=\S)")
+
+
+def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) -> bool:
+    """Whether a line of the list opens with what the pieces in its bracket add up to: "2  AB-12 (one to fit, one spare)"."""
+    for row in block:
+        opened = _OPENING.match(view.text, row.start, row.end)
+        last = max((c.end for c in codes if row.start <= c.start < row.end), default=row.end)
+        whole = pieces.total(view, last, row.end, codes)
+        if opened and whole and whole.value == float(opened["n"]):
+            return True
+    return False
+
+
+def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quantity | None:
+    """ "1  AB-12" below "Send:": the figure that opens the line, unless the lines are numbered by them."""
+    opened = _OPENING.match(view.text, row.start, row.end)
+    if (
+        not opened
+        or opened.end() > code.start
+        or view.text[opened.end() : code.start].strip()
+        or not under_a_request(view, row)
+    ):
+        return None
+    block = [row]
+    for step in (-1, 1):
+        at = row.number + step
+        while 0 <= at < len(view.rows) and _OPENING.match(view.text, view.rows[at].start, view.rows[at].end):
+            block.insert(0 if step < 0 else len(block), view.rows[at])
+            at += step
+    firsts = [int(m["n"]) for r in block if (m := _OPENING.match(view.text, r.start, r.end))]
+    numbered = len(firsts) > 1 and firsts == list(range(firsts[0], firsts[0] + len(firsts)))
+    if not firsts or (numbered and not _counted_by_its_pieces(view, block, codes)):
+        return None
+    return Quantity(float(opened["n"]), opened.start("n"), opened.end("n"), "", "word")
+
+
+def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
+    """ "two load cells AB-1 (one to fit, one for spare)": the number said before, where those in the bracket make it up."""
+    left, right = view.sentence_at(mention.code.start)
+    bracket = tally.bracket_after(view, mention.code.end, mention.code.row.end)
+    low, high = bracket or (mention.code.end, right)
+    inside = [q for q in found if low <= q.start < high]
+    ahead = [
+        q for q in free_quantities(view, left, mention.code.start, codes) if q.value == sum(i.value for i in inside)
+    ]
+    return ahead[-1] if len(inside) > 1 and ahead else None
+
+
+_ARTICLES = 8  # before a part in its sentence, of which one may count it
+_LONGEST_CODE = 100  # characters
+_SENTENCES = 2  # before and after the one that names a part, in which a delivery that fell short is told of
+
+
+def _alone_in(view: View, mention: Mention, codes: list[Code]) -> tuple[int, int] | None:
+    """The sentences around a part with no other part among them: a delivery that fell short is told of there."""
+    code = mention.code
+    if code.row.voice not in OWN_WORDS or view.cell_at(code.start):
+        return None
+    at = view.sentence_number(code.start)
+    around = view.sentences[max(0, at - _SENTENCES) : at + _SENTENCES + 1]
+    around = [span for span in around if view.row_at(span[0]).voice is code.row.voice]
+    near = _begun(codes, around[0][0] - _LONGEST_CODE, around[-1][1])
+    others = [c for c in near if c.sort in ("part", "free") and c.key != code.key]
+    low = max([around[0][0], *(c.end for c in others if c.end <= code.start)])
+    high = min([around[-1][1], *(c.start for c in others if c.start > code.end)])
+    return low, high
+
+
+def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
+    """ "We ordered ten X, six came. Please send the other four.": where each number so far tells of what was, the next one."""
+    if not found:
+        return None
+    for at, q in enumerate(found):
+        if (
+            at
+            and q.value < found[0].value
+            and tally.is_missing(view, found, at)
+            and not _asked_in_full(view, found[0], q)
+        ):
+            return q
+    told = all(tally.is_there(view, found, at) for at in range(len(found)))
+    at = view.sentence_number(found[-1].start)
+    behind = itertools.islice(codes, bisect_right(codes, mention.code.end, key=_start_of), None)
+    stop = next((c.start for c in behind if c.sort in ("part", "free")), len(view.text))
+    for start, end in view.sentences[at + 1 : at + 3]:
+        if start >= stop or view.row_at(start).voice != mention.code.row.voice:
+            return None
+        free = free_quantities(view, start, min(end, stop), codes)
+        short = [q for n, q in enumerate(free) if tally.is_missing(view, free, n)]
+        if (
+            len(short) == 1
+            and short[0].value < max(q.value for q in found)
+            and not _asked_in_full(view, found[0], short[0])
+        ):
+            return short[0]
+        wanted = [q for n, q in enumerate(free) if not tally.is_there(view, free, n)]
+        if told and len(wanted) == 1 and asked.asks_plainly(view.text[start:end]):
+            return wanted[0] if wanted[0].unit or wanted[0].sort != "word" or _ends(view, wanted[0]) else None
+    return None
+
+
+def _asked_in_full(view: View, whole: Quantity, rest: Quantity) -> bool:
+    """ "Ten, please. Two of them first, the other eight later": a number asked for before its rest is told of."""
+    left, right = view.sentence_at(whole.start)
+    others = [q.start for q in quantity.find(view.text[whole.end : right])]
+    clause = view.text[left : whole.end + min(others, default=right - whole.end)]
+    told = view.text[left : view.sentence_at(rest.start)[1]]
+    return right <= rest.start and asked.asks_plainly(clause) and not tally.tells_of_delivery(told)
+
+
+def _ends(view: View, q: Quantity) -> bool:
+    """Whether nothing is named after a number in words: "the other two", "die fehlenden drei nach."."""
+    return bool(
+        _ALONE_AFTER.match(view.text[q.end : q.end + 16]) or re.match(r" ?\w{0,6}[.!,;]", view.text[q.end : q.end + 9])
+    )
+
+
+def _measured(view: View, mention: Mention, found: list[Quantity]) -> list[Quantity]:
+    """Of what is sold by length or weight the lengths: "10m 주세요, 한 줄로"."""
+    row = mention.code.parts[0] if mention.code.parts else None
+    lengths = totals.in_lengths(view, found) if row and row.unit.lower() in _LENGTHS else []
+    return lengths or found
+
+
+def _first(found: list[Quantity]) -> Quantity | None:
+    return min(found, key=lambda q: (q.sort == "word", q.sort == "length", q.start)) if found else None
+
+
+_OF = re.compile(r" ?(?:of|de|d['’]|di|von|dari|из) ?", re.IGNORECASE)
+
+
+def _of_it(view: View, row: Row, mention: Mention, quantities: list[Quantity]) -> Quantity | None:
+    """ "12 metres of AB-1": joined to the part by a word that says so."""
+    ahead = [
+        q
+        for q in quantities
+        if row.start <= q.start
+        and (q.unit or q.sort != "word")
+        and _OF.fullmatch(view.text[q.end : mention.code.start])
+    ]
+    return ahead[-1] if ahead else None
+
+
+def _last(found: list[Quantity]) -> Quantity | None:
+    return max(found, key=lambda q: (q.sort != "word", q.start)) if found else None
+
+
+def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> None:
+    """The rest of its sentence, then the lines below it up to the next code or blank line."""
+    if whole := pieces.of_part(view, mention.code, codes):
+        mention.give(whole, "sentence")
+        return
+    left, right = view.sentence_at(mention.code.start)
+    others = [c for c in codes if c.sort in ("part", "free") and c.start != mention.code.start]
+    nearest_after = min((c.start for c in others if c.start > mention.code.end), default=len(view.text))
+    latest_before = max((c.end for c in others if c.end <= mention.code.start), default=0)
+    said = tally.not_spent(view, free_quantities(view, left, right, codes))
+    if later := _asked_later(view, mention, said, codes):
+        mention.give(later, "sentence")
+        return
+    rest = [
+        q
+        for q in said
+        if mention.code.end <= q.start < max(mention.code.end, min(right, nearest_after)) and _suits(q, mention)
+    ]
+    if rest:
+        pick = _first(quantity.labelled(_measured(view, mention, rest)))
+    else:
+        ahead = [q for q in said if latest_before <= q.start < mention.code.start and _suits(q, mention)]
+        pick = _last([q for q in ahead if _leads(q, mention)])
+        if pick is None:
+            articles = [
+                q
+                for q in quantity.find_articles(view.text[left : mention.code.start])[-_ARTICLES:]
+                if asked.asks(view.text[left : left + q.start + 1])
+            ]
+            if articles and view.row_at(mention.code.start).voice in OWN_WORDS:
+                pick = Quantity(1, left + articles[-1].start, left + articles[-1].end, "", "word")
+    if pick:
+        mention.give(pick, "sentence")
+        return
+    after = (
+        _next_sentence(view, mention, codes)
+        or _totalled(view, mention, codes)
+        or tally.counted_before(view, mention.code, codes)
+    )
+    if after:
+        mention.give(after, "sentence")
+        return
+    for below in view.rows[row.number + 1 : row.number + 3]:
+        line = view.text[below.start : below.end]
+        stop = min(below.end, nearest_after)
+        if not line.strip() or below.voice != row.voice or nearest_after <= below.start:
+            return
+        marked = re.match(
+            r"\s*(?:[-•*·]\s*)?(?:(?:네|예|yes|はい|是的?|vâng|dạ|ใช่)[,. ]*)?(?:맞(?:고|습니다|아요)[,. ]*)?(?:수량|quantity|qty|q'ty|数量|個数|số lượng|sl|จำนวน|menge|ilość|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
+            line,
+            re.IGNORECASE,
+        )
+        found = [q for q in free_quantities(view, below.start, stop, codes) if _suits(q, mention)]
+        if found and marked and found[0].start - below.start <= marked.end() + 2:
+            mention.give(found[0], "next line")
+            return
+
+
+_NEED = re.compile(
+    r"\s*(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|필요|(?:총|예비 ?포함)|必要|数量|手配|需要|请|cần|số lượng|ต้องการ|จำนวน|bitte|benötig|potrzeb|besoin|necesit|butuh|mohon)",
+    re.IGNORECASE,
+)
+
+
+# A number in words that nothing is named after: "can we get two please", "zwei bitte", "quattro."
+_ALONE_AFTER = words(
+    r"(?: of (?:these|those|them|it))? ?(?:please|pls|thanks|bitte|s'il|svp|por favor|per favore|proszę|poproszę|lütfen|пожалуйста|ครับ|ค่ะ|[.,:;!?)]|$)",
+    re.IGNORECASE,
+)
+# A sentence of little but a number: "Two please."
+_OPENS = re.compile(
+    r"\s*(?:just |only |nur |solo |seulement |tylko |только )?[^\s.,;]{1,14}(?: [^\s.,;]{1,10}){0,2}[ ,]*(?:please|pls|thanks|bitte|s'il|svp|por favor|per favore|proszę|lütfen|пожалуйста)?\s*[.!]?\s*$",
+    re.IGNORECASE,
+)
+_REPLACEMENT = re.compile(
+    r"replacement|\b(?:a )?new one|another one|the same|remplacement|un(?:e)? neu(?:f|ve)|un[oa] nuev[oa]|nuovo|nuova|repuesto|Ersatz|ein(?:e|en|s)? neue",
+    re.IGNORECASE,
+)
+
+
+def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """ "It is marked AB-12. Need 1 pc at once.": how many, said in a sentence of its own right after."""
+    at = view.sentence_number(mention.code.start) + 1
+    if at >= len(view.sentences) or not mention.code.parts:
+        return None
+    start, end = view.sentences[at]
+    if (
+        at + 1 < len(view.sentences)
+        and not asked.asks_plainly(view.text[start:end])
+        and not _NEED.match(view.text[start:end])
+    ):
+        start, end = view.sentences[at + 1]
+        if not _REPLACEMENT.search(view.text[start:end]):
+            return None
+    if start - mention.code.end > 160 or view.row_at(start).voice != mention.code.row.voice:
+        return None
+    stop = min([end, *(c.start for c in codes if start <= c.start < end)])
+    said = view.text[start:stop]
+    free = free_quantities(view, start, stop, codes)
+    found = [q for q in free if q.sort in ("count", "mark", "length")] or [
+        q for q in free if q.unit or _ALONE_AFTER.match(view.text[q.end : q.end + 16])
+    ]
+    if _OPENS.match(said) and len(found) == 1 and found[0].start - start <= 6:
+        return found[0] if _suits(replace(found[0], unit=found[0].unit or "ea"), mention) else None
+    if stop == end and asked.asks_plainly(said):
+        found = found or [
+            Quantity(1, start + a.start, start + a.end, "", "count")
+            for a in (quantity.find_articles(said) or [q for q in quantity.find(said) if q.value == 1])[:1]
+            if _REPLACEMENT.search(said)
+        ]
+    elif not _NEED.match(said):
+        return None
+    pick = found[0] if len(found) == 1 else totals.in_all(view, found)
+    return pick if pick and _suits(replace(pick, unit=pick.unit or "ea"), mention) else None
+
+
+def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
+    """One part without quantity, one quantity without part, in the writer's own words: they belong together."""
+    bare = [m for m in mentions if m.code.row.voice in OWN_WORDS and m.hard < 3 and m.points > 0]
+    if (
+        any(m.quantity is not None for m in bare)
+        or len({(m.code.parts[0].model if m.code.parts else m.code.key) for m in bare}) != 1
+    ):
+        return
+    if summed := pieces.of_letter(scene, codes):
+        for mention in bare:
+            mention.give(summed[1], "lone")
+        return
+    used = {m.where for m in mentions if m.where}
+    left: list[tuple[View, Quantity]] = []
+    for view, row in scene.lines(OWN_WORDS):
+        for q in free_quantities(view, row.start, row.end, codes):
+            if (q.start, q.end) not in used and not q.machines and _counts_alone(view, q):
+                left.append((view, q))
+    if len(left) > 1 and len({(v.number, v.sentence_at(q.start)) for v, q in left}) == 1:
+        total = totals.in_all(left[0][0], [q for _, q in left])  # "12 a side, 24 in all"
+        left = [(left[0][0], total)] if total else left
+    elif len(left) > 1 and (each_line := _for_each_line(left, codes)):
+        left = [each_line]  # "5K882: 3, 5K883: 2"
+    if len(left) == 1:
+        view, q = left[0]
+        for mention in bare:
+            mention.give(q, "lone")
+            if mention.code.view is not view:
+                mention.where = None
+
+
+def _totalled(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """ "... AB-12 제작 의뢰합니다. 한쪽에 세 개씩, 양쪽 합해서 여섯 개입니다.": the sum told behind it, a list of machines between."""
+    at = view.sentence_number(mention.code.start)
+    for start, end in view.sentences[at + 1 : at + 5] if mention.code.parts else ():
+        if view.row_at(start).voice != mention.code.row.voice:
+            return None
+        if any(c.sort in ("part", "free") and start <= c.start < end for c in codes):
+            return None
+        found = free_quantities(view, start, end, codes)
+        if found or not any(start <= c.start < end for c in codes):
+            return totals.in_all(view, found)
+    return None
+
+
+_HOW_MANY = words(
+    r"(?:수량|개수|필요 ?수량|quantity|qty|数量|個数|số lượng|จำนวน|Menge|Stückzahl|quantité|cantidad|quantità|ilość|jumlah|adet|количество) ?(?:은|는|は|is|:|=|là|คือ)? ?$",
+    re.IGNORECASE,
+)
+
+
+def _for_each_line(left: list[tuple[View, Quantity]], codes: list[Code]) -> tuple[View, Quantity] | None:
+    """The sum of counts that each stand in a line that begins with a machine's number."""
+    rows = [view.row_at(q.start) for view, q in left]
+    homes = {(view.number, row.number) for (view, _), row in zip(left, rows, strict=True)}
+    headed = all(
+        any(c.view is view and c.sort == "machine" and row.start <= c.start <= row.start + 4 for c in codes)
+        for (view, _), row in zip(left, rows, strict=True)
+    )
+    if not headed or len(homes) != len(left):
+        return None
+    view, q = left[0]
+    return view, replace(q, value=sum(count.value for _, count in left))
+
+
+def _counts_alone(view: View, q: Quantity) -> bool:
+    """Whether a count that stands away from its part is one that is asked for ("Please make two.")."""
+    sentence = view.text[slice(*view.sentence_at(q.start))]
+    if asked.refuses(view.text[q.end : q.end + 24]) or tally.is_share(view.text, q):
+        return False
+    if _HOW_MANY.search(view.text[max(0, q.start - 14) : q.start]):
+        return True
+    return asked.asks(sentence) and (q.sort in ("count", "mark") or (q.sort == "word" and len(sentence.strip()) < 40))
+
+
+def _leads(q: Quantity, mention: Mention) -> bool:
+    """Whether a number before the part may count it: not where it says how many of some run, in a clause of its own."""
+    text = mention.code.view.text
+    return not (tally.is_share(text, q) and re.search(r"[;:.,]", text[q.end : mention.code.start]))
+
+
+LISTED = re.compile(
+    r"^\s*(?:[-*•·▷▶■□○●◦>→☞]|\(?\d{1,2}[.)]|\(?[a-zA-Zㄱ-ㅎ가-하①-⑳][.)]|[①-⑳ㄱ-ㅎ]|\d+ ?(?:ea|pcs?|x)\b)",
+    re.IGNORECASE,
+)
+
+
+def under_a_request(view: View, row: Row) -> bool:
+    """Whether the line stands in a list below a sentence that asks ("Please send us:")."""
+    line = view.text[row.start : row.end]
+    if len(line) > 90 or row.voice not in OWN_WORDS:
+        return False
+    for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
+        text = view.text[above.start : above.end].strip()
+        if not text or above.voice != row.voice:
+            continue
+        if text.endswith((":", "：", "。", ".", "다", "요", ",")) or len(text) > 60:
+            return asked.asks(
+                view.text[slice(*view.sentence_at(above.start + len(view.text[above.start : above.end]) - 1))]
+            ) or asked.asks(text)
+    return False

@@ -1,0 +1,1 @@
+"""What sort of matter it is, what is to be done, and by when."""

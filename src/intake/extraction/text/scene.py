@@ -1,0 +1,645 @@
+"""What was received, laid out for reading: folded lines with their voice, sentences, table cells under their headings.
+
+The finders look at a `Scene` and never at the documents themselves; every place they name is mapped back here to the
+characters, page and box of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import combinations
+from unicodedata import east_asian_width
+
+from intake.delivery import Received
+from intake.document import Cell, Document, Span, Table, Voice
+from intake.extraction.text import labels
+from intake.extraction.text.values import Folded, fold
+from intake.extraction.text.vocabulary import Words
+from intake.request import Evidence
+
+OWN_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a view; places count in the view's folded text."""
+
+    start: int
+    end: int
+    voice: Voice
+    depth: int
+    struck: bool
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A table cell where it stands in the view: its column's meaning, its own row and table."""
+
+    start: int
+    end: int
+    table: int
+    row: int
+    column: int
+    meaning: str  # of its column or, in a form, of the label beside it: "serial", "part", "quantity", ...
+    text: str
+    struck: bool
+
+
+@dataclass
+class View:
+    """One document made ready: folded text, its lines, its tables with headings recognised."""
+
+    number: int
+    document: Document
+    folded: Folded
+    cut: bool = False  # more was written than is looked at
+    rows: list[Row] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.folded.text
+
+    @property
+    def scanned(self) -> bool:
+        """Whether its text was read from a picture, so that look-alikes must be reckoned with."""
+        return any(page.recognised for page in self.document.pages)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [row.start for row in self.rows]
+
+    def row_at(self, place: int) -> Row:
+        return self.rows[max(0, bisect_right(self._starts, place) - 1)]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [p.start for p in self.places]
+
+    def cell_at(self, place: int) -> Place | None:
+        """The table cell that holds the character at `place`."""
+        at = bisect_right(self._place_starts, place) - 1
+        while at >= 0 and at > bisect_right(self._place_starts, place) - 4:
+            if self.places[at].start <= place < self.places[at].end:
+                return self.places[at]
+            at -= 1
+        return None
+
+    def grid_of(self, place: Place) -> Grid | None:
+        """The table, under its heading, that a cell belongs to."""
+        return next(
+            (
+                g
+                for g in self.grids
+                if g.table == place.table and place.row in g.rows and (place.row != g.heading or g.heading < 0)
+            ),
+            None,
+        )
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        return [piece for sentence in _sentences(self) for piece in _pieces_of(self.text, *sentence)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_number(self, place: int) -> int:
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        return self.sentences[self.sentence_number(place)] if self.sentences else (0, len(self.text))
+
+    def evidence(self, start: int, end: int, finder: str) -> Evidence:
+        """The ink behind the folded characters start..end."""
+        begin, stop = self.folded.written(start, end)
+        document = self.document
+        page = document.page_of(begin)
+        return Evidence(
+            source=document.source,
+            text=document.text[begin:stop],
+            finder=finder,
+            document=self.number,
+            page=page.number if page else None,
+            start=begin,
+            end=stop,
+            box=document.box_of(Span(begin, stop)) if page and page.width else None,
+        )
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table whose heading is known: columns by meaning, rows of cells."""
+
+    table: int
+    heading: int  # the heading's row; -1 where columns were told from what stands in them
+    meanings: dict[int, str]
+    rows: dict[int, dict[int, Place]]
+
+
+class Marks:
+    """Characters of views, marked; how many were does not matter to whoever asks for those of a stretch."""
+
+    def __init__(self) -> None:
+        self._marked: dict[int, bytearray] = {}
+
+    def mark(self, view: View, start: int, end: int) -> None:
+        marked = self._marked.setdefault(view.number, bytearray(len(view.text)))
+        marked[start:end] = b"\1" * (end - start)
+
+    def any_in(self, view: View, start: int, end: int) -> bool:
+        return view.number in self._marked and any(self._marked[view.number][start:end])
+
+
+@dataclass
+class Scene:
+    """Everything received, ready for the finders."""
+
+    received: Received
+    views: list[View]
+
+    @cached_property
+    def subject(self) -> str:
+        return _without_data(self.received.message.subject[:_SUBJECT_AT_MOST]) if self.received.message else ""
+
+    @cached_property
+    def new_text(self) -> str:
+        """The writer's own words, or the forwarded customer's: what language and tone are told from."""
+        return "\n".join(view.text[row.start : row.end] for view, row in self.lines(OWN_WORDS))
+
+    def lines(self, voices: frozenset[Voice]) -> Iterator[tuple[View, Row]]:
+        for view in self.views:
+            for row in view.rows:
+                if row.voice in voices:
+                    yield view, row
+
+    def told(self) -> Iterator[tuple[View, int, int]]:
+        """Every sentence of the writer's own that stands in no table: its text, where it begins and ends."""
+        for view in self.views:
+            for start, end in view.sentences:
+                if view.row_at(start).voice in OWN_WORDS and not view.cell_at(start):
+                    yield view, start, end
+
+    def said(self, pattern: Words) -> Iterator[tuple[View, re.Match[str]]]:
+        """Lines of the writer's own, outside of tables, that hold what is sought: the first place in each."""
+        for view, row in self.lines(OWN_WORDS):
+            found = pattern.search(view.text, row.start, row.end)
+            if found and view.cell_at(row.start) is None:
+                yield view, found
+
+
+# So many characters of a delivery are looked at: the finders may take 40 s for them, and nothing else ends them.
+READ_AT_MOST = 100_000
+LINE_AT_MOST = 10_000  # of one line: parts side by side cost the square of their number
+_SUBJECT_AT_MOST = 2_000
+
+
+def lay_out(received: Received) -> Scene:
+    """The scene of a delivery: of its texts as much, in their order, as can be looked at in time."""
+    left, views = READ_AT_MOST, []
+    for number, document in enumerate(received.documents):
+        view = _view(number, document, left)
+        left -= len(view.text)
+        views.append(view)
+    return Scene(received, views)
+
+
+def _view(number: int, document: Document, longest: int = READ_AT_MOST) -> View:
+    folded = fold(document.text)
+    written = _without_data(folded.text)
+    text = _LINE.sub(lambda line: line[0][:LINE_AT_MOST].ljust(len(line[0])), written)
+    cut = text != written
+    if len(text) > longest:
+        cut = True
+        text = text[: text.rfind("\n", 0, longest) + 1 or longest]
+    folded = replace(folded, text=text)
+    view = View(number, document, folded, cut)
+    for at, line in enumerate(document.lines()):
+        start, end = folded.place(line.start), folded.place(line.end)
+        if cut and end > len(text):
+            break
+        view.rows.append(Row(start, min(end, start + LINE_AT_MOST), line.voice, line.depth, line.struck, at))
+    if not view.rows:
+        view.rows.append(Row(0, len(text), Voice.NEW, 0, False, 0))
+    for at, table in enumerate(document.tables()):
+        _lay_table(view, at, table)
+    _lay_typed_tables(view)
+    view.places.sort(key=lambda p: (p.start, p.end))
+    return view
+
+
+_LINE = re.compile(rf"[^\n]{{{LINE_AT_MOST},}}")
+# So many characters in a row without a blank or a stop are data, and cost the finders the square of their number.
+_RUN = re.compile(r"(?<![^\s。、])[^\s。、]{2000,}")
+_DATA = re.compile(r"[^,;|]{1000,}")
+_PARTED = str.maketrans(",;|", "   ")
+
+
+def _without_data(text: str) -> str:
+    """The text, as long as it was, with blanks for what nobody can have written; of a list typed so the signs between."""
+    return _RUN.sub(lambda run: _DATA.sub(lambda data: " " * len(data[0]), run[0]).translate(_PARTED), text)
+
+
+def _cells_text(view: View, cell: Cell) -> tuple[int, int, str]:
+    start, end = view.folded.place(cell.span.start), view.folded.place(cell.span.end)
+    return start, end, " ".join(fold(cell.text).text.split())
+
+
+def _lay_table(view: View, number: int, table: Table) -> None:
+    cells = [cell for cell in table.cells if not view.cut or view.folded.place(cell.span.end) <= len(view.text)]
+    laid = {(cell.row, cell.column): (*_cells_text(view, cell), cell) for cell in cells}
+    by_row: dict[int, dict[int, str]] = {}
+    for (row, column), (_, _, text, _) in laid.items():
+        by_row.setdefault(row, {})[column] = text
+    headings = _find_headings(by_row)
+    grids: dict[int, dict[int, dict[int, Place]]] = {row: {} for row in (headings or {-1: {}})}
+    for (row, column), (start, end, text, cell) in sorted(laid.items()):
+        under = max((h for h in headings if h < row), default=-1)
+        meanings = headings.get(under, {})
+        meaning = meanings.get(column, "") if row not in headings else ""
+        beside = labels.field_of(by_row[row].get(column - 1, ""))
+        if not meanings or row in headings or (beside and len(by_row[row]) <= 4 and not meaning):
+            meaning = beside
+        place = Place(start, end, number, row, column, meaning, text, cell.struck)
+        if end > start:
+            view.places.append(place)
+        for spanned in range(cell.rowspan):  # a machine's number beside several parts belongs to each
+            home = max((h for h in grids if h <= row + spanned), default=min(grids))
+            grids[home].setdefault(row + spanned, {}).setdefault(column, place)
+    for heading, rows in grids.items():
+        view.grids.append(Grid(number, heading, headings.get(heading, {}), rows))
+
+
+def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str]]:
+    """The rows that name columns, and what each column means until the next such row; {} where none does."""
+    found: dict[int, dict[int, str]] = {}
+    for row in sorted(by_row)[:200]:
+        texts = {c: t for c, t in by_row[row].items() if t}
+        if len(texts) < 2 or (len(found) >= 1 and row - 1 in found and len(texts) < 3):
+            continue
+        meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
+        meanings = _one_quantity(texts, meanings)
+        told = {"quantity", "part", "serial", "wanted", "part_name"} & set(meanings.values())
+        shares = _shares(texts, meanings, by_row, row)
+        named = {column: text for column, text in texts.items() if column not in shares}
+        if (
+            len(meanings) < 2
+            or not told
+            or len(meanings) * 2 < len(named)
+            or _is_form_row(texts, meanings, by_row, row)
+        ):
+            continue
+        if sum(any(ch.isdigit() for ch in t) for t in named.values()) * 2 > len(named):
+            continue
+        if shares and "quantity" not in meanings.values():
+            meanings |= dict.fromkeys(shares, "share")
+        above = by_row.get(row - 1, {}) if row - 1 in by_row else {}
+        for column, text in above.items():  # a heading of two storeys
+            if (
+                column not in texts
+                and text
+                and not any(ch.isdigit() for ch in text)
+                and (meaning := labels.column_of(text))
+            ):
+                meanings[column] = meaning
+        found[row] = meanings
+    return found
+
+
+_TOTAL = re.compile(r"합계|총계|^(?:소|누)?계$|total|計|合計|合计|总计|tổng|รวม|gesamt|summe|razem|suma", re.IGNORECASE)
+
+
+def _totals(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
+    """ "대당 · 대수 · 합계": without a column of quantities or prices, the total is the quantity."""
+    totals = [c for c, t in texts.items() if _TOTAL.search(t) and meanings.get(c) in ("price", None, "")]
+    priced = [c for c, m in meanings.items() if m == "price" and c not in totals]
+    if len(totals) == 1 and not priced and "quantity" not in meanings.values():
+        return {**meanings, totals[0]: "quantity"}
+    return meanings
+
+
+# Whose share a column tells: a machine, by its number or by a word for it, or a place.
+_SHARER = re.compile(
+    r"\d|공장|라인|호기|창고|센터|지점|사업장|[가-하A-Z]동$|(?<![a-z])(?:plant|line|site|bay|hall|unit|machine|shop|branch|werk|halle|usine|planta|línea|hala)(?![a-z])|工場|号機|ライン|倉庫|车间|工厂|号线|号机|nhà máy|xưởng|chuyền|โรงงาน|สาย",
+    re.IGNORECASE,
+)
+# A month's or a year's figures are no share of an order.
+_SPELL = re.compile(
+    r"(?:19|20)\d\d(?:\W?\d\d)?\W?[년年]?|\W?\d\d|\d{1,2}(?:월|月|분기|주차|회|차년도)|Q\d|\dQ|\d{1,2}[./-]\d{1,2}(?:[./-]\d{1,4})?|.*(?:19|20)\d\d[년年].*|KW ?\d+",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"(?:\d{1,3} ?[^\W\d]{0,3}|[-‐-―−ー]?)")
+
+
+def _shares(
+    texts: dict[int, str], meanings: dict[int, str], by_row: dict[int, dict[int, str]], row: int
+) -> frozenset[int]:
+    """Columns headed by a machine or a place with nothing but small figures below: how many are for each."""
+    if not {"part", "part_name"} & set(meanings.values()):
+        return frozenset()
+    found = []
+    for column, text in texts.items():
+        if column in meanings or not _SHARER.search(text) or _SPELL.fullmatch(text.strip()):
+            continue
+        below = [cells.get(column, "").strip() for at, cells in by_row.items() if at > row]
+        if any(text[:1].isdigit() for text in below) and all(map(_FIGURE.fullmatch, below)):
+            found.append(column)
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+_SHORT = re.compile(
+    r"부족|미납|미입고|결품|short|missing|balance due|不足|未納|欠品|缺|少|thiếu|ขาด|fehl|brak|manqu|falt",
+    re.IGNORECASE,
+)
+_REQUESTED = re.compile(
+    r"요청|신청|청구|필요|주문|발주|의뢰|req|order|need|indent|注文|発注|必要|依頼|需|订|申请|yêu cầu|cần|đặt|ต้องการ|สั่ง|bestell|benötig|zamów|potrzeb|command|pedid|solicit|ordin",
+    re.IGNORECASE,
+)
+
+
+_ORDERED = re.compile(
+    r"발주|주문|신청|구매|(?<![a-z])(?:order(?:ed|ing)?|to (?:send|ship|buy)|please send|send)(?![a-z])|注文|発注|手配|订购|订货|采购|申请|申购|đặt|สั่ง|bestell|command|pedid|pedir|ordin|zamów|zamaw|pesan|sipariş|заказ",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"보유|재고|현재고|잔량|(?<![a-z])(?:have|got|held|stock|on hand|in hand)(?![a-z])|在庫|手持|保有|库存|現有|现有|tồn|hiện có|คงเหลือ|มีอยู่|bestand|vorhanden|lager|existencia|tenemos|giacenza|stan(?![a-z])|stok|mevcut|остат|налич|склад",
+    re.IGNORECASE,
+)
+# Of an order its number, its day, who takes it.
+_OF_ORDER = re.compile(
+    r"번호|일자?$|처$|자$|(?<![a-z])(?:no|nr|number|ref|date|by)(?![a-z])|番号|日$|者$|先$|编号|单号|号$|ngày|số đ|วันที่|datum|nummer|data|fecha",
+    re.IGNORECASE,
+)
+
+
+def _ordered_beside_held(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
+    """ "필요 | 보유 | 발주": beside a column of what is there already, the order is the quantity, whatever it is called."""
+    open_to = ("", "quantity", "order", "other", "stock")
+    short = {
+        c: t for c, t in texts.items() if len(t) <= 16 and meanings.get(c, "") in open_to and not _OF_ORDER.search(t)
+    }
+    held = [c for c, t in short.items() if meanings.get(c) == "stock" or (_HELD.search(t) and not _ORDERED.search(t))]
+    ordered = [c for c, t in short.items() if _ORDERED.search(t) and c not in held]
+    if not ordered and "quantity" not in meanings.values():
+        ordered = [c for c, t in short.items() if _REQUESTED.search(t) and c not in held]
+    if not held or len(ordered) != 1 or not {"part", "part_name"} & set(meanings.values()):
+        return meanings
+    others = {c: "other" for c, meaning in meanings.items() if meaning == "quantity"} | dict.fromkeys(held, "other")
+    return {**meanings, **others, ordered[0]: "quantity"}
+
+
+def _one_quantity(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
+    """Of several columns of numbers the one that is asked for: what is short before what was ordered before the rest.
+
+    "SL" counts the rows where it stands first ("Sl | Item | Qty") and the pieces where it does not.
+    """
+    if (told := _ordered_beside_held(texts, meanings)) is not meanings:
+        return told
+    missing = [
+        c for c, t in texts.items() if len(t) <= 14 and _SHORT.search(t) and meanings.get(c, "") in ("", "quantity")
+    ]
+    made = {**meanings, missing[0]: "quantity"} if len(missing) == 1 and len(texts) > 2 else dict(meanings)
+    counts = [c for c, m in made.items() if m == "quantity"]
+    if len(counts) > 1 and counts[0] == min(texts):
+        made[counts[0]] = "number"
+        counts = counts[1:]
+    for preferred in (_SHORT, _REQUESTED):
+        best = [c for c in counts if preferred.search(texts[c])]
+        if len(counts) > 1 and len(best) == 1:
+            made.update({c: "other" for c in counts if c != best[0]})
+            break
+    return made
+
+
+def _is_form_row(texts: dict[int, str], meanings: dict[int, str], by_row: dict[int, dict[int, str]], row: int) -> bool:
+    """label | value | label | value: no heading, though two of its cells are labels."""
+    columns = sorted(texts)
+    alternate = [c for c in columns if c in meanings] == columns[::2] and len(meanings) < len(columns)
+    below = [by_row[at] for at in (row + 1, row + 2) if at in by_row]
+    filled = bool(below) and all(  # rows of a list, cell for cell below the names of its columns
+        set(columns) <= {c for c, t in cells.items() if t} and not any(labels.field_of(cells[c]) for c in columns[::2])
+        for cells in below
+    )
+    return alternate and not (filled and len(columns) % 2)
+
+
+# -- tables typed with bars, tabs or blanks ----------------------------------------------------------------------------
+
+_BAR = re.compile(r"\s*\|\s*|\t+")
+_GAP = re.compile(r"\s*\|\s*|\t+| {2,}")
+_RULE = re.compile(r"^[\s|+=_-]*$")
+_TYPED = 1000  # numbers of typed tables begin here
+
+
+def _pieces(line: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where the cells of a typed row stand, outer bars left out."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for match in separator.finditer(line):
+        found.append((at, match.start()))
+        at = match.end()
+    found.append((at, len(line.rstrip())))
+    if found and not line[: found[0][1]].strip():
+        found = found[1:]
+    if found and found[-1][0] >= found[-1][1]:
+        found = found[:-1]
+    return found
+
+
+def _lay_typed_tables(view: View) -> None:
+    """A heading typed over rows of cells ("No | Code | Q'ty") makes a table of the lines below it."""
+    text = view.document.text
+    laid = {place.start for place in view.places}
+    lines = [(row, *view.folded.written(row.start, row.end)) for row in view.rows]
+    at, number = 0, _TYPED
+    while at < len(lines):
+        row, begin, stop = lines[at]
+        line = text[begin:stop]
+        head = _heading_of_typed(line) if row.end > row.start and row.start not in laid and len(line) < 240 else None
+        if head is None:
+            at += 1
+            continue
+        separator, columns, meanings = head
+        below = _typed_rows(view, lines, at + 1, separator, columns, number, meanings, line)
+        if below:
+            view.grids.append(Grid(number, 0, meanings, {n: cells for n, cells in enumerate(below, 1)}))
+            view.places.extend(place for cells in below for place in cells.values())
+            number += 1
+        at += 1 + len(below)
+
+
+def _heading_of_typed(line: str) -> tuple[re.Pattern[str], list[tuple[int, int]], dict[int, str]] | None:
+    for separator in (_BAR, _GAP):
+        columns = _pieces(line, separator)
+        if len(columns) < 2:
+            continue
+        texts = {c: fold(line[a:b]).text.strip() for c, (a, b) in enumerate(columns)}
+        meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
+        meanings = _one_quantity(texts, meanings)
+        told = {"quantity", "part", "serial"} & set(meanings.values())
+        if len(meanings) >= 2 and told and len(meanings) * 2 >= len(columns) and not any(c.isdigit() for c in line):
+            return separator, columns, meanings
+    return None
+
+
+_MOST_COLUMNS = 9  # of a row with cells left empty: beyond, each cell goes to the nearest column
+
+
+def _columns_of(
+    line: str, pieces: list[tuple[int, int]], heading: str, columns: list[tuple[int, int]]
+) -> Sequence[int]:
+    """Which columns the cells of a row stand in, some of them left empty: the nearest below the heading, in order.
+
+    Signs of East Asia are two wide; figures may stand below the end of what their column is called.
+    """
+    if len(pieces) == len(columns):
+        return range(len(pieces))
+    heads = [(_width(heading[:a]), _width(heading[:b])) for a, b in columns]
+    cells = [(_width(line[:a]), _width(line[:b])) for a, b in pieces]
+
+    def apart(cell: tuple[int, int], head: tuple[int, int]) -> int:
+        return min(abs(cell[0] - head[0]), abs(cell[1] - head[1]))
+
+    if len(pieces) > len(columns) or len(columns) > _MOST_COLUMNS:
+        return [min(range(len(heads)), key=lambda c: apart(cell, heads[c])) for cell in cells]
+    ways = combinations(range(len(heads)), len(cells))
+    return min(ways, key=lambda way: sum(apart(cell, heads[c]) for cell, c in zip(cells, way, strict=True)))
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _typed_rows(
+    view: View,
+    lines: list[tuple[Row, int, int]],
+    at: int,
+    separator: re.Pattern[str],
+    columns: list[tuple[int, int]],
+    number: int,
+    meanings: dict[int, str],
+    heading: str,
+) -> list[dict[int, Place]]:
+    found: list[dict[int, Place]] = []
+    for row, begin, stop in lines[at:]:
+        line = view.document.text[begin:stop]
+        if _RULE.match(line) and line.strip():
+            continue
+        pieces = _pieces(line, separator)
+        if len(pieces) < 2 or not line.strip():
+            break
+        cells: dict[int, Place] = {}
+        told = range(len(pieces)) if separator is _BAR else _columns_of(line, pieces, heading, columns)
+        for column, (a, b) in zip(told, pieces, strict=True):
+            start, end = view.folded.place(begin + a), view.folded.place(begin + b)
+            if end > start:
+                cells[column] = Place(
+                    start,
+                    end,
+                    number,
+                    len(found) + 1,
+                    column,
+                    meanings.get(column, ""),
+                    view.text[start:end].strip(),
+                    row.struck,
+                )
+        found.append(cells)
+    return found
+
+
+_END = re.compile(r"[.!?。！？]+(?=[\s)\"'」』]|$)|[。！？]|(?<=[요다죠음함임니까]) *;")
+_BULLET = re.compile(
+    r"\s*(?:[-*•·▷▶■□○●◦※☞>→]|\(?\d{1,2}[.)](?!\d)|\(?[a-zA-Zㄱ-ㅎ가나다라마바사①-⑳][.)]|[①-⑳ㄱ-ㅎ]\.?) *(?=\S)"
+)
+
+
+def _sentences(view: View) -> Iterator[tuple[int, int]]:
+    """Stretches of text that say one thing; a wrapped line goes on, a list item or a short line stands alone."""
+    text = view.text
+    widths = [row.end - row.start for row in view.rows if row.end > row.start]
+    wide = sorted(widths)[int(len(widths) * 0.9)] if widths else 0
+    start: int | None = None
+    for row in view.rows:
+        line = text[row.start : row.end]
+        if not line.strip():
+            if start is not None:
+                yield start, row.start
+            start = None
+            continue
+        if start is not None and (
+            (_BULLET.match(line) and not _DAY_OF_MONTH.match(line)) or not _goes_on(view, row, wide)
+        ):
+            yield start, row.start
+            start = None
+        begin = row.start if start is None else start
+        for match in _END.finditer(line):
+            stop = row.start + match.end()
+            if _is_abbreviation(line, match.start()):
+                continue
+            if stop > begin:
+                yield begin, stop
+                begin = stop
+        start = begin if text[begin : row.end].strip() else None
+    if start is not None:
+        yield start, len(text)
+
+
+# Characters: what goes on longer without a stop is a list, and every word in it would look at all others.
+_LONGEST = 1000
+
+
+def _pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or of one far too long pieces that end at a blank."""
+    while end - start > _LONGEST:
+        blank = max(text.rfind(sign, start + _LONGEST // 2, start + _LONGEST) for sign in (" ", "\n"))
+        stop = blank + 1 if blank >= 0 else start + _LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
+
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|pos|poz|pkt|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|szt|stk|stck|kpl|uds?|pzas?|pz|bzw|ca|ggf|inkl|zzgl|ej|np|min|max|e\.g|i\.e|a\.m|p\.m)|\d ?|\b[A-Za-z])$",
+    re.IGNORECASE,
+)
+
+
+_LONGEST_ABBREVIATION = 8  # characters: looking back further would cost the square of a long line
+
+_MONTH_NEXT = re.compile(
+    r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno|bře[zs]|dub(?:en|na)|kvě|červ|srp|zář|pros|máj|jún|júl|már|ápr|szep)",
+    re.IGNORECASE,
+)
+
+_DAY_OF_MONTH = re.compile(r"\s*[0-3]?\d\. ?" + _MONTH_NEXT.pattern, re.IGNORECASE)
+
+
+def _is_abbreviation(line: str, stop: int) -> bool:
+    if line[stop] != ".":
+        return False
+    found = _ABBREVIATION.search(line, max(0, stop - _LONGEST_ABBREVIATION), stop)
+    if not found:
+        return False
+    after = line[stop + 1 :].lstrip()
+    if found.group().rstrip()[-1:].isdigit():  # "3. 23." of a date, "1. item"; a sentence may end in a number too
+        return bool(after[:1].isdigit() or _MONTH_NEXT.match(after)) or stop < 4
+    return bool(after)
+
+
+def _goes_on(view: View, row: Row, wide: int) -> bool:
+    """Whether the line continues the one before: that one is nearly as long as lines get, in the same voice and no cell."""
+    before = view.rows[row.number - 1] if row.number else None
+    if before is None or before.voice != row.voice or before.depth != row.depth:
+        return False
+    if view.cell_at(row.start) or view.cell_at(before.start):
+        return False
+    words = view.text[row.start : row.end].split(None, 1)
+    first = len(words[0]) if words else 0
+    length = before.end - before.start
+    return length >= 30 and (length + first >= wide * 0.8)

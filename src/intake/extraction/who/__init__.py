@@ -1,0 +1,1 @@
+"""Who asks, and in which language."""
