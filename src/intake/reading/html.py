@@ -18,22 +18,20 @@ from typing import Any
 import nh3
 from selectolax.lexbor import LexborHTMLParser
 
+from intake.reading.markup import bearable, listed
+
 MAX_NODES = 400_000
 MAX_CHARS = 2_000_000
 MAX_HTML = 8_000_000
 MAX_SPAN = 200
 
 
-def _names(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_HIDDEN_TAGS = _names("script style head title template noscript object svg math iframe select datalist audio video")
-_BLOCKS = _names(
+_HIDDEN_TAGS = listed("script style head title template noscript object svg math iframe select datalist audio video")
+_BLOCKS = listed(
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 "
     "h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tr ul caption legend tbody thead tfoot"
 )
-_SPACED = _names("p h1 h2 h3 h4 h5 h6 ul ol dl")
+_SPACED = listed("p h1 h2 h3 h4 h5 h6 ul ol dl")
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _SIGNATURE_MARK = re.compile(
     r"(?:^|[\s_-])(?:x_)?(?:gmail_)?signature(?:$|[\s_-])|moz-signature|outlook-mobile-signature", re.I
@@ -83,7 +81,10 @@ def render(html: str) -> Rendered:
     if len(html) > MAX_HTML:
         html = html[:MAX_HTML]
         notes.append("HTML body cut at 8 million characters")
-    walker = _Walker(LexborHTMLParser(html.replace("\x00", "")))
+    html, lacking = bearable(html.replace("\x00", ""))
+    if lacking:
+        notes.append("HTML body nests too deep; not every element was read")
+    walker = _Walker(LexborHTMLParser(html))
     walker.walk()
     return Rendered(_trimmed(walker.out), notes + walker.notes)
 
@@ -124,7 +125,7 @@ def _declarations(style: str) -> dict[str, str]:
 
 def _class_rules(sheets: str) -> dict[str, dict[str, str]]:
     """Declarations of simple selectors (.name, tag.name) outside @media: preheaders are hidden this way."""
-    sheets = re.sub(r"/\*.*?\*/|<!--|-->", " ", sheets[:200_000], flags=re.DOTALL)
+    sheets = re.sub(r"/\*.*?(?:\*/|\Z)|<!--|-->", " ", sheets[:200_000], flags=re.DOTALL)
     rules: dict[str, dict[str, str]] = {}
     depth, start, selector, skip = 0, 0, "", False
     for found in re.finditer(r"[{}]", sheets):
@@ -261,8 +262,9 @@ class _Grid:
     rows: list[list[HtmlCell]] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
     row: int = -1
+    column: int = 0  # where the next cell may stand
     cell: HtmlCell | None = None
-    extra: list[tuple[int, str]] = field(default_factory=list)  # struck words: row, text
+    extra: dict[int, list[str]] = field(default_factory=dict)  # struck words by row
     outer: list[HtmlLine] = field(default_factory=list)
 
 
@@ -482,6 +484,7 @@ class _Walker:
             self.end_line()
         else:
             grid.row += 1
+            grid.column = 0
             grid.rows.append([])
 
     def open_cell(self, attributes: dict[str, str | None]) -> None:
@@ -491,12 +494,13 @@ class _Walker:
             return
         if grid.row < 0:
             self.open_row()
-        column = 0
+        column = grid.column
         while (grid.row, column) in grid.taken:
             column += 1
         rowspan = _number(attributes.get("rowspan"), 1, MAX_SPAN) or 1
         colspan = _number(attributes.get("colspan"), 1, MAX_SPAN) or 1
         grid.cell = HtmlCell(grid.row, column, "", 0, rowspan, colspan)
+        grid.column = column + colspan
         if len(grid.taken) < MAX_NODES:
             grid.taken.update(
                 (r, c) for r in range(grid.row, grid.row + rowspan) for c in range(column, column + colspan)
@@ -514,7 +518,7 @@ class _Walker:
         grid.cell.text = _SPACE.sub(" ", standing or struck).strip()
         grid.cell.struck = bool(struck and not standing)
         if struck and standing:
-            grid.extra.append((grid.row, _SPACE.sub(" ", struck)))
+            grid.extra.setdefault(grid.row, []).append(_SPACE.sub(" ", struck))
         grid.cell = None
         self.out = []
 
@@ -535,7 +539,7 @@ class _Walker:
                 continue
             struck = all(cell.struck or not cell.text for cell in row) and bool(text.strip())
             self.put(HtmlLine(text, grid.look.depth, struck, grid.look.signature, False, row, grid.number))
-            for _, words in (one for one in grid.extra if one[0] == number):
+            for words in grid.extra.get(number, ()):
                 self.put(HtmlLine(words, grid.look.depth, True))
 
 
@@ -577,17 +581,17 @@ def _trimmed(lines: list[HtmlLine]) -> list[HtmlLine]:
 # ---- for the desk
 
 _SAFE_STYLES = {
-    *_names(
+    *listed(
         "color background-color font-weight font-style font-family text-align text-decoration vertical-align white-space"
     ),
-    *_names("border border-top border-bottom border-left border-right border-collapse border-color border-style"),
-    *_names("border-width padding padding-left padding-right padding-top padding-bottom"),
+    *listed("border border-top border-bottom border-left border-right border-collapse border-color border-style"),
+    *listed("border-width padding padding-left padding-right padding-top padding-bottom"),
 }
 _SAFE_TAGS = {
-    *_names(
+    *listed(
         "a abbr b blockquote br caption center code col colgroup dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i img"
     ),
-    *_names("ins li ol p pre q s small span strike strong sub sup table tbody td tfoot th thead tr tt u ul"),
+    *listed("ins li ol p pre q s small span strike strong sub sup table tbody td tfoot th thead tr tt u ul"),
 }
 _SAFE_ATTRIBUTES: dict[str, set[str]] = {
     "*": {"style", "align", "dir", "lang"},
@@ -618,7 +622,7 @@ def sanitise(html: str, cid: Callable[[str], str | None]) -> str:
         return value
 
     return nh3.clean(
-        html[:MAX_HTML],
+        bearable(html[:MAX_HTML])[0],
         tags=_SAFE_TAGS,
         clean_content_tags={
             "script",
