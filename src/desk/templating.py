@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from desk import words
 from desk.settings import HOUSE
+from ledger.remarks import said
 
 STATIC = Path(__file__).parent / "static"
 
@@ -43,7 +44,7 @@ def environment(**options: Any) -> Environment:
     made = Environment(**options)  # noqa: S701  # autoescape is set above
     made.trim_blocks = made.lstrip_blocks = True
     made.globals.update(
-        url=url, static=static, t=_t, when=_when, age=_age, today=today, fold=fold, say_or=_say_or, reason=_reason
+        url=url, static=static, t=_t, when=_when, age=_age, today=today, fold=fold, say_or=_say_or, remark=_remark
     )
     made.filters.update(number=number, percent=percent, day=day, level=level)
     return made
@@ -66,13 +67,9 @@ def _say_or(context: Context, key: str, otherwise: str) -> str:
 
 
 @pass_context
-def _reason(context: Context, text: str) -> str:
-    """Why the ledger decided as it did. A reason that ends with a name of the program's own gets the users' word."""
-    said, colon, name = text.rpartition(": ")
-    if not colon or not name.isascii():
-        return text
-    found = next((f"{kind}_{name}" for kind in ("kind", "machine") if f"{kind}_{name}" in words.WORDS), "")
-    return f"{said}: {_t(context, found)}" if found else text
+def _remark(context: Context, plain: Any) -> str:
+    """A remark as the ledger keeps it, in the page's language; of what was filed before there were any, its sentence."""
+    return said(plain, context.get("language", HOUSE.desk.language))
 
 
 def today() -> date:
@@ -152,7 +149,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     from desk import people
 
     can = people.abilities(request) if hasattr(request, "user") else frozenset()
-    language = getattr(request, "language", HOUSE.desk.language)
+    language = language_of(request)
     return {
         "language": language,
         "can": can,
@@ -174,9 +171,15 @@ def page(request: HttpRequest, template: str, *, status: int = 200, **values: An
     return render(request, template, values, status=status, using="jinja2")
 
 
+def language_of(request: HttpRequest) -> str:
+    """The language in which this user reads the desk."""
+    language: str = getattr(request, "language", HOUSE.desk.language)
+    return language
+
+
 def sayer(request: HttpRequest) -> Callable[..., str]:
     """`say(key, ...)` in the language of this request, for messages made in views."""
-    language = getattr(request, "language", HOUSE.desk.language)
+    language = language_of(request)
 
     def say(key: str, **values: Any) -> str:
         return words.say(language, key, **values)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ledger.remarks.wording import GLOSSARIES
+
 WORDS: dict[str, tuple[str, str]] = {
     # the frame
     "desk": ("접수 데스크", "Review desk"),
@@ -136,12 +138,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "fabricated": ("제작품", "fabricated"),
     "for_serial": ("해당 제번", "For serial"),
     "kind": ("종류", "Kind of message"),
-    "kind_service": ("서비스 의뢰", "service request"),
-    "kind_sales": ("영업(견적·계약)", "sales"),
-    "kind_report": ("보고서·선적서류", "report or shipping paper"),
-    "kind_auto_reply": ("자동 회신", "automatic reply"),
-    "kind_bounce": ("반송", "bounce"),
-    "kind_other": ("기타", "other"),
     "nature": ("성격", "Nature"),
     "nature_complaint": ("불만사항", "complaint"),
     "nature_additional_request": ("추가요구", "additional request"),
@@ -410,14 +406,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "고객에게 나가는 모든 문서를 언어별로 지어낸 의뢰로 보여 줍니다. 아무것도 발송하지 않습니다.",
         "Every letter a customer may get, in each language, made of an invented request. Nothing is sent.",
     ),
-    "occasion_acknowledged": ("접수 안내", "acknowledgement"),
-    "occasion_acknowledged_question": ("접수 안내 (확인 요청)", "acknowledgement with questions"),
-    "occasion_received_again": ("다시 받음", "received again"),
-    "occasion_in_progress": ("처리 시작", "in progress"),
-    "occasion_late": ("일정 변경", "late"),
-    "occasion_visit_settled": ("방문 일정", "visit settled"),
-    "occasion_shipped": ("발송 안내", "shipped"),
-    "occasion_done": ("처리 완료", "done"),
     # the ledger
     "ledger_title": ("고객 서비스 관리대장", "Service ledger"),
     "from_day": ("부터", "From"),
@@ -454,31 +442,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "quarantine_empty": ("격리된 것이 없습니다.", "Nothing is quarantined."),
     "attempts": ("시도", "Attempts"),
     "make_request": ("접수로 등록", "Make it a request"),
-    "machine_auto_submitted": ("자동 발송 표시", "marked as automatic"),
-    "machine_auto_header": ("자동 발송 표시", "marked as automatic"),
-    "machine_bounce": ("반송", "bounce"),
-    "machine_bounce_sender": ("반송", "bounce"),
-    "machine_bounce_subject": ("반송", "bounce"),
-    "machine_failed_recipients": ("반송", "bounce"),
-    "machine_delivery_report": ("배달 보고", "delivery report"),
-    "machine_disposition": ("수신 확인", "read receipt"),
-    "machine_feedback_report": ("신고 보고", "feedback report"),
-    "machine_no_sender": ("보낸 사람 없음", "no sender"),
-    "machine_null_return_path": ("회신 주소 없음", "null return path"),
-    "machine_mailing_list": ("메일링 리스트", "mailing list"),
-    "machine_precedence_bulk": ("대량 메일", "bulk mail"),
-    "machine_vacation_subject": ("부재중 회신", "away reply"),
-    "machine_vacation_text": ("부재중 회신", "away reply"),
     # letters
     "letter": ("문서", "Letter"),
     "to": ("받는 사람", "To"),
     "occasion": ("용도", "Occasion"),
-    "occasion_acknowledgement": ("접수 안내", "acknowledgement"),
-    "occasion_question": ("확인 요청", "question"),
-    "occasion_pack": ("배포", "pack"),
-    "occasion_digest": ("주간 통계", "weekly digest"),
-    "occasion_promises": ("회신 기한 알림", "reminder of promises"),
-    "occasion_bounce_notice": ("반송 알림", "notice of a returned letter"),
     "audit_adopted": ("접수로 등록", "made a request"),
     "audit_promise_due": ("기한 임박 알림", "told of a promise due"),
     "audit_promise_missed": ("기한 초과 알림", "told of a promise missed"),
@@ -504,7 +471,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "medium_mail": ("메일", "mail"),
     "medium_fax": ("팩스", "fax"),
     "preview": ("미리보기", "Preview"),
-    "why_hold": ("보류 설정", "hold mode"),
+    "why_hold": (
+        "설정에 따라 발송 보류 중: 확인 후 내보내 주십시오",
+        "held as the settings say: release it once it was looked at",
+    ),
     "why_breaker": ("같은 상대에게 너무 많은 발송", "too many to one correspondent"),
     # packs
     "pack": ("배포 묶음", "Pack"),
@@ -677,6 +647,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "colour_low": ("꼭 확인", "must be checked"),
     "colour_none": ("직접 입력했거나 비어 있음", "entered by hand, or empty"),
 }
+# Words that remarks use too.
+for _glossary, _words in GLOSSARIES.items():
+    WORDS |= {f"{_glossary}_{_name}": _word for _name, _word in _words.items()}
 
 
 def say(language: str, key: str, /, **values: Any) -> str:

@@ -27,6 +27,7 @@ from ledger.entry import (
     StaleVersion,
     counting,
 )
+from ledger.remarks import asking, remark
 
 if TYPE_CHECKING:
     from intake.wiring import House
@@ -211,10 +212,11 @@ def _further_service(house: House, before: EntryState, points: str | Sequence[st
         for name in ("customer", "language", "overseas", "equipment", "nature", "work", "kind")
         if name in before.request
     }
-    reason = f"{before.receipt_number} 건의 미결사항입니다"
-    request = {**kept, "parts": [], "missing": [], "summary": said, "needs_review": True, "review_reasons": [reason]}
+    number = before.receipt_number
+    why = asking({}, [remark("open_points", number=number)])
+    request = {**kept, "parts": [], "missing": [], "summary": said, "needs_review": True, **why}
     opened = house.book.open_by_hand(request, "desk", now, actor, now)
-    note = {"text": f"{reason}: {said}", "continues": before.receipt_number}
+    note = {"remark": remark("open_points_said", number=number, points=said).plain(), "continues": number}
     house.book.post(opened.receipt_number, "noted", note, opened.version, actor, now)
     return opened.receipt_number
 

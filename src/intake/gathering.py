@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from intake import pieces
 from intake.pieces import Arrived
+from ledger.remarks import remark
 
 if TYPE_CHECKING:
     from intake.wiring import House
@@ -20,15 +21,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("intake.pipeline")
 
-DONE = "여러 통으로 나누어 보낸 메일의 조각이라 나머지와 합쳐 한 통으로 읽었습니다"
-AGAIN = "이미 합친 조각이 다시 왔습니다"
-ALONE = "여러 통으로 나누어 보낸 메일인데 {} 조각만 왔습니다. 나머지가 {}일 동안 오지 않았습니다"
-APART = "여러 통으로 나누어 보낸 메일인데 합칠 수 없습니다: {}"
-
 
 def put_together(house: House, now: datetime) -> int:
     """Every set of pieces that is whole, as a mail to be read; how many. What will not be whole goes to a person."""
-    house.book.came_again(AGAIN, now)
+    house.book.came_again(remark("piece_again"), now)
     return sum(_gathered(house, rows, now) for rows in house.book.pieces())
 
 
@@ -41,8 +37,9 @@ def _gathered(house: House, rows: Sequence[PieceRow], now: datetime) -> bool:
     days = house.settings.limits.pieces_days
     late = now - max(row.stored_at for row in rows) > timedelta(days=days)
     if verdict.why or late:
-        numbers = ", ".join(str(number) for number in sorted({row.number for row in rows})[:20])
-        why = APART.format(verdict.why) if verdict.why else ALONE.format(numbers, f"{days:g}")
+        numbers = [str(number) for number in sorted({row.number for row in rows})[:20]]
+        alone = remark("pieces_missing", numbers=numbers, days=days)
+        why = remark("pieces_apart", why=verdict.why) if verdict.why else alone
         for row in rows:
             if not row.outcome:
                 house.book.quarantine(row.id, why, now)
@@ -58,12 +55,12 @@ def _whole(house: House, rows: Sequence[PieceRow], order: Sequence[int], now: da
         raw = pieces.joined(house.store.get(by_id[one].digest) for one in order)
     except FileNotFoundError:
         for row in rows:
-            house.book.quarantine(row.id, APART.format("보관된 원본이 없습니다"), now)
+            house.book.quarantine(row.id, remark("pieces_apart", why=remark("pieces_gone")), now)
         return False
     digest = house.store.put(raw)
     last = max(rows, key=lambda row: (row.received_at, row.id))
     name = f"{by_id[order[0]].piece.strip('<>')[:200]}.eml"
     arrival = Arrival(WHOLE, digest, "email", name, digest, len(raw), last.received_at)
-    booked = house.book.put_together(arrival, [row.id for row in rows], DONE, now)
+    booked = house.book.put_together(arrival, [row.id for row in rows], remark("piece_joined"), now)
     log.info("pieces=%s put together delivery=%s", len(rows), booked)
     return booked is not None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from intake import mime
+from ledger.remarks import Remark, remark
 
 MOST = 300  # pieces of one mail: 20 MB in the smallest that mailers offer; they are done with in one transaction
 
@@ -51,30 +52,25 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a set of pieces makes: a whole, in this order; or why it never will ("" while it may)."""
+    """What a set of pieces makes: a whole, in this order; or why it never will (None while it may)."""
 
     whole: tuple[int, ...] = ()
-    why: str = ""
-
-
-MANY = "조각이 너무 많습니다"
-LARGE = "합치면 {} 바이트로 limits.message_bytes를 넘습니다"
-UNLIKE = "같은 번호의 조각이 서로 다르거나 조각 수가 서로 맞지 않습니다"
+    why: Remark | None = None
 
 
 def judged(arrived: Sequence[Arrived], largest: int) -> Verdict:
     """One sender's pieces of one id. The same piece twice is one; two that say different things are nobody's to choose."""
     if len(arrived) > 2 * MOST:
-        return Verdict(why=MANY)
+        return Verdict(why=remark("pieces_many"))
     totals = {one.total for one in arrived if one.total}
     numbered: dict[int, Arrived] = {}
     for one in arrived:
         if numbered.setdefault(one.number, one).payload != one.payload:
-            return Verdict(why=UNLIKE)
+            return Verdict(why=remark("pieces_unlike"))
     if len(totals) > 1 or (totals and max(numbered) > min(totals)):
-        return Verdict(why=UNLIKE)
+        return Verdict(why=remark("pieces_unlike"))
     if (size := sum(one.size for one in numbered.values())) > largest:
-        return Verdict(why=LARGE.format(size))
+        return Verdict(why=remark("pieces_large", size=size))
     if totals and len(numbered) == min(totals):
         return Verdict(tuple(numbered[number].key for number in sorted(numbered)))
     return Verdict()

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from intake.document import Box
+from ledger.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,20 @@ class ServiceRequest:
     summary: str = ""  # the writer's own first words, at most 300 characters
     confidence: float = 0.0
     needs_review: bool = True
-    review_reasons: tuple[str, ...] = ()  # questions in words, in Korean
+    questions: tuple[Remark, ...] = ()  # why it waits for a person, for the desk to say
     candidates: tuple[Candidate, ...] = ()
     worries: Mapping[str, float] = field(default_factory=dict)  # what may be wrong, for learning from what QA decides
 
+    @property
+    def review_reasons(self) -> tuple[str, ...]:
+        """The questions in words, in Korean."""
+        return tuple(question.said() for question in self.questions)
+
     def as_json(self) -> dict[str, object]:
-        """Plain values for json.dumps; candidates are left out."""
+        """Plain values for json.dumps, the questions both in Korean and as remarks; candidates are left out."""
         plain = asdict(self)
         del plain["candidates"]
+        plain["review_reasons"] = list(self.review_reasons)
+        plain["questions"] = [question.plain() for question in self.questions]
         plain["wanted_by"] = self.wanted_by.isoformat() if self.wanted_by else None
         return plain

@@ -18,11 +18,11 @@ from ledger import audit, searching
 from ledger.entry import Actor, Arrival, Filing
 from ledger.matching import Said
 from ledger.models import Cursor, Delivery, Lease
+from ledger.remarks import Remark, remark
 from ledger.shelf import PROGRAM, Shelf, aware, clean, cut
 
 RECEIVED, READ, WAITING, FILED, QUARANTINE = "received", "read", "waiting", "filed", "quarantine"
 WHOLE = "pieces"  # the source of mails that were put together here (`ledger.pieces`)
-PIECE = "{} 조각 가운데 {}번째입니다. 나머지를 기다립니다"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ class Arrivals(Shelf):
             rows = list(free.select_for_update(skip_locked=self.skips_locked)[:limit])
             spent = [row for row in rows if row.attempts >= self.rules.read_attempts]
             for row in spent:
-                why = row.error or f"읽는 도중 {row.attempts}번 멈추었습니다"
+                why = row.error or remark("reader_stopped", times=row.attempts)
                 self._set_aside(row, why, PROGRAM, now)
             taken = _together([row for row in rows if row.attempts < self.rules.read_attempts])
             Delivery.objects.using(self.using).filter(id__in=[row.id for row in taken]).update(
@@ -204,7 +204,7 @@ class Arrivals(Shelf):
         piece of a mail waits for the others."""
         sender, subject = cut(filing.sender or filing.caller, 320), cut(filing.subject, 2000)
         piece = filing.piece
-        waits = {"reasons": [PIECE.format(piece["total"] or "?", piece["number"])]} if piece else None
+        waits = remark("piece_waits", total=piece["total"] or "?", number=piece["number"]) if piece else None
         standing = Delivery.objects.using(self.using).filter(id=delivery_id)
         with self.writing():
             if standing.filter(stage__in=(RECEIVED, READ, WAITING, QUARANTINE)).update(
@@ -213,7 +213,7 @@ class Arrivals(Shelf):
                 filing=clean(asdict(filing)),
                 said=clean(Said.of(filing).plain()),
                 message_id=cut(piece["id"] if piece else filing.message_id, 400),  # by which its like find it
-                **({"decision": waits} if piece else {}),
+                **({"decision": {"reasons": [waits.plain()]}} if waits else {}),
                 sender=sender,
                 subject=subject,
                 machine=cut(filing.machine, 60),
@@ -224,7 +224,7 @@ class Arrivals(Shelf):
                 text = found_by(standing.values_list("name", flat=True).get(), sender, subject)
                 searching.keep(searching.ARRIVALS, delivery_id, text, self.using)
 
-    def quarantine(self, delivery_id: int, error: str, now: datetime) -> None:
+    def quarantine(self, delivery_id: int, error: str | Remark, now: datetime) -> None:
         """No retry by itself can help: set aside with its error, its bytes stay in the store, the next one goes on."""
         with self.writing():
             row = Delivery.objects.using(self.using).select_for_update().get(id=delivery_id)
@@ -248,9 +248,13 @@ class Arrivals(Shelf):
             audit.append("retried", f"delivery {delivery_id}", None, None, actor, now, self.using)
             return True
 
-    def _set_aside(self, row: Delivery, error: str, actor: Actor, now: datetime) -> None:
-        row.stage, row.outcome, row.error, row.filed_at = QUARANTINE, QUARANTINE, cut(error, 4000), now
+    def _set_aside(self, row: Delivery, error: str | Remark, actor: Actor, now: datetime) -> None:
+        """The error as words; a remark also as the decision's reason, so that the desk says it in its own language."""
+        words = error.said() if isinstance(error, Remark) else error
+        row.stage, row.outcome, row.error, row.filed_at = QUARANTINE, QUARANTINE, cut(words, 4000), now
         row.claimed_by, row.claimed_until = "", None
+        why = {"reasons": [clean(error.plain())]} if isinstance(error, Remark) else {}
+        row.decision = {name: kept for name, kept in (row.decision or {}).items() if name != "reasons"} | why or None
         row.save(using=self.using)
         audit.append("quarantined", f"delivery {row.id}", None, {"error": row.error}, actor, now, self.using)
 

@@ -27,7 +27,7 @@ Kinds of posting and the keys of their data:
 | shipped | on, carrier, tracking, documents | |
 | closed | evidence | 종결 |
 | reopened | reason | |
-| noted | text | a remark of QA |
+| noted | text, or remark (`ledger.remarks`) | a remark of QA, or of the program |
 """
 
 from __future__ import annotations
@@ -35,10 +35,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+
+from ledger.remarks import Remark
 
 
 class State(StrEnum):
@@ -339,15 +341,19 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a delivery is to the ledger, how sure that is, and why, in words QA reads."""
+    """What a delivery is to the ledger, how sure that is, and why, as remarks that QA reads in words."""
 
     relation: Relation
     entry_id: int | None = None
     probability: float = 1.0
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Remark, ...] = ()
     question: bool = False  # in doubt: QA is asked, both side by side
     rivals: tuple[int, ...] = ()  # entries that were nearly it
     same_mail: bool = False  # the very same mail once more: nobody asked again
+
+    def plain(self) -> dict[str, Any]:
+        """As the delivery keeps it."""
+        return {**asdict(self), "reasons": [reason.plain() for reason in self.reasons]}
 
 
 @dataclass(frozen=True, slots=True)

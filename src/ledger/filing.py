@@ -9,7 +9,7 @@ together or not at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -32,6 +32,7 @@ from ledger.matching import Said, Standing, base_subject, code, digits, relate
 from ledger.models import Counter, Delivery, Entry, EntryKey, Letter
 from ledger.outbox import Outbox
 from ledger.promises import due_on
+from ledger.remarks import asking, remark
 from ledger.shelf import PROGRAM, clean
 
 NEWEST = 40  # entries looked at for one key: a customer's newest, a serial's newest
@@ -41,7 +42,6 @@ WIDE_SINCE = timedelta(days=366)
 LATE = timedelta(days=2)  # a mailbox out of reach so long gives up what arrived before things already filed
 HEARD = ("request", "follow_up", "duplicate")  # outcomes of deliveries that say something in a request
 ADOPTED = ("no_request", "machine", "quarantine")
-BY_HAND = "담당자가 접수로 등록하였습니다"
 LetterWriter = Callable[[EntryState, Decision, Filing], LetterDraft | Silence]
 
 
@@ -81,7 +81,7 @@ class FilingTable(Outbox):
             if row.entry_id is not None or row.outcome not in ADOPTED:
                 raise NotAllowed(f"delivery {delivery_id} belongs to a request, or is not filed yet")
             filing = self._as_request(row)
-            filed = self._open(row, filing, Decision(Relation.NEW, reasons=(BY_HAND,)), letter, now)
+            filed = self._open(row, filing, Decision(Relation.NEW, reasons=(remark("by_hand"),)), letter, now)
             audit.append("adopted", filed.receipt_number or "", None, {"delivery": row.pk}, actor, now, self.using)
         return filed
 
@@ -92,7 +92,7 @@ class FilingTable(Outbox):
         )
         read = filing_from(row.filing) if row.filing else empty
         known = {"language": "ko", "customer": {}, "equipment": [], "parts": [], "work": [], "missing": []}
-        asked = {**known, **read.request, "kind": "service", "needs_review": True, "review_reasons": [BY_HAND]}
+        asked = {**known, **read.request, "kind": "service", "needs_review": True, **asking({}, [remark("by_hand")])}
         return replace(read, request=asked)
 
     def _take_turn(self) -> None:
@@ -111,7 +111,7 @@ class FilingTable(Outbox):
         kind = str(filing.request.get("kind") or "other")
         same = self._same_bytes(row)
         if same and all(one.removed_at is not None for one in same):
-            why = "보존 기간이 지나 지운 것이 메일함에 남아 있습니다"
+            why = remark("kept_its_time")
             return self._set_outcome(row, "no_request", Decision(Relation.NONE, reasons=(why,)), None, now)
         if (before := _offered_before(row, same)) is not None:
             return self._same_mail(row, filing, before, letter, now)
@@ -121,7 +121,7 @@ class FilingTable(Outbox):
             return self._set_outcome(
                 row,
                 "machine",
-                Decision(Relation.NONE, reasons=(f"사람이 보낸 것이 아닙니다: {filing.machine or kind}",)),
+                Decision(Relation.NONE, reasons=(remark("from_no_person", machine=filing.machine or kind),)),
                 None,
                 now,
             )
@@ -129,7 +129,7 @@ class FilingTable(Outbox):
             return self._file_report(row, filing, now)
         if kind not in self.rules.open_kinds:
             return self._set_outcome(
-                row, "no_request", Decision(Relation.NONE, reasons=(f"서비스 의뢰가 아닙니다: {kind}",)), None, now
+                row, "no_request", Decision(Relation.NONE, reasons=(remark("no_request", kind=kind),)), None, now
             )
         decision = relate(filing, self.candidates(filing), window_days=self.rules.follow_up_days, zone=self.rules.zone)
         if decision.relation is Relation.NEW or decision.entry_id is None:
@@ -168,13 +168,13 @@ class FilingTable(Outbox):
             else None
         )
         if entry is None:
-            why = f"보고서에 적힌 접수번호 {number}가 원장에 없습니다" if number else "보고서에 접수번호가 없습니다"
+            why = remark("report_unknown", number=number) if number else remark("report_unnumbered")
             return self._set_outcome(
                 row, "no_request", Decision(Relation.NONE, probability=0.6, reasons=(why,), question=True), None, now
             )
         entry = folding.redirected(entry, self.using)
         self._append(entry, [("reported", {"delivery": row.pk, "number": number, "open_points": []}, row.pk)], now)
-        decision = Decision(Relation.NONE, entry.pk, 0.95, (f"접수번호 {entry.receipt_number}의 보고서입니다",))
+        decision = Decision(Relation.NONE, entry.pk, 0.95, (remark("report_of", number=entry.receipt_number),))
         return self._set_outcome(row, "no_request", decision, entry, now)
 
     def _same_bytes(self, row: Delivery) -> list[Delivery]:
@@ -186,7 +186,7 @@ class FilingTable(Outbox):
         return list(rows.order_by("id"))
 
     def _same_mail(self, row: Delivery, filing: Filing, before: Delivery, letter: LetterWriter, now: datetime) -> Filed:
-        why = "같은 메일함이 같은 메일을 다시 내어 주었습니다"
+        why = remark("given_again")
         if before.outcome in HEARD and before.entry_id is not None:
             decision = Decision(Relation.DUPLICATE, before.entry_id, 1.0, (why,), same_mail=True)
             return self._continue(row, filing, decision, letter, now)
@@ -200,7 +200,9 @@ class FilingTable(Outbox):
             return None
         again = ours.bounced_at is not None
         self.bounced(filing.bounce_of, now)
-        why = f"보낸 편지({ours.occasion}, {ours.to})가 반송되었습니다: {filing.bounce_why or '사유 없음'}"
+        sent = {"occasion": ours.occasion, "to": ours.to}
+        told = filing.bounce_why
+        why = remark("letter_returned", **sent, why=told) if told else remark("letter_returned_unsaid", **sent)
         decision = Decision(Relation.NONE, ours.entry_id, 1.0, (why,))
         if ours.entry is None:
             return self._set_outcome(row, "machine", decision, None, now)
@@ -209,7 +211,7 @@ class FilingTable(Outbox):
         )
         if again:
             return self._set_outcome(row, "machine", decision, entry, now)
-        new: list[folding.New] = [("noted", {"text": why, "bounced": ours.key, "letter": ours.pk}, row.pk)]
+        new: list[folding.New] = [("noted", {"remark": why.plain(), "bounced": ours.key, "letter": ours.pk}, row.pk)]
         if (kept := self._kept_by(entry, ours.occasion)) is not None:
             new.append(("undone", {"version": kept}, None))
         return self._finish(row, filing, decision, entry, self._append(entry, new, now), "machine", letter, now)
@@ -252,7 +254,7 @@ class FilingTable(Outbox):
         request = dict(filing.request)
         if decision.question:
             request["needs_review"] = True
-            request["review_reasons"] = [*(request.get("review_reasons") or []), *decision.reasons]
+            request |= asking(request, decision.reasons)
         departments = self.rules.departments_for(request.get("work") or [], request.get("nature"))
         return {
             "request": request,
@@ -298,7 +300,7 @@ class FilingTable(Outbox):
             mine = (row.decision or {}).get("pieces") or ()
             Delivery.objects.using(self.using).filter(pk__in=mine, stage=FILED, entry=None).update(entry=entry)
         row.stage, row.outcome, row.entry, row.filed_at = FILED, outcome, entry, now
-        row.relation, row.decision = str(decision.relation), clean(asdict(decision))
+        row.relation, row.decision = str(decision.relation), clean(decision.plain())
         row.save(using=self.using, update_fields=["stage", "outcome", "entry", "filed_at", "relation", "decision"])
         after = {"outcome": outcome, "entry": entry.receipt_number if entry else None, "decision": row.decision}
         audit.append("filed", f"delivery {row.pk}", None, after, PROGRAM, now, self.using)

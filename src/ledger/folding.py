@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from ledger import audit, searching
 from ledger.entry import Actor, EntryState, NotAllowed, Posting, StaleVersion, State, allowed, realise
 from ledger.models import Entry, EntryKey, PostingRow
+from ledger.remarks import questions
 from ledger.shelf import clean, cut
 
 # A posting: kind, data, and the delivery it came with.
@@ -140,7 +141,7 @@ def columns(state: EntryState) -> dict[str, Any]:
         "summary": cut(request.get("summary") or "", 2000),
         "confidence": float(request.get("confidence") or 0.0),
         "needs_review": state.needs_review,
-        "review_reasons": list(request.get("review_reasons") or []),
+        "review_reasons": _asked(request),
         "departments": list(state.departments),
         "due_on": state.due_on,
         "answered_at": state.answered_at,
@@ -149,6 +150,11 @@ def columns(state: EntryState) -> dict[str, Any]:
         "follow_ups": state.follow_ups,
         "repeats": state.repeats,
     }
+
+
+def _asked(request: Mapping[str, Any]) -> list[Any]:
+    """The open questions as the desk's lists show them: remarks, and of what was filed before those the sentences."""
+    return questions(request) if request.get("questions") else list(request.get("review_reasons") or [])
 
 
 def _day(value: Any) -> date | None:

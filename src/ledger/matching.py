@@ -28,6 +28,7 @@ from rapidfuzz import fuzz
 
 from ledger import phrases
 from ledger.entry import Decision, Filing, Relation
+from ledger.remarks import Remark, remark
 
 COPY_DAYS = 10.0  # the same content within so many days is the same thing sent again; later it is ordered again
 SAME_MATTER_DAYS = 4.0  # a second letter that says nothing of the first may be about the same matter so soon
@@ -36,6 +37,7 @@ LIKE = 88.0  # likeness of the new words (0..100) from which two texts say the s
 ALIKE = 75.0  # the same where machine, nature and days are the same too
 VERY_LIKE = 95.0  # the same where nothing else says that the writer is of that customer
 RIVAL = 0.15  # a match this near to the best is shown to QA beside it
+MORE_MACHINES, OTHER_QUANTITY, OTHER_DAY = "more_machines", "other_quantity", "other_day"
 WORDS = 6000  # characters compared for likeness: enough for a letter, and a long attachment costs no more
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－ー"), "-")
 _SUBJECT_HEAD = re.compile(
@@ -292,7 +294,7 @@ class Match:
     standing: Standing
     relation: Relation
     weight: float
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Remark, ...] = ()
     question: bool = False
 
 
@@ -320,7 +322,7 @@ def relate(filing: Filing, standing: Sequence[Standing], *, window_days: int = 6
 
 def _as_new(doubted: list[Match]) -> Decision:
     if not doubted:
-        return Decision(Relation.NEW, None, 0.97, ("같은 장비, 부품, 내용으로 열린 접수 건이 없습니다",))
+        return Decision(Relation.NEW, None, 0.97, (remark("nothing_like_it"),))
     reasons = tuple(dict.fromkeys(reason for match in doubted[:3] for reason in match.reasons))
     weight = max(match.weight for match in doubted)
     return Decision(
@@ -377,25 +379,25 @@ class Pair:
         return bool(self.said.serials and self.entry.all_serials and not self.serials)
 
     @cached_property
-    def belongs(self) -> str:
-        """Why the writer belongs to this request's customer; "" where nothing says so."""
+    def belongs(self) -> Remark | None:
+        """Why the writer belongs to this request's customer; None where nothing says so."""
         said, entry = self.said, self.entry
         if said.sender and said.sender in {other.sender for other in entry.said}:
-            return "같은 발신 주소"
+            return remark("same_sender")
         if said.customer and entry.customer:
-            return "같은 고객사" if said.customer == entry.customer else ""
+            return remark("same_customer") if said.customer == entry.customer else None
         if said.domain and said.domain in {other.domain for other in entry.said}:
-            return "같은 회사 도메인"
+            return remark("same_domain")
         phones = {number for other in entry.said for number in (other.caller, other.phone) if number}
-        return "같은 전화·팩스 번호" if {said.caller, said.phone} & phones else ""
+        return remark("same_phone") if {said.caller, said.phone} & phones else None
 
     @cached_property
-    def thread(self) -> str:
+    def thread(self) -> Remark | None:
         answers = self.said.answers & self.entry.message_ids
-        return f"{self.entry.receipt_number} 메일에 대한 회신입니다" if answers else ""
+        return remark("answers_mail", number=self.entry.receipt_number) if answers else None
 
     @cached_property
-    def quotes(self) -> str:
+    def quotes(self) -> Remark | None:
         """Our number, also where a fax spread its characters or one of them was misread: the writer is of the customer
         then, and no other number could be read."""
         number, said = code(self.entry.receipt_number), self.said
@@ -404,20 +406,20 @@ class Pair:
         else:
             spread = len(number) >= 6 and re.search(rf"{re.escape(number)}(?!\d)", said.codes)
             same = bool(self.belongs and (spread or (said.channel == "fax" and _nearly(number, said.codes))))
-        return f"접수번호 {self.entry.receipt_number}를 적었습니다" if same else ""
+        return remark("quotes_number", number=self.entry.receipt_number) if same else None
 
     @cached_property
-    def dated(self) -> str:
+    def dated(self) -> Remark | None:
         """Words that speak of what the writer sent on a day on which something of this request came."""
         came = {other.at.astimezone(self.zone).date() for other in self.entry.said}
         told = [words for day, words in self.said.days_told(self.zone).items() if day in came]
-        return f"그날 받은 글을 말합니다: “{told[0]}”" if told else ""
+        return remark("speaks_of_day", words=told[0]) if told else None
 
     @cached_property
-    def reference(self) -> str:
+    def reference(self) -> Remark | None:
         """The writer's own number for the matter, where an earlier delivery had it too."""
         shared = (self.said.references & self._references) - self.entry.all_parts - self.entry.all_serials
-        return f"고객의 같은 번호({min(shared)})를 적었습니다" if shared else ""
+        return remark("same_reference", reference=min(shared)) if shared else None
 
     @cached_property
     def other_reference(self) -> bool:
@@ -430,17 +432,17 @@ class Pair:
         return frozenset().union(*(other.references for other in self.entry.said))
 
     @cached_property
-    def fills(self) -> str:
+    def fills(self) -> Remark | None:
         """A part whose quantity the request still lacked has one now."""
         filled = [
             m for m, count in self.said.parts.items() if count and m in self.entry.parts and not self.entry.parts[m]
         ]
-        return "비어 있던 수량을 알려 왔습니다" if filled else ""
+        return remark("fills_quantity") if filled else None
 
     @cached_property
-    def subject(self) -> str:
+    def subject(self) -> Remark | None:
         same = len(self.said.subject) >= 6 and any(self.said.subject == other.subject for other in self.entry.said)
-        return "제목이 같습니다" if same else ""
+        return remark("same_subject") if same else None
 
     @cached_property
     def like(self) -> float:
@@ -505,7 +507,7 @@ class Pair:
 
     @cached_property
     def news(self) -> tuple[str, ...]:
-        """Facts this delivery has and the request had not, in words. What stood in an earlier text was no news then;
+        """Facts this delivery has and the request had not, as codes of remarks. What stood in an earlier text was no news then;
         a value nobody could read before is none either where the two texts are the same."""
         said, entry = self.said, self.entry
         if self.copied:
@@ -513,12 +515,12 @@ class Pair:
         machines = [serial for serial in said.serials - entry.all_serials if not self._stood(serial)]
         parts = [part for part in set(said.parts) - entry.all_parts if not self._stood(part)]
         found = {
-            "장비가 더 있습니다": bool(machines) and not self.misread,
-            "부품이 더 있습니다": bool(parts),
-            "수량이 다릅니다": bool(self._other_quantity and not self._same_count),
-            "희망일이 다릅니다": self._other_day and not self._same_day,
+            MORE_MACHINES: bool(machines) and not self.misread,
+            "more_parts": bool(parts),
+            OTHER_QUANTITY: bool(self._other_quantity and not self._same_count),
+            OTHER_DAY: self._other_day and not self._same_day,
         }
-        return tuple(words for words, true in found.items() if true)
+        return tuple(name for name, true in found.items() if true)
 
     @cached_property
     def same_letter(self) -> bool:
@@ -581,26 +583,28 @@ class Pair:
         return self.same_letter and all(any(count[figure] for count in figures) for figure in stood)
 
     @property
-    def read_otherwise(self) -> str:
+    def read_otherwise(self) -> Remark | None:
         """What was read otherwise in a copy: no news, and a question for QA."""
         if self._other_day and self._days:
-            return "희망일이 다르게 읽혔습니다"
-        return "수량이 다르게 읽혔습니다" if any(earlier != {None} for _, earlier in self._other_quantity) else ""
+            return remark("day_read_otherwise")
+        counted = any(earlier != {None} for _, earlier in self._other_quantity)
+        return remark("quantity_read_otherwise") if counted else None
 
     @cached_property
     def stands_alone(self) -> bool:
         """Machines of its own with a day of its own, or an order number of its own: a whole request, though it shares
         a machine with the other."""
-        return {"장비가 더 있습니다", "희망일이 다릅니다"} <= set(self.news) or self.other_reference
+        return {MORE_MACHINES, OTHER_DAY} <= set(self.news) or self.other_reference
 
     @property
-    def added(self) -> tuple[str, ...]:
-        return (*self.news, *([f"독촉: “{self.said.impatient}”"] if self.said.impatient else []))
+    def added(self) -> tuple[Remark, ...]:
+        waiting = [remark("impatient", words=self.said.impatient)] if self.said.impatient else []
+        return (*map(remark, self.news), *waiting)
 
-    def match(self, relation: Relation, weight: float, *reasons: str, question: bool = False) -> Match:
+    def match(self, relation: Relation, weight: float, *reasons: Remark | None, question: bool = False) -> Match:
         told = tuple(reason for reason in reasons if reason)
         if self.misread and relation is not Relation.NEW:
-            told, question = (*told, "장비제번이 한 글자 다르게 읽혔습니다"), True
+            told, question = (*told, remark("serial_read_otherwise")), True
         if relation is Relation.DUPLICATE and self.read_otherwise:
             told, question = (*told, self.read_otherwise), True
         return Match(self.entry, relation, weight, told, question)
@@ -618,12 +622,12 @@ def _copy(pair: Pair) -> Match | None:
     """The same Message-ID is the same mail. The same content is too, unless so late that it is ordered again."""
     said, earlier = pair.said, pair.entry.said
     if said.message_id and any(said.message_id == other.message_id for other in earlier):
-        return pair.match(Relation.DUPLICATE, 0.99, "같은 메일(Message-ID)이 이미 접수되었습니다")
+        return pair.match(Relation.DUPLICATE, 0.99, remark("same_message_id"))
     if not said.content or all(said.content != other.content for other in earlier):
         return None
     if pair.days <= COPY_DAYS:
-        return pair.match(Relation.DUPLICATE, 0.98, "내용과 첨부가 완전히 같습니다")
-    why = f"{pair.entry.receipt_number}와 내용이 같지만 {pair.days:.0f}일 뒤에 왔습니다: 재주문인지 확인"
+        return pair.match(Relation.DUPLICATE, 0.98, remark("same_content"))
+    why = remark("same_content_late", number=pair.entry.receipt_number, days=round(pair.days))
     return pair.match(Relation.NEW, 0.6, why, question=True)
 
 
@@ -638,8 +642,8 @@ def _vetoed(pair: Pair) -> Match | None:
     said = pair.said
     explains = said.corrects or ("" if said.settled else said.continues) or (said.impatient if pair.parts else "")
     if explains and not pair.said.other_matter:
-        return pair.match(Relation.FOLLOW_UP, 0.75, linked, f"다른 장비를 적었습니다: “{explains}”", question=True)
-    why = f"그러나 장비제번이 {pair.entry.receipt_number}와 다릅니다"
+        return pair.match(Relation.FOLLOW_UP, 0.75, linked, remark("corrects_machine", words=explains), question=True)
+    why = remark("but_other_machine", number=pair.entry.receipt_number)
     return pair.match(Relation.NEW, 0.5, linked, why, question=True)
 
 
@@ -650,11 +654,11 @@ def _other_matter(pair: Pair) -> Match | None:
     if not pair.belongs or not related:
         return None
     if said.other_matter and not (said.ours and pair.around is not None):
-        return pair.match(Relation.NEW, 0.1, f"별개의 건이라고 밝혔습니다: “{said.other_matter}”")
+        return pair.match(Relation.NEW, 0.1, remark("other_matter", words=said.other_matter))
     goes_on = said.continues or said.impatient or said.wrong_delivery
     over = said.used_up or ("" if pair.fills else said.settled)
     if over and said.parts and not goes_on:
-        why = f"앞 건은 끝났다고 하고(“{over}”) 부품을 청합니다"
+        why = remark("settled_and_asks", words=over)
         return pair.match(Relation.NEW, 0.4, why, question=True)
     return None
 
@@ -668,20 +672,20 @@ def _linked(pair: Pair) -> Match | None:
     if not links:
         return None
     if not pair.belongs:
-        return pair.match(Relation.NEW, 0.4 * firm, f"{links[0]}. 그러나 그 고객사의 발신자가 아닙니다", question=firm)
+        return pair.match(Relation.NEW, 0.4 * firm, links[0], remark("but_stranger"), question=firm)
     if _same_again(pair):
-        return pair.match(Relation.DUPLICATE, 0.95, *links, pair.belongs, "새로운 내용이 없습니다")
+        return pair.match(Relation.DUPLICATE, 0.95, *links, pair.belongs, remark("nothing_new"))
     common = bool(pair.serials or pair.parts)
     goes_on = said.impatient or said.continues or said.wrong_delivery or pair.reference
     if pair.same_facts and said.parts and pair.days > pair.copy_days and not goes_on:
-        why = f"그러나 {pair.days:.0f}일 뒤에 같은 부품을 청합니다: 재주문인지 확인"
+        why = remark("but_same_parts_late", days=round(pair.days))
         return pair.match(Relation.NEW, 0.5, *links, why, question=True)
     if not firm and not common and pair.dated and not (said.continues or said.impatient or said.sent_again):
-        return pair.match(Relation.NEW, 0.4, *links, "그러나 장비와 부품이 겹치지 않습니다", question=True)
+        return pair.match(Relation.NEW, 0.4, *links, remark("but_nothing_shared"), question=True)
     if not firm and not common and pair.days > SUBJECT_DAYS:
-        return pair.match(Relation.NEW, 0.45, *links, "그러나 오래되었고 장비와 부품이 겹치지 않습니다", question=True)
+        return pair.match(Relation.NEW, 0.45, *links, remark("but_old_and_nothing_shared"), question=True)
     if pair.entry.is_over and not pair.quotes and not said.continues and said.parts and not pair.parts:
-        return pair.match(Relation.NEW, 0.5, *links, "그러나 종결된 건이고 다른 부품입니다", question=True)
+        return pair.match(Relation.NEW, 0.5, *links, remark("but_closed"), question=True)
     only_dated = not (firm or pair.subject)
     if only_dated and (again := _again(pair)):
         return again
@@ -710,15 +714,16 @@ def _again(pair: Pair) -> Match | None:
     if pair.days > pair.copy_days or pair.news or pair.entry.is_over or not (pair.belongs or pair.like >= VERY_LIKE):
         return None
     alike = pair.like >= LIKE
-    reasons = (pair.belongs, "장비와 부품이 같습니다" if pair.same_facts else "", "글이 거의 같습니다" if alike else "")
+    facts = remark("same_facts") if pair.same_facts else None
+    reasons = (pair.belongs, facts, remark("nearly_same_text") if alike else None)
     if alike and (pair.same_facts or pair.within or not (pair.said.serials or pair.said.parts)):
         return pair.match(Relation.DUPLICATE, 0.94, *reasons)
     if pair.said.sent_again and (pair.same_facts or pair.within):
-        return pair.match(Relation.DUPLICATE, 0.93, *reasons, f"다시 보낸다고 밝혔습니다: “{pair.said.sent_again}”")
+        return pair.match(Relation.DUPLICATE, 0.93, *reasons, remark("sent_again", words=pair.said.sent_again))
     apart = pair.said.impatient or pair.other_reference
     soon = pair.days <= SAME_MATTER_DAYS or bool(pair.parts and pair.wanted_then)
     if pair.same_facts and soon and pair.alike and not apart:
-        why = f"{max(pair.days, 0) * 24:.0f}시간 안에 왔습니다"
+        why = remark("within_hours", hours=round(max(pair.days, 0) * 24))
         return pair.match(Relation.DUPLICATE, 0.85, *reasons, why, question=not pair.said.parts)
     return None
 
@@ -730,25 +735,26 @@ def _more(pair: Pair) -> Match | None:
     if not (pair.serials or pair.parts):
         return _named_now(pair)
     said = pair.said
-    reasons = (pair.belongs, "같은 장비" if pair.serials else "", "같은 부품" if pair.parts else "", *pair.added)
+    machine = remark("same_machine") if pair.serials else None
+    reasons = (pair.belongs, machine, remark("same_part") if pair.parts else None, *pair.added)
     if len(said.serials - pair.serials) > len(pair.serials) > 0 and not said.impatient:
-        why = "그러나 대부분 다른 장비입니다"
+        why = remark("but_mostly_others")
         return pair.match(Relation.NEW, 0.4, *reasons, why, question=True)
     if goes_on := pair.reference or pair.fills:
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, goes_on, question=pair.days > SUBJECT_DAYS)
     same_matter = pair.serials and (pair.parts or not said.parts)
     again = said.sent_again if same_matter and pair.days <= pair.copy_days else ""
-    recounted = said.corrects if pair.serials and pair.parts and "수량이 다릅니다" in pair.news else ""
+    recounted = said.corrects if pair.serials and pair.parts and OTHER_QUANTITY in pair.news else ""
     if words := said.continues or said.impatient or said.wrong_delivery or again or recounted:
-        why = f"앞 건에 이어진다고 밝혔습니다: “{words}”"
+        why = remark("continues", words=words)
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, why, question=pair.days > SUBJECT_DAYS)
     if pair.stands_alone:
-        why = "그러나 그것만으로 온전한 새 의뢰입니다"
+        why = remark("but_whole")
         return pair.match(Relation.NEW, 0.5, *reasons, why, question=True)
     soon = pair.days <= SAME_MATTER_DAYS and same_matter
     if soon and pair.alike:
-        return pair.match(Relation.FOLLOW_UP, 0.7, *reasons, "며칠 안에 왔습니다", question=True)
-    why = f"그러나 {pair.days:.0f}일 지났고 앞 건을 말하지 않습니다"
+        return pair.match(Relation.FOLLOW_UP, 0.7, *reasons, remark("within_days"), question=True)
+    why = remark("but_late_and_silent", days=round(pair.days))
     return pair.match(Relation.NEW, 0.3, *reasons, why, question=bool(soon or (pair.serials and pair.parts)))
 
 
@@ -757,8 +763,8 @@ def _named_now(pair: Pair) -> Match | None:
     words = pair.said.continues or pair.said.impatient
     if not words or not pair.said.serials or pair.entry.all_serials or pair.days > SUBJECT_DAYS:
         return None
-    why = f"앞 건에 이어진다고 밝혔습니다: “{words}”"
-    return pair.match(Relation.FOLLOW_UP, 0.7, pair.belongs, "모르던 장비를 알려 왔습니다", why, question=True)
+    why = remark("continues", words=words)
+    return pair.match(Relation.FOLLOW_UP, 0.7, pair.belongs, remark("names_machine"), why, question=True)
 
 
 def _nearly(number: str, text: str) -> bool:

@@ -103,7 +103,7 @@ class Entry(models.Model):
     search = models.TextField(default="", blank=True)  # of the release before: EntryText has it; leaves with the next
     confidence = models.FloatField(default=0.0)
     needs_review = models.BooleanField(default=True)
-    review_reasons = models.JSONField(default=list)
+    review_reasons = models.JSONField(default=list)  # remarks; sentences of what was filed before they were kept
     departments = models.JSONField(default=list)
     due_on = models.DateField(null=True, db_index=True)
     answered_at = models.DateTimeField(null=True, db_index=True)

@@ -19,6 +19,7 @@ from ledger.arrivals import FILED, QUARANTINE, WAITING, WHOLE, booked, found_by
 from ledger.entry import Arrival, Decision, Relation
 from ledger.filing import FilingTable
 from ledger.models import Delivery, Entry
+from ledger.remarks import Remark
 
 AT_ONCE = 5_000  # waiting pieces looked at in one go: more is somebody's attack, and the oldest are looked at first
 
@@ -56,7 +57,7 @@ class Pieces(FilingTable):
                 sets[row.sender, row.piece].append(row)
         return list(sets.values())
 
-    def put_together(self, whole: Arrival, piece_ids: Sequence[int], why: str, now: datetime) -> int | None:
+    def put_together(self, whole: Arrival, piece_ids: Sequence[int], why: Remark, now: datetime) -> int | None:
         """The whole as a delivery to be read, and its pieces done with; its id. None where a piece moved meanwhile, or
         the whole stands already: then the pieces came again, and are tied to what it became."""
         with self.writing():
@@ -77,7 +78,7 @@ class Pieces(FilingTable):
             self._done_with(rows, why, standing.entry if standing else None, now)
             return None if standing else made.pk
 
-    def came_again(self, why: str, now: datetime) -> int:
+    def came_again(self, why: Remark, now: datetime) -> int:
         """Waiting pieces that were put together before, by whichever way they came now, are done with; how many."""
         waiting = self._rows(Delivery.objects.using(self.using).filter(stage=WAITING).order_by("received_at", "id"))
         before = self._put_together_before(sorted({row.piece for row in waiting}))
@@ -102,7 +103,7 @@ class Pieces(FilingTable):
                     found[row.sender, row.message_id, said["number"], said["payload"]] = row.entry
         return found
 
-    def _done_with(self, rows: Sequence[Delivery], why: str, entry: Entry | None, now: datetime) -> None:
+    def _done_with(self, rows: Sequence[Delivery], why: Remark, entry: Entry | None, now: datetime) -> None:
         for row in rows:
             if row.error:  # it stood in the quarantine
                 row.error = ""

@@ -17,6 +17,7 @@ from ledger.entry import KINDS, SIGNATURES, Actor, EntryState, NotAllowed, Posti
 from ledger.filing import FilingTable
 from ledger.matching import code
 from ledger.models import Attached, Entry, EntryKey, Signature
+from ledger.remarks import remark
 from ledger.shelf import cut
 
 # These have a method of their own, with checks a bare posting would miss.
@@ -34,7 +35,6 @@ _REQUIRED: Mapping[str, tuple[str, ...]] = {
     "shipped": ("on",),
     "closed": ("evidence",),
     "reopened": ("reason",),
-    "noted": ("text",),
 }
 
 
@@ -52,6 +52,8 @@ class Postings(FilingTable):
         """Add a posting to what its writer saw as `version`."""
         if kind in _OWN_WAY or kind not in KINDS:
             raise NotAllowed(f"{kind!r} is not posted by itself")
+        if kind == "noted" and not (data.get("text") or data.get("remark")):
+            raise ValueError("noted: text or remark must be given")
         if lacking := [name for name in _REQUIRED.get(kind, ()) if data.get(name) in (None, "", [], {})]:
             raise ValueError(f"{kind}: {', '.join(lacking)} must be given")
         with self.writing():
@@ -98,8 +100,8 @@ class Postings(FilingTable):
             if second.merged_into_id is not None or second.state == State.MERGED:
                 raise NotAllowed(f"{into} was merged itself")
             folding.append(first, [("merged", {"into": into, "reason": reason}, None)], actor, now, self.using, version)
-            text = f"{receipt_number} 건을 합쳤습니다: {reason}"
-            state = folding.append(second, [("noted", {"text": text}, None)], actor, now, self.using)
+            note = remark("merged_here", number=receipt_number, reason=reason).plain()
+            state = folding.append(second, [("noted", {"remark": note}, None)], actor, now, self.using)
             keys = EntryKey.objects.using(self.using).filter(entry=first).values_list("kind", "value")
             found: dict[str, list[str]] = {}
             for kind, value in keys:
@@ -207,9 +209,10 @@ class Postings(FilingTable):
                 entry=entry, kind=kind[:30], name=cut(name, 300), digest=digest, at=now, by=cut(actor.name, 200)
             )
             row.save(using=self.using)
+            note = remark("attached", name=row.name)
             folding.append(
                 entry,
-                [("noted", {"text": f"첨부: {row.name}", "attached": digest, "kind": kind}, None)],
+                [("noted", {"remark": note.plain(), "attached": digest, "kind": kind}, None)],
                 actor,
                 now,
                 self.using,

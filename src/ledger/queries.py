@@ -71,7 +71,7 @@ class Line:
     summary: str
     confidence: float
     needs_review: bool
-    review_reasons: list[str]
+    review_reasons: list[Any]  # as ledger.remarks keeps them
     departments: list[str]
     due_on: date | None
     answered_at: datetime | None

@@ -14,6 +14,7 @@ from intake.wiring import House
 from ledger import queries
 from ledger.entry import Filed, Filing
 from ledger.reconcile import reconcile
+from ledger.remarks import said
 from tests.integration.ledger_databases import KIM, START, Ledger, filing
 from tests.integration.test_carrying_out import NUMBER, VISIT
 
@@ -58,7 +59,7 @@ def test_a_letter_that_came_back(ledger: Ledger, quality: str, told: bool) -> No
     came = queries.letter(letter.id, ledger.alias)
     assert came is not None and came.bounced_at == NOW
     noted = next(p for p in ledger.book.postings(NUMBER) if p.kind == "noted")
-    assert "550 no" in noted.data["text"] and noted.data["bounced"] == letter.key
+    assert "550 no" in said(noted.data["remark"], "en") and noted.data["bounced"] == letter.key
     assert ledger.book.entry(NUMBER).answered_at is None  # the customer has not heard from us after all
     notices = [line.to for line in queries.letters(using=ledger.alias)[0] if line.occasion == "bounce_notice"]
     assert notices == (["quality@us.example"] if told else [])

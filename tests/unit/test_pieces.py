@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from intake.message import parse
-from intake.pieces import LARGE, MANY, MOST, UNLIKE, Arrived, Piece, Verdict, joined, judged, piece_of
+from intake.pieces import MOST, Arrived, Piece, Verdict, joined, judged, piece_of
+from ledger.remarks import remark
 
 
 def piece(number: int, body: bytes, total: str = "; total=3", more: bytes = b"") -> bytes:
@@ -91,11 +92,11 @@ def some(*numbers: int, total: int = 3, payload: str = "", size: int = 10) -> li
         (some(1, 2, total=0), Verdict()),
         ([*some(1, 2, total=0), *some(3)], Verdict((1, 102, 3))),  # only the last tells how many there are
         (some(1, 2, 2, 3, 1), Verdict((1, 102, 303))),
-        ([*some(1, 2, 3), *some(2, payload="other")], Verdict(why=UNLIKE)),
-        ([*some(1, 2), *some(3, total=4)], Verdict(why=UNLIKE)),
-        ([*some(3, total=0), *some(1, total=2)], Verdict(why=UNLIKE)),
-        (some(1, 2, size=60), Verdict(why=LARGE.format(120))),
-        (some(*[1] * (2 * MOST + 1)), Verdict(why=MANY)),
+        ([*some(1, 2, 3), *some(2, payload="other")], Verdict(why=remark("pieces_unlike"))),
+        ([*some(1, 2), *some(3, total=4)], Verdict(why=remark("pieces_unlike"))),
+        ([*some(3, total=0), *some(1, total=2)], Verdict(why=remark("pieces_unlike"))),
+        (some(1, 2, size=60), Verdict(why=remark("pieces_large", size=120))),
+        (some(*[1] * (2 * MOST + 1)), Verdict(why=remark("pieces_many"))),
     ],
 )
 def test_what_a_set_of_pieces_makes(arrived: list[Arrived], verdict: Verdict) -> None:

@@ -3,6 +3,7 @@ document with the evidence on it, the signatures, the history."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,12 +18,13 @@ from desk.documents import papers_if_known
 from desk.doing import Wanting
 from desk.pages.papers import drawn_pane, tabs
 from desk.people import CORRECT, READ, SIGN, abilities, needs
-from desk.templating import page, sayer
-from desk.words import WORDS
+from desk.templating import language_of, page, sayer
+from desk.words import WORDS, say, say_or
 from intake.settings import LANGUAGES
 from ledger import queries
 from ledger.entry import SIGNATURES, StaleVersion, State, allowed
 from ledger.queries import EntryDetail, PostingLine
+from ledger.remarks import said
 
 UNDOABLE = frozenset(
     {"corrected", "confirmed", "rejected", "merged", "signed", "promised", "answered", "closed", "followed_up"}
@@ -91,14 +93,14 @@ def drawn(
         fields=fields,
         problems=problems,
         marks=marks,
-        history=history(detail.postings),
+        history=history(detail.postings, language_of(request)),
         stamps=stamps(request, detail),
         rivals=rivals(detail),
         merged_into=merged_into,
         may=possible(request, detail),
         steps=carrying.offered(detail.line.state, detail.line.work) if CORRECT in abilities(request) else [],
         taken=taken(detail),
-        newest=newest_words(detail),
+        newest=newest_words(detail, language_of(request)),
         languages=LANGUAGES,
         choices=forms,
         suggestions=queries.machines_of(detail.line.customer_id) if detail.line.customer_id else [],
@@ -166,21 +168,25 @@ def taken(detail: EntryDetail) -> list[PostingLine]:
     return [row for row in detail.postings if row.kind in TAKEN and not row.undone]
 
 
-def newest_words(detail: EntryDetail) -> list[Happening]:
+def newest_words(detail: EntryDetail, language: str) -> list[Happening]:
     """What the customer sent since somebody last looked: the reason why a settled request waits again."""
     if not detail.line.needs_review:
         return []
     looked = max((row.version for row in detail.postings if row.kind in ("confirmed", "corrected")), default=0)
     came = [row for row in detail.postings if row.kind in ("followed_up", "reported") and row.version > looked]
-    return [Happening(row, said(row), changes_in(row)) for row in came if not row.undone]
+    return [happening(row, language) for row in came if not row.undone]
 
 
-def history(postings: list[PostingLine]) -> list[Happening]:
+def history(postings: list[PostingLine], language: str) -> list[Happening]:
     """Postings, newest first."""
-    return [Happening(row, said(row), changes_in(row)) for row in reversed(postings)]
+    return [happening(row, language) for row in reversed(postings)]
 
 
-def said(row: PostingLine) -> tuple[str, ...]:
+def happening(row: PostingLine, language: str) -> Happening:
+    return Happening(row, told(row, language), changes_in(row, language))
+
+
+def told(row: PostingLine, language: str) -> tuple[str, ...]:
     """What a posting says, in a few words."""
     names = (
         *("reason", "text", "evidence", "what", "into", "due_on", "day", "department", "departments", "name"),
@@ -188,12 +194,28 @@ def said(row: PostingLine) -> tuple[str, ...]:
     )
     found = [row.data[name] for name in names if row.data.get(name) and not (row.kind == "opened" and name != "reason")]
     version = [f"#{row.data['version']}"] if row.kind == "undone" else []
-    return tuple([", ".join(map(str, each)) if isinstance(each, list) else str(each) for each in found] + version)
+    remarks = [said(row.data["remark"], language)] if row.data.get("remark") else []
+    if row.kind == "answered":  # by a letter, which is named by its occasion, or in a clerk's words
+        found = [say_or(language, f"occasion_{each}", str(each)) for each in found]
+    words = [", ".join(map(str, each)) if isinstance(each, list) else str(each) for each in found]
+    return (*remarks, *words, *version)
 
 
-def changes_in(row: PostingLine) -> tuple[tuple[str, str], ...]:
+def changes_in(row: PostingLine, language: str) -> tuple[tuple[str, str], ...]:
     """The fields a correction or a follow-up set, each in one line."""
-    return tuple((name, plain(value)) for name, value in (row.data.get("changes") or {}).items() if name in WORDS)
+    return shown_changes(row.data.get("changes") or {}, language)
+
+
+def shown_changes(changes: Mapping[str, Any], language: str) -> tuple[tuple[str, str], ...]:
+    def word(name: str, value: Any) -> Any:
+        """A name of the program's own as the users call it; everything else as it is."""
+        if isinstance(value, list):
+            return [word(name, item) for item in value]
+        if isinstance(value, bool):
+            return say(language, "yes" if value else "no")
+        return say_or(language, f"{name}_{value}", value) if isinstance(value, str) else value
+
+    return tuple((name, plain(word(name, value))) for name, value in changes.items() if name in WORDS)
 
 
 def plain(value: Any) -> str:
@@ -264,6 +286,6 @@ def conflict(request: HttpRequest, pk: int, changes: dict[str, Any]) -> HttpResp
         problem="",
         again=reverse("request", args=[pk]),
         entry=detail.line,
-        since=history([row for row in detail.postings if row.version > seen]),
-        entered={name: plain(value) for name, value in changes.items() if name in WORDS},
+        since=history([row for row in detail.postings if row.version > seen], language_of(request)),
+        entered=dict(shown_changes(changes, language_of(request))),
     )

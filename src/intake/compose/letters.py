@@ -109,7 +109,7 @@ def letter(
         message_id=message_id(key, settings.sender),
         medium=recipient.medium,
         hold=held,
-        why="설정에 따라 발송 보류 중: 확인 후 내보내 주십시오" if held else "",
+        why="hold" if held else "",
         paper=paper,
     )
 

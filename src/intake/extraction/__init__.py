@@ -20,8 +20,8 @@ The way a letter takes, folder by folder:
    `names` is what a part is called without its number.
 6. `who` says who asks and in which language, `matter` what sort of matter it is (`work` with `gist`) and by when (`due`
    with `dates`).
-7. `choose` joins it all into the request; `worries` and `strangeness` become its `confidence`, `questions` the words for
-   the desk, `explanation` the whole reading told. What was learnt rather than written lies in `learnt`.
+7. `choose` joins it all into the request; `worries` and `strangeness` become its `confidence`, `questions` what
+   the desk asks, `explanation` the whole reading told. What was learnt rather than written lies in `learnt`.
 """
 
 from __future__ import annotations

@@ -36,6 +36,7 @@ from intake.extraction.worries import worries
 from intake.registry import CustomerRow
 from intake.request import Candidate, Evidence, Machine, PartLine, Party, ServiceRequest
 from intake.settings import Numbering, Organisation
+from ledger.remarks import Remark, remark
 
 
 @dataclass
@@ -387,15 +388,13 @@ def _language(reading: Reading, prior: str) -> str:
     return language_of(text, prior)
 
 
-def _doubts_of_kind(reading: Reading, setting: work.Setting) -> list[str]:
-    """Whether it is a request at all, in the words of the desk."""
+def _doubts_of_kind(reading: Reading, setting: work.Setting) -> list[Remark]:
+    """Whether it is a request at all."""
     kind = reading.kind.value
     if reading.kind.margin < 1.0:
-        return [f"요청인지 분명하지 않습니다 (분류: {kind}). 확인해 주십시오."]
+        return [remark("kind_unclear", kind=kind)]
     if kind != "service" and setting.known_sender and not setting.own_sender and _names_ours(reading):
-        return [
-            f"요청인지 확인해 주십시오. 등록된 고객이 등록된 장비나 부품을 적었으나 요청이 아닌 것으로 읽었습니다 (분류: {kind})."
-        ]
+        return [remark("kind_doubted", kind=kind)]
     return []
 
 
@@ -451,10 +450,10 @@ def _assemble(
     whole = confidence.whole(reading.worries)
     service = reading.kind.value == "service"
     sure = whole if service else confidence.of_kind(reading.kind.margin)
-    reasons = questions(reading, who, machines, parts, catalogue) if service else []
-    reasons += _doubts_of_kind(reading, setting) + left_unread(scene)
-    if sure < threshold and not reasons:
-        reasons.append(too_unsure(sure, threshold, confidence.heaviest(reading.worries) if service else []))
+    open_questions = questions(reading, who, machines, parts, catalogue) if service else []
+    open_questions += _doubts_of_kind(reading, setting) + left_unread(scene)
+    if sure < threshold and not open_questions:
+        open_questions.append(too_unsure(sure, threshold, confidence.heaviest(reading.worries) if service else []))
     made = tuple(_machine(f, confidence) for f in machines)
     return ServiceRequest(
         kind=reading.kind.value,
@@ -471,8 +470,8 @@ def _assemble(
         missing=tuple(missing) if service else (),
         summary=_summary(scene.new_text or everything),
         confidence=round(sure, 4),
-        needs_review=bool(reasons),
-        review_reasons=tuple(reasons),
+        needs_review=bool(open_questions),
+        questions=tuple(open_questions),
         candidates=tuple(_candidates(reading, who, catalogue)),
         worries={name: round(value, 3) for name, value in reading.worries.items() if value},
     )

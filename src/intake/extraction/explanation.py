@@ -14,7 +14,7 @@ def tell(reading: Reading, confidence: Confidence) -> str:
     request = reading.request
     lines = [
         f"Kind: {request.kind}   language: {request.language}   confidence: {request.confidence:.3f}   review: {'yes' if request.needs_review else 'no'}",
-        *(f"  ? {reason}" for reason in request.review_reasons),
+        *(f"  ? {question.said('en')}" for question in request.questions),
         *(f"  {note}" for note in (*reading.notes, *reading.kind.notes)),
     ]
     costs = {name: confidence.weights.get(name, 0.0) * value for name, value in reading.worries.items() if value}

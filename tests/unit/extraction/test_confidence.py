@@ -7,7 +7,8 @@ import pytest
 from intake.delivery import Received
 from intake.extraction import choose
 from intake.extraction.confidence import Confidence, shipped
-from intake.extraction.questions import TO_LOOK_AT, too_unsure
+from intake.extraction.questions import too_unsure
+from ledger.remarks.wording import POINTS
 from tests.unit.extraction.house import CATALOGUE, NUMBERING, ORGANISATION, ask, letter
 
 PLAIN = "안녕하세요. NW/21-0104B 에 쓸 QV-2210-08 2개 보내주세요."
@@ -62,8 +63,8 @@ SEEN = {"ocr", "thread", "attachments", "passed_on", "part_alias"}  # whoever op
 
 
 def test_every_other_worry_can_be_said_in_words() -> None:
-    assert set(TO_LOOK_AT) | SEEN == set(shipped().weights)
-    assert not set(TO_LOOK_AT) & SEEN
+    assert set(POINTS) | SEEN == set(shipped().weights)
+    assert not set(POINTS) & SEEN
 
 
 @pytest.mark.parametrize(
@@ -84,5 +85,8 @@ def test_the_heaviest_worry_is_said_first_and_what_hardly_weighs_is_not() -> Non
     felt = Confidence(4.0, weights, {}, 0.9).heaviest({"no_machine": 1.0, "torn": 0.3, "long": 1.0, "many": 0.0})
     assert felt == ["no_machine", "torn"]
     said = "장비제번이 적혀 있는지, 깨져 읽힌 글자가 있는지 먼저 보아 주십시오 (신뢰도 89%, 기준 90%)."
-    assert too_unsure(0.8999, 0.9, felt) == said
-    assert too_unsure(0.8999, 0.9, []) == "확실하지 않습니다 (신뢰도 89%, 기준 90%)."
+    assert too_unsure(0.8999, 0.9, felt).said() == said
+    assert too_unsure(0.8999, 0.9, felt).said("en") == (
+        "Please check first whether a serial number is written, whether characters were read broken (confidence 89%, needed 90%)."
+    )
+    assert too_unsure(0.8999, 0.9, []).said() == "확실하지 않습니다 (신뢰도 89%, 기준 90%)."
