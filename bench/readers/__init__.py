@@ -20,7 +20,7 @@ from bench.readers import damage, pages
 from bench.timing import Table
 from intake.document import Document, DocumentBuilder
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.numbers.codes import free_codes, misread, scan
+from intake.extraction.numbers.codes import free_codes, misread, scan, stands
 from intake.extraction.text import scene
 from intake.extraction.text.values import compact
 from intake.reading import ocr, scans
@@ -160,11 +160,11 @@ def accepted(document: Document, department: pages.Department) -> dict[str, str]
     view = scene._view(0, document)
     codes = scan(view, catalogue)
     found = {c.key: c.written for c in codes if c.how in ("exact", "alias", "look") and not c.rivals}
-    for code in (*free_codes(view, codes, catalogue), *(c for c in codes if c.how == "shape")):
-        if code.how == "shape" and code.key in catalogue.machines:
+    for code in free_codes(view, codes, catalogue):  # a well-formed machine's number that nobody listed is none of them
+        if stands(code, catalogue):
             continue
         near, _ = misread(code.key, (*catalogue.machines, *catalogue.parts), limit=0.09)
-        if len(near) == 1 and code.how != "shape":  # a well-formed number that nobody listed stays one
+        if len(near) == 1:
             found.setdefault(near[0], code.written)
     return found
 

@@ -100,7 +100,8 @@ class Family:
         return "".join(out)
 
 
-def _breaks(code: str) -> tuple[frozenset[int], str]:
+def breaks(code: str) -> tuple[frozenset[int], str]:
+    """Before which of its letters and digits a written code has a separator, and those separators."""
     places, marks, at = set(), [], 0
     for char in code:
         if char.isalnum():
@@ -149,9 +150,9 @@ def _families(codes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Fa
             first[family][1].add(kind)
     made: dict[tuple[str, str], Family] = {}
     for (lead, kinds), (code, sorts) in first.items():
-        breaks, marks = _breaks(code)
+        places, marks = breaks(code)
         made[lead, kinds] = Family(
-            lead, kinds, breaks, marks, counts[lead, kinds], next(iter(sorts)) if len(sorts) == 1 else ""
+            lead, kinds, places, marks, counts[lead, kinds], next(iter(sorts)) if len(sorts) == 1 else ""
         )
     return made
 
@@ -323,7 +324,7 @@ class Catalogue:
         rows = dict.fromkeys(row for name in names for row in self.parts[name])
         if len(names) > most:
             return []
-        return [row for row in rows if compact(row.model).startswith(key) and len(key) in _breaks(row.model)[0]]
+        return [row for row in rows if compact(row.model).startswith(key) and len(key) in breaks(row.model)[0]]
 
     @cached_property
     def _parts_by_name(self) -> dict[str, list[PartRow]]:

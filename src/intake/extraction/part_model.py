@@ -18,7 +18,7 @@ from intake.extraction.how_many import binding
 from intake.extraction.how_many.binding import Mention
 from intake.extraction.meant import asked, ordered
 from intake.extraction.numbers import referred
-from intake.extraction.numbers.codes import Around, Code, misread
+from intake.extraction.numbers.codes import Around, Code, misread, stands
 from intake.extraction.text import labels
 from intake.extraction.text.scene import OWN_WORDS, Scene, View
 from intake.extraction.text.values import compact
@@ -213,6 +213,8 @@ def _resolve(code: Code, catalogue: Catalogue) -> Code:
         return code
     if code.view.scanned:
         keys, cost = misread(code.key, catalogue.part_ends.near(code.key, 1), limit=0.09)
+        if keys and stands(code, catalogue):
+            return replace(code, sort="part", rivals=tuple(keys))
         if keys:
             rows = tuple(row for key in keys for row in catalogue.parts[key])
             return replace(
@@ -303,7 +305,8 @@ def _sum_up(finding: Finding, catalogue: Catalogue) -> None:
     _settle_quantity(finding, good)
     code = best.code
     finding.how, finding.doubt, finding.scanned = code.how, code.doubt, code.view.scanned
-    finding.rivals = tuple(dict.fromkeys(p.model for p in code.parts[1:] if p.model != finding.model))
+    near = [row for key in code.rivals if not code.parts for row in catalogue.parts[key]]
+    finding.rivals = tuple(dict.fromkeys(p.model for p in (*code.parts[1:], *near) if p.model != finding.model))
     finding.serial = best.serial
     finding.kind = _kind_of(finding, best, catalogue)
     for mention in finding.mentions:

@@ -16,7 +16,7 @@ from intake.extraction.catalogue import Catalogue
 from intake.extraction.how_many import quantity
 from intake.extraction.meant import asked, bystanders
 from intake.extraction.numbers import put_right
-from intake.extraction.numbers.codes import Around, Code, misread
+from intake.extraction.numbers.codes import Around, Code, misread, stands
 from intake.extraction.text import labels
 from intake.extraction.text.scene import OWN_WORDS, View
 from intake.extraction.text.values import LOOKALIKE, compact, signature
@@ -192,7 +192,7 @@ def _second_look(code: Code, catalogue: Catalogue) -> Code:
     """A number under a serial's label in a picture may be a listed one misread."""
     from dataclasses import replace
 
-    if not code.view.scanned:
+    if not code.view.scanned or stands(code, catalogue):
         return replace(code, sort="machine", how="label")
     keys, cost = misread(code.key, catalogue.machine_ends.near(code.key, 2))
     if not keys:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from intake.document import Document, Voice
+from intake.document import Document, DocumentBuilder, Voice, Words
 from intake.extraction import Catalogue, extract
 from intake.message import Address
 from intake.registry import PartRow
@@ -349,3 +350,24 @@ def test_a_line_without_end_is_read_at_its_beginning_and_asked_about() -> None:
     request = ask(letter("NW/21-0104B 에 쓸 QV-2210-08 2개 보내주세요. " + "수고가 많으십니다. " * 20_000))
     assert (serials(request), parts(request)) == (["NW/21-0104B"], {"QV-2210-08": 2})
     assert any("살펴보았습니다" in reason for reason in request.review_reasons)
+
+
+@pytest.mark.parametrize(
+    ("line", "confidence", "machines", "wanted"),
+    [
+        ("필요 부품: QV-2210-03 2개", 0.99, [], ["QV-2210-03"]),  # as QV-2210-08 but for a stroke
+        ("필요 부품: QV-2210-03 2개", 0.7, [], ["QV-2210-08"]),
+        ("제조번호: NW/21-0108B 고장", 0.99, ["NW/21-0108B"], []),
+    ],
+)
+def test_a_number_read_surely_is_not_the_listed_one_a_stroke_away(line, confidence, machines, wanted) -> None:
+    builder = DocumentBuilder("fax", "image/tiff", "fax")
+    builder.page(recognised=True)
+    words: Words = [(m.group(), m.start(), None, confidence, ()) for m in re.finditer(r"\S+", line)]
+    builder.line(line, words=words)
+    request = ask(replace(fax("", caller="0317771009"), documents=(builder.build(),)))
+    assert serials(request) == machines
+    assert list(parts(request)) == wanted
+    assert request.needs_review
+    asked = any("QV-2210-03" in why and "QV-2210-08" in why for why in request.review_reasons)
+    assert asked == (wanted == ["QV-2210-03"])

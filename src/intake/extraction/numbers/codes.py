@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from intake.document import Word
-from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family
+from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks
 from intake.extraction.numbers import ranges
 from intake.extraction.text import labels
 from intake.extraction.text.scene import Row, View
@@ -27,6 +27,7 @@ MISHEARD = 0.35  # two readings of the same ink differ in no more than this shar
 MOST_PIECES = 3  # of a number in a picture that was read as several words
 LEAST_OTHERWISE = 0.004  # the chance from which a listed code is taken, beside a text that is written as none is
 SURE_OTHERWISE = 0.2  # ... beside one that is written as it is
+SURELY = 0.97  # the confidence in a word of a picture that two readers see alike
 RIVAL = 0.25  # of the chance of the listed code that is taken: as likely ones are asked about
 _DIGIT = re.compile("[0-9]")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -212,11 +213,16 @@ def _is_full(key: str, catalogue: Catalogue) -> bool:
     return (key in catalogue.machines or key in catalogue.parts) and len(key) >= 5 and sum(map(str.isdigit, key)) >= 2
 
 
-def _with_rivals(code: Code, catalogue: Catalogue) -> Code:
-    """A listed code that stands so in a picture, and the listed ones that its ink may as well be."""
+def _words_of(code: Code) -> list[Word]:
+    """What a code was read as, word by word; nothing where its text was not read from a picture."""
     begin, stop = code.view.folded.written(code.start, code.end)
     line = next((line for line in code.view.document.lines() if line.start <= begin < line.end), None)
-    words = [word for word in line.words if word.start < stop and word.end > begin] if line else []
+    return [word for word in line.words if word.start < stop and word.end > begin] if line else []
+
+
+def _with_rivals(code: Code, catalogue: Catalogue) -> Code:
+    """A listed code that stands so in a picture, and the listed ones that its ink may as well be."""
+    words = _words_of(code)
     if not any(word.alternatives for word in words) or len(words) > MOST_PIECES:
         return code
     likely = _readings(words)
@@ -625,10 +631,27 @@ def reading_cost(read: str, known: str) -> float:
     return before[-1]
 
 
+def stands(code: Code, catalogue: Catalogue) -> bool:
+    """Whether a picture's number is read surely and written as listed ones are: then it is another one than they.
+
+    One digit off a listed number is the next machine off the line, or a part that nobody has listed yet.
+    """
+    begun = code.key[: len(code.key) - len(code.key.lstrip(_LETTERS))], signature(code.key)
+    alike = [f for f in (catalogue.serial_families.get(begun), catalogue.part_families.get(begun)) if f]
+    parted, _ = breaks(code.written)
+    words = _words_of(code)
+    return (
+        any(parted <= family.breaks for family in alike)
+        and bool(words)
+        and all(word.confidence >= SURELY for word in words)
+    )
+
+
 def misread(key: str, choices: Iterable[str], *, limit: float = 0.11, margin: float = 0.4) -> tuple[list[str], float]:
     """The registered codes that a picture's `key` may be a misreading of, nearest first, with the cost of the first.
 
-    Several are returned where the second is not clearly worse: then it is a question, never a choice.
+    Several are returned where the second is not clearly worse: then it is a question, never a choice. Nor is a
+    code that `stands` ever taken for one.
     """
     if len(key) < 5 or sum(c.isdigit() for c in key) < 2:
         return [], 9.0
