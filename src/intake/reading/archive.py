@@ -25,12 +25,14 @@ log = logging.getLogger(__name__)
 ENCRYPTED = "암호가 걸린 압축 파일이라 열 수 없습니다. 암호를 받아야 합니다."
 BROKEN = "압축 파일이 손상되어 읽을 수 없습니다."
 ENCRYPTED_MEMBER = "암호가 걸려 열 수 없습니다. 암호를 받아야 합니다."
+BROKEN_MEMBER = "압축 파일 안에서 손상되어 꺼낼 수 없습니다."
+UNKNOWN_METHOD = "풀 줄 모르는 압축 방식이라 꺼내지 못했습니다. 원본을 직접 보십시오."
 MOST_RATIO = 200  # a page of zeros packs a thousand to one, a document hardly ten
 RATIO_MATTERS = 10_000_000  # bytes: below, any ratio is harmless
 UNNAMED = "풀린 파일"
 UTF8_NAME = 0x800  # general purpose bit 11 (APPNOTE 4.4.4): the name is UTF-8
 
-Member = tuple[int, str, bytes | None]  # its number, name, and content; None where it is encrypted
+Member = tuple[int, str, bytes | str]  # its number, name, and content, or why there is none
 
 
 def read(content: bytes, source: str, kind: str, allowance: Allowance, part: tuple[int, ...]) -> list[Document]:
@@ -40,16 +42,16 @@ def read(content: bytes, source: str, kind: str, allowance: Allowance, part: tup
     try:
         for number, name, inner in members(content, kind, allowance):
             place, title = (*part, number), f"{source} > {name}"
-            if inner is None:
-                builder = DocumentBuilder(title, kinds.UNKNOWN, part=place, notes=[ENCRYPTED_MEMBER])
+            if isinstance(inner, str):
+                builder = DocumentBuilder(title, kinds.UNKNOWN, part=place, notes=[inner])
                 documents.append(builder.build())
             else:
                 documents.extend(read_part(name, inner, title, place, allowance))
     except TooMuch as limit:
         note = str(limit)
-    except (_Encrypted, RuntimeError):
+    except _Encrypted:
         note = ENCRYPTED
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as problem:
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError, zlib.error) as problem:
         log.info("archive unreadable kind=%s error=%s", kind, type(problem).__name__)
         note = BROKEN
     if note or not documents:
@@ -76,11 +78,21 @@ def _zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
                 continue
             _check_ratio(info.file_size, info.compress_size)
             allowance.take_member(info.file_size)
-            if info.flag_bits & 0x1:
-                yield number, name, None
-                continue
-            with archive.open(info) as member:
-                yield number, name, _bounded(member, info.file_size)
+            yield number, name, _unpacked(archive, info)
+
+
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | str:
+    """One member; what is wrong with it is no reason to leave the others closed."""
+    if info.flag_bits & 0x1:
+        return ENCRYPTED_MEMBER
+    try:
+        with archive.open(info) as member:
+            return _bounded(member, info.file_size)
+    except NotImplementedError:
+        return UNKNOWN_METHOD
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as problem:
+        log.info("member unreadable error=%s", type(problem).__name__)
+        return BROKEN_MEMBER
 
 
 def _gzip(content: bytes, allowance: Allowance) -> Iterator[Member]:

@@ -95,6 +95,7 @@ _ENDINGS = {
     "alz": ALZ, "egg": EGG, "gz": GZIP, "tgz": GZIP, "tar": TAR,
 }  # fmt: skip
 _TEXTUAL = frozenset({HTML, CSV, TEXT, CALENDAR})
+_PACKED = frozenset({ZIP, XLSX, DOCX, PPTX, ODT, ODS, ODP, HWPX})
 _MAIL_HEAD = re.compile(
     rb"(From [^\n]{5,80}\n)?(Return-Path|Received|Message-ID|MIME-Version|Delivered-To|DKIM-Signature|X-[\w-]+|"
     rb"From|To|Date|Subject): ?[^\n]*\n([ \t][^\n]*\n|[!-9;-~]+:[^\n]*\n){2,}",
@@ -120,6 +121,8 @@ def kind_of(name: str, head: bytes) -> str:
         return _ole_kind(name, head)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip_kind(head)
+    if ending_kind(name) in _PACKED and b"PK\x03\x04" in head[:1024]:
+        return _zip_kind(head)  # as with PDF, some programs write a line above it
     if head[257:262] == b"ustar":
         return TAR
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":

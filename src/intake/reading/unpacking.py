@@ -33,7 +33,7 @@ def _attachment(message: Message, step: int) -> tuple[bytes, str, Message | None
 def _member(content: bytes, kind: str, step: int, allowance: Allowance) -> tuple[str, bytes]:
     if kind in kinds.ARCHIVES:
         for number, name, inner in archive.members(content, kind, allowance):
-            if number == step and inner is not None:
+            if number == step and isinstance(inner, bytes):
                 return name, inner
     if kind == kinds.PDF:
         attached = pdf.unlocked(content).attached

@@ -370,6 +370,28 @@ def test_korean_zip_names_and_the_way_back():
     assert part_bytes(raw, "a.eml", second.part, LIMITS) == ("둘".encode("cp949"), "text/plain", "메모.txt")
 
 
+def test_a_damaged_member_leaves_the_others_open():
+    raw = bytearray(zipped(("first.txt", b"one"), ("second.txt", b"two" * 40), ("third.txt", b"QQ-9")))
+    at = raw.index(b"second.txt") + len("second.txt")
+    raw[at : at + 4] = b"\xff\xff\xff\xff"
+    first, second, third = attachment("a.zip", bytes(raw))
+    assert (first.text, second.text, third.text) == ("one", "", "QQ-9")
+    assert second.source == "a.zip > second.txt" and "손상" in second.notes[0]
+
+
+def test_a_member_packed_in_a_way_nobody_here_knows_is_not_called_encrypted():
+    raw = bytearray(zipped(("first.txt", b"one"), ("second.txt", b"QQ-9")))
+    central = raw.index(b"PK\x01\x02")
+    raw[8:10] = raw[central + 10 : central + 12] = (95).to_bytes(2, "little")
+    first, second = attachment("a.zip", bytes(raw))
+    assert "방식" in first.notes[0] and second.text == "QQ-9"
+
+
+def test_a_zip_with_a_line_above_it_is_one():
+    (document,) = attachment("a.zip", b"\r\n" + zipped(("first.txt", b"QQ-9")))
+    assert document.text == "QQ-9"
+
+
 def test_zip_limits():
     bomb = zipped(("zeros.txt", b"\0" * 30_000_000))
     (document,) = attachment("bomb.zip", bomb)
