@@ -58,7 +58,8 @@ def _opened(content: bytes) -> Any:
     from docx.package import Package
     from docx.parts.document import DocumentPart
 
-    others = (f"application/vnd.ms-word.{name}.macroEnabled.main+xml" for name in ("document", "template"))
+    with_macros = ("document.macroEnabled", "template.macroEnabledTemplate")
+    others = (f"application/vnd.ms-word.{name}.main+xml" for name in with_macros)
     for kind in (*others, CT.WML_DOCUMENT_MAIN.replace("document.main", "template.main")):
         PartFactory.part_type_for.setdefault(kind, DocumentPart)
     part = Package.open(io.BytesIO(content)).main_document_part

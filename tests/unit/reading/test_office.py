@@ -164,15 +164,21 @@ def test_an_encrypted_old_workbook_says_so() -> None:
     assert "암호" in attachment("a.xls", locked)[0].notes[0]
 
 
-def test_a_letter_with_macros_is_a_letter() -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vnd.ms-word.document.macroEnabled",
+        "vnd.ms-word.template.macroEnabledTemplate",
+        "vnd.openxmlformats-officedocument.wordprocessingml.template",
+    ],
+)
+def test_a_letter_with_macros_or_a_template_is_a_letter(said: str) -> None:
     raw = docx(run("부품"))
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raw)) as plain, zipfile.ZipFile(out, "w") as made:
         for name in plain.namelist():
             kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-            made.writestr(
-                name, plain.read(name).replace(kind, b"application/vnd.ms-word.document.macroEnabled.main+xml")
-            )
+            made.writestr(name, plain.read(name).replace(kind, f"application/{said}.main+xml".encode()))
     assert attachment("a.docm", out.getvalue())[0].text == "부품"
 
 
