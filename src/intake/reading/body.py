@@ -88,7 +88,7 @@ def _chosen(message: Message) -> tuple[list[_Row], str, list[str]]:
     if not message.html.strip():
         return _text_rows(message.text), "text/plain", []
     rendered = render(message.html)
-    rows = [_html_row(line) for line in rendered.lines]
+    rows = [row for line in rendered.lines for row in _html_rows(line)]
     if message.text.strip() and not _covers("\n".join(r.text for r in rows), message.text):
         return _text_rows(message.text), "text/plain", rendered.notes
     return rows, "text/html", rendered.notes
@@ -105,18 +105,21 @@ def _covers(html: str, text: str) -> bool:
 
 
 def _text_rows(text: str) -> list[_Row]:
-    return [
-        _plain_row(_clean(line).rstrip())
-        for line in text[:MAX_CHARS].replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    ]
+    lines = text[:MAX_CHARS].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [_plain_row(piece) for line in lines for piece in _apart(_clean(line).rstrip())]
 
 
-def _html_row(line: HtmlLine) -> _Row:
-    text = line.text if line.cells else _clean(line.text)
-    row = _plain_row(text)
-    return _Row(
-        text, row.depth + line.depth, row.bare, line.signature, line.coloured, line.struck, line.cells, line.table
-    )
+def _apart(line: str) -> tuple[str, ...]:
+    """A line, or two of it where somebody's own words run on into the attribution below them."""
+    at = quoting.run_on(line)
+    return (line[:at].rstrip(" -"), line[at:]) if at else (line,)
+
+
+def _html_rows(line: HtmlLine) -> Iterator[_Row]:
+    for text in (line.text,) if line.cells else _apart(_clean(line.text)):
+        row = _plain_row(text)
+        depth = row.depth + line.depth
+        yield _Row(text, depth, row.bare, line.signature, line.coloured, line.struck, line.cells, line.table)
 
 
 def _within(rows: list[_Row]) -> tuple[list[_Row], list[str]]:

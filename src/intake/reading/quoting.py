@@ -52,6 +52,7 @@ _DAY = re.compile(
 )
 RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—＝－＿＊]\s?){5,}\s*$")
 MAX_FRAME = 12  # lines
+MAX_ATTRIBUTION = 300  # letters
 MAX_NAME = 4000  # letters of a header's value in which a name is looked for
 
 _ORIGINAL = (
@@ -85,7 +86,7 @@ _FORWARD_BARE = re.compile(
     re.I,
 )
 _WROTE = re.compile(
-    r"(?:\bwrote(?: on .{4,40}| at .{4,40})?|\bwrites|\bschrieb(?:\s.{0,80})?|\bpisze|\bnapisał(?:\(?a\)?)?|\bescribió|\bescreveu|a écrit|ha scritto|\bschreef(?:\s.{0,80})?|\bgeschreven|\bsent|\bskrev|"
+    r"(?:\bwrote(?: on .{4,40}| at .{4,40})?|\bwrites|\bschrieb(?:\s.{0,80})?|\bpisze|\bnapisał(?:\(?a\)?)?|\bescribió|\bescreveu|a écrit|ha scritto|\bschreef(?:\s.{0,80})?|\bgeschreven|\bsent|\bskrev(?:\s.{0,80})?|"
     r"\bnapsala?|\bпишет|\bнаписала?|\byazdı|\bmenulis|\bwrote the following|\bkirjoitti|\bírta(?:\s.{0,60})?|\ba scris|\bnapísal\(?a?\)?|"
     r"님이\s?(?:작성|쓰기|쓴 글|보낸 메일|보냄)|님의 메일|님께서\s?(?:작성|쓰신 글|보내신 메일).{0,8}|작성(?:했습니다|하였습니다|함)?|쓴 글|씀|"
     r"đã viết|viết|เขียนว่า|ได้เขียน(?:ว่า)?|เขียน|"
@@ -98,6 +99,11 @@ _ZH_LEAD = re.compile(r"^\s*(?:在|于|於)?\s*\d{4}\s?[-年/].{4,60}[,，]\s*.{
 _LEAD = re.compile(
     r"^\s*(?:-{2,}\s*)?(?:On|Am|Le|El|W dniu|Dnia|Op|Den|Il|Em|Pada|Vào|Lúc|เมื่อ|วันที่|在|于)\b|^\s*\d{4}|^\s*\S.{0,60}<\S+@\S+>|^\s*(?:เมื่อ|วันที่|在|于|於)"
 )
+_MID_LEAD = re.compile(  # the day is named at once: what follows is no sentence of the writer's
+    r"(?<![^\s-])(?:On|Am|Le|El|Il|Op|Den|Em|W dniu|Dnia|Pada|Vào)\s(?:[^\W\d]{2,12}[.,]{0,2}\s){0,2}\d|"
+    r"(?<!\S)(?:19|20)\d\d(?:[년年]\s?|[-./]\s?)\d"
+)
+_BARRED = re.compile(r"\s*+[-_=]{3,}+\s*+[^\s-].{0,80}[-_=]{3,}\s*$")
 _REPLY = re.compile(
     r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*+(?:\[\d+\]\s*+)?[:：>]",
     re.I,
@@ -205,9 +211,13 @@ def _block(lines: Sequence[str], at: int, *, strict: bool, top: bool) -> tuple[i
 
 
 def _continues(fields: dict[str, str], current: str, text: str) -> bool:
-    """A long recipient list goes on over lines; so does a value that stands beneath its label."""
+    """A long recipient list goes on over lines; so do a value beneath its label and an address that is not closed."""
     if not fields[current]:
         return len(text.strip()) < 120
+    if fields[current].count("<") > fields[current].count(">") or fields[current].count("[") > fields[current].count(
+        "]"
+    ):
+        return len(text.strip()) < 120  # broken within an address
     return current in ("to", "cc") and (fields[current].endswith((";", ",")) or bool(_RECIPIENT.match(text)))
 
 
@@ -229,7 +239,7 @@ def _attribution(lines: Sequence[str], at: int) -> Header | None:
         if not text or (step > at and _FIELD.match(text)):
             return None
         joined = f"{joined} {text}".strip()
-        if len(joined) > 300:
+        if len(joined) > MAX_ATTRIBUTION:
             return None
         if _is_attribution(joined):
             fields = {"from": joined}
@@ -239,7 +249,18 @@ def _attribution(lines: Sequence[str], at: int) -> Header | None:
     return None
 
 
+def run_on(text: str) -> int:
+    """Where in a line of somebody's own words an attribution begins that lost its line break, 0 where none does."""
+    first = max(1, len(text) - MAX_ATTRIBUTION)
+    if not _WROTE.search(text, first) and not _ADDRESSED.search(text, first):
+        return 0
+    begins = (one.start() for one in _MID_LEAD.finditer(text, first))
+    return next((at for at in begins if text[:at].strip(" -") and _is_attribution(text[at:])), 0)
+
+
 def _is_attribution(text: str) -> bool:
+    if _BARRED.match(text) and _WROTE.search(text):
+        return True
     moment = _CLOCK.search(text) or _DAY.search(text) or _ADDRESS.search(text)
     if not moment:
         return False

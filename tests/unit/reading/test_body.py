@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -84,6 +86,30 @@ def test_quotes_in_html() -> None:
     assert of(Voice.NEW, document) == ["네 두 개입니다", "추가로 하나 더요"]
     assert "몇 개인가요?" in of(Voice.QUOTE, document)
     assert [t.voice for t in document.tables()] == [Voice.QUOTE]
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("Three seals, please.", "On Thu, Jun 4, 2026 at 9:05 AM, svc@maker.example wrote:"),
+        ("Three seals", "--- On Thu, Jun 4, 2026 at 9:05 AM, svc@maker.example wrote:"),
+        ("씰 세 개요.", "2026년 6월 4일 (목) 오전 9:05, 서비스 센터 <svc@maker.example>님이 작성:"),
+        ("Drei Stück.", "Am Do., 4. Juni 2026 um 09:05 Uhr schrieb Service <svc@maker.example>:"),
+    ],
+)
+def test_words_that_run_on_into_an_attribution_stay_the_customers(said: str, lead: str) -> None:
+    for message in (
+        Message(subject="Re: pump", text=f"{said} {lead}\n> How many?"),
+        Message(subject="Re: pump", html=f"<p>{said} {escape(lead)}<blockquote type=cite>How many?</blockquote>"),
+    ):
+        lines = [(line.voice, line.text.lstrip("-> ")) for line in read_body(message).lines() if line.text]
+        shown = lead.lstrip("- ")
+        assert lines[1:] == [(Voice.NEW, said), (Voice.QUOTE_HEADER, shown), (Voice.QUOTE, "How many?")]
+
+
+def test_a_sentence_about_who_wrote_is_no_attribution() -> None:
+    found = read_body(Message(subject="pump", text="We met. On 4 May he wrote:\nit leaks")).lines()
+    assert [line.voice for line in found][1:] == [Voice.NEW, Voice.NEW]
 
 
 def test_signatures_that_html_names() -> None:
