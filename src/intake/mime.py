@@ -298,6 +298,7 @@ _SPEC = re.compile(
     rf'|(?<![^\s<>()\[\],;:"])[^\s<>()\[\],;:"]+@{_DOMAIN}'
 )
 _QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.)+"(?:\.[^\s@"]++)?+@[^\s"]+')
+_NEEDS_NO_QUOTES = re.compile(r'"([\w!#$%&*+/=?^`{|}~-]++(?:\.[\w!#$%&*+/=?^`{|}~-]++)*+)"@([^\s"]+)')  # RFC 5321 4.1.2
 _IN_ANGLE = re.compile(r"\((?:[^()\\]|\\.)*\)")
 _ROUTE = re.compile(r"\A[,\s]*@.*:(?=[^:\]]*@)", re.DOTALL)  # of RFC 822
 
@@ -393,7 +394,9 @@ def _escapes(text: str) -> str:
 def mailbox(name: str, address: str) -> tuple[str, str]:
     """As every reading of a mailbox hands it on: no controls, the address in lower case, a name that says more than it."""
     name, address = _tidy(name), _CONTROL.sub("", address).strip().lower().removeprefix("mailto:")
-    if not _QUOTED_LOCAL.fullmatch(address):
+    if plain := _NEEDS_NO_QUOTES.fullmatch(address):
+        address = f"{plain[1]}@{plain[2]}"
+    elif not _QUOTED_LOCAL.fullmatch(address):
         address = re.sub(r"\s+", "", address).strip(".<>'\"")
     return "" if name.lower() == address else name, address
 

@@ -31,6 +31,8 @@ MAILBOXES = [
     c("an address in a quoted name, an open angle", mail('From: "Desk <desk@other.example>" <ann@a.example'), name="Desk <desk@other.example>", address="ann@a.example"),
     c("an address as name, an open angle", mail("From: desk@other.example <ann@a.example"), name="desk@other.example", address="ann@a.example"),
     c("a quoted word that begins the local part", mail('From: "ann..lee".desk@a.example'), address='"ann..lee".desk@a.example'),
+    c("a local part in quotes that needs none", mail('From: Ann <"ann.lee+qa"@a.example>'), name="Ann", address="ann.lee+qa@a.example"),
+    c("a local part that needs its quotes", mail('To: "ann..lee"@a.example, "ann lee"@a.example'), to=['"ann..lee"@a.example', '"ann lee"@a.example']),
     c("a source route with empty places", mail("From: Ann <,@x.example,,@y.example: ann@a.example>"), name="Ann", address="ann@a.example"),
     c("an IPv6 literal", mail("From: Ann <ann@[IPv6:2001:db8::1]>"), address="ann@[ipv6:2001:db8::1]"),
     c("an encoded word as local part", mail("From: =?utf-8?Q?J=C3=B6rg?=@a.example"), address="jörg@a.example"),

@@ -18,7 +18,7 @@ from typing import Any
 import nh3
 from selectolax.lexbor import LexborHTMLParser
 
-from intake.reading.markup import bearable, listed
+from intake.reading.markup import bearable, closed, listed
 
 MAX_NODES = 400_000
 MAX_CHARS = 2_000_000
@@ -84,9 +84,17 @@ def render(html: str) -> Rendered:
     html, lacking = bearable(html.replace("\x00", ""))
     if lacking:
         notes.append("HTML body nests too deep; not every element was read")
+    lines, more = _walked(html)
+    if not lines and (opened := closed(html)):
+        lines, more = _walked(opened)
+        notes.append("HTML body hid its text behind a mark that never ends; it was read all the same")
+    return Rendered(lines, notes + more)
+
+
+def _walked(html: str) -> tuple[list[HtmlLine], list[str]]:
     walker = _Walker(LexborHTMLParser(html))
     walker.walk()
-    return Rendered(_trimmed(walker.out), notes + walker.notes)
+    return _trimmed(walker.out), walker.notes
 
 
 def to_lines(html: str) -> list[HtmlLine]:

@@ -29,6 +29,8 @@ _TAG = re.compile(
     rf"|<(?P<end>/?+)(?P<name>[a-z][^\s/>]*+)(?P<rest>(?:[\s/]++|{_ATTRIBUTE}|=)*+)>?+",
     re.IGNORECASE | re.DOTALL,
 )
+_ENDED = re.compile(rf"(?:-->|</(?:{_RAW}))\Z", re.IGNORECASE)
+_OPENING = re.compile(rf"<!--|<(?!script)(?:{_RAW})(?:[\s/]++|{_ATTRIBUTE}|=)*+>?+", re.IGNORECASE)
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 # never open for long: without an end, or ended by the next of their kind
 _FLAT = listed(
@@ -46,6 +48,15 @@ def bearable(html: str) -> tuple[str, bool]:
     if html.count("<") < FEW and len(html) < LONG:
         return html, False
     return _Cut(html).made()
+
+
+def closed(html: str) -> str:
+    """`html` without the style, title or comment that never ends and so hides all below; "" for none."""
+    for found in _TAG.finditer(html):
+        if not found["name"] and found.end() == len(html) and not _ENDED.search(found[0]):
+            opening = _OPENING.match(html, found.start())
+            return html[: found.start()] + html[opening.end() :] if opening else ""
+    return ""
 
 
 class _Cut:

@@ -157,6 +157,22 @@ def test_what_lies_within_a_thousand_others_keeps_its_words() -> None:
     assert found.notes == ["HTML body nests too deep; not every element was read"]
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<head><style>p{}<body><p>Two seals", ["p{}", "Two seals"]),
+        ("<style>a{}</style><style type='text/css'>b{}<p>Two seals", ["b{}", "Two seals"]),
+        ("<title>x<p>Two seals", ["x", "Two seals"]),
+        ("<!-- x <p>Two seals", ["x", "Two seals"]),
+        ("<script>let x = 1", []),
+        ("<p>Two seals<style>p{}", ["Two seals"]),
+    ],
+)
+def test_a_mark_that_never_ends_hides_nothing(html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+    assert bool(render(html).notes) is (len(expected) > 1)
+
+
 def test_a_long_thread_and_a_careless_writer_are_left_as_they_are() -> None:
     thread = "".join(f"<div><div class=q{n}><blockquote>answer {n}" for n in range(200))
     careless = "".join(f"<p><font size=2 color=red>line {n}</i></div></center>" for n in range(3_000))
