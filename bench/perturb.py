@@ -19,6 +19,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from intake import extraction
+from intake.extraction.matter.tongues import Tongues
 from intake.extraction.text import labels
 from intake.extraction.text.vocabulary import Words
 from intake.registry import Registry
@@ -28,6 +29,7 @@ _KEPT = {"catalogue", "values", "vocabulary", "language", "worries", "strangenes
 _LEAST = 90  # characters: shorter patterns are grammar rather than vocabulary
 _OPENS = re.compile(r"\((?:\?(?:[:=!]|<[=!]|P<\w+>))?")
 T = TypeVar("T")
+Vocabulary = re.Pattern[str] | Words | Tongues
 
 
 @contextlib.contextmanager
@@ -82,12 +84,14 @@ def _modules() -> list[ModuleType]:
     return [importlib.import_module(name) for name in names if name.rpartition(".")[2] not in _KEPT]
 
 
-def _vocabularies(module: ModuleType) -> list[tuple[str, re.Pattern[str] | Words]]:
-    return [
-        (name, value)
-        for name, value in vars(module).items()
-        if isinstance(value, re.Pattern | Words) and len(value.pattern) > _LEAST and not value.flags & re.VERBOSE
-    ]
+def _vocabularies(module: ModuleType) -> list[tuple[str, Vocabulary]]:
+    return [(name, value) for name, value in vars(module).items() if _is_vocabulary(value)]
+
+
+def _is_vocabulary(value: object) -> bool:
+    if isinstance(value, re.Pattern | Words):
+        return len(value.pattern) > _LEAST and not value.flags & re.VERBOSE
+    return isinstance(value, Tongues)
 
 
 def _forget_looked_up() -> None:
@@ -95,7 +99,9 @@ def _forget_looked_up() -> None:
         looked_up.cache_clear()
 
 
-def _thinned(value: re.Pattern[str] | Words, share: float, chance: random.Random) -> re.Pattern[str] | Words:
+def _thinned(value: Vocabulary, share: float, chance: random.Random) -> Vocabulary:
+    if isinstance(value, Tongues):
+        return Tongues(*((tongues, _without_some(pattern, share, chance)) for tongues, pattern in value.lines))
     pattern, flags = _without_some(value.pattern, share, chance), value.flags & ~re.UNICODE
     try:
         return Words(pattern, flags) if isinstance(value, Words) else re.compile(pattern, flags)

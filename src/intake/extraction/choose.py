@@ -415,7 +415,8 @@ def _assemble(
     subject = scene.subject
     # a reply's subject is the earlier letter's
     told = text if reading.around.reply and len(text) > 20 else f"{subject}\n{text}"
-    failures = work.fails(told)
+    language = _language(reading, who.row.language if who.row else "")
+    failures = work.fails(told, language)
     receipt = receipt_number(scene, numbering)
     today = _today(scene, organisation)
     known = _known_sender(reading, who, catalogue)
@@ -427,22 +428,24 @@ def _assemble(
         parts=len(parts) if known else len([f for f in parts if f.quantity is not None]),
         priced=_priced(reading),
         trouble=bool(failures),
-        request=asked.asks(told),
+        request=work.asks(told, language),
         receipt=receipt is not None,
         fax=scene.received.fax is not None,
         reply=reading.around.reply,
         appointment=bool(receipt) and any(d.on >= today for d in dates.find(text, today)),
+        language=language,
     )
     everything = "\n".join(v.text for v in scene.views)
     heard = gist.heard(subject, scene.new_text)
     reading.kind = work.kind(subject, text, everything, setting, heard)
-    language = _language(reading, who.row.language if who.row else "")
     kinds = [f.kind for f in parts]
     thread = _asked_before(reading) if setting.reply or setting.receipt else ()
-    reading.work = work.work(sentences, kinds, trouble=bool(failures), machines=len(machines), thread=thread)
+    reading.work = work.work(
+        sentences, kinds, trouble=bool(failures), machines=len(machines), thread=thread, language=language
+    )
     overseas = _overseas(reading, who, organisation, language)
     wanted = _wanted(reading, today, _order(who, language, organisation))
-    urgent = bool(work.urgent(told))
+    urgent = bool(work.urgent(told, language))
     taken = [(c.view, c.start, c.end) for c in reading.codes if c.machines or c.parts]
     person = people.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for, taken=taken)
     missing = _missing(reading, who, machines, parts, bool(failures))
@@ -497,11 +500,12 @@ def _names_ours(reading: Reading) -> bool:
 
 def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: str, heard: float) -> str:
     """Weighed from the words for failure and anger, from the thread, and from what the pieces of the words say."""
-    planned = work.planned(told) or (setting.reply and work.planned(reading.scene.subject))
+    language = setting.language
+    planned = work.planned(told, language) or (setting.reply and work.planned(reading.scene.subject, language))
     if planned and work.worn(failures):
         failures = []
     wrong = bool(failures) or _was_complaint(reading, setting, planned=planned)
-    if not wrong and (work.own_slip(told) or work.plain_matter(told)):
+    if not wrong and (work.own_slip(told) or work.plain_matter(told, language)):
         heard = min(heard, 0.0)  # "sorry" and "wrong" are said of the letter
     reading.nature = {
         "gist": heard,
@@ -520,12 +524,12 @@ def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: 
 
 def _was_complaint(reading: Reading, setting: work.Setting, *, planned: bool) -> bool:
     """Whether an answer that tells of nothing wrong itself belongs to a thread that does."""
-    if setting.reply and work.fails(reading.scene.subject):
+    if setting.reply and work.fails(reading.scene.subject, setting.language):
         return True
     if not (setting.receipt or setting.reply) or planned:
         return False
     quoted = "\n".join(v.text[r.start : r.end] for v in reading.scene.views for r in v.rows if r.voice is Voice.QUOTE)
-    return bool(work.fails(f"{reading.scene.subject}\n{quoted}"))
+    return bool(work.fails(f"{reading.scene.subject}\n{quoted}", setting.language))
 
 
 def _party(who: Who, person: people.Person, confidence: Confidence) -> Party:

@@ -1,5 +1,7 @@
 """What sort of message it is, what is to be done, and how urgent: told from the words of six languages and their neighbours.
 
+Those of the tongues that come more seldom stand in `tongues`, and are looked for in a letter of that tongue only.
+
 The words here are general ones of service correspondence. Each question is a sum of cues for and against; the words that
 take a cue back ("급하지 않", "no need to visit") are looked for first and blotted out.
 """
@@ -12,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from intake.extraction.how_many import quantity
-from intake.extraction.matter import gist
+from intake.extraction.matter import gist, tongues
 from intake.extraction.meant import asked
 from intake.extraction.text.vocabulary import Words, words
 
@@ -128,6 +130,7 @@ class Setting:
     fax: bool
     reply: bool  # to an earlier message
     appointment: bool = False  # an answer about an earlier request that names a day to come
+    language: str = ""  # of the writer's words
 
 
 ENOUGH = 0.35  # chance from which a message is a request: one lost is worse than one too many
@@ -138,7 +141,7 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     """The kind of a message that a person sent. `text` are the new words, `everything` also attachments, `heard` the gist."""
     own = f"{subject}\n{text}"
     whole = f"{subject}\n{everything}"
-    signs = _signs(own, whole)
+    signs = _signs(own, whole, setting.language)
     if setting.own_sender and not setting.forwarded:
         return _own_kind(own, signs["report"], signs["shipping"], setting)
     points = _points(own, text, signs, setting)
@@ -158,6 +161,19 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
 
 
+def asks(text: str, language: str) -> bool:
+    """Whether something is asked for, thanks and good wishes apart."""
+    return asked.asks(text) or _asks_in(text, language)
+
+
+def _asks_plainly(text: str, language: str) -> bool:
+    return asked.asks_plainly(text) or _asks_in(text, language)
+
+
+def _asks_in(text: str, language: str) -> bool:
+    return bool(tongues.ASKS.of(language).search(_blot(text, tongues.ASKS_NOT.of(language))))
+
+
 def _orders(text: str) -> bool:
     """Whether a sentence asks plainly for something that has a figure in it: a model, a count; no invoice, no regards."""
     return any(re.search(r"\d", said) and asked.asks_plainly(said) for said in re.split(r"[.!?。]\s|\n\s*\n|\n", text))
@@ -167,16 +183,19 @@ def _log_odds(chance: float) -> float:
     return math.log(max(chance, 1e-9) / max(1.0 - chance, 1e-9))
 
 
-def _signs(own: str, whole: str) -> dict[str, int]:
+def _signs(own: str, whole: str, language: str) -> dict[str, int]:
     """How many words there are of each sort."""
+    sales = _count(_SALES, _blot(own, _NOT_SALES)) + _count(tongues.SALES.of(language), own)
+    thanks = _count(_THANKS, own) + _count(tongues.THANKS.of(language), own)
+    solved = _count(_SOLVED, own) + _count(tongues.SOLVED.of(language), own)
     return {
         "shipping": _count(_SHIPPING, whole),
         "report": _count(_OWN_REPORT, whole),
         "advert": _count(_ADVERT, whole),
         "supplier": _count(_SUPPLIER, whole),
-        "sales": _count(_SALES, _blot(own, _NOT_SALES)),
-        "thanks": _count(_THANKS, own),
-        "solved": _count(_SOLVED, own),
+        "sales": min(4, sales),
+        "thanks": min(4, thanks),
+        "solved": min(4, solved),
     }
 
 
@@ -233,7 +252,7 @@ def _points(own: str, text: str, signs: dict[str, int], setting: Setting) -> dic
         points["sales"] -= 2.0
     if sales and re.search(r"부품(?:이)? ?(?:말고|아니)|not (?:for )?(?:spare )?parts", own, _I):
         points["sales"] += 3.0
-    told_of_success = bool(thanks and solved) and len(text) < 300 and not asked.asks_plainly(text)
+    told_of_success = bool(thanks and solved) and len(text) < 300 and not _asks_plainly(text, setting.language)
     asks_service = (
         setting.trouble
         or setting.parts
@@ -345,14 +364,25 @@ class Work:
 
 
 def work(
-    sentences: list[str], part_kinds: Iterable[str], *, trouble: bool, machines: int, thread: Iterable[str] = ()
+    sentences: list[str],
+    part_kinds: Iterable[str],
+    *,
+    trouble: bool,
+    machines: int,
+    thread: Iterable[str] = (),
+    language: str = "",
 ) -> Work:
     """What is to be done. `sentences` are those that the writer wrote now, `thread` what the letter before asked for."""
     text = unticked("\n".join(sentences))
-    plain = _blot(text, _NO_VISIT)
-    visit = _VISIT.search(plain)
+    plain = _blot(_blot(text, _NO_VISIT), tongues.VISIT_NOT.of(language))
+    visit = _VISIT.search(plain) or tongues.VISIT.of(language).search(plain)
     questions = _blot(text, _NOT_ADVICE)
-    found = _ADVICE.search(questions) or _EXPLICIT.search(questions)
+    found = (
+        _ADVICE.search(questions)
+        or _EXPLICIT.search(questions)
+        or tongues.MANUAL.of(language).search(questions)
+        or tongues.ADVICE.of(language).search(questions)
+    )
     kinds = {f"{k}_part" for k in part_kinds if k}
     notes = []
     inherited = False
@@ -364,7 +394,7 @@ def work(
         kinds.add("field_service")
         notes.append(f"a visit: {visit.group()!r}")
     asked_advice = found.group() if found else next(filter(None, map(_asks_how, sentences)), "")
-    if asked_advice and (not kinds or _explicit_advice(text)):
+    if asked_advice and (not kinds or _explicit_advice(text) or tongues.MANUAL.of(language).search(text)):
         kinds.add("advice")
         notes.append(f"advice: {asked_advice!r}")
     if not kinds and thread:
@@ -616,9 +646,9 @@ _PLANNED = words(
 )
 
 
-def planned(text: str) -> bool:
+def planned(text: str, language: str = "") -> bool:
     """Whether the words speak of stock, schedule or change rather than of a failure."""
-    return bool(_PLANNED.search(text))
+    return bool(_PLANNED.search(text) or tongues.PLANNED.of(language).search(text))
 
 
 _WORN = words(
@@ -642,9 +672,10 @@ _PLAIN_MATTER = words(
 )
 
 
-def plain_matter(text: str) -> bool:
+def plain_matter(text: str, language: str = "") -> bool:
     """Whether papers are asked for, or an order is made smaller: no complaint, if nothing in it tells of one."""
-    return bool(_PLAIN_MATTER.search(text)) and not _SYMPTOM.search(text)
+    plain = _PLAIN_MATTER.search(text) or tongues.MANUAL.of(language).search(text)
+    return bool(plain) and not _SYMPTOM.search(text)
 
 
 def worn(failures: list[str]) -> bool:
@@ -660,10 +691,12 @@ def own_slip(text: str) -> bool:
     return bool(_SLIP.search(text)) and not _SYMPTOM.search(text)
 
 
-def fails(text: str) -> list[str]:
+def fails(text: str, language: str = "") -> list[str]:
     """Words in `text` that tell of a failure, damage, wrong delivery or anger, those taken back left out."""
     plain = _blot(text, _NO_FAILURE if _IS_GONE.search(text) else _NO_FAILURE_LEFT)
-    return [m.group() for pattern in (_FAILS, _FAILS_TOO, _RISEN, _CASED) for m in pattern.finditer(plain)]
+    plain = _blot(plain, tongues.FAILS_NOT.of(language))
+    patterns = (_FAILS, _FAILS_TOO, _RISEN, _CASED, tongues.FAILS.of(language))
+    return [m.group() for pattern in patterns for m in pattern.finditer(plain)]
 
 
 # -- urgency -----------------------------------------------------------------------------------------------------------
@@ -696,7 +729,11 @@ _STANDS = re.compile(
 )
 
 
-def urgent(text: str) -> list[str]:
+def urgent(text: str, language: str = "") -> list[str]:
     """Words that say the line stands or the matter is urgent."""
-    found = [m.group() for m in _URGENT.finditer(_blot(text, _NOT_URGENT))]
-    return [said for said in found if not _STANDS.search(said)] if found and _CALM.search(text) else found
+    calming = tongues.URGENT_NOT.of(language)
+    plain = _blot(_blot(text, _NOT_URGENT), calming)
+    found = [m.group() for pattern in (_URGENT, tongues.URGENT.of(language)) for m in pattern.finditer(plain)]
+    if _CALM.search(text) or calming.search(text):
+        return [said for said in found if not _STANDS.search(said)]
+    return found + [m.group() for m in tongues.STANDS.of(language).finditer(plain)]
