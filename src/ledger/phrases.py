@@ -58,7 +58,7 @@ _SETTLED = _any(
 
 # "What you sent came and is used up": the same parts once more are another order, also where the first gave no count.
 _USED = _any(
-    r"다 ?(?:썼|써서|써버|갈았|갈아 ?끼웠|소진|사용했)", r"(?:부품|물건|자재|제품|물량|(?:[한두세네]|다섯|여섯|\d+) ?(?:개|장|통|벌|본|세트|EA))(?:은|는|도|을|를)? ?(?:다 |모두 |전부 )?잘 ?(?:받|쓰|썼)",
+    r"다 ?(?:썼|써서|써버|갈았|갈아 ?끼웠|소진|사용했)", r"(?:부품|물건|자재|제품|물량|(?:[한두세네]|다섯|여섯|\d{1,6}) ?(?:개|장|통|벌|본|세트|EA))(?:은|는|도|을|를)? ?(?:다 |모두 |전부 )?잘 ?(?:받|쓰|썼)",
     r"\b(?:all used|used (?:them |it )?(?:all|up)|ran out|have run out)\b", r"使い切|使い終", r"(?:已|都|全)(?:经|經|部)?(?:用完|用光|装上|裝上|换上|換上)", r"(?:dùng|xài) hết", r"ใช้หมด", r"\baufgebraucht\b", r"\bse (?:acab|agot|termin)aron\b", r"\bépuisée?s?\b", r"\b(?:finiti|finite|esauriti|esaurite)\b", r"\bzużyliśmy\b", r"\b(?:sudah|telah) (?:habis|terpakai)\b", r"\bbitti\b|\btükendi\b", r"\b(?:израсходова|закончил)\w+",
 )  # fmt: skip
 
@@ -245,7 +245,7 @@ _REFERENCE = re.compile(
     rf"(?:\b(?:P/?O|P/?R|RFQ|REQ|W/?O|ticket|our ref(?:erence)?)(?: ?{_NUMBER_WORD}\b)?[ \t.:：#№-]{{0,4}}|"
     r"(?:\b(?:order|requisition)|발주|주문|품의|구매 ?(?:요청|의뢰)|注文|発注|購買依頼|订单|訂單|采购|採購|请购|請購|đơn (?:đặt )?hàng|yêu cầu mua|ใบสั่งซื้อ|ใบขอซื้อ|\bBestell(?:ung)?|\bAuftrags?|\bpedido|\bordine|\bcommande|\bzamówieni\w*|\bzlecen\w*)"
     rf"(?: ?{_NUMBER_WORD}[ \t.:：#№-]{{0,4}}| ?[:：#№] ?))"
-    r"(?P<code>(?=[A-Z0-9/_.-]*\d{3})[A-Z0-9][A-Z0-9/_.-]{3,23}[A-Z0-9])(?![A-Z0-9])|"
+    r"(?P<code>(?=[A-Z0-9/_.-]{0,22}\d{3})[A-Z0-9][A-Z0-9/_.-]{3,23}[A-Z0-9])(?![A-Z0-9])|"
     r"(?<![A-Z0-9/-])(?P<whole>(?:PO|PR|RFQ|REQ|WO)[-/_]?\d(?:[\d/_.-]{2,18}\d))(?![A-Z0-9])",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -236,3 +237,23 @@ def test_papers_are_not_used_up(text: str) -> None:
 ])  # fmt: skip
 def test_a_day_in_many_languages(text: str, day: date) -> None:
     assert list(phrases.days_told(text, date(2026, 3, 9))) == [day]
+
+
+@pytest.mark.parametrize("word", ["1", "PO_0/", "발주 1-", "order no ", "다 ", "가 "])
+def test_words_without_end_are_read_in_linear_time(word: str) -> None:
+    text = word * (20_000 // len(word))
+    start = time.process_time()
+    for ask in (
+        phrases.own_references,
+        phrases.other_matter,
+        phrases.settled,
+        phrases.used_up,
+        phrases.sent_again,
+        phrases.continues,
+        phrases.impatient,
+        phrases.changes,
+        phrases.corrects,
+        phrases.wrong_delivery,
+    ):
+        ask(text)
+    assert time.process_time() - start < 8  # it is a second; a quadratic reading takes half a minute
