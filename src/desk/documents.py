@@ -33,7 +33,7 @@ log = logging.getLogger("desk.documents")
 
 Paper = dict[str, Any]
 
-FORM = "2"  # raise it when the JSON below changes its shape
+FORM = "3"  # raise it when the JSON below changes its shape
 KEPT = 400
 KEPT_S = 30 * 86400
 HELD = 32
@@ -72,7 +72,7 @@ def papers(row: DeliveryLine) -> list[Paper]:
             return known
         received = house().readers.read(delivery_of_row(house(), row))
     made = [_plain(document, received.message) for document in received.documents] or [_empty(received)]
-    made[0]["delivery_notes"] = list(received.notes)
+    made[0]["delivery_notes"] = [note.plain() for note in received.notes]
     _keep(_name_of(row), made)
     return made
 
@@ -120,7 +120,7 @@ def _plain(document: Document, message: Message | None) -> Paper:
         "media_type": document.media_type,
         "part": list(document.part),
         "role": document.role,
-        "notes": list(document.notes),
+        "notes": [note.plain() for note in document.notes],
         "pages": [_leaf(page) for page in document.pages],
     }
 

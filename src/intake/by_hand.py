@@ -88,7 +88,7 @@ def extract_files(
                 continue
             answer = pipeline.plain(pipeline.request_of(outcome, catalogue, settings).as_json())
             notes = [*outcome.notes, *(n for d in outcome.documents for n in d.notes)]
-            yield {"file": path.name, "channel": made.channel.value, **answer, "notes": notes}
+            yield {"file": path.name, "channel": made.channel.value, **answer, "notes": [note.said() for note in notes]}
 
 
 def ingest(

@@ -22,17 +22,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from intake import letters
+from ledger.remarks import Remark, remark
 
 _SCORED_BYTES = 4096  # evidence is looked for in the first kilobytes only
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """`codec` is what the text was decoded with; `problem` says in the desk's words what was wrong, "" where nothing was."""
+    """`codec` is what the text was decoded with; `problem` what was wrong, None where nothing was."""
 
     text: str
     codec: str
-    problem: str = ""
+    problem: Remark | None = None
 
 
 def _table() -> dict[str, str]:
@@ -176,9 +177,9 @@ def decode(raw: bytes, label: str | None = None, hint: str | None = None) -> Dec
     if wide := wide_codec(raw):
         return Decoded(_tidy(raw.decode(wide, "replace")), wide)
     if label and not named and label.strip().lower() not in ("unknown-8bit", "x-unknown", "unknown", "binary", "8bit"):
-        problem = f"모르는 문자 집합입니다: {label[:40]!r}"
+        problem = remark("charset_unknown", label=repr(label[:40]))
     else:
-        problem = ""
+        problem = None
     if seven_bit := _seven_bit(raw, named):
         return Decoded(_tidy(seven_bit.text), seven_bit.codec, problem)
     return _eight_bit(raw, named, codec_for(hint), problem)
@@ -254,22 +255,20 @@ def _seven_bit(raw: bytes, named: str) -> Decoded | None:
     return Decoded(raw.decode("ascii"), named or "ascii")
 
 
-def _eight_bit(raw: bytes, named: str, hint: str, problem: str) -> Decoded:
+def _eight_bit(raw: bytes, named: str, hint: str, problem: Remark | None) -> Decoded:
     strict = _try(raw, named) if named else None
     if strict is not None and named == "utf-8":
         return Decoded(_tidy(strict), named, problem)
     sample = _sample(raw)
     if named == "utf-8" and _mostly_utf8(sample):
-        return Decoded(_tidy(raw.decode(named, "replace")), named, problem or f"{named}에 없는 바이트가 있습니다.")
+        return Decoded(_tidy(raw.decode(named, "replace")), named, problem or remark("charset_damaged", codec=named))
     utf8 = _try(raw, "utf-8") if named != "utf-8" else None
     if utf8 is not None and (strict is None or _utf8_wins(sample, named)):
-        said = problem or (
-            f"문자 집합이 {named}라고 적혔으나 utf-8입니다." if named else "문자 집합이 적히지 않아 utf-8로 읽었습니다."
-        )
-        return Decoded(_tidy(utf8), "utf-8", said)
+        unlike = remark("charset_is_utf8", named=named) if named else remark("charset_unmarked", codec="utf-8")
+        return Decoded(_tidy(utf8), "utf-8", problem or unlike)
     if strict is not None and not _implausible(sample, named):
         if (other := _mislabelled(sample, named)) and (text := _try(raw, other)) is not None:
-            return Decoded(_tidy(text), other, problem or f"문자 집합이 {named}라고 적혔으나 {other}로 읽었습니다.")
+            return Decoded(_tidy(text), other, problem or remark("charset_read_as", named=named, codec=other))
         return Decoded(_tidy(strict), named, problem)
     if (
         not named
@@ -277,7 +276,7 @@ def _eight_bit(raw: bytes, named: str, hint: str, problem: str) -> Decoded:
         and (heard := _try(raw, hint))
         and _score(_sample_text(sample, hint), hint) > 0.3
     ):
-        return Decoded(_tidy(heard), hint, problem or f"문자 집합이 적히지 않아 {hint}로 읽었습니다.")
+        return Decoded(_tidy(heard), hint, problem or remark("charset_unmarked", codec=hint))
     return _by_evidence(raw, sample, named, hint, problem)
 
 
@@ -289,7 +288,7 @@ def _mostly_utf8(sample: bytes, rate: float = 2.5) -> bool:
     return whole > 0 and whole >= rate * broken
 
 
-def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str) -> Decoded:
+def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: Remark | None) -> Decoded:
     best, codec = -9.0, ""
     for candidate in dict.fromkeys([*filter(None, (named, hint)), *_CANDIDATES]):
         text = _sample_text(sample, candidate)
@@ -305,13 +304,12 @@ def _by_evidence(raw: bytes, sample: bytes, named: str, hint: str, problem: str)
     if whole is None:
         whole = _SPECIAL[codec](raw) if codec in _SPECIAL else raw.decode(codec, "replace")
     if not problem and codec != named:
-        problem = (
-            f"문자 집합이 {named}라고 적혔으나 {codec}로 읽었습니다."
-            if named
-            else f"문자 집합이 적히지 않아 {codec}로 읽었습니다."
-        )
-    if damaged:
-        problem = f"{problem} {codec}에 없는 바이트가 있습니다.".lstrip()
+        unmarked = remark("charset_unmarked", codec=codec)
+        problem = remark("charset_read_as", named=named, codec=codec) if named else unmarked
+    if damaged and problem:
+        problem = remark("charset_damaged_too", before=problem, codec=codec)
+    elif damaged:
+        problem = remark("charset_damaged", codec=codec)
     return Decoded(_tidy(whole), codec, problem)
 
 

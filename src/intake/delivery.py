@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from intake.document import Document
 from intake.message import Message
+from ledger.remarks import Remark
 
 
 class Channel(StrEnum):
@@ -81,4 +82,4 @@ class Received:
     message: Message | None = None
     documents: tuple[Document, ...] = ()
     fax: FaxInfo | None = None
-    notes: tuple[str, ...] = ()  # what was cut, skipped or not readable, in words for the desk
+    notes: tuple[Remark, ...] = ()  # what was cut, skipped or not readable, for the desk

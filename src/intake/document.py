@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from ledger.remarks import Remark
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -172,7 +174,7 @@ class Document:
         int, ...
     ] = ()  # path to the bytes: index of attachment, index inside it, ...; () is the delivery itself
     role: str = "attachment"  # "body", "fax", "attachment", "nested" (body of a mail inside the mail)
-    notes: tuple[str, ...] = ()  # what was cut or could not be read, for the desk
+    notes: tuple[Remark, ...] = ()  # what was cut or could not be read, for the desk
 
     @property
     def unread(self) -> bool:
@@ -220,7 +222,7 @@ class DocumentBuilder:
     media_type: str
     role: str = "attachment"
     part: tuple[int, ...] = ()
-    notes: list[str] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
     _pages: list[dict[str, object]] = field(default_factory=list)
     _lines: list[list[Line]] = field(default_factory=list)
     _tables: list[list[Table]] = field(default_factory=list)

@@ -6,6 +6,11 @@ exceptions; these classes are for us. Chain causes, keep the server's own words,
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ledger.remarks import Remark
+
 
 class IntakeError(Exception):
     """Root of everything this package raises on purpose."""
@@ -16,7 +21,14 @@ class Transient(IntakeError):
 
 
 class Unreadable(IntakeError):
-    """No retry can help: quarantine this delivery, go on with the next."""
+    """No retry can help: quarantine this delivery, go on with the next.
+
+    `remarks` tell QA why; without them the message does.
+    """
+
+    def __init__(self, message: str, remarks: tuple[Remark, ...] = ()) -> None:
+        super().__init__(message)
+        self.remarks = remarks
 
 
 class Misconfigured(IntakeError):

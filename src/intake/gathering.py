@@ -42,7 +42,7 @@ def _gathered(house: House, rows: Sequence[PieceRow], now: datetime) -> bool:
         why = remark("pieces_apart", why=verdict.why) if verdict.why else alone
         for row in rows:
             if not row.outcome:
-                house.book.quarantine(row.id, why, now)
+                house.book.quarantine(row.id, (why,), now)
     return False
 
 
@@ -55,7 +55,7 @@ def _whole(house: House, rows: Sequence[PieceRow], order: Sequence[int], now: da
         raw = pieces.joined(house.store.get(by_id[one].digest) for one in order)
     except FileNotFoundError:
         for row in rows:
-            house.book.quarantine(row.id, remark("pieces_apart", why=remark("pieces_gone")), now)
+            house.book.quarantine(row.id, (remark("pieces_apart", why=remark("pieces_gone")),), now)
         return False
     digest = house.store.put(raw)
     last = max(rows, key=lambda row: (row.received_at, row.id))

@@ -34,6 +34,7 @@ from typing import Any, cast
 from intake import clean, mime, outlook, smime
 from intake.charset import decode
 from intake.pieces import Piece, piece_of
+from ledger.remarks import Remark, remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """Something wrong with the bytes, in words for a person; `code` is stable for tests ("charset", "base64", ...)."""
+    """Something wrong with the bytes, to be told a person; `code` is the sort of it ("charset", "transfer", ...)."""
 
     code: str
-    text: str
+    remark: Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,7 @@ class _Reader:
         self.bodies: list[_Bodies] = []
         self.attachments: list[Attachment] = []
         self.report: dict[str, str] = {}
-        self.defects: dict[str, Defect] = {}
+        self.defects: dict[tuple[str, Remark], Defect] = {}
         self.hint: str | None = None
         self.parts = 0
         self.guesses = 0
@@ -204,9 +205,9 @@ class _Reader:
         self.subject_inside = ""
         self.part_of: Piece | None = None
 
-    def defect(self, code: str, text: str) -> None:
+    def defect(self, code: str, said: Remark) -> None:
         if len(self.defects) < 50:
-            self.defects.setdefault(f"{code} {text}", Defect(code, text))
+            self.defects.setdefault((code, said), Defect(code, said))
 
     def message(self) -> Message:
         if self.raw.startswith(_OLE):
@@ -226,12 +227,11 @@ class _Reader:
         for part in parser.made:
             part.fed, part.whole = False, b""
             for found in part.defects:
-                self.defect(
-                    "structure",
-                    _STRUCTURE.get(type(found).__name__, f"메일의 구조가 어긋났습니다({type(found).__name__})."),
-                )
+                name = type(found).__name__
+                known = remark(_STRUCTURE[name]) if name in _STRUCTURE else remark("mail_structure", defect=name)
+                self.defect("structure", known)
             if part.deep and super(_Part, part).get_content_type().startswith("multipart/"):
-                self.defect("depth", "부분이 너무 깊이 겹쳤거나 너무 많아 그 안은 열지 않았습니다.")
+                self.defect("depth", remark("mail_too_deep"))
         return root
 
     # ---- parts
@@ -239,7 +239,7 @@ class _Reader:
     def walk(self, part: email.message.Message, depth: int) -> None:
         self.parts += 1
         if self.parts > MAX_PARTS:
-            self.defect("parts", f"메일의 부분이 {MAX_PARTS}개를 넘어 나머지는 읽지 않았습니다.")
+            self.defect("parts", remark("mail_too_many_parts", n=MAX_PARTS))
             return
         payload = part._payload  # type: ignore[attr-defined]  # get_payload() looks a stranger's label up as a codec
         if not isinstance(payload, list):
@@ -359,7 +359,7 @@ class _Reader:
 
     def nested(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
         if self.depth >= MAX_NESTED:
-            self.defect("depth", f"메일 안의 메일이 {MAX_NESTED}겹을 넘어 열지 않았습니다.")
+            self.defect("depth", remark("mail_too_many_nested", n=MAX_NESTED))
             self.attach(part, name, kind, content, disposition)
             return
         inner = _Reader(content.lstrip(b"\r\n"), self.depth + 1).message()
@@ -384,13 +384,13 @@ class _Reader:
             self.attach(part, name, kind, content, disposition, _Reader(content, self.depth + 1).message())
         else:
             if kind == "application/pgp-encrypted" or b"-----BEGIN PGP MESSAGE-----" in content[:200]:
-                self.defect("encrypted", "PGP로 암호화되어 있습니다. 열쇠를 가진 사람이 열어야 합니다.")
+                self.defect("encrypted", remark("mail_pgp"))
             if kind.startswith("multipart/"):
                 named = params.get("boundary", "")
                 cut = bool(named) and f"--{named}".encode() in content  # for its depth
                 if not content.strip() or (not cut and self.guessed(kind, content)):
                     return
-                self.defect("structure", "여러 부분으로 된 메일인데 나눌 수 없어 그대로 읽었습니다.")
+                self.defect("structure", remark("mail_undivided"))
                 if not self.bodies:
                     self.body("text/plain", {}, content)
                     return
@@ -407,7 +407,7 @@ class _Reader:
         root = self.tree(b'Content-Type: %b; boundary="%b"\r\n\r\n%b' % (kind.encode(), found[1], content))
         if not root.is_multipart():
             return False
-        self.defect("structure", "여러 부분의 경계 표시가 머리글과 달라 본문에서 찾아 나누었습니다.")
+        self.defect("structure", remark("mail_boundary_found"))
         self.walk(root, 0)
         return True
 
@@ -420,9 +420,7 @@ class _Reader:
         holds the letter's own header and begins its body, which is read as far as it goes.
         """
         number, total = params.get("number", "?")[:9], params.get("total", "?")[:9]
-        self.defect(
-            "partial", f"여러 통으로 나누어 보낸 메일의 {total}조각 가운데 {number}번째입니다. 함께 보아야 합니다."
-        )
+        self.defect("partial", remark("mail_piece", total=total, number=number))
         self.part_of = piece_of(params) if self.parts == 1 else None  # the mail is a piece, and does not just hold one
         self.pieces_of = mime.ids(f"<{params.get('id', '').strip('<> ')}>")
         self.attach(part, name or f"{total}조각 중 {number}", "message/partial", content, disposition)
@@ -434,7 +432,7 @@ class _Reader:
             head = inner.tree(_repaired(inside, inner.defect))
             inner.walk(head, 0)
         except Exception:  # the standard parser raises anything on a piece that is cut
-            self.defect("partial", "첫 조각의 시작을 읽을 수 없습니다.")
+            self.defect("partial", remark("mail_first_piece"))
             return
         self.bodies += inner.bodies
         self.subject_inside = mime.header(_raw(head, "subject"), self.hint)
@@ -443,7 +441,7 @@ class _Reader:
         try:
             found = outlook.tnef(content)
         except Exception:  # the vendor's parser raises anything on damaged files
-            self.defect("tnef", "winmail.dat를 열 수 없습니다.")
+            self.defect("tnef", remark("mail_tnef"))
             self.attach(part, name, kind, content, disposition)
             return
         if (found.text or found.html) and not any((b.text or "").strip() or b.html for b in self.bodies):
@@ -453,21 +451,21 @@ class _Reader:
                 Attachment(mime.file_name(one.name), one.media_type, one.content, one.content_id, bool(one.content_id))
             )
         if not found.whole:
-            self.defect("tnef", "winmail.dat가 손상되어, 꺼낼 수 있던 것 옆에 그대로 두었습니다.")
+            self.defect("tnef", remark("mail_tnef_damaged"))
         if not found.whole or not (found.attachments or found.text or found.html):
             self.attach(part, name, kind, content, disposition)
 
     def signed(self, part: email.message.Message, name: str, kind: str, content: bytes, disposition: str) -> None:
         inside = smime.signed_content(content)
         if inside is None or self.depth >= MAX_NESTED:
-            self.defect("encrypted", "S/MIME으로 암호화되었거나 열 수 없습니다.")
+            self.defect("encrypted", remark("mail_smime"))
             self.attach(part, name, kind, content, disposition)
             return
         inner = _Reader(inside, self.depth + 1)
         try:
             inner.walk(inner.tree(inside), 0)
         except Exception:  # the standard parser raises anything on hostile content
-            self.defect("smime", "서명된 내용을 읽을 수 없습니다.")
+            self.defect("smime", remark("mail_smime_unread"))
             self.attach(part, name, kind, content, disposition)
             return
         self.bodies += inner.bodies
@@ -492,14 +490,14 @@ class _Reader:
         known = self.library(root)
         text, html = self.words(known)
         if "-----BEGIN PGP MESSAGE-----" in text:
-            self.defect("encrypted", "PGP로 암호화되어 있습니다. 열쇠를 가진 사람이 열어야 합니다.")
+            self.defect("encrypted", remark("mail_pgp"))
         headers = tuple((k, mime.header(str(v), self.hint)) for k, v in root._headers[:2000])  # type: ignore[attr-defined]
         senders = self.mailboxes(root, "from", known) or self.mailboxes(root, "sender", known)
         if self.report:
             self.returned()
         if self.raw.startswith(_OUR_NOTE):
             note = mime.header(_raw(root, "x-intake-note"))
-            self.defect("cut", f"메일을 서버에서 온전히 받지 못했습니다({note}).")
+            self.defect("cut", remark("mail_cut", note=note))
         message_id, in_reply_to, references = (
             mime.ids(known.fields.get(name) or self.id_field(root, name)) for name in clean.ID_FIELDS
         )
@@ -532,7 +530,7 @@ class _Reader:
         try:
             return clean.read(self.mended(root))
         except Exception as error:  # AttributeError on odd mails; ours reads every field it can
-            self.defect("parser", f"mail-parser가 읽지 못해({type(error).__name__}) 직접 읽었습니다.")
+            self.defect("parser", remark("mail_own_parser", error=type(error).__name__))
             return clean.Reading()
 
     def mended(self, root: email.message.Message) -> clean.CleanMail:
@@ -596,9 +594,9 @@ class _Reader:
             return found
         for value in (v for k, v in root._headers if k.lower() == "received"):  # type: ignore[attr-defined]
             if found := mime.date(str(value).rpartition(";")[2]):
-                self.defect("date", "날짜를 읽을 수 없어 마지막으로 거친 서버의 시각을 씁니다.")
+                self.defect("date", remark("mail_date_of_server"))
                 return found
-        self.defect("date", f"날짜를 읽을 수 없습니다: {said[:60]!r}" if said else "날짜가 없습니다.")
+        self.defect("date", remark("mail_date_unread", date=repr(said[:60])) if said else remark("mail_no_date"))
         return None
 
 
@@ -627,14 +625,14 @@ def _media_type(said: str, named: bool) -> str:
 
 
 _STRUCTURE = {
-    "StartBoundaryNotFoundDefect": "여러 부분으로 되었다는데 나뉘는 곳이 없습니다.",
-    "CloseBoundaryNotFoundDefect": "메일의 끝이 없습니다. 잘렸을 수 있습니다.",
-    "NoBoundaryInMultipartDefect": "여러 부분으로 되었다는데 경계 표시가 없습니다.",
-    "MissingHeaderBodySeparatorDefect": "머리글과 본문 사이에 빈 줄이 없습니다.",
-    "FirstHeaderLineIsContinuationDefect": "머리글이 이어지는 줄로 시작합니다.",
-    "MisplacedEnvelopeHeaderDefect": "머리글 가운데 봉투 줄(From )이 있습니다.",
-    "MultipartInvariantViolationDefect": "여러 부분으로 되었다는데 부분이 없습니다.",
-    "InvalidMultipartContentTransferEncodingDefect": "여러 부분으로 된 메일 전체에 전송 인코딩이 붙어 있습니다.",
+    "StartBoundaryNotFoundDefect": "mail_no_start",
+    "CloseBoundaryNotFoundDefect": "mail_no_end",
+    "NoBoundaryInMultipartDefect": "mail_no_boundary",
+    "MissingHeaderBodySeparatorDefect": "mail_no_blank_line",
+    "FirstHeaderLineIsContinuationDefect": "mail_header_continued",
+    "MisplacedEnvelopeHeaderDefect": "mail_envelope_line",
+    "MultipartInvariantViolationDefect": "mail_no_parts",
+    "InvalidMultipartContentTransferEncodingDefect": "mail_encoded_whole",
 }
 
 
@@ -656,27 +654,27 @@ _PARAMETER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*+[*0-9]*+[ \t]*+=")
 _SPACED_COLON = re.compile(rb"^([!-9;-~]{1,100})[ \t]+:", re.M)
 
 
-def _repaired(raw: bytes, defect: Callable[[str, str], None]) -> bytes:
+def _repaired(raw: bytes, defect: Callable[[str, Remark], None]) -> bytes:
     """Header lines that lost their indent are continuations, not the body; a header block of megabytes is cut."""
     if raw[:100_000].count(b"\r\r\n") * 10 > 9 * raw[:100_000].count(b"\n") > 0:
-        defect("lines", "전송 중에 줄 끝이 겹쳤습니다(CR CR LF).")
+        defect("lines", remark("mail_line_ends"))
         raw = raw.replace(b"\r\r\n", b"\r\n")
     start = len(raw) - len(raw.lstrip(b"\r\n\xef\xbb\xbf \t")) if raw[:1] in b"\r\n\xef \t" else 0
     end = re.compile(rb"\r\n\r\n|\n\n|\r\r(?!\n)").search(raw, start)
     stop = end.start() if end else min(len(raw), start + MAX_HEADER_BYTES)
     head, rest = raw[start:stop], raw[stop:]
     if len(head) > MAX_HEADER_BYTES:
-        defect("header", "머리글이 0.5 MB를 넘어 가장 긴 줄들을 잘랐습니다.")
+        defect("header", remark("mail_header_cut"))
         head = b"\n".join(line[:2000] for line in head.splitlines()[:4000])
     head = _SPACED_COLON.sub(rb"\1:", _SPACED_NAME.sub(lambda found: re.sub(rb"[ \t]+", b"-", found[0]), head))
     lines = head.splitlines(keepends=True)
     if (first := _first_boundary(head, lines)) is not None:
-        defect("structure", "머리글과 본문 사이에 빈 줄이 없습니다.")
+        defect("structure", remark("mail_no_blank_line"))
         return b"".join([*lines[:first], b"\r\n", *lines[first:], rest])
     odd = [i for i, line in enumerate(lines) if not line.startswith((b" ", b"\t")) and not _HEADER_LINE.match(line)]
     odd = [i for i in odd if not lines[i].startswith((b"From ", b">From "))]
     if end and odd and (_continues(lines, odd[0]) or any(_KNOWN_HEADER.match(line) for line in lines[odd[0] + 1 :])):
-        defect("header", "머리글에 머리글이 아닌 줄이 섞여 있습니다.")
+        defect("header", remark("mail_header_mixed"))
         for i in odd:
             lines[i] = b" " + lines[i]
         head = b"".join(lines)
@@ -740,9 +738,7 @@ def is_tnef(name: str, media_type: str) -> bool:
 def _unparsed(raw: bytes, error: Exception) -> Message:
     """What is left when everything failed: the text as it stands, and why."""
     text = decode(raw[:2_000_000]).text
-    return Message(
-        text=text, defects=(Defect("unparsed", f"메일을 나누어 읽지 못해 글자만 보입니다({type(error).__name__})."),)
-    )
+    return Message(text=text, defects=(Defect("unparsed", remark("mail_unparsed", error=type(error).__name__)),))
 
 
 def parse_msg(raw: bytes) -> Message:
@@ -750,7 +746,7 @@ def parse_msg(raw: bytes) -> Message:
     try:
         found = outlook.msg(raw)
     except Exception:  # the vendor's parser raises anything on damaged files
-        return Message(defects=(Defect("msg", "Outlook 메시지(.msg)가 손상되어 열 수 없습니다."),))
+        return Message(defects=(Defect("msg", remark("mail_msg")),))
     return _from_item(found)
 
 

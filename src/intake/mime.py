@@ -15,6 +15,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_to_bytes
 
 from intake.charset import decode
+from ledger.remarks import Remark, remark
 
 HEADER_CHARS = 32_000
 _ENCODED_WORD = re.compile(r"=\?([^?=\s]{1,60})\?([BbQq])\?(.{0,4000}?)\?=", re.DOTALL)
@@ -475,19 +476,19 @@ def quoted_printable(raw: bytes) -> bytes:
     return _QP.sub(lambda found: bytes.fromhex(found[1].decode()) if found[1] else b"", raw)
 
 
-def transfer(raw: bytes, encoding: str) -> tuple[bytes, str]:
+def transfer(raw: bytes, encoding: str) -> tuple[bytes, Remark | None]:
     """(content, problem): the Content-Transfer-Encoding undone; what is not in that encoding is left as it is."""
     encoding = re.sub(r"\([^()]*\)|[\s\"'_-]+", "", encoding.partition(";")[0]).lower()
     if encoding in ("base64", "b64"):
         return _base64_part(raw)
     if encoding in ("quotedprintable", "qp"):
-        return quoted_printable(raw), "quoted-printable에 어긋난 글자가 있습니다." if _QP_BROKEN.search(raw) else ""
+        return quoted_printable(raw), remark("transfer_qp_broken") if _QP_BROKEN.search(raw) else None
     if encoding in ("xuuencode", "uuencode", "xuue", "uue"):
         first = next(iter(uuencoded(raw)), None)
-        return (first[1], "") if first else (raw, "uuencode라고 적혔으나 그런 내용이 없습니다.")
+        return (first[1], None) if first else (raw, remark("transfer_no_uuencode"))
     if encoding in ("", "7bit", "8bit", "7bits", "8bits", "binary", "none"):
-        return raw, ""
-    return raw, f"모르는 전송 인코딩입니다: {encoding[:40]!r}"
+        return raw, None
+    return raw, remark("transfer_unknown", encoding=repr(encoding[:40]))
 
 
 _FOOTER = re.compile(rb"\r?\n[ \t]*+\r?\n(?=[^\r\n]*[^A-Za-z0-9+/=\s])")
@@ -495,20 +496,20 @@ _BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/\s]++={0,2}\s*")
 _FOOTER_BYTES = 20_000
 
 
-def _base64_part(raw: bytes) -> tuple[bytes, str]:
+def _base64_part(raw: bytes) -> tuple[bytes, Remark | None]:
     from_here = max(0, len(raw) - _FOOTER_BYTES)
     found = _FOOTER.search(raw, from_here)
     end = from_here + len(raw[from_here : found.start()].rstrip(b" \t")) if found else 0
     if end and _BASE64_ONLY.fullmatch(raw, 0, end):  # a list server wrote its footer beneath, in plain words
-        return base64(raw[:end]) + raw[end:], "base64 뒤에 보통 글이 붙어 있습니다."
+        return base64(raw[:end]) + raw[end:], remark("transfer_base64_footer")
     letters = _BASE64_JUNK.sub(b"", raw)
     white = re.sub(rb"\s+", b"", raw)
     spaces = len(re.findall(rb"[^\s] [^\s]", raw[:20_000]))
     if len(white) - len(letters) > max(8, len(white) // 5) or spaces * 20 > len(raw[:20_000]):
-        return raw, "base64라고 적혔으나 아닙니다."
+        return raw, remark("transfer_no_base64")
     cleaned = letters.rstrip(b"=")
     whole = len(letters) == len(white) and b"=" not in cleaned and len(cleaned) % 4 != 1
-    return base64(raw), "" if whole else "base64에 어긋난 글자가 있거나 끝이 잘렸습니다."
+    return base64(raw), None if whole else remark("transfer_base64_broken")
 
 
 _UU = re.compile(

@@ -22,6 +22,7 @@ from intake.document import Voice
 from intake.errors import IntakeError, Misconfigured, Transient, Unreadable
 from intake.gathering import put_together
 from intake.sources import Position, open_source, position
+from ledger.remarks import Remark, remark
 
 if TYPE_CHECKING:
     from intake.extraction.catalogue import Catalogue
@@ -309,7 +310,7 @@ def note(house: House, row_id: int, outcome: Received | Unreadable, catalogue: C
         request = request_of(outcome, catalogue, house.settings)
         filing = filing_of(outcome, request, house.settings)
         if not filing.machine and not filing.piece and (why := hidden(outcome, request)):
-            raise Unreadable(why)
+            raise Unreadable("; ".join(each.said("en") for each in why), why)
     except Unreadable as problem:
         quarantine(house, row_id, problem, tally)
         return
@@ -321,20 +322,21 @@ def note(house: House, row_id: int, outcome: Received | Unreadable, catalogue: C
     tally.add("pieces" if filing.piece else "read")
 
 
-def hidden(received: Received, request: ServiceRequest) -> str:
-    """Why nobody may say that this asks for nothing: a page or file of it could not be read. "" where all was read,
+def hidden(received: Received, request: ServiceRequest) -> tuple[Remark, ...]:
+    """Why nobody may say that this asks for nothing: a page or file of it could not be read. Nothing where all was read,
     or where a request was found all the same."""
     if request.kind != "other":
-        return ""
-    whys = [f"{document.source}: {' '.join(document.notes)}" for document in received.documents if document.unread]
+        return ()
+    unread = [document for document in received.documents if document.unread]
+    whys = [remark("file_said", source=one.source, note=note) for one in unread for note in one.notes]
     if received.message is None and not any(document.text.strip() for document in received.documents):
-        whys = whys or ["the fax shows no text"]
-    return "; ".join(whys)
+        whys = whys or [remark("fax_no_text")]
+    return tuple(whys)
 
 
 def quarantine(house: House, row_id: int, problem: Exception, tally: Tally) -> None:
     text = f"{type(problem).__name__}: {problem}"
-    house.book.quarantine(row_id, text, now())
+    house.book.quarantine(row_id, (isinstance(problem, Unreadable) and problem.remarks) or text, now())
     tally.add("quarantine")
     tally.problems.append(text)
 

@@ -187,7 +187,7 @@ class Arrivals(Shelf):
             rows = list(free.select_for_update(skip_locked=self.skips_locked)[:limit])
             spent = [row for row in rows if row.attempts >= self.rules.read_attempts]
             for row in spent:
-                why = row.error or remark("reader_stopped", times=row.attempts)
+                why = row.error or (remark("reader_stopped", times=row.attempts),)
                 self._set_aside(row, why, PROGRAM, now)
             taken = _together([row for row in rows if row.attempts < self.rules.read_attempts])
             Delivery.objects.using(self.using).filter(id__in=[row.id for row in taken]).update(
@@ -224,7 +224,7 @@ class Arrivals(Shelf):
                 text = found_by(standing.values_list("name", flat=True).get(), sender, subject)
                 searching.keep(searching.ARRIVALS, delivery_id, text, self.using)
 
-    def quarantine(self, delivery_id: int, error: str | Remark, now: datetime) -> None:
+    def quarantine(self, delivery_id: int, error: str | tuple[Remark, ...], now: datetime) -> None:
         """No retry by itself can help: set aside with its error, its bytes stay in the store, the next one goes on."""
         with self.writing():
             row = Delivery.objects.using(self.using).select_for_update().get(id=delivery_id)
@@ -248,12 +248,12 @@ class Arrivals(Shelf):
             audit.append("retried", f"delivery {delivery_id}", None, None, actor, now, self.using)
             return True
 
-    def _set_aside(self, row: Delivery, error: str | Remark, actor: Actor, now: datetime) -> None:
-        """The error as words; a remark also as the decision's reason, so that the desk says it in its own language."""
-        words = error.said() if isinstance(error, Remark) else error
+    def _set_aside(self, row: Delivery, error: str | tuple[Remark, ...], actor: Actor, now: datetime) -> None:
+        """The error as words; remarks also as the decision's reasons, so that the desk says them in its own language."""
+        words = error if isinstance(error, str) else "; ".join(each.said() for each in error)
         row.stage, row.outcome, row.error, row.filed_at = QUARANTINE, QUARANTINE, cut(words, 4000), now
         row.claimed_by, row.claimed_until = "", None
-        why = {"reasons": [clean(error.plain())]} if isinstance(error, Remark) else {}
+        why = {} if isinstance(error, str) else {"reasons": [clean(each.plain()) for each in error]}
         row.decision = {name: kept for name, kept in (row.decision or {}).items() if name != "reasons"} | why or None
         row.save(using=self.using)
         audit.append("quarantined", f"delivery {row.id}", None, {"error": row.error}, actor, now, self.using)

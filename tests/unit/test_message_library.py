@@ -67,7 +67,7 @@ def test_a_mail_that_mail_parser_cannot_take(monkeypatch: pytest.MonkeyPatch) ->
     assert (message.subject, message.text, message.message_id) == ("견적", "본문", "<a@b>")
     assert message.date is not None
     assert message.date.isoformat() == "2026-03-03T08:07:00+09:00"
-    assert "AttributeError" in next(d.text for d in message.defects if d.code == "parser")
+    assert "AttributeError" in next(d.remark.said() for d in message.defects if d.code == "parser")
 
 
 def test_mail_parser_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

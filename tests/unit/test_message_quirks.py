@@ -423,7 +423,7 @@ def test_a_mail_sent_in_pieces_is_tied_together_and_its_beginning_read() -> None
 
 def test_what_the_mailbox_had_to_cut_is_said() -> None:
     cut = parse(b"X-Intake-Note: larger than 60 MB, cut\r\n" + mail("Subject: big"))
-    said = {d.code: d.text for d in cut.defects}["cut"]
+    said = {d.code: d.remark.said() for d in cut.defects}["cut"]
     assert "larger than 60 MB, cut" in said and cut.subject == "big"
     assert "cut" not in [d.code for d in parse(mail("Subject: s", "X-Intake-Note: a stranger's")).defects]
 
@@ -473,6 +473,6 @@ def test_what_is_wrong_is_said_in_the_desks_language() -> None:
         piece(1, b"x"),
         b" folded\nSubject: x\n\n",
     ]
-    said = [defect.text for raw in damaged for defect in parse(raw).defects]
+    said = [defect.remark.said() for raw in damaged for defect in parse(raw).defects]
     assert len(set(said)) >= 12
     assert [one for one in said if not re.search("[가-힣]", one)] == []

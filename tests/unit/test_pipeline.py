@@ -13,11 +13,12 @@ from intake.errors import Transient
 from intake.message import Message
 from intake.pipeline import BATCH, HANDFUL_BYTES, content_digest, handfuls, hidden
 from intake.request import ServiceRequest
+from ledger.remarks import Remark, remark
 
 FAX = Delivery(Origin("fax:tray", "1"), Channel.FAX, "1.pdf", b"%PDF", datetime(2026, 3, 2, tzinfo=UTC))
 
 
-def document(text: str = "", note: str = "", source: str = "fax") -> Document:
+def document(text: str = "", note: Remark | None = None, source: str = "fax") -> Document:
     builder = DocumentBuilder(source, "application/pdf", notes=[note] if note else [])
     builder.page()
     if text:
@@ -28,23 +29,29 @@ def document(text: str = "", note: str = "", source: str = "fax") -> Document:
 @pytest.mark.parametrize(
     ("documents", "message", "kind", "why"),
     [
-        ((document(note="PDF가 손상되었습니다."),), None, "other", "fax: PDF가 손상되었습니다."),
-        ((document(),), None, "other", "the fax shows no text"),
+        ((document(note=remark("pdf_broken")),), None, "other", "fax: The PDF is damaged and cannot be read."),
+        ((document(),), None, "other", "The fax shows no text."),
         ((document("세금계산서"),), None, "other", ""),  # read, and really nothing for us
         (
-            (document("부품 요청", source="body"), document(note="암호", source="a.pdf")),
+            (document("부품 요청", source="body"), document(note=remark("file_empty"), source="a.pdf")),
             Message(),
             "other",
-            "a.pdf: 암호",
+            "a.pdf: The file is empty (0 bytes).",
         ),
-        ((document("부품 요청", source="body"), document(note="암호", source="a.pdf")), Message(), "service", ""),
+        (
+            (document("부품 요청", source="body"), document(note=remark("file_empty"), source="a.pdf")),
+            Message(),
+            "service",
+            "",
+        ),
         ((document("", source="body"),), Message(), "other", ""),  # an empty mail hides nothing
     ],
 )
 def test_what_could_not_be_read_is_never_taken_for_nothing(
     documents: tuple[Document, ...], message: Message | None, kind: str, why: str
 ) -> None:
-    assert hidden(Received(FAX, message, documents), ServiceRequest(kind=kind, language="ko")) == why
+    found = hidden(Received(FAX, message, documents), ServiceRequest(kind=kind, language="ko"))
+    assert "; ".join(each.said("en") for each in found) == why
 
 
 def test_the_same_words_have_one_digest_however_they_came() -> None:

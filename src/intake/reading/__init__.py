@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from intake.delivery import Channel, Delivery, FaxInfo, Received
 from intake.errors import Unreadable
 from intake.reading.kinds import kind_of
+from ledger.remarks import Remark, remark
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["kind_of", "page_image", "part_bytes", "read"]
 
 CACHE = "INTAKE_OCR_CACHE"  # a folder; recognised pages are kept there between runs
-LEFT_CLOSED = "읽다가 멈추어 열지 않았습니다. 원본을 직접 보십시오."
-ATTACHMENTS_CLOSED = "첨부를 읽다가 멈추어 본문만 읽었습니다 ({})."
 NOTE_BYTES = 1_000  # what the mailbox puts above a mail that it had to cut at the limit
-TOO_MANY_ATTACHMENTS = "첨부가 {}개를 넘어 나머지는 읽지 않았습니다."
 
 
 def read(
@@ -71,10 +69,12 @@ def read_closed(delivery: Delivery, limits: Limits, why: str) -> Received:
     _check(delivery, limits)
     message = parse(delivery.raw)
     closed = [
-        DocumentBuilder(name_of(one, number), one.media_type, part=(number,), notes=[LEFT_CLOSED]).build()
+        DocumentBuilder(
+            name_of(one, number), one.media_type, part=(number,), notes=[remark("file_left_closed")]
+        ).build()
         for number, one in enumerate(message.attachments[: limits.members])
     ]
-    notes = [ATTACHMENTS_CLOSED.format(why), *(defect.text for defect in message.defects)]
+    notes = [remark("mail_attachments_closed", why=why), *(defect.remark for defect in message.defects)]
     return Received(
         delivery, message, _within((read_body(message), *closed), limits.text_chars, notes), notes=tuple(notes)
     )
@@ -87,9 +87,9 @@ def _read_mail(delivery: Delivery, allowance: Allowance) -> Received:
 
     message = parse(delivery.raw)
     documents = (read_body(message), *read_attachments(message, "", (), allowance))
-    notes = [defect.text for defect in message.defects]
+    notes = [defect.remark for defect in message.defects]
     if len(message.attachments) > allowance.limits.members:
-        notes.append(TOO_MANY_ATTACHMENTS.format(allowance.limits.members))
+        notes.append(remark("mail_too_many_attachments", n=allowance.limits.members))
     return Received(delivery, message, _within(documents, allowance.limits.text_chars, notes), notes=tuple(notes))
 
 
@@ -101,7 +101,7 @@ def _read_fax(delivery: Delivery, allowance: Allowance, fax: Fax | None, zone: Z
 
     documents = tuple(read_part(delivery.name, delivery.raw, "fax", (), allowance, role="fax"))
     info = _fax_info(delivery.name, fax, zone)
-    notes: list[str] = []
+    notes: list[Remark] = []
     documents, header = with_header(_within(documents, allowance.limits.text_chars, notes))
     return Received(delivery, None, documents, replace(info, header=header), tuple(notes))
 
@@ -112,7 +112,7 @@ def _fax_info(name: str, fax: Fax | None, zone: ZoneInfo | None) -> FaxInfo:
     return parse_name(name, fax.name_pattern, zone) if fax else FaxInfo()
 
 
-def _within(documents: tuple[Document, ...], characters: int, notes: list[str]) -> tuple[Document, ...]:
+def _within(documents: tuple[Document, ...], characters: int, notes: list[Remark]) -> tuple[Document, ...]:
     """The documents up to so many characters in all; what goes beyond is left empty and said."""
     from dataclasses import replace
 
@@ -120,9 +120,9 @@ def _within(documents: tuple[Document, ...], characters: int, notes: list[str]) 
     for document in documents:
         characters -= len(document.text)
         if characters < 0:
-            note = "글자가 너무 많아 이 문서는 읽지 않았습니다."
+            note = remark("file_too_much_text")
             document = replace(document, pages=(), text="", notes=(*document.notes, note))
-            notes.append(f"{document.source}: {note}")
+            notes.append(remark("file_said", source=document.source, note=note))
         kept.append(document)
     return tuple(kept)
 

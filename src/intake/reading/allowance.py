@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.settings import Limits
+from ledger.remarks import Remark, remark
 
 
 class TooMuch(Exception):
-    """A limit is reached: what was read so far stands, the note says what is missing."""
+    """A limit is reached: what was read so far stands, `note` says what is missing."""
+
+    def __init__(self, note: Remark) -> None:
+        super().__init__(note.said("en"))
+        self.note = note
 
 
 @dataclass
@@ -35,8 +40,6 @@ class Allowance:
         self.members -= 1
         self.unpacked -= size
         if self.members < 0:
-            raise TooMuch(f"압축 파일 안의 파일이 {self.limits.members}개를 넘어 나머지는 읽지 않았습니다.")
+            raise TooMuch(remark("archive_too_many", n=self.limits.members))
         if self.unpacked < 0:
-            raise TooMuch(
-                f"압축을 푼 크기가 {self.limits.unpacked_bytes // 1_000_000} MB를 넘어 나머지는 읽지 않았습니다."
-            )
+            raise TooMuch(remark("archive_too_large", n=self.limits.unpacked_bytes // 1_000_000))

@@ -19,43 +19,42 @@ from intake.document import Document, DocumentBuilder
 from intake.reading import kinds
 from intake.reading.allowance import Allowance, TooMuch
 from intake.reading.parts import read_part
+from ledger.remarks import Remark, remark
 
 log = logging.getLogger(__name__)
 
-ENCRYPTED = "암호가 걸린 압축 파일이라 열 수 없습니다. 암호를 받아야 합니다."
-BROKEN = "압축 파일이 손상되어 읽을 수 없습니다."
-ENCRYPTED_MEMBER = "암호가 걸려 열 수 없습니다. 암호를 받아야 합니다."
-BROKEN_MEMBER = "압축 파일 안에서 손상되어 꺼낼 수 없습니다."
-UNKNOWN_METHOD = "풀 줄 모르는 압축 방식이라 꺼내지 못했습니다. 원본을 직접 보십시오."
+BROKEN_MEMBER = remark("archive_member_broken")
+UNKNOWN_METHOD = remark("archive_unknown_method")
+ENCRYPTED_MEMBER = remark("archive_member_encrypted")
 MOST_RATIO = 200  # a page of zeros packs a thousand to one, a document hardly ten
 RATIO_MATTERS = 10_000_000  # bytes: below, any ratio is harmless
 UNNAMED = "풀린 파일"
 UTF8_NAME = 0x800  # general purpose bit 11 (APPNOTE 4.4.4): the name is UTF-8
 
-Member = tuple[int, str, bytes | str]  # its number, name, and content, or why there is none
+Member = tuple[int, str, bytes | Remark]  # its number, name, and content, or why there is none
 
 
 def read(content: bytes, source: str, kind: str, allowance: Allowance, part: tuple[int, ...]) -> list[Document]:
     """Every document in the archive, named "archive > member"; a note where it is encrypted, damaged or cut."""
     documents: list[Document] = []
-    note = ""
+    note: Remark | None = None
     try:
         for number, name, inner in members(content, kind, allowance):
             place, title = (*part, number), f"{source} > {name}"
-            if isinstance(inner, str):
+            if isinstance(inner, Remark):
                 builder = DocumentBuilder(title, kinds.UNKNOWN, part=place, notes=[inner])
                 documents.append(builder.build())
             else:
                 documents.extend(read_part(name, inner, title, place, allowance))
     except TooMuch as limit:
-        note = str(limit)
+        note = limit.note
     except _Encrypted:
-        note = ENCRYPTED
+        note = remark("archive_encrypted")
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError, zlib.error) as problem:
         log.info("archive unreadable kind=%s error=%s", kind, type(problem).__name__)
-        note = BROKEN
+        note = remark("archive_broken")
     if note or not documents:
-        notes = [note or "빈 압축 파일입니다."]
+        notes = [note or remark("archive_empty")]
         documents.insert(0, DocumentBuilder(source, kind, part=part, notes=notes).build())
     return documents
 
@@ -81,7 +80,7 @@ def _zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
             yield number, name, _unpacked(archive, info)
 
 
-def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | str:
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | Remark:
     """One member; what is wrong with it is no reason to leave the others closed."""
     if info.flag_bits & 0x1:
         return ENCRYPTED_MEMBER
@@ -129,7 +128,7 @@ def _bounded(member: Any, size: int) -> bytes:
 
 def _check_ratio(size: int, packed: int) -> None:
     if size > RATIO_MATTERS and size > MOST_RATIO * max(1, packed):
-        raise TooMuch("압축률이 비정상적으로 높아(압축 폭탄) 읽지 않았습니다.")
+        raise TooMuch(remark("archive_bomb"))
 
 
 def _zip_name(info: zipfile.ZipInfo) -> str:

@@ -16,6 +16,7 @@ from intake.message import Message
 from intake.reading import quoting
 from intake.reading.closing import disclaimed, signed
 from intake.reading.html import HtmlCell, HtmlLine, render
+from ledger.remarks import Remark, remark
 
 MAX_CHARS = 2_000_000
 MAX_LINES = 60_000
@@ -84,7 +85,7 @@ def _clean(text: str) -> str:
 # ---- text or HTML
 
 
-def _chosen(message: Message) -> tuple[list[_Row], str, list[str]]:
+def _chosen(message: Message) -> tuple[list[_Row], str, list[Remark]]:
     if not message.html.strip():
         return _text_rows(message.text), "text/plain", []
     rendered = render(message.html)
@@ -122,12 +123,12 @@ def _html_rows(line: HtmlLine) -> Iterator[_Row]:
         yield _Row(text, depth, row.bare, line.signature, line.coloured, line.struck, line.cells, line.table)
 
 
-def _within(rows: list[_Row]) -> tuple[list[_Row], list[str]]:
+def _within(rows: list[_Row]) -> tuple[list[_Row], list[Remark]]:
     chars = 0
     for at, row in enumerate(rows):
         chars += len(row.text) + 1
         if chars > MAX_CHARS or at >= MAX_LINES:
-            return rows[:at], [f"the body was cut after {at} lines"]
+            return rows[:at], [remark("body_cut", n=at)]
     while rows and not rows[-1].text.strip():
         rows.pop()
     return rows, []

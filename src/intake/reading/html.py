@@ -19,6 +19,7 @@ import nh3
 from selectolax.lexbor import LexborHTMLParser
 
 from intake.reading.markup import bearable, closed, listed
+from ledger.remarks import Remark, remark
 
 MAX_NODES = 400_000
 MAX_CHARS = 2_000_000
@@ -72,7 +73,7 @@ class HtmlLine:
 @dataclass(slots=True)
 class Rendered:
     lines: list[HtmlLine]
-    notes: list[str]
+    notes: list[Remark]
 
 
 def render(html: str) -> Rendered:
@@ -80,18 +81,18 @@ def render(html: str) -> Rendered:
     notes = []
     if len(html) > MAX_HTML:
         html = html[:MAX_HTML]
-        notes.append("HTML body cut at 8 million characters")
+        notes.append(remark("html_cut", n=MAX_HTML // 1_000_000))
     html, lacking = bearable(html.replace("\x00", ""))
     if lacking:
-        notes.append("HTML body nests too deep; not every element was read")
+        notes.append(remark("html_too_deep"))
     lines, more = _walked(html)
     if not lines and (opened := closed(html)):
         lines, more = _walked(opened)
-        notes.append("HTML body hid its text behind a mark that never ends; it was read all the same")
+        notes.append(remark("html_never_ends"))
     return Rendered(lines, notes + more)
 
 
-def _walked(html: str) -> tuple[list[HtmlLine], list[str]]:
+def _walked(html: str) -> tuple[list[HtmlLine], list[Remark]]:
     walker = _Walker(LexborHTMLParser(html))
     walker.walk()
     return _trimmed(walker.out), walker.notes
@@ -280,7 +281,7 @@ class _Walker:
     def __init__(self, parser: LexborHTMLParser) -> None:
         self.root: Any = parser.root
         self.out: list[HtmlLine] = []
-        self.notes: list[str] = []
+        self.notes: list[Remark] = []
         self.looks: list[_Look] = [_Look()]
         self.buffer: list[str] = []
         self.struck: list[str] = []
@@ -301,7 +302,7 @@ class _Walker:
         self.shapes, sheets, nodes = _shapes(self.root)
         self.rules = _class_rules(sheets) if sheets else {}
         if nodes > MAX_NODES:
-            self.notes.append("HTML body has too many elements; the end was not read")
+            self.notes.append(remark("html_too_many"))
         events = _events(self.root)
         skip: bool | None = None
         seen = 0
@@ -313,7 +314,7 @@ class _Walker:
             skip = None
             seen += entering
             if seen > MAX_NODES or self.chars > MAX_CHARS:
-                self.notes.append("HTML body was cut: too long")
+                self.notes.append(remark("html_too_long"))
                 break
             if entering:
                 skip = self.enter(node)

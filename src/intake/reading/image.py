@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from intake.document import Document, DocumentBuilder
 from intake.reading.allowance import Allowance
 from intake.reading.scans import add_scan, drawn
+from ledger.remarks import remark
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-BROKEN = "그림 파일이 손상되어 읽을 수 없습니다."
-CUT_OFF = "그림 파일의 뒷부분이 없어 있는 데까지만 읽었습니다."
-TOO_LARGE = "그림이 {:,} 화소를 넘어 읽지 않았습니다."
-TOO_SMALL = "작은 그림(로고, 아이콘)이라 읽지 않았습니다."
-CUT = "{}쪽 가운데 앞의 {}쪽만 읽었습니다."
 A4_INCHES = 11.7  # the longer side
 TALL, BAND, LEAST_BAND = 3.5, 2.0, 1000  # heights to the width: what is cut, into how much; pixels of a band at least
 DARK, FLAT = 100, 6  # tones of 255: a dark ground, and how little it varies where it was drawn by a program
@@ -40,10 +36,10 @@ def read(
         with opened(raw, allowance.limits.pixels) as picture:
             _frames(picture, builder, allowance)
     except TooLarge:
-        builder.notes.append(TOO_LARGE.format(allowance.limits.pixels))
+        builder.notes.append(remark("picture_too_large", n=f"{allowance.limits.pixels:,}"))
     except Exception as problem:  # Pillow's decoders raise nearly anything on a stranger's bytes
         log.info("image unreadable source=%s error=%s", source, type(problem).__name__)
-        builder.notes.append(BROKEN)
+        builder.notes.append(remark("picture_broken"))
     return [builder.build()]
 
 
@@ -55,7 +51,7 @@ def _loaded(picture: Any, builder: DocumentBuilder) -> None:
     except OSError as problem:
         if "truncated" not in str(problem):
             raise
-        builder.notes.append(CUT_OFF)
+        builder.notes.append(remark("picture_cut_off"))
         with as_far_as_it_goes():
             picture.load()
 
@@ -104,12 +100,12 @@ def _frames(picture: Any, builder: DocumentBuilder, allowance: Allowance) -> Non
     count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
     wanted = min(count, allowance.limits.pages)
     if count > wanted:
-        builder.notes.append(CUT.format(count, wanted))
+        builder.notes.append(remark("pages_cut", pages=count, n=wanted))
     for index in range(wanted):
         picture.seek(index)
         _check(picture, allowance.limits.pixels)
         if _is_small(picture):
-            builder.notes.append(TOO_SMALL)
+            builder.notes.append(remark("picture_too_small"))
             builder.page(width=float(picture.width), height=float(picture.height))
             continue
         _loaded(picture, builder)
@@ -138,7 +134,7 @@ def _add(picture: Any, builder: DocumentBuilder, allowance: Allowance) -> None:
         add_scan(builder, gray, resolution(picture), allowance)
         return
     if len(cuts) > allowance.limits.pages:
-        builder.notes.append(CUT.format(len(cuts), allowance.limits.pages))
+        builder.notes.append(remark("pages_cut", pages=len(cuts), n=allowance.limits.pages))
     for top, bottom in cuts[: allowance.limits.pages]:
         dots = max(bottom - top, gray.shape[1]) / A4_INCHES
         add_scan(builder, gray[top:bottom], (dots, dots), allowance)

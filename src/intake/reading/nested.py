@@ -11,12 +11,10 @@ from intake.reading import kinds
 from intake.reading.allowance import Allowance
 from intake.reading.body import read_body
 from intake.reading.parts import read_part
+from ledger.remarks import remark
 
 UNNAMED = "이름 없는 첨부 {}"
 UNNAMED_MAIL = "전달된 메일 {}"
-PIECE = "여러 통으로 나누어 보낸 메일의 한 조각입니다. 나머지 조각과 함께 보아야 합니다."
-DAMAGED = "Outlook이 첨부를 담은 파일(winmail.dat)이 손상되었습니다. 꺼낼 수 있던 것은 따로 있습니다."
-CUT = "첨부가 {}개를 넘어 나머지는 읽지 않았습니다."
 
 
 _UNREAD = frozenset(("tnef", "msg", "encrypted", "smime", "unparsed", "depth", "parts", "partial", "cut"))
@@ -28,7 +26,7 @@ def read(
     """The mail's body (role "nested") and its attachments."""
     message = parsed or opened(content, kind)
     body = read_body(message, source=f"{source} > body", part=part, role="nested")
-    body = replace(body, notes=(*body.notes, *(one.text for one in message.defects if one.code in _UNREAD)))
+    body = replace(body, notes=(*body.notes, *(one.remark for one in message.defects if one.code in _UNREAD)))
     return [body, *read_attachments(message, f"{source} > ", part, allowance)]
 
 
@@ -50,9 +48,11 @@ def read_attachments(message: Message, prefix: str, part: tuple[int, ...], allow
         name = name_of(attachment, number)
         place = (*part, number)
         if attachment.media_type == "message/partial":
-            yield DocumentBuilder(prefix + name, attachment.media_type, part=place, notes=[PIECE]).build()
+            yield DocumentBuilder(
+                prefix + name, attachment.media_type, part=place, notes=[remark("file_piece")]
+            ).build()
         elif is_tnef(attachment.name, attachment.media_type):
-            yield DocumentBuilder(prefix + name, kinds.TNEF, part=place, notes=[DAMAGED]).build()
+            yield DocumentBuilder(prefix + name, kinds.TNEF, part=place, notes=[remark("file_tnef_damaged")]).build()
         elif attachment.nested is not None and len(place) <= allowance.limits.depth:
             yield from read(b"", prefix + name, kinds.MAIL, allowance, place, attachment.nested)
         else:

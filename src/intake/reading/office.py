@@ -19,6 +19,7 @@ from intake.document import Cell, Document, DocumentBuilder, Span, Voice
 from intake.reading import kinds, opendocument, rtf, slides, word, word97
 from intake.reading.allowance import Allowance
 from intake.reading.rows import Filled, add_table, add_text, words_of
+from ledger.remarks import remark
 
 log = logging.getLogger(__name__)
 
@@ -27,10 +28,7 @@ MOST_COLUMNS = 200
 MOST_REMARKS = 200
 MOST_FORMAT = 255  # letters of a number's format, as Excel takes them
 MOST_SHEET_BYTES = 60_000_000
-CUT_ROWS = "'{}'에서 앞의 {}행만 읽었습니다."
-ENCRYPTED = "암호가 걸린 문서라 열 수 없습니다. 암호를 받아야 합니다."
-BROKEN = "문서가 손상되어 읽을 수 없습니다."
-NO_TEXT = "문서에 글자가 없습니다. 그림이 들어 있으면 원본을 직접 보십시오."
+NO_TEXT = remark("office_no_text")
 _DRAWN = frozenset({kinds.DOCX, kinds.DOC, kinds.PPTX, kinds.PPT, kinds.ODT, kinds.ODP})  # may be all pictures
 
 
@@ -61,7 +59,8 @@ def read(
         if not isinstance(problem, Exception) and type(problem).__name__ != "PanicException":
             raise  # a panic of a library in Rust is no Exception, and no reason to end
         log.info("office file unreadable kind=%s error=%s", kind, type(problem).__name__)
-        builder.notes.append(ENCRYPTED if re.search("encrypt|password", str(problem), re.IGNORECASE) else BROKEN)
+        locked = re.search("encrypt|password", str(problem), re.IGNORECASE)
+        builder.notes.append(remark("file_encrypted" if locked else "office_broken"))
     made = builder.build()
     if kind in _DRAWN and not made.notes and not made.text.strip():
         made = replace(made, notes=(NO_TEXT,))
@@ -96,11 +95,11 @@ def _by_openpyxl(content: bytes, builder: DocumentBuilder, allowance: Allowance)
         builder.page(kind="")
         _heading(builder, sheet.title, hidden=hidden)
         if (sheet.max_row or 0) > MOST_ROWS:
-            builder.notes.append(CUT_ROWS.format(sheet.title, MOST_ROWS))
+            builder.notes.append(remark("office_rows_cut", name=sheet.title, n=MOST_ROWS))
         formulas = book_of_formulas[sheet.title] if book_of_formulas else None
         add_table(builder, _sheet_cells(sheet, formulas), name=sheet.title, hidden=hidden)
-        for place, remark in _remarks(sheet):
-            add_text(builder, f"[메모 {place}] {remark}")
+        for place, said in _remarks(sheet):
+            add_text(builder, f"[메모 {place}] {said}")
 
 
 _NOT_COMPUTED = re.compile(rb"</(?:\w+:)?f>\s*+(?:(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)\s*+)?</(?:\w+:)?c>")
@@ -427,7 +426,7 @@ def _separated(content: bytes, builder: DocumentBuilder, allowance: Allowance) -
     cells: list[Filled] = []
     for number, row in enumerate(rows):
         if number >= MOST_ROWS:
-            builder.notes.append(CUT_ROWS.format(builder.source, MOST_ROWS))
+            builder.notes.append(remark("office_rows_cut", name=builder.source, n=MOST_ROWS))
             break
         cells.extend(Filled(number, c, value) for c, value in enumerate(row[:MOST_COLUMNS]) if value.strip())
     add_table(builder, cells)

@@ -8,20 +8,18 @@ from dataclasses import replace
 from intake.document import Document, DocumentBuilder
 from intake.reading import kinds
 from intake.reading.allowance import Allowance, TooMuch
+from ledger.remarks import Remark, remark
 
 log = logging.getLogger(__name__)
 
 NOTES = {
-    kinds.EMPTY: "빈 파일입니다(0바이트).",
-    kinds.DRM: "문서 보안(DRM)이 걸려 열 수 없습니다. 보안을 푼 파일을 받아야 합니다.",
-    kinds.ENCRYPTED_OFFICE: "암호가 걸린 문서라 열 수 없습니다. 암호를 받아야 합니다.",
-    kinds.RAR: "RAR 압축은 풀지 못합니다. 원본을 직접 보십시오.",
-    kinds.ALZ: "ALZ 압축은 풀지 못합니다. 원본을 직접 보십시오.",
-    kinds.EGG: "EGG 압축은 풀지 못합니다. 원본을 직접 보십시오.",
+    kinds.EMPTY: remark("file_empty"),
+    kinds.DRM: remark("file_drm"),
+    kinds.ENCRYPTED_OFFICE: remark("file_encrypted"),
+    kinds.RAR: remark("file_packed", format="RAR"),
+    kinds.ALZ: remark("file_packed", format="ALZ"),
+    kinds.EGG: remark("file_packed", format="EGG"),
 }
-UNKNOWN = "알 수 없는 형식이라 읽지 못했습니다."
-FAILED = "파일이 손상되었거나 읽을 수 없습니다."
-TOO_LARGE = "파일이 {} MB를 넘어 읽지 않았습니다."
 
 
 def read_part(
@@ -30,16 +28,17 @@ def read_part(
     """Every document in a file: one, or several for an archive. Empty pages and a note where it cannot be read."""
     kind = kinds.kind_of(name, content)
     if len(content) > allowance.limits.attachment_bytes:
-        return [_noted(source, kind, part, role, TOO_LARGE.format(allowance.limits.attachment_bytes // 1_000_000))]
+        largest = allowance.limits.attachment_bytes // 1_000_000
+        return [_noted(source, kind, part, role, remark("file_too_large", n=largest))]
     if len(part) > allowance.limits.depth:
-        return [_noted(source, kind, part, role, f"{allowance.limits.depth}겹보다 깊이 싸여 있어 읽지 않았습니다.")]
+        return [_noted(source, kind, part, role, remark("file_too_deep", n=allowance.limits.depth))]
     try:
         return _by_kind(kind, name, content, source, part, allowance, role)
     except TooMuch as limit:
-        return [_noted(source, kind, part, role, str(limit))]
+        return [_noted(source, kind, part, role, limit.note)]
     except Exception as problem:  # the one broad catch: whatever a stranger's file does, the others are read
         log.warning("part unreadable kind=%s error=%s", kind, type(problem).__name__, exc_info=log.isEnabledFor(10))
-        return [_noted(source, kind, part, role, FAILED)]
+        return [_noted(source, kind, part, role, remark("file_failed"))]
 
 
 def _by_kind(
@@ -65,7 +64,7 @@ def _by_kind(
         from intake.reading import nested
 
         return nested.read(content, source, kind, allowance, part)
-    return [_noted(source, kind, part, role, NOTES.get(kind, UNKNOWN))]
+    return [_noted(source, kind, part, role, NOTES.get(kind, remark("file_unknown")))]
 
 
 def _with_pictures(document: Document, content: bytes, allowance: Allowance) -> list[Document]:
@@ -79,5 +78,5 @@ def _with_pictures(document: Document, content: bytes, allowance: Allowance) -> 
     return [replace(document, notes=(*kept, *notes)), *found]
 
 
-def _noted(source: str, kind: str, part: tuple[int, ...], role: str, note: str) -> Document:
+def _noted(source: str, kind: str, part: tuple[int, ...], role: str, note: Remark) -> Document:
     return DocumentBuilder(source, kind, role, part, [note]).build()

@@ -20,6 +20,7 @@ from intake.reading import acroform
 from intake.reading.allowance import Allowance
 from intake.reading.kinds import PDF
 from intake.reading.layout import Frame, FrameCell, Token, lay_out
+from ledger.remarks import remark
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-ENCRYPTED = "암호가 걸린 PDF라 열 수 없습니다. 암호를 받아야 합니다."
-BROKEN = "PDF가 손상되어 읽을 수 없습니다."
-CUT = "{}쪽 가운데 앞의 {}쪽만 읽었습니다."
 RENDER_DPI = 204
 FULL_PICTURE = 0.6  # of the page's area: pictures this large are the page itself
 FEW = 12  # words: a stamp or a page number on a scan
@@ -55,13 +53,13 @@ def read(
     try:
         opened = unlocked(raw)
     except Encrypted:
-        builder.notes.append(ENCRYPTED)
+        builder.notes.append(remark("pdf_encrypted"))
         return [builder.build()]
     try:
         _pages(opened, builder, allowance)
     except Exception as problem:  # the library's own errors share no base; the page count so far stands
         log.warning("pdf unreadable source=%s error=%s", source, type(problem).__name__)
-        builder.notes.append(BROKEN)
+        builder.notes.append(remark("pdf_broken"))
     documents = [builder.build()]
     for number, (name, content) in enumerate(opened.attached):
         from intake.reading.parts import read_part
@@ -115,7 +113,7 @@ def _pages(opened: Unlocked, builder: DocumentBuilder, allowance: Allowance) -> 
     try:
         wanted = min(len(pictures), allowance.limits.pages)
         if len(pictures) > wanted:
-            builder.notes.append(CUT.format(len(pictures), wanted))
+            builder.notes.append(remark("pages_cut", pages=len(pictures), n=wanted))
         text = _open_text(opened.plain, pdfplumber)
         for index in range(wanted):
             _page(builder, text, pictures, index, allowance, opened.values.get(index, []))

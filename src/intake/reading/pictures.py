@@ -20,11 +20,10 @@ from intake.document import Document
 from intake.reading import image, kinds
 from intake.reading.allowance import Allowance
 from intake.reading.package import Package
+from ledger.remarks import Remark, remark
 
 log = logging.getLogger(__name__)
 
-DRAWINGS = "그림 {}개(EMF, WMF)는 읽지 못합니다. 원본을 직접 보십시오."
-LEFT = "문서 안의 그림 {}개는 읽지 않았습니다. 문자 인식은 메일마다 {}쪽까지만 합니다."
 MOST = 500  # pictures of one file that are looked at
 _FOLDERS = {
     kinds.DOCX: "word/media/",
@@ -50,7 +49,7 @@ class Picture(NamedTuple):
 
 def read(
     content: bytes, source: str, kind: str, allowance: Allowance, part: tuple[int, ...]
-) -> tuple[list[Document], list[str]]:
+) -> tuple[list[Document], list[Remark]]:
     """(a document for each picture with text, notes for the file that holds them)."""
     documents: list[Document] = []
     seen: set[bytes] = set()
@@ -72,8 +71,8 @@ def read(
             documents += image.read(one.content, title, media_type, allowance, place)
     except Exception as problem:  # a file that is damaged; its text has been read, or its own reader says why not
         log.info("pictures unreadable kind=%s error=%s", kind, type(problem).__name__)
-    notes = [DRAWINGS.format(drawings)] if drawings else []
-    notes += [LEFT.format(left, allowance.limits.ocr_pages)] if left else []
+    notes = [remark("pictures_of_drawings", n=drawings)] if drawings else []
+    notes += [remark("pictures_left", n=left, pages=allowance.limits.ocr_pages)] if left else []
     return [one for one in documents if one.text.strip()], notes
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from intake.document import Box, DocumentBuilder
 from intake.reading.allowance import Allowance
 from intake.reading.layout import FrameCell, Token, lay_out
+from ledger.remarks import remark
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from intake.reading.ocr import Sheet
 
-NOT_READ = "문자 인식은 {}쪽까지만 했습니다. 나머지 쪽은 그림으로만 볼 수 있습니다."
 COVER = re.compile(
     r"팩스\s*표지|표지\s*포함|fax\s*cover|cover\s*(page|sheet)|including\s+(this\s+)?cover|送付状|送信票|传真封面",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def add_scan(
     height, width = gray.shape
     points = size or (width / dpi[0] * 72, height / dpi[1] * 72)
     if not allowance.take_ocr_page():
-        note = NOT_READ.format(allowance.limits.ocr_pages)
+        note = remark("pages_not_recognised", n=allowance.limits.ocr_pages)
         if note not in builder.notes:
             builder.notes.append(note)
         builder.page(width=points[0], height=points[1])

@@ -32,7 +32,7 @@ def _head(received: Received) -> Iterator[str]:
     if received.message is not None:
         yield from _message(received.message)
     for note in received.notes:
-        yield f"  ! {_plain(note)}"
+        yield f"  ! {_plain(note.said('en'))}"
 
 
 def _message(message: Message) -> Iterator[str]:
@@ -43,13 +43,13 @@ def _message(message: Message) -> Iterator[str]:
     for name, value in message.report.items():
         yield f"  report: {_plain(name)}: {_plain(value)}"
     for defect in message.defects:
-        yield f"  ! {_plain(defect.text)}"
+        yield f"  ! {_plain(defect.remark.said('en'))}"
 
 
 def _document(document: Document) -> Iterator[str]:
     yield f"== {_plain(document.source)}   {_plain(document.media_type)}   {len(document.text):,} characters"
     for note in document.notes:
-        yield f"  ! {_plain(note)}"
+        yield f"  ! {_plain(note.said('en'))}"
     for page in document.pages:
         if len(document.pages) > 1 or page.recognised:
             yield _page(page, len(document.pages))

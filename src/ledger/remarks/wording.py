@@ -398,9 +398,296 @@ _FILING: dict[str, Wording] = {
     "reader_stopped": ("읽는 도중 {times}번 멈추었습니다", "Reading it stopped {times} times"),
 }
 
+# What could not be read of a mail or a file (intake.message, charset, mime, reading).
+_READING: dict[str, Wording] = {
+    "charset_unknown": ("모르는 문자 집합입니다: {label}", "An unknown character set: {label}"),
+    "charset_damaged": ("{codec}에 없는 바이트가 있습니다.", "It has bytes that {codec} does not have."),
+    "charset_damaged_too": (
+        "{before} {codec}에 없는 바이트가 있습니다.",
+        "{before} It has bytes that {codec} does not have.",
+    ),
+    "charset_is_utf8": (
+        "문자 집합이 {named}라고 적혔으나 utf-8입니다.",
+        "It is marked as {named} but is UTF-8.",
+    ),
+    "charset_read_as": (
+        "문자 집합이 {named}라고 적혔으나 {codec}로 읽었습니다.",
+        "It is marked as {named} but was read as {codec}.",
+    ),
+    "charset_unmarked": (
+        "문자 집합이 적히지 않아 {codec}로 읽었습니다.",
+        "No character set is given; it was read as {codec}.",
+    ),
+    "transfer_unknown": ("모르는 전송 인코딩입니다: {encoding}", "An unknown transfer encoding: {encoding}"),
+    "transfer_qp_broken": (
+        "quoted-printable에 어긋난 글자가 있습니다.",
+        "Some characters are no right quoted-printable.",
+    ),
+    "transfer_no_uuencode": (
+        "uuencode라고 적혔으나 그런 내용이 없습니다.",
+        "It is marked as uuencode but has nothing of the kind.",
+    ),
+    "transfer_base64_footer": ("base64 뒤에 보통 글이 붙어 있습니다.", "Plain text follows the base64."),
+    "transfer_no_base64": ("base64라고 적혔으나 아닙니다.", "It is marked as base64 but is not."),
+    "transfer_base64_broken": (
+        "base64에 어긋난 글자가 있거나 끝이 잘렸습니다.",
+        "The base64 has wrong characters, or its end is cut off.",
+    ),
+    "mail_structure": ("메일의 구조가 어긋났습니다({defect}).", "The mail's structure is broken ({defect})."),
+    "mail_no_start": (
+        "여러 부분으로 되었다는데 나뉘는 곳이 없습니다.",
+        "It should have several parts, but they begin nowhere.",
+    ),
+    "mail_no_end": ("메일의 끝이 없습니다. 잘렸을 수 있습니다.", "The mail's end is missing. It may be cut off."),
+    "mail_no_boundary": (
+        "여러 부분으로 되었다는데 경계 표시가 없습니다.",
+        "It should have several parts, but names no boundary.",
+    ),
+    "mail_no_blank_line": (
+        "머리글과 본문 사이에 빈 줄이 없습니다.",
+        "No blank line stands between header and body.",
+    ),
+    "mail_header_continued": ("머리글이 이어지는 줄로 시작합니다.", "The header begins with a continued line."),
+    "mail_envelope_line": (
+        "머리글 가운데 봉투 줄(From )이 있습니다.",
+        "An envelope line (From ) stands in the header.",
+    ),
+    "mail_no_parts": ("여러 부분으로 되었다는데 부분이 없습니다.", "It should have several parts, but has none."),
+    "mail_encoded_whole": (
+        "여러 부분으로 된 메일 전체에 전송 인코딩이 붙어 있습니다.",
+        "A transfer encoding is put on a mail of several parts as a whole.",
+    ),
+    "mail_too_deep": (
+        "부분이 너무 깊이 겹쳤거나 너무 많아 그 안은 열지 않았습니다.",
+        "Its parts are too many or too deep; what is inside was not opened.",
+    ),
+    "mail_too_many_parts": (
+        "메일의 부분이 {n}개를 넘어 나머지는 읽지 않았습니다.",
+        "The mail has more than {n} parts; the others were not read.",
+    ),
+    "mail_too_many_nested": (
+        "메일 안의 메일이 {n}겹을 넘어 열지 않았습니다.",
+        "Mails within mails more than {n} deep were not opened.",
+    ),
+    "mail_pgp": (
+        "PGP로 암호화되어 있습니다. 열쇠를 가진 사람이 열어야 합니다.",
+        "It is encrypted with PGP. Whoever has the key must open it.",
+    ),
+    "mail_smime": (
+        "S/MIME으로 암호화되었거나 열 수 없습니다.",
+        "It is encrypted with S/MIME, or cannot be opened.",
+    ),
+    "mail_smime_unread": ("서명된 내용을 읽을 수 없습니다.", "The signed content cannot be read."),
+    "mail_undivided": (
+        "여러 부분으로 된 메일인데 나눌 수 없어 그대로 읽었습니다.",
+        "A mail of several parts that cannot be told apart; it was read as it is.",
+    ),
+    "mail_boundary_found": (
+        "여러 부분의 경계 표시가 머리글과 달라 본문에서 찾아 나누었습니다.",
+        "The boundary is another than the header says; it was found in the body.",
+    ),
+    "mail_piece": (
+        "여러 통으로 나누어 보낸 메일의 {total}조각 가운데 {number}번째입니다. 함께 보아야 합니다.",
+        "Piece {number} of {total} of a mail sent in several. Look at them together.",
+    ),
+    "mail_first_piece": ("첫 조각의 시작을 읽을 수 없습니다.", "The first piece's beginning cannot be read."),
+    "mail_tnef": ("winmail.dat를 열 수 없습니다.", "winmail.dat cannot be opened."),
+    "mail_tnef_damaged": (
+        "winmail.dat가 손상되어, 꺼낼 수 있던 것 옆에 그대로 두었습니다.",
+        "winmail.dat is damaged; it stands beside what could be taken out of it.",
+    ),
+    "mail_cut": (
+        "메일을 서버에서 온전히 받지 못했습니다({note}).",
+        "The mail could not be had whole from its server ({note}).",
+    ),
+    "mail_own_parser": (
+        "mail-parser가 읽지 못해({error}) 직접 읽었습니다.",
+        "mail-parser could not read it ({error}); we read it ourselves.",
+    ),
+    "mail_date_of_server": (
+        "날짜를 읽을 수 없어 마지막으로 거친 서버의 시각을 씁니다.",
+        "Its date cannot be read; the last server's time is taken.",
+    ),
+    "mail_date_unread": ("날짜를 읽을 수 없습니다: {date}", "Its date cannot be read: {date}"),
+    "mail_no_date": ("날짜가 없습니다.", "It has no date."),
+    "mail_line_ends": (
+        "전송 중에 줄 끝이 겹쳤습니다(CR CR LF).",
+        "Line ends were doubled on the way (CR CR LF).",
+    ),
+    "mail_header_cut": (
+        "머리글이 0.5 MB를 넘어 가장 긴 줄들을 잘랐습니다.",
+        "The header is larger than 0.5 MB; its longest lines were cut.",
+    ),
+    "mail_header_mixed": (
+        "머리글에 머리글이 아닌 줄이 섞여 있습니다.",
+        "Lines that are no header stand in the header.",
+    ),
+    "mail_unparsed": (
+        "메일을 나누어 읽지 못해 글자만 보입니다({error}).",
+        "The mail could not be taken apart; only its text is shown ({error}).",
+    ),
+    "mail_msg": (
+        "Outlook 메시지(.msg)가 손상되어 열 수 없습니다.",
+        "The Outlook message (.msg) is damaged and cannot be opened.",
+    ),
+    "mail_attachments_closed": (
+        "첨부를 읽다가 멈추어 본문만 읽었습니다 ({why}).",
+        "Reading the attachments stopped; only the body was read ({why}).",
+    ),
+    "mail_too_many_attachments": (
+        "첨부가 {n}개를 넘어 나머지는 읽지 않았습니다.",
+        "It has more than {n} attachments; the others were not read.",
+    ),
+    "file_left_closed": (
+        "읽다가 멈추어 열지 않았습니다. 원본을 직접 보십시오.",
+        "Reading stopped here and it was not opened. Look at the original.",
+    ),
+    "file_too_much_text": (
+        "글자가 너무 많아 이 문서는 읽지 않았습니다.",
+        "There is too much text; this document was not read.",
+    ),
+    "file_said": ("{source}: {note}", "{source}: {note}"),
+    "file_empty": ("빈 파일입니다(0바이트).", "The file is empty (0 bytes)."),
+    "file_drm": (
+        "문서 보안(DRM)이 걸려 열 수 없습니다. 보안을 푼 파일을 받아야 합니다.",
+        "The document is protected (DRM) and cannot be opened. Ask for it without protection.",
+    ),
+    "file_encrypted": (
+        "암호가 걸린 문서라 열 수 없습니다. 암호를 받아야 합니다.",
+        "The document has a password and cannot be opened. Ask for the password.",
+    ),
+    "file_packed": (
+        "{format} 압축은 풀지 못합니다. 원본을 직접 보십시오.",
+        "{format} archives cannot be opened here. Look at the original.",
+    ),
+    "file_unknown": ("알 수 없는 형식이라 읽지 못했습니다.", "It is of no known format and was not read."),
+    "file_failed": ("파일이 손상되었거나 읽을 수 없습니다.", "The file is damaged or cannot be read."),
+    "file_too_large": (
+        "파일이 {n} MB를 넘어 읽지 않았습니다.",
+        "The file is larger than {n} MB and was not read.",
+    ),
+    "file_too_deep": (
+        "{n}겹보다 깊이 싸여 있어 읽지 않았습니다.",
+        "It is packed more than {n} deep and was not read.",
+    ),
+    "file_piece": (
+        "여러 통으로 나누어 보낸 메일의 한 조각입니다. 나머지 조각과 함께 보아야 합니다.",
+        "A piece of a mail sent in several. Look at it together with the others.",
+    ),
+    "file_tnef_damaged": (
+        "Outlook이 첨부를 담은 파일(winmail.dat)이 손상되었습니다. 꺼낼 수 있던 것은 따로 있습니다.",
+        "Outlook's file of attachments (winmail.dat) is damaged. What could be taken out stands by itself.",
+    ),
+    "fax_no_text": ("팩스에 글자가 없습니다.", "The fax shows no text."),
+    "office_broken": ("문서가 손상되어 읽을 수 없습니다.", "The document is damaged and cannot be read."),
+    "office_no_text": (
+        "문서에 글자가 없습니다. 그림이 들어 있으면 원본을 직접 보십시오.",
+        "The document has no text. If it holds pictures, look at the original.",
+    ),
+    "office_rows_cut": (
+        "'{name}'에서 앞의 {n}행만 읽었습니다.",
+        "Only the first {n} rows of '{name}' were read.",
+    ),
+    "pdf_encrypted": (
+        "암호가 걸린 PDF라 열 수 없습니다. 암호를 받아야 합니다.",
+        "The PDF has a password and cannot be opened. Ask for the password.",
+    ),
+    "pdf_broken": ("PDF가 손상되어 읽을 수 없습니다.", "The PDF is damaged and cannot be read."),
+    "pages_cut": (
+        "{pages}쪽 가운데 앞의 {n}쪽만 읽었습니다.",
+        "Only the first {n} of {pages} pages were read.",
+    ),
+    "pages_not_recognised": (
+        "문자 인식은 {n}쪽까지만 했습니다. 나머지 쪽은 그림으로만 볼 수 있습니다.",
+        "Characters were recognised on {n} pages only. The others can be seen as pictures.",
+    ),
+    "picture_broken": (
+        "그림 파일이 손상되어 읽을 수 없습니다.",
+        "The picture is damaged and cannot be read.",
+    ),
+    "picture_cut_off": (
+        "그림 파일의 뒷부분이 없어 있는 데까지만 읽었습니다.",
+        "The picture's end is missing; it was read as far as it goes.",
+    ),
+    "picture_too_large": (
+        "그림이 {n} 화소를 넘어 읽지 않았습니다.",
+        "The picture has more than {n} pixels and was not read.",
+    ),
+    "picture_too_small": (
+        "작은 그림(로고, 아이콘)이라 읽지 않았습니다.",
+        "A small picture (a logo or an icon); it was not read.",
+    ),
+    "pictures_of_drawings": (
+        "그림 {n}개(EMF, WMF)는 읽지 못합니다. 원본을 직접 보십시오.",
+        "Drawings (EMF, WMF) cannot be read: {n}. Look at the original.",
+    ),
+    "pictures_left": (
+        "문서 안의 그림 {n}개는 읽지 않았습니다. 문자 인식은 메일마다 {pages}쪽까지만 합니다.",
+        "Pictures in the document that were not read: {n}. Characters are recognised on {pages} pages a mail.",
+    ),
+    "archive_encrypted": (
+        "암호가 걸린 압축 파일이라 열 수 없습니다. 암호를 받아야 합니다.",
+        "The archive has a password and cannot be opened. Ask for the password.",
+    ),
+    "archive_broken": (
+        "압축 파일이 손상되어 읽을 수 없습니다.",
+        "The archive is damaged and cannot be read.",
+    ),
+    "archive_member_encrypted": (
+        "암호가 걸려 열 수 없습니다. 암호를 받아야 합니다.",
+        "It has a password and cannot be opened. Ask for the password.",
+    ),
+    "archive_member_broken": (
+        "압축 파일 안에서 손상되어 꺼낼 수 없습니다.",
+        "It is damaged within its archive and cannot be taken out.",
+    ),
+    "archive_unknown_method": (
+        "풀 줄 모르는 압축 방식이라 꺼내지 못했습니다. 원본을 직접 보십시오.",
+        "It is packed in a way that is not known here. Look at the original.",
+    ),
+    "archive_empty": ("빈 압축 파일입니다.", "The archive is empty."),
+    "archive_bomb": (
+        "압축률이 비정상적으로 높아(압축 폭탄) 읽지 않았습니다.",
+        "It is packed far too densely (an archive bomb) and was not read.",
+    ),
+    "archive_too_many": (
+        "압축 파일 안의 파일이 {n}개를 넘어 나머지는 읽지 않았습니다.",
+        "The archive holds more than {n} files; the others were not read.",
+    ),
+    "archive_too_large": (
+        "압축을 푼 크기가 {n} MB를 넘어 나머지는 읽지 않았습니다.",
+        "Unpacked it is larger than {n} MB; the rest was not read.",
+    ),
+    "body_cut": (
+        "본문이 너무 길어 앞의 {n}행만 읽었습니다.",
+        "The body is too long; its first {n} lines were read.",
+    ),
+    "html_cut": (
+        "HTML 본문이 너무 길어 앞의 {n}백만 자까지만 읽었습니다.",
+        "The HTML body is too long; its first {n} million characters were read.",
+    ),
+    "html_too_deep": (
+        "HTML 본문의 요소가 너무 깊이 겹쳐 모두 읽지는 않았습니다.",
+        "The HTML body nests too deep; not every element was read.",
+    ),
+    "html_never_ends": (
+        "HTML 본문이 끝나지 않는 표시 뒤에 글을 감추고 있어, 그 글도 읽었습니다.",
+        "The HTML body hid its text behind a mark that never ends; it was read all the same.",
+    ),
+    "html_too_many": (
+        "HTML 본문의 요소가 너무 많아 끝부분은 읽지 않았습니다.",
+        "The HTML body has too many elements; its end was not read.",
+    ),
+    "html_too_long": (
+        "HTML 본문이 너무 길어 끝부분은 읽지 않았습니다.",
+        "The HTML body is too long; its end was not read.",
+    ),
+}
+
 SENTENCES: dict[str, Wording] = {
     "as_it_is": ("{words}", "{words}"),
     **_QUESTIONS,
     **_MATCHING,
     **_FILING,
+    **_READING,
 }

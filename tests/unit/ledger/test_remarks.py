@@ -6,6 +6,7 @@ import json
 import pickle
 import re
 import string
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,13 @@ def test_every_remark_is_said_and_kept_and_the_english_has_no_hangul(code: str) 
     if code != "as_it_is":
         assert HANGUL.search(back.said())
         assert back.said() != back.said("en")
+
+
+def test_every_sentence_is_said_somewhere_and_nothing_else_is() -> None:
+    source = Path(__file__).parents[3] / "src"
+    text = "".join(path.read_text("utf8") for path in source.rglob("*.py") if path.name != "wording.py")
+    assert [code for code in SENTENCES if f'"{code}"' not in text] == []
+    assert set(re.findall(r'\bremark\(\s*"([a-z_0-9]+)"', text)) - set(SENTENCES) == set()
 
 
 @pytest.mark.parametrize("name", GLOSSARIES)

@@ -190,7 +190,7 @@ def drawn(content: bytes) -> bytes:
 )
 def test_a_page_that_is_drawn_without_any_text_is_a_picture(content, is_picture):
     (document,) = read(delivery(mail(("a.pdf", drawn(content)))), Limits(ocr_pages=0)).documents[1:]
-    assert any("문자 인식" in note for note in document.notes) is is_picture
+    assert any("문자 인식" in note.said() for note in document.notes) is is_picture
 
 
 def test_labels_and_values_side_by_side_stay_side_by_side():
@@ -252,7 +252,7 @@ def test_encrypted_pdf(form, user, read_it):
     (document,) = attachment("form.pdf", out.getvalue())
     assert ("ZX-2041-77" in document.text) is read_it
     assert bool(document.notes) is not read_it
-    assert read_it or "암호" in document.notes[0]
+    assert read_it or "암호" in document.notes[0].said()
 
 
 def test_pdf_inside_a_pdf(form):
@@ -272,7 +272,7 @@ def test_pdf_inside_a_pdf(form):
 def test_only_the_first_pages_and_said_so():
     raw = pdf("".join(f"<p style='page-break-after:always'>page {n}</p>" for n in range(6)))
     (document,) = attachment("long.pdf", raw, Limits(pages=3))
-    assert len(document.pages) == 3 and "3쪽만" in document.notes[0]
+    assert len(document.pages) == 3 and "3쪽만" in document.notes[0].said()
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_only_the_first_pages_and_said_so():
 )
 def test_what_cannot_be_read_is_there_with_the_reason(name, content, word):
     (document,) = attachment(name, content)
-    assert document.text == "" and word in " ".join(document.notes)
+    assert document.text == "" and word in " ".join(note.said() for note in document.notes)
 
 
 def test_one_bad_attachment_does_not_hurt_the_next(form):
@@ -376,7 +376,7 @@ def test_a_damaged_member_leaves_the_others_open():
     raw[at : at + 4] = b"\xff\xff\xff\xff"
     first, second, third = attachment("a.zip", bytes(raw))
     assert (first.text, second.text, third.text) == ("one", "", "QQ-9")
-    assert second.source == "a.zip > second.txt" and "손상" in second.notes[0]
+    assert second.source == "a.zip > second.txt" and "손상" in second.notes[0].said()
 
 
 def test_a_member_packed_in_a_way_nobody_here_knows_is_not_called_encrypted():
@@ -384,7 +384,7 @@ def test_a_member_packed_in_a_way_nobody_here_knows_is_not_called_encrypted():
     central = raw.index(b"PK\x01\x02")
     raw[8:10] = raw[central + 10 : central + 12] = (95).to_bytes(2, "little")
     first, second = attachment("a.zip", bytes(raw))
-    assert "방식" in first.notes[0] and second.text == "QQ-9"
+    assert "방식" in first.notes[0].said() and second.text == "QQ-9"
 
 
 def test_a_zip_with_a_line_above_it_is_one():
@@ -395,10 +395,10 @@ def test_a_zip_with_a_line_above_it_is_one():
 def test_zip_limits():
     bomb = zipped(("zeros.txt", b"\0" * 30_000_000))
     (document,) = attachment("bomb.zip", bomb)
-    assert document.text == "" and "압축" in document.notes[0]
+    assert document.text == "" and "압축" in document.notes[0].said()
     many = zipped(*((f"{n}.txt", b"x") for n in range(9)))
     documents = attachment("many.zip", many, Limits(members=5))
-    assert sum(bool(d.text) for d in documents) == 5 and "5개" in documents[0].notes[0]
+    assert sum(bool(d.text) for d in documents) == 5 and "5개" in documents[0].notes[0].said()
 
 
 def test_zip_in_zip_ends_at_the_depth_limit():
@@ -407,7 +407,9 @@ def test_zip_in_zip_ends_at_the_depth_limit():
     for depth in range(8):
         inner, name = zipped((name, inner)), f"{depth}.zip"
     documents = attachment("deep.zip", inner)
-    assert documents and not any(d.text for d in documents) and any("겹" in n for d in documents for n in d.notes)
+    assert (
+        documents and not any(d.text for d in documents) and any("겹" in n.said() for d in documents for n in d.notes)
+    )
 
 
 def test_seven_zip_and_its_password():
@@ -419,7 +421,7 @@ def test_seven_zip_and_its_password():
             archive.writestr(b"QQ-9", "부품.txt")
         (document,) = attachment("a.7z", out.getvalue())
         assert (document.text == "QQ-9") is (password is None)
-        assert password is None or "암호" in document.notes[0]
+        assert password is None or "암호" in document.notes[0].said()
 
 
 def test_mail_in_mail_keeps_body_and_attachment():
@@ -445,7 +447,7 @@ def test_a_damaged_winmail_dat_is_taken_apart_once():
     ]
     under_another_name = read(delivery(mail(("a.tnef", cut))), Limits()).documents[1:]
     assert [one.source for one in under_another_name] == ["a.tnef > body", "a.tnef > a.txt"]
-    assert "winmail.dat" in under_another_name[0].notes[0]
+    assert "winmail.dat" in under_another_name[0].notes[0].said()
 
 
 @pytest.mark.parametrize("part", [(9,), (0, 0), (0, 0, 0)])
@@ -457,7 +459,7 @@ def test_a_path_that_leads_nowhere(part):
 def test_a_mail_that_the_mailbox_cut_at_the_limit_is_read_and_says_so():
     raw = b"X-Intake-Note: cut at 400 bytes\r\n" + mail(text="베어링 3개")[:400]
     received = read(delivery(raw), Limits(message_bytes=400))
-    assert any("cut at 400 bytes" in note for note in received.notes) and received.message.subject == "부품 요청"
+    assert any("cut at 400 bytes" in note.said() for note in received.notes) and received.message.subject == "부품 요청"
 
 
 def test_no_page_at_all_may_be_recognised():
@@ -475,7 +477,7 @@ def test_nothing_at_all_is_unreadable():
 def test_too_many_pixels_are_said():
     tall = saved(picture(["x"], (400, 400)), "PNG")
     (document,) = attachment("a.png", tall, Limits(pixels=100_000))
-    assert document.text == "" and "화소" in document.notes[0]
+    assert document.text == "" and "화소" in document.notes[0].said()
 
 
 def test_page_pictures(form):

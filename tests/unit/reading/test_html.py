@@ -8,6 +8,7 @@ import pytest
 
 from intake.reading.html import render, sanitise, to_text
 from intake.reading.markup import bearable
+from ledger.remarks import remark
 
 
 def texts(html: str) -> list[str]:
@@ -154,7 +155,7 @@ def test_hostile_markup_ends_soon_on_the_desk_too() -> None:
 def test_what_lies_within_a_thousand_others_keeps_its_words() -> None:
     found = render("<div>" * 5_000 + "<p>inner<i>most</i></p>" + "</div>" * 5_000 + "<p>after<div>twice</div>")
     assert [line.text for line in found.lines if line.text] == ["innermost", "after", "twice"]
-    assert found.notes == ["HTML body nests too deep; not every element was read"]
+    assert found.notes == [remark("html_too_deep")]
 
 
 @pytest.mark.parametrize(

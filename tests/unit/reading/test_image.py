@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw, ImageFile, ImageFont
 from intake.reading import image, page_image
 from intake.reading.allowance import Allowance
 from intake.settings import Limits
+from ledger.remarks import remark
 from tests.unit.reading.documents import picture, saved
 
 NUMBERS = [f"ZX-{n}41-77" for n in range(2001, 2041)]
@@ -75,7 +76,7 @@ def test_of_a_picture_whose_end_is_missing_what_is_there_is_read(
     noise[:300] = np.asarray(picture(["ZX-2041-77", "HP-300"], (800, 300), 44))
     whole = saved(Image.fromarray(noise), kind)
     document = read(whole[: len(whole) * 4 // 5])
-    assert "ZX-2041-77" in document.text and document.notes == (image.CUT_OFF,)
+    assert "ZX-2041-77" in document.text and document.notes == (remark("picture_cut_off"),)
     assert page_image(whole[: len(whole) * 4 // 5], "image/png", 1).startswith(b"\x89PNG")
     assert ImageFile.LOAD_TRUNCATED_IMAGES is switch
 
@@ -94,7 +95,7 @@ def test_what_is_no_taller_than_a_page_is_one(size: tuple[int, int]) -> None:
 def test_its_pages_are_counted_like_any() -> None:
     document = read(saved(screenshot(400, 6000), "PNG"), pages=2, ocr_pages=0)
     assert len(document.pages) == 2
-    assert image.CUT.format(6, 2) in document.notes
+    assert remark("pages_cut", pages=6, n=2) in document.notes
 
 
 def odd() -> dict[str, bytes]:

@@ -65,11 +65,11 @@ def test_a_piece_table_that_lies_costs_nothing(pieces, text):
 
 
 def test_an_encrypted_letter_says_so():
-    assert "암호" in attached("a.doc", made.doc("x\r", encrypted=True)).notes[0]
+    assert "암호" in attached("a.doc", made.doc("x\r", encrypted=True)).notes[0].said()
 
 
 def test_a_letter_of_nothing_but_a_picture_says_so():
-    assert "글자가 없습니다" in attached("a.doc", made.doc("\x01\r")).notes[0]
+    assert "글자가 없습니다" in attached("a.doc", made.doc("\x01\r")).notes[0].said()
 
 
 # ---- slides
@@ -83,7 +83,7 @@ def test_old_slides_outline_first_then_boxes_each_once():
 
 
 def test_encrypted_slides_say_so():
-    assert "암호" in attached("a.ppt", made.ppt("x", encrypted=True)).notes[0]
+    assert "암호" in attached("a.ppt", made.ppt("x", encrypted=True)).notes[0].said()
 
 
 def run(text: str, look: str = "") -> str:
@@ -161,7 +161,7 @@ def test_open_slides_are_a_page_each():
 
 
 def test_an_encrypted_open_letter_says_so():
-    assert "암호" in attached("a.odt", made.odf("text", "<text:p>x</text:p>", encrypted=True)).notes[0]
+    assert "암호" in attached("a.odt", made.odf("text", "<text:p>x</text:p>", encrypted=True)).notes[0].said()
 
 
 def test_a_package_that_swells_is_left():

@@ -100,7 +100,7 @@ def test_beyond_the_allowance_pages_are_there_but_not_read():
     raw = saved(frames[0], "TIFF", compression="group4", save_all=True, append_images=frames[1:])
     (document,) = read(delivery(raw, "fax.tif", Channel.FAX), Limits(ocr_pages=1)).documents
     first, second = document.pages
-    assert first.recognised and not second.recognised and not second.lines and "1쪽까지" in document.notes[0]
+    assert first.recognised and not second.recognised and not second.lines and "1쪽까지" in document.notes[0].said()
 
 
 def lit(light: np.ndarray) -> np.ndarray:

@@ -161,7 +161,7 @@ def test_an_encrypted_old_workbook_says_so() -> None:
     raw = xls({"a": [["품명"]]})
     begins = raw.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")
     locked = raw[: begins + 20] + b"\x2f\x00\x06\x00" + raw[begins + 24 :]
-    assert "암호" in attachment("a.xls", locked)[0].notes[0]
+    assert "암호" in attachment("a.xls", locked)[0].notes[0].said()
 
 
 @pytest.mark.parametrize(

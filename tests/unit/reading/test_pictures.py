@@ -14,6 +14,7 @@ from intake.document import DocumentBuilder
 from intake.reading import image, kinds, part_bytes, pictures, read
 from intake.reading.allowance import Allowance
 from intake.settings import Limits
+from ledger.remarks import remark
 from tests.unit.outlook_files import Entry, container
 from tests.unit.reading import office_files as files
 from tests.unit.reading.documents import delivery, mail, picture, saved
@@ -186,7 +187,7 @@ def test_a_damaged_one_does_not_cost_the_others(asked: list[str]) -> None:
 def test_drawings_are_said() -> None:
     content = added(docx(), ("word/media/image7.emf", bytes(40) + b" EMF" + bytes(100)), ("word/media/b.wmf", METAFILE))
     _, made = read(delivery(mail(("a.docx", content))), Limits()).documents
-    assert pictures.DRAWINGS.format(2) in made.notes
+    assert remark("pictures_of_drawings", n=2) in made.notes
 
 
 def test_a_letter_that_is_all_picture_is_not_said_to_be_empty(asked: list[str]) -> None:

@@ -38,7 +38,7 @@ def test_survives_abort_hang_and_hunger(monkeypatch):
         outcomes = list(readers.read_all(delivery(mail(text=name), name) for name in names))
     assert [d.name for d, _ in outcomes] == names
     assert not [d.name for d, o in outcomes if isinstance(o, Unreadable)]
-    notes = {d.name: " ".join(o.notes) for d, o in outcomes}
+    notes = {d.name: " ".join(note.said() for note in o.notes) for d, o in outcomes}
     assert "crashed" in notes["abort"] and "limits.seconds" in notes["hang"] and "memory" in notes["eat"]
     assert "crashed" not in notes["last"] and "last" in outcomes[-1][1].documents[0].text
 

@@ -26,7 +26,7 @@ def test_files_and_defects_are_named() -> None:
     received = read(delivery(broken), Limits())
     assert received.message is not None
     assert received.message.defects
-    assert all(f"! {defect.text}" in transcript(received) for defect in received.message.defects)
+    assert all(f"! {defect.remark.said('en')}" in transcript(received) for defect in received.message.defects)
 
 
 def page(*words: Word) -> Received:
