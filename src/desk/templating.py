@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from desk import words
 from desk.settings import HOUSE
-from ledger.remarks import said
+from ledger.remarks import said, source_in
 
 STATIC = Path(__file__).parent / "static"
 
@@ -44,7 +44,17 @@ def environment(**options: Any) -> Environment:
     made = Environment(**options)  # noqa: S701  # autoescape is set above
     made.trim_blocks = made.lstrip_blocks = True
     made.globals.update(
-        url=url, static=static, t=_t, when=_when, age=_age, today=today, fold=fold, say_or=_say_or, remark=_remark
+        url=url,
+        static=static,
+        t=_t,
+        when=_when,
+        age=_age,
+        today=today,
+        fold=fold,
+        say_or=_say_or,
+        remark=_remark,
+        source=_source,
+        department=_department,
     )
     made.filters.update(number=number, percent=percent, day=day, level=level)
     return made
@@ -70,6 +80,22 @@ def _say_or(context: Context, key: str, otherwise: str) -> str:
 def _remark(context: Context, plain: Any) -> str:
     """A remark as the ledger keeps it, in the page's language; of what was filed before there were any, its sentence."""
     return said(plain, context.get("language", HOUSE.desk.language))
+
+
+def department(language: str, name: str) -> str:
+    """A department as its people read it: by its English name on the English desk, where the house gave it one."""
+    found = next((each.name_en for each in HOUSE.department if each.name == name), "") if language == "en" else ""
+    return found or name
+
+
+@pass_context
+def _source(context: Context, name: str) -> str:
+    return source_in(context.get("language", HOUSE.desk.language), name)
+
+
+@pass_context
+def _department(context: Context, name: str) -> str:
+    return department(context.get("language", HOUSE.desk.language), name)
 
 
 def today() -> date:
@@ -149,7 +175,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     from desk import people
 
     can = people.abilities(request) if hasattr(request, "user") else frozenset()
-    language = language_of(request)
+    language = page_language(request)
     return {
         "language": language,
         "can": can,
@@ -171,7 +197,7 @@ def page(request: HttpRequest, template: str, *, status: int = 200, **values: An
     return render(request, template, values, status=status, using="jinja2")
 
 
-def language_of(request: HttpRequest) -> str:
+def page_language(request: HttpRequest) -> str:
     """The language in which this user reads the desk."""
     language: str = getattr(request, "language", HOUSE.desk.language)
     return language
@@ -179,7 +205,7 @@ def language_of(request: HttpRequest) -> str:
 
 def sayer(request: HttpRequest) -> Callable[..., str]:
     """`say(key, ...)` in the language of this request, for messages made in views."""
-    language = language_of(request)
+    language = page_language(request)
 
     def say(key: str, **values: Any) -> str:
         return words.say(language, key, **values)

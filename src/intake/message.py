@@ -423,7 +423,7 @@ class _Reader:
         self.defect("partial", remark("mail_piece", total=total, number=number))
         self.part_of = piece_of(params) if self.parts == 1 else None  # the mail is a piece, and does not just hold one
         self.pieces_of = mime.ids(f"<{params.get('id', '').strip('<> ')}>")
-        self.attach(part, name or f"{total}조각 중 {number}", "message/partial", content, disposition)
+        self.attach(part, name, "message/partial", content, disposition)
         if number != "1" or self.depth >= MAX_NESTED:
             return
         inside = content.lstrip(b"\r\n")

@@ -17,9 +17,11 @@ from intake.reading import read
 from intake.settings import load
 from intake.wiring import open_house
 from ledger.entry import Actor, Arrival, Filing, LetterDraft, Silence
+from ledger.remarks import asking, remark
 
 PASSWORD = "correct horse battery"  # of every user of this made-up department
 HOSTILE = "<img src=x onerror=\"document.title='taken'\">한빛정밀</b><script>document.title='taken'</script>"
+LONG = "DT" + "0" * 120  # a number without a place to break the line
 PEOPLE = (
     ("clerk", ("clerk",), "김담당", ""),
     ("reviewer", ("reviewer",), "이검토", ""),
@@ -108,7 +110,8 @@ def request(received: Received, **fields: Any) -> dict[str, Any]:
         "confidence": 0.7,
     }
     told = {"customer": customer | {"confidence": 0.65, "evidence": seen_in(received, name, "label")}}
-    doubt = {"needs_review": True, "review_reasons": ["등록된 고객 두 곳과 비슷합니다. 어느 고객입니까?"]}
+    asked = fields.pop("asked", [remark("customer_of_two", customer="한빛정밀㈜", other="한빛정공")])
+    doubt = {"needs_review": True, **asking({}, asked)}
     return base | rest | told | {"equipment": machines, "parts": wares} | doubt | fields
 
 
@@ -207,6 +210,7 @@ def fill(house: Any, now: datetime) -> None:
     for told in WAYS:
         way(town, **told)
     in_doubt(town)
+    doubted(town)
     misjudged(town)
 
 
@@ -248,8 +252,28 @@ def in_doubt(town: Department) -> None:
         asked = request(received, customer=f"용수철상회 {len(made) + 1}호점", wares=wares, work=["purchased_part"])
         made.append((pk, town.files(pk, received, f"용수철 {names}", asked)))
     first = Entry.objects.get(receipt_number=made[0][1])
-    doubt = {"relation": "new", "probability": 0.5, "reasons": ["같은 부품"], "question": True, "rivals": [first.pk]}
+    why = [remark("same_part").plain(), remark("but_same_parts_late", days=12).plain()]
+    doubt = {"relation": "new", "probability": 0.5, "reasons": why, "question": True, "rivals": [first.pk]}
     Delivery.objects.filter(pk=made[1][0]).update(decision=doubt)
+
+
+def doubted(town: Department) -> None:
+    """Questions with all that may stand in one, and one that was filed when no more than sentences was kept."""
+    asked = [
+        remark("machine_misspelled", serial="DQ-2024-0117", near=["DQ-2024-0111", LONG]),
+        remark("attachment_unread", source=f"{HOSTILE}.zip", note=remark("archive_broken")),
+        remark("unsure_of", points=["machine_unlisted", "torn", "long"], sure=41, threshold=90),
+    ]
+    pk, received = town.arrives(mail("물음", "DQ-2024-0117\n", sender="q@doubt.example"), "q.eml", Channel.EMAIL)
+    town.files(
+        pk,
+        received,
+        "물음",
+        request(received, customer="물음상회", machines=[("DQ-2024-0117", None, 0.5)], asked=asked),
+    )
+    before = {"review_reasons": ["등록된 고객 두 곳과 비슷합니다. 어느 고객입니까?"], "questions": []}
+    pk, received = town.arrives(mail("옛글", "OLD-1\n", sender="o@old.example"), "o.eml", Channel.EMAIL)
+    town.files(pk, received, "옛글", request(received, customer="옛글상회", machines=[("OLD-1", None, 0.5)]) | before)
 
 
 def hostile(town: Department) -> None:
@@ -306,6 +330,10 @@ def signed(town: Department) -> None:
 
 def broken(town: Department) -> None:
     pk, _ = town.arrives(b"\n", "<b>broken</b>.eml", Channel.EMAIL)
+    locked, _ = town.arrives(b"\n\n", "locked.eml", Channel.EMAIL)
+    town.house.book.quarantine(
+        locked, (remark("file_said", source="도면.pdf", note=remark("pdf_encrypted")),), town.now
+    )
     town.house.book.quarantine(pk, "Unreadable: <script>document.title='taken'</script> the file is empty", town.now)
 
 

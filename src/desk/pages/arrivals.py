@@ -14,7 +14,7 @@ from desk.documents import papers_if_known
 from desk.house import house
 from desk.pages.papers import drawn_pane, row_of, tabs
 from desk.people import CORRECT, READ, actor, needs
-from desk.templating import page, page_number, sayer
+from desk.templating import page, page_language, page_number
 from intake.pipeline import letter_for
 from ledger import queries
 from ledger.models import Delivery
@@ -72,7 +72,7 @@ def arrival(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if known:
         pane |= drawn_pane(row, 0, [], "")
-    pane["tabs"] = tabs([row], pk, 0, sayer(request))
+    pane["tabs"] = tabs([row], pk, 0, page_language(request))
     return page(
         request, "arrival.html", entry_id=queries.id_of(row.receipt_number) if row.receipt_number else None, **pane
     )

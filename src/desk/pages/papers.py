@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -24,15 +23,18 @@ from desk.evidence import Mark
 from desk.house import raw_bytes
 from desk.people import READ, needs
 from desk.settings import HOUSE
-from desk.templating import page, sayer
+from desk.templating import page, page_language
+from desk.words import say
 from intake.errors import Transient, Unreadable
 from intake.message import Attachment, Message
 from ledger import queries
 from ledger.queries import DeliveryLine
+from ledger.remarks import source_in
 
 log = logging.getLogger("desk.papers")
 
 TICKET_S = 3600
+OWN_NAMES = {"body": "paper_body", "fax": "channel_fax", "email": "channel_email"}
 PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"}
 FRAME_POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
@@ -54,12 +56,12 @@ def row_of(pk: int) -> DeliveryLine:
     return row
 
 
-def tabs(deliveries: list[DeliveryLine], delivery: int, index: int, say: Callable[..., str]) -> list[Tab]:
+def tabs(deliveries: list[DeliveryLine], delivery: int, index: int, language: str) -> list[Tab]:
     """Every document of every delivery; of one that was not read yet, the delivery alone."""
     made = []
     for row in deliveries:
         known = papers_if_known(row)
-        names = [name_of(each, say) for each in known] if known else [say(f"channel_{row.channel}")]
+        names = [name_of(each, language) for each in known] if known else [say(language, f"channel_{row.channel}")]
         prefix = f"{row.received_at.astimezone(HOUSE.zone):%m-%d} " if len(deliveries) > 1 else ""
         made += [
             Tab(row.id, place, prefix + name, (row.id, place) == (delivery, index)) for place, name in enumerate(names)
@@ -67,10 +69,10 @@ def tabs(deliveries: list[DeliveryLine], delivery: int, index: int, say: Callabl
     return made
 
 
-def name_of(document: Paper, say: Callable[..., str]) -> str:
+def name_of(document: Paper, language: str) -> str:
     """A tab's label: the word for a body or a fax, a file's own name otherwise."""
     source = str(document["source"])
-    return {"body": say("paper_body"), "fax": say("channel_fax"), "email": say("channel_email")}.get(source, source)
+    return say(language, OWN_NAMES[source]) if source in OWN_NAMES else source_in(language, source)
 
 
 # --- panes -------------------------------------------------------------------------------------------------------------
@@ -128,19 +130,19 @@ def show_pane(
     found: list[Mark],
     address: tuple[str, tuple[int, ...]],
 ) -> HttpResponse:
-    say = sayer(request)
+    language = page_language(request)
     told: dict[str, Any] = {"problem": "", "again": False}
     try:
         told |= drawn_pane(row, index, found, request.GET.get("view", ""))
     except LookupError as problem:
         raise Http404("no such document") from problem
     except FileNotFoundError:
-        told["problem"] = say("document_gone")
+        told["problem"] = say(language, "document_gone")
     except Transient:
-        told |= {"problem": say("documents_busy"), "again": True}
+        told |= {"problem": say(language, "documents_busy"), "again": True}
     except Unreadable as problem:
-        told["problem"] = say("document_unreadable", why=str(problem)[:300])
-    told |= {"row": row, "index": index, "tabs": tabs(deliveries, row.id, index, say), "address": address}
+        told["problem"] = say(language, "document_unreadable", why=str(problem)[:300])
+    told |= {"row": row, "index": index, "tabs": tabs(deliveries, row.id, index, language), "address": address}
     return page(request, "pane.html" if request.headers.get("HX-Request") else "pane_alone.html", **told)
 
 

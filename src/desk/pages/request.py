@@ -18,7 +18,7 @@ from desk.documents import papers_if_known
 from desk.doing import Wanting
 from desk.pages.papers import drawn_pane, tabs
 from desk.people import CORRECT, READ, SIGN, abilities, needs
-from desk.templating import language_of, page, sayer
+from desk.templating import department, page, page_language, sayer
 from desk.words import WORDS, say, say_or
 from intake.settings import LANGUAGES
 from ledger import queries
@@ -93,14 +93,14 @@ def drawn(
         fields=fields,
         problems=problems,
         marks=marks,
-        history=history(detail.postings, language_of(request)),
+        history=history(detail.postings, page_language(request)),
         stamps=stamps(request, detail),
         rivals=rivals(detail),
         merged_into=merged_into,
         may=possible(request, detail),
         steps=carrying.offered(detail.line.state, detail.line.work) if CORRECT in abilities(request) else [],
         taken=taken(detail),
-        newest=newest_words(detail, language_of(request)),
+        newest=newest_words(detail, page_language(request)),
         languages=LANGUAGES,
         choices=forms,
         suggestions=queries.machines_of(detail.line.customer_id) if detail.line.customer_id else [],
@@ -124,7 +124,7 @@ def chosen_paper(request: HttpRequest, detail: EntryDetail, marks: dict[str, lis
         pane |= drawn_pane(row, index, evidence.on_paper(marks, delivery, index), "")
         pane["ready"] = True
     pane["address"] = ("pane", (detail.line.id,))
-    pane["tabs"] = tabs(detail.deliveries, delivery, index, sayer(request))
+    pane["tabs"] = tabs(detail.deliveries, delivery, index, page_language(request))
     return pane
 
 
@@ -197,7 +197,8 @@ def told(row: PostingLine, language: str) -> tuple[str, ...]:
     remarks = [said(row.data["remark"], language)] if row.data.get("remark") else []
     if row.kind == "answered":  # by a letter, which is named by its occasion, or in a clerk's words
         found = [say_or(language, f"occasion_{each}", str(each)) for each in found]
-    words = [", ".join(map(str, each)) if isinstance(each, list) else str(each) for each in found]
+    lines = [[str(one) for one in each] if isinstance(each, list) else [str(each)] for each in found]
+    words = [", ".join(department(language, one) for one in each) for each in lines]
     return (*remarks, *words, *version)
 
 
@@ -286,6 +287,6 @@ def conflict(request: HttpRequest, pk: int, changes: dict[str, Any]) -> HttpResp
         problem="",
         again=reverse("request", args=[pk]),
         entry=detail.line,
-        since=history([row for row in detail.postings if row.version > seen], language_of(request)),
-        entered=dict(shown_changes(changes, language_of(request))),
+        since=history([row for row in detail.postings if row.version > seen], page_language(request)),
+        entered=dict(shown_changes(changes, page_language(request))),
     )

@@ -7,15 +7,17 @@ on a Korean and an English desk, and a better wording reaches what was filed bef
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Union
 
 from ledger.remarks import korean
-from ledger.remarks.wording import GLOSSARIES, SENTENCES
+from ledger.remarks.wording import GIVEN_NAMES, GLOSSARIES, SENTENCES
 
 Value = Union[str, int, float, tuple[str, ...], "Remark"]
+_GIVEN = re.compile(rf"({'|'.join(GIVEN_NAMES)})( \d+)?+")
 LANGUAGES = ("ko", "en")  # of the desk, as a wording's two sentences stand
 AS_IT_IS = "as_it_is"  # words of no catalogue: an older ledger's, another program's
 
@@ -66,6 +68,16 @@ def said(plain: Any, language: str, otherwise: str = "") -> str:
         return otherwise or found.code
 
 
+def source_in(language: str, source: str) -> str:
+    """The name of a document, of which a part may be a name that we gave: `이름 없는 첨부 1 > list.csv`."""
+    return " > ".join(_given(part, 1 if language == "en" else 0) for part in source.split(" > "))
+
+
+def _given(name: str, place: int) -> str:
+    found = _GIVEN.fullmatch(name)
+    return GIVEN_NAMES[found[1]][place] + (found[2] or "") if found else name
+
+
 def questions(request: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The questions that a request leaves open, each {"code", "values"}; one that was filed before they were kept has
     sentences alone. Where the two do not go together somebody changed the sentences, and those count."""
@@ -108,12 +120,15 @@ class _Speaker(string.Formatter):
         if isinstance(value, Remark):
             return value.said(LANGUAGES[self.place])
         words = list(value) if isinstance(value, tuple) else [f"{value:g}" if isinstance(value, float) else str(value)]
+        if spec == "source":
+            words = [source_in(LANGUAGES[self.place], word) for word in words]
         if spec in GLOSSARIES:
             words = [GLOSSARIES[spec][word][self.place] if word in GLOSSARIES[spec] else word for word in words]
-        text = (" or " if spec == "or" else ", ").join(dict.fromkeys(words))
+        between = " or " if spec == "or" else "; " if spec == "point" and self.place else ", "
+        text = between.join(dict.fromkeys(words))
         return korean.with_particle(text, spec) if spec in korean.PARTICLES else text
 
 
 _SPEAKERS = (_Speaker(0), _Speaker(1))
 
-__all__ = ["AS_IT_IS", "LANGUAGES", "Remark", "as_it_is", "asking", "kept", "questions", "remark", "said"]
+__all__ = ["AS_IT_IS", "LANGUAGES", "Remark", "as_it_is", "asking", "kept", "questions", "remark", "said", "source_in"]

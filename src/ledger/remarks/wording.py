@@ -16,7 +16,7 @@ POINTS: dict[str, Wording] = {
     "machines_several": ("적힌 호기가 모두 대상인지", "whether all the machines named are meant"),
     "machine_unlisted": (
         "대장에 없는 장비제번이 맞는지",
-        "whether the serial number, which is on no list, is right",
+        "whether the serial number, on no list, is right",
     ),
     "machine_background": (
         "장비제번을 견주거나 지나가며 적은 것인지",
@@ -29,7 +29,7 @@ POINTS: dict[str, Wording] = {
     "machine_weak": ("적힌 번호가 장비제번이 맞는지", "whether the number written is a serial number"),
     "machine_unlabelled": (
         "제번이라는 말 없이 적힌 번호가 장비제번이 맞는지",
-        "whether the number, which nothing calls one, is a serial number",
+        "whether the number, not called a serial number, is one",
     ),
     "machine_alone": ("장비 말고 부품도 적혀 있는지", "whether parts are named beside the machine"),
     "machines_alike": (
@@ -58,7 +58,7 @@ POINTS: dict[str, Wording] = {
         "whether a listed part is asked for that was not taken",
     ),
     "part_without_quantity": ("수량이 적혀 있는지", "whether a quantity is written"),
-    "part_unlisted": ("목록에 없는 품번이 맞는지", "whether the part model, which is on no list, is right"),
+    "part_unlisted": ("목록에 없는 품번이 맞는지", "whether the part model, on no list, is right"),
     "part_unfit": ("부품이 그 장비에 맞는 것인지", "whether the part fits the machine"),
     "part_bracketed": ("괄호 안의 품번이 필요한 것인지", "whether the part model in brackets is needed"),
     "part_weak": ("적힌 번호가 품번이 맞는지", "whether the number written is a part model"),
@@ -168,6 +168,14 @@ OCCASIONS: dict[str, Wording] = {
     "bounce_notice": ("반송 알림", "notice of a returned letter"),
 }
 
+# Names that the reading gives to what came without one; figures follow where there are several.
+GIVEN_NAMES: dict[str, Wording] = {
+    "이름 없는 첨부": ("이름 없는 첨부", "unnamed attachment"),
+    "전달된 메일": ("전달된 메일", "forwarded mail"),
+    "풀린 파일": ("풀린 파일", "unpacked file"),
+    "이름 없음": ("이름 없음", "unnamed"),
+}
+
 GLOSSARIES = {"point": POINTS, "kind": KINDS, "machine": MACHINES, "occasion": OCCASIONS}
 
 # Left open by a reading (intake.extraction.questions).
@@ -228,8 +236,8 @@ _QUESTIONS: dict[str, Wording] = {
     "customer_unknown": ("고객을 알 수 없습니다.", "It is not known who the customer is."),
     "customer_of_two": ("고객이 {customer:과} {other} 중 어디입니까?", "Is the customer {customer} or {other}?"),
     "attachment_unread": (
-        "첨부 {source}: {note} 여기에 더 적혀 있을 수 있습니다.",
-        "Attachment {source}: {note} More may be written there.",
+        "첨부 {source:source}: {note} 여기에 더 적혀 있을 수 있습니다.",
+        "Attachment {source:source}: {note} More may be written there.",
     ),
     "left_unread": (
         "내용이 너무 길어 앞부분만 살펴보았습니다. 그 뒤에 더 적혀 있을 수 있습니다.",
@@ -245,7 +253,7 @@ _QUESTIONS: dict[str, Wording] = {
     ),
     "unsure_of": (
         "{points:point} 먼저 보아 주십시오 (신뢰도 {sure}%, 기준 {threshold}%).",
-        "Please check first {points:point} (confidence {sure}%, needed {threshold}%).",
+        "Please check first: {points:point} (confidence {sure}%, needed {threshold}%).",
     ),
     "unsure": (
         "확실하지 않습니다 (신뢰도 {sure}%, 기준 {threshold}%).",
@@ -546,7 +554,7 @@ _READING: dict[str, Wording] = {
         "글자가 너무 많아 이 문서는 읽지 않았습니다.",
         "There is too much text; this document was not read.",
     ),
-    "file_said": ("{source}: {note}", "{source}: {note}"),
+    "file_said": ("{source:source}: {note}", "{source:source}: {note}"),
     "file_empty": ("빈 파일입니다(0바이트).", "The file is empty (0 bytes)."),
     "file_drm": (
         "문서 보안(DRM)이 걸려 열 수 없습니다. 보안을 푼 파일을 받아야 합니다.",

@@ -87,6 +87,6 @@ def test_the_heaviest_worry_is_said_first_and_what_hardly_weighs_is_not() -> Non
     said = "장비제번이 적혀 있는지, 깨져 읽힌 글자가 있는지 먼저 보아 주십시오 (신뢰도 89%, 기준 90%)."
     assert too_unsure(0.8999, 0.9, felt).said() == said
     assert too_unsure(0.8999, 0.9, felt).said("en") == (
-        "Please check first whether a serial number is written, whether characters were read broken (confidence 89%, needed 90%)."
+        "Please check first: whether a serial number is written; whether characters were read broken (confidence 89%, needed 90%)."
     )
     assert too_unsure(0.8999, 0.9, []).said() == "확실하지 않습니다 (신뢰도 89%, 기준 90%)."

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from ledger.remarks import Remark, as_it_is, asking, kept, questions, remark, said
+from intake.reading import archive, nested
+from ledger.remarks import Remark, as_it_is, asking, kept, questions, remark, said, source_in
 from ledger.remarks.korean import PARTICLES, with_particle
 from ledger.remarks.wording import GLOSSARIES, SENTENCES
 
 HANGUL = re.compile(r"[ᄀ-ᇿ㄰-㆏가-힣]")
 VALUES = {"sure": 71, "threshold": 90, "days": 4, "hours": 7, "times": 3, "size": 12, "quantity": 2.5}
-SPECS = {*PARTICLES, *GLOSSARIES, "or", ""}
+VERBATIM = {"as_it_is", "file_said"}  # values alone
+SPECS = {*PARTICLES, *GLOSSARIES, "or", "source", ""}
 
 
 def places(template: str) -> dict[str, str]:
@@ -40,7 +42,7 @@ def test_every_remark_is_said_and_kept_and_the_english_has_no_hangul(code: str) 
     assert back == made == pickle.loads(pickle.dumps(made))
     assert not HANGUL.search(back.said("en"))
     assert "{" not in back.said() + back.said("en")
-    if code != "as_it_is":
+    if code not in VERBATIM:
         assert HANGUL.search(back.said())
         assert back.said() != back.said("en")
 
@@ -100,6 +102,22 @@ def test_a_remark_within_another_is_said_in_the_same_language() -> None:
         .said("en")
         .endswith("cannot be put together: the stored bytes are gone")
     )
+
+
+@pytest.mark.parametrize(("source", "english"), [
+    ("이름 없는 첨부 2", "unnamed attachment 2"),
+    ("서류.zip > 풀린 파일", "서류.zip > unpacked file"),
+    ("전달된 메일 1 > body", "forwarded mail 1 > body"),
+    ("이름 없는 첨부 둘", "이름 없는 첨부 둘"),  # the customer's own
+])  # fmt: skip
+def test_a_name_that_we_gave_is_said_in_the_desks_language(source: str, english: str) -> None:
+    assert (source_in("ko", source), source_in("en", source)) == (source, english)
+    assert remark("file_said", source=source, note="x").said("en") == f"{english}: x"
+
+
+def test_each_name_that_we_give_is_known() -> None:
+    given = [nested.UNNAMED, nested.UNNAMED_MAIL, archive.UNNAMED, archive._safe("/")]
+    assert {name.format(1) for name in given} & {source_in("en", name.format(1)) for name in given} == set()
 
 
 @pytest.mark.parametrize(

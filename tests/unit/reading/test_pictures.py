@@ -165,7 +165,7 @@ def test_they_share_the_pages_of_the_mail(asked: list[str]) -> None:
     allowance = Allowance(Limits(ocr_pages=5))
     found, notes = pictures.read(content, "a.xlsx", kinds.XLSX, allowance, (3,))
     assert [one.part for one in found] == [(3, at) for at in range(5)]
-    assert notes == [pictures.LEFT.format(3, 5)] and len(asked) == 5
+    assert notes == [remark("pictures_left", n=3, pages=5)] and len(asked) == 5
 
 
 def test_what_stands_in_the_letter_comes_before_its_letterhead(asked: list[str]) -> None:

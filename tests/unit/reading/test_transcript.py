@@ -7,6 +7,7 @@ from intake.document import Cell, Document, Line, Otherwise, Page, Span, Table, 
 from intake.reading import read
 from intake.reading.transcript import transcript
 from intake.settings import Limits
+from ledger.remarks import remark
 from tests.unit.reading.documents import delivery, mail
 
 
@@ -34,7 +35,7 @@ def page(*words: Word) -> Received:
     cells = (Cell(0, 0, "수량", Span(0, 0)), Cell(0, 1, "2", Span(0, 0), struck=True))
     line = Line(text, 0, words)
     sheet = Page(1, (line,), (Table(cells, name="표", hidden=True),), turn=90, skew=-1.2, recognised=True, kind="cover")
-    document = Document("fax", "application/pdf", (sheet,), text, notes=("2쪽은 읽지 못했습니다",))
+    document = Document("fax", "application/pdf", (sheet,), text, notes=(remark("pages_not_recognised", n=1),))
     return Received(delivery(b"", "f.pdf"), documents=(document,), fax=FaxInfo("0325550000"))
 
 
@@ -50,7 +51,7 @@ def test_words_that_ocr_was_unsure_of_are_marked_with_what_else_they_may_be() ->
     assert "new | 제번 0342{0.55, or 0347 0842}" in shown
     assert "unsure of 1 of 2 words, turned by 90 degrees, levelled by -1.2 degrees, cover" in shown
     assert "caller: 0325550000" in shown
-    assert "! 2쪽은 읽지 못했습니다" in shown
+    assert "! Characters were recognised on 1 pages only." in shown
     assert "table 1 표, 1 by 2, hidden" in shown
     assert "# 수량 | 2 (struck)" in shown
 
