@@ -208,3 +208,30 @@ def test_points_that_ocr_set_apart() -> None:
 def test_a_day_of_the_month_that_ocr_pulled_apart() -> None:
     made = ask(fax("NW/21-0104B 부품 의뢰\n품번 QV-2210-08 2개\n5월 2 1일까지만 오면 됩니다.", caller="0317771009"))
     assert str(made.wanted_by) == "2026-05-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Graag 2 stuks QV-2210-08, uiterlijk vrijdag 22 mei.", "2026-05-22"),
+        ("Vi behöver en tekniker till NW/21-0104B senast den 22 maj.", "2026-05-22"),
+        ("Send en montør til NW/21-0104B, helst tirsdag 19. maj.", "2026-05-19"),
+        ("Tarvitsemme 2 kpl QV-2210-08 perjantaihin mennessä.", "2026-05-15"),
+        ("Lähettäkää 2 kpl QV-2210-08, toimitus viimeistään 22. toukokuuta.", "2026-05-22"),
+        ("Prosíme o 2 ks QV-2210-08, dodání ke 22. květnu.", "2026-05-22"),
+        ("Prosíme poslať 2 ks QV-2210-08 do piatka.", "2026-05-15"),
+        ("Kérünk 2 db QV-2210-08 alkatrészt május 22-ig.", "2026-05-22"),
+        ("Vă rugăm să trimiteți 2 buc. QV-2210-08 până la 22 mai.", "2026-05-22"),
+        ("Моля, изпратете 2 бр. QV-2210-08 най-късно до 22 май.", "2026-05-22"),
+        ("Molimo 2 kom. QV-2210-08 najkasnije do 22. 5. 2026.", "2026-05-22"),
+        ("Просимо надіслати 2 шт. QV-2210-08 до п'ятниці, 22 травня.", "2026-05-22"),
+        ("Παρακαλούμε στείλτε 2 τεμ. QV-2210-08 έως τις 22 Μαΐου.", "2026-05-22"),
+        ("نرجو إرسال 2 قطعة QV-2210-08 قبل 22 مايو.", "2026-05-22"),
+        ("נא לשלוח 2 יחידות QV-2210-08 עד 22 במאי.", "2026-05-22"),
+        ("कृपया QV-2210-08 के 2 नग 22 मई तक भेजें।", "2026-05-22"),
+        ("Prašome 2 vnt. QV-2210-08 iki gegužės 22 d.", "2026-05-22"),
+        ("Palun saatke 2 tk QV-2210-08 reedeks.", "2026-05-15"),
+    ],
+)
+def test_days_where_people_write_otherwise(text: str, expected: str) -> None:
+    assert day(text) == expected

@@ -30,6 +30,48 @@ def test_a_number_in_words_is_read_whole(text: str, value: int) -> None:
     assert [said.value for said in numerals.spoken(text)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("vierentwintig bouten", 24),
+        ("drie stuks", 3),
+        ("tjugofyra skruvar", 24),
+        ("fire stk.", 4),
+        ("kaksi kappaletta", 2),
+        ("dvacet čtyři šroubů", 24),
+        ("päť kusov", 5),
+        ("huszonnégy darab", 24),
+        ("douăzeci și patru de bucăți", 24),
+        ("три броя", 3),
+        ("dvije kutije", 2),
+        ("п'ять штук", 5),
+        ("τρία τεμάχια", 3),
+        ("أربع قطع", 4),
+        ("قطعتين", 2),
+        ("שלוש יחידות", 3),
+        ("तीन नग", 3),
+        ("tatlong piraso", 3),
+        ("trys vienetai", 3),
+        ("tucet", 12),
+        ("bir düzine", 12),
+    ],
+)
+def test_a_number_where_people_count_otherwise(text: str, value: float) -> None:
+    assert [q.value for q in find(text)] == [value]
+
+
+@pytest.mark.parametrize("said", ["4 stuks", "4 st", "4 ks", "4 zzyx", "4 tüftel."])
+def test_a_figure_set_off_from_the_number_counts_whatever_the_things_are_called(said: str) -> None:
+    made = ask(letter(f"Please send for NW/21-0104B:\n- QV-2210-08: {said}\n- NWD.118.04: 2 zzyx\n"))
+    assert [(part.model, part.quantity) for part in made.parts] == [("QV-2210-08", 4), ("NWD.118.04", 2)]
+
+
+@pytest.mark.parametrize("said", ["3 Wochen", "4 mm", "24 V", "2 semaines", "5 €"])
+def test_what_no_part_is_counted_by(said: str) -> None:
+    made = ask(letter(f"Please quote for NW/21-0104B:\n- QV-2210-08: {said}\n"))
+    assert [part.quantity for part in made.parts] == [None]
+
+
 @pytest.mark.parametrize("text", ["the belt on the left", "once more", "un tuyau neuf", "a one-way valve", "DOS16"])
 def test_a_word_that_is_no_number_counts_nothing(text: str) -> None:
     assert not [q for q in find(text) if q.value > 1]

@@ -636,14 +636,19 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
 
 
 _NEED = re.compile(
-    r"\s*(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|필요|(?:총|예비 ?포함)|必要|数量|手配|需要|请|cần|số lượng|ต้องการ|จำนวน|bitte|benötig|potrzeb|besoin|necesit|butuh|mohon)",
+    r"\s*(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|필요|(?:총|예비 ?포함)|必要|数量|手配|需要|请|cần|số lượng|ต้องการ|จำนวน|bitte|benötig|potrzeb|besoin|necesit|butuh|mohon|"
+    r"(?:nous|il nous|on) (?:en )?(?:faut|faudrait|voudr\w+|avons)|il (?:nous )?(?:en )?faut|wir (?:brauch|benötig|bitten)\w*|(?:ci|ce ne|ne) (?:serv|occorr)\w+|(?:nos )?(?:hacen|hace) falta|precisamos|"
+    r"wij hebben|we hebben|graag|gelieve|stuurt? u|(?:vi )?(?:behöver|önskar|beställer|skickar? gärna)|(?:vi )?(?:skal bruge|mangler|ønsker|bestiller|trenger|vil gerne)|tarvitsemme|tilaamme|pyydämme|"
+    r"potřebuj\w+|potrebuj\w+|objedn\w+|prosím\w*|szükség\w*|kér(?:ünk|jük|nénk|ek)|rendel\w+|avem nevoie|ne trebuie|vă rug\w+|потрібн\w+|потребу\w+|просимо|прошу|нужн\w+|нам нужн\w+|требу\w+|трябва\w*|нужни|моля|"
+    r"treba(?:mo|ju)?|potreb\w+|molimo|naruč\w+|prosimo|χρειαζόμαστε|θέλουμε|παρακαλ\w+|نحتاج|نرجو|مطلوب|نريد|نطلب|لازم|אנחנו צריכים|נדרש\w*|דרוש\w*|נא |हमें|कृपया|kami (?:perlu|butuh|memerlukan)|kami mohon|(?:bize )?\w+ (?:adet )?lazım|reikia|prašome|vajame|palun|mums vajag|lūdzu|kailangan)",
     re.IGNORECASE,
 )
 
 
 # A number in words that nothing is named after: "can we get two please", "zwei bitte", "quattro."
 _ALONE_AFTER = words(
-    r"(?: of (?:these|those|them|it))? ?(?:please|pls|thanks|bitte|s'il|svp|por favor|per favore|proszę|poproszę|lütfen|пожалуйста|ครับ|ค่ะ|[.,:;!?)]|$)",
+    r"(?: of (?:these|those|them|it))? ?(?:please|pls|thanks|bitte|s'il|svp|por favor|per favore|proszę|poproszę|lütfen|пожалуйста|ครับ|ค่ะ|alstublieft|a\.u\.b\.|tack|tak|kiitos|prosím\w*|kérem|kérjük|vă rog|будь ласка|моля|molim|παρακαλώ|من فضلك|בבקשה|चाहिए|nodig|lazım|asap\b|as soon|so schnell|le plus (?:vite|tôt|rapid)|dès que|lo antes|cuanto antes|al più presto|prima possibile|o mais (?:depressa|rápido|cedo)|quanto antes|"
+    r"zo (?:snel|spoedig)|så (?:snart|fort)|snarast|hurtigst|snarest|raskest|mahdollisimman|pikaisesti|co nej|čo naj|mielőbb|minél|cât mai|якнай|как можно|възможно|što prije|čim prej|jak naj|το συντομότερο|όσο|في أقرب|בהקדם|जल्द|secepat|segera|mümkün|en kısa|[.,:;!?)]|$)",
     re.IGNORECASE,
 )
 # A sentence of little but a number: "Two please."

@@ -140,6 +140,173 @@ def _indonesian() -> Spelled:
 TURKISH_EACH = _spelled("birer ikişer üçer dörder beşer altışar yedişer sekizer dokuzar onar")  # so many of each
 
 
+# Numbers from one, tens from twenty, and what stands between a ten and the one behind it. A form that is an everyday word
+# of another tongue (Danish "to", "fire", "ni", "ti", Swedish "en") stands only with its counting word, in `_IN_FULL`.
+_FURTHER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (  # Swedish
+        "ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton",
+        "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+        ("",),
+    ),
+    (  # Danish and Norwegian
+        "én|ét _ tre _ fem seks syv|sju otte|åtte _ _ elleve tolv tretten fjorten femten seksten sytten atten nitten",
+        "tyve|tjue tredive|tretti fyrre|førti halvtreds|femti seksti halvfjerds|sytti åtti halvfems|nitti",
+        ("",),
+    ),
+    (  # Finnish
+        "yksi|yhden|yhtä kaksi|kahden|kahta kolme|kolmen|kolmea neljä|neljän|neljää viisi|viiden|viittä kuusi|kuuden|kuutta "
+        "seitsemän|seitsemää kahdeksan|kahdeksaa yhdeksän|yhdeksää kymmenen|kymmentä yksitoista kaksitoista kolmetoista "
+        "neljätoista viisitoista kuusitoista seitsemäntoista kahdeksantoista yhdeksäntoista",
+        "kaksikymmentä kolmekymmentä neljäkymmentä viisikymmentä kuusikymmentä seitsemänkymmentä kahdeksankymmentä "
+        "yhdeksänkymmentä",
+        ("",),
+    ),
+    (  # Czech
+        "jeden|jedna|jedno|jednu|jednoho dva|dvě|dvou tři|tří čtyři|čtyř pět|pěti šest|šesti sedm|sedmi osm|osmi "
+        "devět|devíti deset|deseti jedenáct dvanáct|dvanácti třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct",
+        "dvacet|dvaceti třicet|třiceti čtyřicet padesát šedesát sedmdesát osmdesát devadesát",
+        (" ",),
+    ),
+    (  # Slovak
+        "jeden|jedna|jedno|jednu|jedného dva|dve|dvoch tri|troch štyri|štyroch päť|piatich šesť|šiestich sedem|siedmich "
+        "osem|ôsmich deväť|deviatich desať|desiatich jedenásť dvanásť trinásť štrnásť pätnásť šestnásť sedemnásť osemnásť "
+        "devätnásť",
+        "dvadsať tridsať štyridsať päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat",
+        ("",),
+    ),
+    (  # Hungarian
+        "egy|egyet két|kettő|kettőt három|hármat négy|négyet öt|ötöt hat|hatot hét|hetet nyolc|nyolcat kilenc|kilencet "
+        "tíz|tízet tizenegy tizenkettő|tizenkét tizenhárom tizennégy tizenöt tizenhat tizenhét tizennyolc tizenkilenc",
+        "húsz|huszat|huszon harminc negyven ötven hatvan hetven nyolcvan kilencven",
+        ("",),
+    ),
+    (  # Romanian
+        "un|unu|una două|doua|doi trei patru cinci șase|şase|sase șapte|şapte|sapte opt nouă|noua zece unsprezece "
+        "doisprezece|douăsprezece treisprezece paisprezece cincisprezece șaisprezece șaptesprezece optsprezece nouăsprezece",
+        "douăzeci|douazeci treizeci patruzeci cincizeci șaizeci șaptezeci optzeci nouăzeci",
+        (" și ", " si "),
+    ),
+    (  # Bulgarian
+        "един|една|едно два|две три четири пет шест седем осем девет десет единадесет|единайсет дванадесет|дванайсет "
+        "тринадесет|тринайсет четиринадесет петнадесет|петнайсет шестнадесет седемнадесет осемнадесет деветнадесет",
+        "двадесет|двайсет тридесет|трийсет четиридесет петдесет шестдесет седемдесет осемдесет деветдесет",
+        (" и ",),
+    ),
+    (  # Croatian and Serbian
+        "jedan|jedna|jedno|jednu dva|dvije|dve tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest "
+        "četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest",
+        "dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset",
+        (" ", " i "),
+    ),
+    (  # Serbian in Cyrillic letters
+        "један|једна|једну два|две три четири пет шест седам осам девет десет једанаест дванаест тринаест четрнаест петнаест",
+        "двадесет тридесет четрдесет педесет",
+        (" ",),
+    ),
+    (  # Slovene
+        "ena|eno|enega dva|dve|dveh tri|treh štiri|štirih pet|petih šest|šestih sedem|sedmih osem|osmih devet|devetih "
+        "deset|desetih enajst dvanajst trinajst štirinajst petnajst",
+        "dvajset trideset štirideset petdeset",
+        ("",),
+    ),
+    (  # Ukrainian
+        "один|одна|одну|одного|одне два|дві|двох три|трьох чотири|чотирьох п'ять|п'яти шість|шести сім|семи вісім|восьми "
+        "дев'ять|дев'яти десять|десяти одинадцять|одинадцяти дванадцять|дванадцяти тринадцять чотирнадцять п'ятнадцять "
+        "шістнадцять сімнадцять вісімнадцять дев'ятнадцять",
+        "двадцять|двадцяти тридцять|тридцяти сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто",
+        (" ",),
+    ),
+    (  # Greek
+        "ένα|έναν|μία|μια δύο|δυο τρία|τρεις τέσσερα|τέσσερις πέντε έξι επτά|εφτά οκτώ|οχτώ εννέα|εννιά δέκα έντεκα δώδεκα "
+        "δεκατρία δεκατέσσερα δεκαπέντε δεκαέξι δεκαεπτά δεκαοκτώ δεκαεννέα",
+        "είκοσι τριάντα σαράντα πενήντα εξήντα εβδομήντα ογδόντα ενενήντα",
+        (" ",),
+    ),
+    (  # Arabic
+        "واحد|واحدة اثنان|اثنين|اثنتان|اثنتين ثلاث|ثلاثة أربع|أربعة|اربعة|اربع خمس|خمسة ست|ستة سبع|سبعة ثمان|ثماني|ثمانية "
+        "تسع|تسعة عشر|عشرة",
+        "عشرون|عشرين ثلاثون|ثلاثين أربعون|أربعين خمسون|خمسين ستون|ستين سبعون|سبعين ثمانون|ثمانين تسعون|تسعين",
+        (),
+    ),
+    ("یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده", "بیست سی چهل پنجاه", (" و ",)),  # Persian
+    (  # Hebrew
+        "אחד|אחת שניים|שתיים|שני|שתי שלוש|שלושה ארבע|ארבעה חמש|חמישה|חמשה שש|שישה|ששה שבע|שבעה שמונה תשע|תשעה עשר|עשרה",
+        "עשרים שלושים ארבעים חמישים",
+        (),
+    ),
+    (  # Filipino
+        "isa|isang dalawa|dalawang tatlo|tatlong apat lima|limang anim pito|pitong walo|walong siyam sampu|sampung",
+        "dalawampu|dalawampung tatlumpu|tatlumpung apatnapu limampu|limampung",
+        (),
+    ),
+    (  # Lithuanian
+        "vienas|viena|vieną|vieno _|dvi|dviejų trys|tris|trijų keturi|keturis|keturių penki|penkis|penkių šeši|šešis|šešių "
+        "septyni|septynis aštuoni|aštuonis devyni|devynis dešimt vienuolika dvylika",
+        "dvidešimt trisdešimt keturiasdešimt penkiasdešimt",
+        (" ",),
+    ),
+    (  # Latvian
+        "viens|viena|vienu divi|divus|divas trīs četri|četrus|četras pieci|piecus|piecas seši|sešus|sešas septiņi|septiņus "
+        "astoņi|astoņus deviņi|deviņus desmit vienpadsmit divpadsmit",
+        "divdesmit trīsdesmit četrdesmit piecdesmit",
+        (" ",),
+    ),
+    (  # Estonian
+        "üks|ühe kaks|kahe kolm|kolme neli|nelja viis|viie kuus|kuue seitse|seitsme kaheksa|kaheksat üheksa|üheksat "
+        "kümme|kümne üksteist kaksteist",
+        "kakskümmend kolmkümmend nelikümmend viiskümmend",
+        (" ",),
+    ),
+    (  # Malay beside Indonesian, and Kazakh
+        "_ _ _ _ _ _ _ lapan _ _",
+        "",
+        (),
+    ),
+    ("бір екі үш төрт бес алты жеті сегіз тоғыз", "жиырма отыз қырық елу", (" ",)),
+)
+_IN_FULL: Spelled = {
+    **{f"{one} {what}": 1 for one in ("en", "et", "ett") for what in ("stk", "styk", "stykk", "styck", "st", "sett", "sats")},
+    **{
+        f"{said} {what}": value
+        for said, value in {"to": 2, "fire": 4, "ni": 9, "ti": 10}.items()
+        for what in ("stk", "styk", "stykker", "stykk", "ruller", "sett", "sæt", "par", "poser", "esker", "kasser", "nye")
+    },
+    "o bucată": 1, "o bucata": 1, "o pereche": 2,
+    "قطعتان": 2, "قطعتين": 2, "حبتان": 2, "حبتين": 2, "وحدتان": 2, "وحدتين": 2,
+}  # fmt: skip
+
+
+def _dutch() -> Spelled:
+    ones = _spelled(
+        "een|één|eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+        "achttien negentien"
+    )
+    tens = _spelled("twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10)
+    both = {
+        f"{one}{by}{ten}": tens[ten] + ones[one]
+        for ten in tens
+        for one in ones
+        if ones[one] < 10
+        for by in ("en", "ën")
+    }
+    return {**ones, **tens, **both, "honderd": 100}
+
+
+def _further() -> Spelled:
+    made = dict(_IN_FULL)
+    for ones, tens, by in _FURTHER:
+        told, tenfold = _plain(_spelled(ones)), _plain(_spelled(tens, 20, 10))
+        made |= _counted(told, tenfold, *by)
+    return made
+
+
+def _plain(spelled: Spelled) -> Spelled:
+    """Without the empty places; a word is looked up in the pieces that an apostrophe leaves of it."""
+    plain = {form.replace("'", " "): value for form, value in spelled.items() if form.strip()}
+    # Arabic and Hebrew write "and" as a letter of the word behind it.
+    return plain | {("و" if form[0] >= "ء" else "ו") + form: n for form, n in plain.items() if "א" <= form[0] <= "ي"}
+
+
 def _turkish() -> Spelled:
     ones = _spelled("bir iki üç dört beş altı yedi sekiz dokuz")
     tens = _spelled("on yirmi otuz kırk elli altmış yetmiş seksen doksan", 10, 10)
@@ -179,9 +346,32 @@ _UNSURE = frozenset(
         "dez",
         "sept",
         "lima",
+        "sex",
+        "ett",
+        "een",
+        "pet",
+        "opt",
+        "doi",
+        "noua",
+        "hat",
+        "hét",
+        "egy",
+        "ena",
+        "isa",
+        "pito",
+        "دو",
+        "نه",
+        "ده",
+        "سی",
+        "שני",
+        "μια",
     )
 )
 
+# Devanagari's vowel signs are no letters to a pattern: a word of it is looked for as it is written.
+HINDI = _spelled(
+    "एक दो तीन चार पांच|पाँच छह|छः|छै|छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह|पन्द्रह सोलह सत्रह अठारह उन्नीस बीस"
+)
 THAI = _thai()
 VIETNAMESE = _vietnamese()
 
@@ -191,6 +381,8 @@ def _alphabetic() -> tuple[Spelled, frozenset[str]]:
     """Every number of the languages written with an alphabet but Vietnamese, and the words that may open one."""
     made: Spelled = {}
     for spelled in (
+        _further(),
+        _dutch(),
         _turkish(),
         _indonesian(),
         _russian(),
@@ -235,7 +427,7 @@ def spoken(text: str) -> Iterator[Spoken]:
 
 
 def _together(text: str, parts: list[re.Match[str]]) -> bool:
-    return all(text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(parts))
+    return all(text[a.end() : b.start()] in (" ", "-", "'", "’", "ʼ") for a, b in pairwise(parts))
 
 
 def _hangs_on(text: str, start: int) -> bool:
@@ -284,7 +476,7 @@ def value_of(word: str) -> float | None:
     [1200.0, 800.0, 12.0, 15.0, 4.0, 15.0, 12.0, 12.0]
     """
     plain = " ".join(word.lower().replace("-", " ").split())
-    for said in (_NATIVE, VIETNAMESE, THAI, _alphabetic()[0]):
+    for said in (_NATIVE, VIETNAMESE, THAI, HINDI, _alphabetic()[0]):
         if plain in said:
             return float(said[plain])
     for tens, value in _NATIVE_TENS.items():

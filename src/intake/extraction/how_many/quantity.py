@@ -35,7 +35,15 @@ _COUNT = (
     r"pièces?|pce|qté|exemplaires?|jeux?|boîtes?|rouleaux?|paires?|flacons?|sachets?|paquets?|"
     r"ks|db|buah|pasang|lembar|botol|kotak|dus|unit|adet|tane|takım|çift|kutu|paket|rulo|şişe|"
     r"шт|штук[аи]?|компл|комплект(?:а|ов)?|набор(?:а|ов)?|пар[аыу]?|упаков(?:ка|ки|ку|ок)|короб(?:ка|ки|ку|ок)|рулон(?:а|ов)?|"
-    r"бутыл(?:ка|ки|ку|ок)|единиц[аы]?|экземпляр(?:а|ов)?"
+    r"бутыл(?:ка|ки|ку|ок)|единиц[аы]?|экземпляр(?:а|ов)?|"
+    r"stuks?|styck(?:en)?|stykker|styk|stykk(?:er)?|enheter|kappaletta|kappale|paria|rullaa|sarjaa|pakkausta|laatikkoa|"
+    r"kus(?:y|ů|ov)?|balení|balenia|sad[auy]?|súpravy?|páry?|darab(?:ot|ra)?|készlet(?:et)?|csomag(?:ot)?|tekercs(?:et)?|doboz(?:zal)?|"
+    r"buc|bucăți|bucati|bucăţi|bucat[ăa]|seturi|perechi|pereche|cutii|role|kom|komad(?:a|i|e)?|kosov|kosa|kosi|kutij[ae]|"
+    r"бр|броя|брой|комада|ком|чифта?|кутии|комплекти|пакунк(?:и|ів)|наборів|рулонів|упаковок|коробок|пляш(?:ки|ок)|одиниц[іья]?|"
+    r"vnt|vienet(?:ai|ų|us|as)|gab|gabal(?:i|us|iem)|tk|tükki|keping|helai|biji|gulung|batang|piraso|дана|жиынтық|"
+    r"τεμάχι(?:α|ο)|τεμ|κομμάτι(?:α)?|ζευγάρι(?:α)?|σετ|κουτι(?:ά|ών)|κουτί|ρολ(?:ά|ό)|"
+    r"قطعة|قطع|حبات|حبة|وحدات|وحدة|أطقم|طقم|أزواج|زوج|علب|علبة|كراتين|كرتون|لفات|لفة|عدد|دستگاه|جفت|بسته|جعبه|"
+    r"יחידות|יחידה|יח['׳]?|חתיכות|סטים|סט|זוגות|זוג|קופסאות|אריזות|नग|पीस|सेट|जोड़ी|जोड़े|बॉक्स|पैकेट|रोल|यूनिट|अदद"
 )
 _MEASURE = (
     r"m|미터|메타|mtrs?|mtr|meters?|metres?|米|メートル|mét|เมตร|metr[yów]*|metr[oi]|metros|mètres?|метр(?:а|ов)?|м|kgs?|킬로|킬로그램|kilos?|kilogramm?s?|キロ|公斤|千克|กก|กิโลกรัม|กิโล|ký|кг|"
@@ -47,18 +55,21 @@ _PACK = re.compile(
     r"bags?|rolls?|箱|盒|袋|包|桶|套|组|組|セット|対|对|對|副|束|巻|卷|hộp|bộ|gói|thùng|túi|cặp|đôi|cuộn|กล่อง|ชุด|ถุง|คู่|แพ็ค|ม้วน|"
     r"paar|sätze?|satz|packung(?:en)?|kartons?|beutel|rollen?|kpl|komplet\w*|zestaw\w*|pary|opakowa\w+|paia|paio|confezion[ei]|"
     r"scatol[ae]|juegos?|cajas?|paquetes?|pares|caixas?|jeux?|boîtes?|paires?|sachets?|paquets?|pasang|kotak|dus|takım|çift|kutu|paket|"
-    r"компл\w*|набор\w*|пар[аыу]?|упаков\w+|короб\w+)\.?",
+    r"компл\w*|набор\w*|пар[аыуи]?|упаков\w+|короб\w+|pakken|pakkausta|laatikkoa|paria|sarjaa|balen[ií]\w?|sad[auy]|páry?|"
+    r"készlet\w*|csomag\w*|doboz\w*|seturi|perechi|pereche|cutii|kutij[ae]|чифта?|кутии|ζευγάρι\w*|σετ|κουτι?\w*|طقم|أطقم|زوج|أزواج|علب|علبة|جفت|بسته|"
+    r"סט|סטים|זוג|זוגות|सेट|जोड़ी|जोड़े|पैकेट|बॉक्स)\.?",
     re.IGNORECASE,
 )
 _TWO = re.compile(
-    r"(?:쌍|対|对|對|cặp|đôi|คู่|paar|paia|paio|pary|pares|paires?|pasang|çift|пар[аыу]?)\.?", re.IGNORECASE
+    r"(?:쌍|対|对|對|cặp|đôi|คู่|paar|paia|paio|pary|pares|paires?|pasang|çift|пар[аыуи]?|paria|páry?|perechi|pereche|чифта?|ζευγάρι(?:α)?|زوج|أزواج|جفت|זוג|זוגות|जोड़ी|जोड़े)\.?",
+    re.IGNORECASE,
 )
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
-_UNIT_END = r"(?![A-Za-zÀ-ɏЀ-ӿḀ-ỹ0-9]|[-/]\d)"
+_UNIT_END = r"(?![A-Za-zÀ-ɏͰ-ӿ\u0590-\u06ff\u0900-\u097fḀ-ỹ0-9]|[-/]\d)"
 _FIGURE = re.compile(
-    rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.))\.?\)?(?:{_UNIT_END}|(?=x\b))",
+    rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.|[ ]*(?:[,;)]|$)))\.?\)?(?:{_UNIT_END}|(?=x\b))",
     re.IGNORECASE,
 )
 _PLUS = re.compile(rf"{_NOT_AFTER}(?P<a>\d{{1,3}}) ?\+ ?(?P<b>\d{{1,3}}) ?(?P<u>{_COUNT}){_UNIT_END}", re.IGNORECASE)
@@ -98,7 +109,14 @@ _TH_WORD = re.compile(
     rf"(?P<w>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}) ?"
     r"(?:(?P<u>ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|คู่|กล่อง|ตลับ|ขวด|ถุง|ใบ|หลอด)|(?P<m>เมตร|ลิตร))"
 )
-_TH_COUNT = re.compile(r"จำนวน *[::]? *(?P<n>\d{1,4})")
+_HI_WORD = re.compile(
+    rf"(?<![\u0900-\u097f])(?P<w>{'|'.join(numerals.HINDI)})(?![\u0900-\u097f]) ?(?!दर्जन)"
+    r"(?P<u>नग|पीस|सेट|जोड़ी|जोड़े|बॉक्स|पैकेट|रोल|यूनिट|अदद|(?=\w))"
+)
+_TH_COUNT = re.compile(
+    r"จำนวน *[::]? *(?P<n>\d{1,4})|(?<!\w)(?:adet|miktar|pcs|stk|szt|ks|db|buc|kpl|шт|τεμ|vnt|gab|tk) ?[:=] *(?P<c>\d{1,4})(?![\d/]|[-.,]\d)",
+    re.IGNORECASE,
+)
 _COUNTED_AFTER = re.compile(
     rf" ?(?:\((?P<n>\d+)\) ?)?(?:(?!can\b|nos?\b|[ml]\b|off\b|con\b)(?:(?P<u>{_COUNT})|(?P<m>{_MEASURE}))|(?P<a>new|spare|more|additional|off|of)){_UNIT_END}",
     re.IGNORECASE,
@@ -118,18 +136,18 @@ _A_MEASURE = re.compile(rf"(?P<m>{_MEASURE}){_UNIT_END}", re.IGNORECASE)
 _TENS_ARE = {"qui": 15, "vin": 20, "vei": 20, "ven": 20, "tre": 30}
 # A dozen and its half in other tongues; a number or its word may stand before.
 _DOZEN = words(
-    r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin)|"
-    r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga)?"
-    r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?<![\wÀ-ỹ])tá(?![\wÀ-ỹ])|โหล|(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin)(?!\w))",
+    r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah|půl|pol|fél|jumătate de|пів|пол|половин|yarım|en halv|et halvt|ett halvt|een half|puoli|μισή|نصف|חצי|आधा) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin|tuctu|tucet|tucat|duzină|дюжини|дюжины|düzine|dusin|dussin|dozijn|tusinaa|δωδεκάδα|دستة|דזינה|תריסר|दर्जन)|"
+    r"(?P<n>(?<![\w.,/-])\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga|jeden|dva|två|to|twee|egy|két|o|două|bir|iki|üç|одну|дві|две|една|μία|δύο|एक|दो|तीन)?"
+    r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?<![\wÀ-ỹ])tá(?![\wÀ-ỹ])|โหล|(?<!\w)(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin|dozijn|dussin|dusin|tusina[a]?|tucet|tucty|tuct[uů]|tucat|duzin[ăae]|duzini|дюжин[ауыи]?|дузин[аи]|düzine|δωδεκάδ(?:α|ες)|دزينة|دستة|תריסר)(?!\w)|दर्जन)",
     re.IGNORECASE,
 )
 _MARKED = words(
-    r"(?:(?<![\w])(?:qty|q'ty|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|jumlah)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
+    r"(?:(?<![\w])(?:qty|q'ty|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|quantidade|jumlah|aantal|antal|määrä|počet|množství|množstvo|mennyiség|darabszám|cantitate|количество|кол-во|кількість|количина|količina|ποσότητα|الكمية|كمية|العدد|عدد|تعداد|כמות|मात्रा|संख्या|kuantiti|bilangan|kiekis|daudzums|kogus)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
     re.IGNORECASE,
 )
 # The same before a number in words or with a counting word behind: "cantidad: dos", "数量：三", "수량: 두 개".
 _ITS_LABEL = words(
-    r"(?<!\w)(?:qty|q'ty|quantity|수량|개수|갯수|数量|個数|số lượng|sl|จำนวน|menge|stückzahl|anzahl|ilość|liczba|qté|quantité|cantidad|cant|quantidade|qtde?|quantità|q\.?tà|jumlah|количество|кол-во)\.?\)?(?: *(?:은|는|は|:|=|-|is|là|คือ))* *$|(?<!\w)(?:adet|miktar|pcs|stk|szt|개|個|个) ?[:=] *$",
+    r"(?<!\w)(?:qty|q'ty|quantity|수량|개수|갯수|数量|個数|số lượng|sl|จำนวน|menge|stückzahl|anzahl|ilość|liczba|qté|quantité|cantidad|cant|quantidade|qtde?|quantità|q\.?tà|jumlah|количество|кол-во|aantal|antal|määrä|počet|množství|množstvo|mennyiség|cantitate|кількість|к-сть|količina|ποσότητα|الكمية|كمية|العدد|تعداد|כמות|मात्रा|kuantiti|kiekis|daudzums|kogus)\.?\)?(?: *(?:은|는|は|:|=|-|is|là|คือ))* *$|(?<!\w)(?:adet|miktar|pcs|stk|szt|개|個|个) ?[:=] *$",
     re.IGNORECASE,
 )
 _SAID_BARE = re.compile(
@@ -145,12 +163,22 @@ _EACH = words(
     r"각각|각 ?(?=\d|한|두|세|네|다섯|여섯|열)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?:自|種)?(?:需要|[要买買订訂发發来來需])?(?=[\d一二两兩三四五六七八九十])|ずつ|每(?:种|样|款|項|项)(?=[\d一二两兩三四五六七八九十])|"
     r"mỗi (?:loại|thứ|mã|món)|อย่างละ|รายการละ|ละ(?= ?\d)|(?<!\w)je(?= \w)|jeweils|von jedem|(?<!\w)po(?= \w)|"
     r"de cada(?: un[oa])?|cada un[oa]|(?<!\w)c/u(?!\w)|de chaque|chacune?|(?:di )?ciascun[oa]?|masing-masing|her (?:birinden|biri|üründen)|"
-    rf"(?:{'|'.join(numerals.TURKISH_EACH)})(?!\w)|(?<!\w)по(?= \w)|кажд(?:ого|ой|ых|ый)",
+    rf"(?:{'|'.join(numerals.TURKISH_EACH)})(?!\w)|(?<!\w)по(?= \w)|кажд(?:ого|ой|ых|ый)|"
+    r"(?<!\w)(?:van elk|van ieder|elk|vardera|av varje|av hver|af hver|hver(?=[ ,.]|$)|kutakin|kumpaakin|každého|každej|každá|od každ\w+|z každ\w+|mindegyikből|egyenként|din fiecare|de fiecare|fiecare|кожн(?:ого|ої|их)|от всяк[аои]|po svak\w+|od svak\w+|από κάθε|το καθένα|من كل|لكل|לכל|מכל|प्रत्येक|tig-|bawat)(?!\w)",
     re.IGNORECASE,
 )
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
 _OTHER = re.compile(
-    r"^ ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|bar|mpa|kw|hz|v\b|a\b|w\b|rpm|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน)",
+    r"^ ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|bar|mpa|kw|hz|v\b|a\b|w\b|rpm|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
+    r"wochen?|tagen?|stunden?|jahren?|monaten?|mal\b|personen|semaines?|jours?|heures?|mois|fois|personnes|semanas?|d[ií]as?|horas?|meses|veces|vezes|personas|settiman[ae]|giorn[io]|or[ae]\b|mesi|volt[ae]|"
+    r"tygodni\w*|dni|godzin\w*|miesi\w*|razy|weken|week|dagen|uur|uren|maanden|keer|veckor|dagar|timmar|månader|gånger|uger|uker|dage|dager|timer|gange|ganger|viikkoa|päivää|tuntia|kuukautta|kertaa|"
+    r"týdn\w+|dn[íůy]|hodin\w*|měsíc\w*|krát|týždň\w+|hét|nap\w*|óra|órát|hónap\w*|alkalommal|săptămân\w*|zile|ore|luni|ori\b|недел\w*|дн[яейі]\w*|час[аов]*\b|месяц\w*|раз[аи]?\b|тижн\w*|годин\w*|місяц\w*|"
+    r"седмици|дни|часа|tjedan\w*|dana|sati|puta|εβδομάδ\w*|ημέρ\w*|μέρες|ώρες|φορές|أيام|يوم|أسابيع|ساعات|ساعة|أشهر|مرات|روز|هفته|ساعت|ימים|שעות|שבועות|פעמים|दिन|घंटे|सप्ताह|महीने|बार|hari|minggu|jam|bulan|kali|orang|gün|saat|hafta|ay\b|kez|kişi)",
+    re.IGNORECASE,
+)
+# What follows a figure that is no count, be it spelled in full or not.
+_NO_COUNT = re.compile(
+    rf"{_OTHER.pattern[1:]}| ?(?:{_MEASURE}|[kmcd]?[mglVAW]|[kM]?Pa|psi|€|\$|£|zł|kč|ft|lei|kr|dkk|sek|nok|chf|jpy|krw|mm[²2]?)(?!\w)",
     re.IGNORECASE,
 )
 _MACHINES = re.compile(r"^(?:대|台|units?|machines?|호기|เครื่อง|máy)$", re.IGNORECASE)
@@ -237,7 +265,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
         if not _OTHER.match(text[match.end() :]):
             _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
     for match in _TH_COUNT.finditer(text):
-        _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
+        _add(found, number(match["n"] or match["c"]), match.start(), match.end(), "", "mark")
     for match in _SAID_BARE.finditer(text):
         word = match["h"] or match["v"] or match["t"]
         _add(found, numerals.value_of(word.lower()), match.start(), match.end(), "", "mark")
@@ -323,10 +351,10 @@ def _of_the_order(text: str, found: list[Quantity]) -> list[Quantity]:
 
 def _find_words(text: str, found: list[Quantity]) -> None:
     """Numbers in words with their counting word, of the languages that are read sign by sign or need one."""
-    for pattern in (_KOREAN, _CJK_WORD, _VI_WORD, _TH_WORD):
+    for pattern in (_KOREAN, _CJK_WORD, _VI_WORD, _TH_WORD, _HI_WORD):
         for match in pattern.finditer(text):
             said = match.groupdict()
-            sort = "length" if said.get("m") else "count"
+            sort = "length" if said.get("m") else "count" if said["u"] or said.get("m") else "word"
             if not _WHICH.search(text[max(0, match.start() - 4) : match.start()]):
                 unit = said["u"] or said.get("m") or ""
                 _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, sort)
@@ -551,8 +579,16 @@ _TRAILING = re.compile(
 )
 
 
+# "AB-12: 4 stuks", whatever the things are called there: a figure set off from the number, and one word to the line's end.
+_SET_OFF = re.compile(
+    r"^ ?(?:[^\W\d_]+[ ,]+){0,3}[^\W\d_]*(?: ?[:=|]| [-–x×]) ?(?P<n>\d{1,4}) [^\W\d_][^\s\d]{0,14}[ .,;]*$"
+)
+
+
 def trailing(after: str) -> Quantity | None:
     """ "AB-12 seal ... 4": a bare figure that ends the line of a list, after the code and its name."""
+    if (match := _SET_OFF.match(after)) and not _NO_COUNT.match(after, match.end("n")):
+        return Quantity(float(match["n"]), match.start("n"), match.end("n"), "", "word")
     match = _TRAILING.match(after)
     which = "n" if match and match["n"] else "many"
     value = number(match[which]) if match else None

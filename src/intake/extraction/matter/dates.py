@@ -46,9 +46,44 @@ for _names in (
     "pazartesi salı çarşamba perşembe cumaya cumartesi pazara",
     "senin selasa rabu kamis jumat sabtu ahad",
     "isnin selasa rabu khamis jumaat sabtu ahad",
+    "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
+    "maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina",
+    "maanantaiksi tiistaiksi keskiviikoksi torstaiksi perjantaiksi lauantaiksi sunnuntaiksi",
+    "maanantaihin tiistaihin keskiviikkoon torstaihin perjantaihin lauantaihin sunnuntaihin",
+    "mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen",
+    "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen",
+    "pondelok utorok streda štvrtok piatok sobota nedeľa",
+    "pondelka utorka stredy štvrtka piatka soboty nedele",
+    "_ _ stredu _ _ sobotu nedeľu",
+    "luni marți miercuri joi vineri sâmbătă duminică",
+    "lunea marţi miercurea joia vinerea sambata duminica",
+    "понеделник вторник сряда четвъртък петък събота неделя",
+    "понеділок вівторок середа четвер п'ятниця субота неділя",
+    "понеділка вівторка середи четверга п'ятниці суботи неділі",
+    "_ _ середу _ п'ятницю суботу неділю",
+    "ponedjeljak utorak srijeda četvrtak petak subota nedjelja",
+    "ponedjeljka utorka srijede četvrtka petka subote nedjelje",
+    "ponedeljak utorak sreda četvrtak petak subota nedelja",
+    "ponedeljka utorka srede četvrtka petka subote nedelje",
+    "ponedeljek torek sredo četrtek petek soboto nedeljo",
+    "_ torka srijedu četrtka _ subotu nedjelju",
+    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
+    "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+    "الإثنين _ الاربعاء _ _ _ الاحد",
+    "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
+    "pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis",
+    "pirmadienio antradienio trečiadienio ketvirtadienio penktadienio šeštadienio sekmadienio",
+    "pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena",
+    "pirmdienai otrdienai trešdienai ceturtdienai piektdienai sestdienai svētdienai",
+    "esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev",
+    "esmaspäevaks teisipäevaks kolmapäevaks neljapäevaks reedeks laupäevaks pühapäevaks",
+    "lunes martes miyerkules huwebes biyernes sabado linggo",
 ):
     for _at, _name in enumerate(_names.split()):
-        _WEEKDAYS.setdefault(_name, _at)
+        if _name != "_":
+            _WEEKDAYS.setdefault(_name, _at)
+for _at, _name in enumerate(("יום שני", "יום שלישי", "יום רביעי", "יום חמישי", "יום שישי", "יום שבת", "יום ראשון")):
+    _WEEKDAYS[_name] = _WEEKDAYS[f"ב{_name}"] = _WEEKDAYS[f"ל{_name}"] = _at
 for _at, _name in enumerate(("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")):
     _WEEKDAYS[_name] = _at
 for _at, _name in enumerate(("thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "cn")):
@@ -78,13 +113,39 @@ for _names in (
     "ledna února března dubna května června července srpna září října listopadu prosince",
     "január február március április május június július augusztus szeptember október november december",
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+    "tammikuun helmikuun maaliskuun huhtikuun toukokuun kesäkuun heinäkuun elokuun syyskuun lokakuun marraskuun joulukuun",
+    "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
+    "januar februar mars april mai juni juli august september oktober november desember",
+    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+    "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca",
+    "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+    "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
+    "януари февруари март април май юни юли август септември октомври ноември декември",
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "_ _ _ ابريل ماي _ _ اغسطس _ اكتوبر _ _",
+    "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+    "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+    "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+    "_ _ _ _ _ _ _ _ सितम्बर अक्तूबर नवम्बर दिसम्बर",
+    "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+    "janvārim februārim martam aprīlim maijam jūnijam jūlijam augustam septembrim oktobrim novembrim decembrim",
+    "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
+    "jaanuaril veebruaril märtsil aprillil _ juunil juulil augustil septembril oktoobril novembril detsembril",
+    "jaanuariks veebruariks märtsiks aprilliks maiks juuniks juuliks augustiks septembriks oktoobriks novembriks detsembriks",
+    "enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre",
     "jan feb mrt apr mei jun jul aug sep okt nov dec",
     "ene feb mar abr may jun jul aug sep oct nov dic",
     "jan fev mar abr mai jun jul aug sep okt nov dez",
     "janv févr mars avr mai juin juil août sept oct nov déc",  # not "set", "out", "ago": words of other tongues
 ):
     for _at, _name in enumerate(_names.split(), 1):
-        _MONTHS.setdefault(_name, _at)
+        if _name != "_":
+            _MONTHS.setdefault(_name, _at)
+_MONTHS["studenog"] = 11
 _MONTHS["sept"] = 9
 _MONTH = "|".join(sorted((re.escape(n) for n in _MONTHS), key=len, reverse=True))
 
@@ -143,6 +204,14 @@ def _slashed(m: re.Match[str], today: date, order: str) -> date | None:
     month, day = (two, one) if (order == "dmy" and two <= 12) or one > 12 else (one, two)
     year = m.groupdict().get("y")
     return _safe(_year(year), month, day) if year else _near(today, month, day)
+
+
+def _day_first(m: re.Match[str], today: date, order: str) -> date | None:
+    return _near(today, int(m["b"]), int(m["a"]))
+
+
+def _day_first_in(m: re.Match[str], today: date, order: str) -> date | None:
+    return _safe(int(m["y"]), int(m["b"]), int(m["a"]))
 
 
 def _named(m: re.Match[str], today: date, order: str) -> date | None:
@@ -223,9 +292,66 @@ _NEXT = frozenset(
         "önümüzdekihafta",
         "depan",
         "minggudepan",
+        *[
+            "nästa",
+            "næsteuge",
+            "næsteuges",
+            "næste",
+            "nesteuke",
+            "nesteukes",
+            "neste",
+            "ensiviikon",
+            "volgende",
+            "příští",
+            "budúci",
+            "budúcu",
+            "наступного",
+        ],
+        *[
+            "наступний",
+            "наступної",
+            "наступну",
+            "следващия",
+            "следващият",
+            "следващата",
+            "sljedeći",
+            "sljedećeg",
+            "sljedeću",
+            "sledeći",
+            "sledećeg",
+        ],
+        *[
+            "επόμενη",
+            "अगले",
+            "jövő",
+            "budúcitýždeň",
+            "săptămânaviitoare",
+            "наступноготижня",
+            "следващатаседмица",
+            "sljedećitjedan",
+            "inæsteuge",
+        ],
+        *["sljedećegtjedna", "τηςεπόμενηςεβδομάδας", "gelecek"],
     ]
 )
-_COMING = frozenset(["proximo", "próxima", "proxima", "prossima"])
+_COMING = frozenset(
+    [
+        "proximo",
+        "próxima",
+        "proxima",
+        "prossima",
+        "ensi",
+        "komende",
+        "aanstaande",
+        "önümüzdeki",
+        "viitoare",
+        "القادم",
+        "المقبل",
+        "הבא",
+        "queviene",
+        "quevem",
+    ]
+)
 _LAST = frozenset(
     [
         "지난주",
@@ -349,6 +475,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
         ),
         (rf"(?<![\d-])(?P<y>2\d)[./] ?(?P<m>[01]?\d)[./] ?(?P<d>[0-3]?\d)(?![\d./]){_WD}", _ymd, True),
         (r"(?<!\d)(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>\d{4}|\d{2})(?!\d)", _slashed, True),
+        (r"(?<![\d.])(?P<a>[0-3]?\d)\. (?P<b>[01]?\d)\. (?P<y>20\d\d)(?!\d)", _day_first_in, True),
         (
             rf"(?<!\d)(?P<m>(?<![\d.,] )1 [0-2]|\d{{1,2}}) ?[월月] ?(?P<d>[123] \d|\d{{1,2}}) ?[일日号號]{_WD}",
             _md,
@@ -360,7 +487,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             True,
         ),
         (
-            rf"(?:(?<![\w])|(?<=\bon)|(?<=\bby))(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|-?го|-?е)?(?: of| de|-)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]*(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
+            rf"(?:(?<![\w])|(?<=\bon)|(?<=\bby))(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|-?го|-?е|-?и)?(?: of| de|-| من| ב)? ?-?(?P<mon>{_MONTH})(?:[ ,.-]*(?P<y>20\d\d|25\d\d))?(?![A-Za-zÀ-ɏа-яḀ-ỹ\d])",
             _named,
             True,
         ),
@@ -377,13 +504,13 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             True,
         ),
         (
-            r"(?:(?<=\buiterlijk )|(?<=\bspätestens )|(?<=\bnajpóźniej )|(?<=\bdo )|(?<=\bbis )|(?<=\bдо )|(?<=\bam )|(?<=\bzum )|(?<=\bdnia )|(?<=\btot )|(?<=\bvoor )|(?<=\bop )|(?<=\bdne )|(?<=\bsenast )|(?<=\bк ))(?P<a>0?[1-9]|[12]\d|3[01])\.(?P<b>0[1-9]|1[0-2])(?![\d.,]|\w| ?(?:[a-zа-я]{1,3}\b|%|°))",
-            lambda m, t, o: _near(t, int(m["b"]), int(m["a"])),
+            r"(?:(?<=\buiterlijk )|(?<=\bspätestens )|(?<=\bnajpóźniej )|(?<=\bdo )|(?<=\bbis )|(?<=\bдо )|(?<=\bam )|(?<=\bzum )|(?<=\bdnia )|(?<=\btot )|(?<=\bvoor )|(?<=\bop )|(?<=\bdne )|(?<=\bsenast )|(?<=\bк )|(?<=\bden )|(?<=\bsenest )|(?<=\binden )|(?<=\bviimeistään )|(?<=\bpe )|(?<=\bla )|(?<=\biki )|(?<=\blīdz )|(?<=\bέως )|(?<=τις )|(?<=\bdňa ))(?P<a>0?[1-9]|[12]\d|3[01])\.(?P<b>0[1-9]|1[0-2])(?![\d.,]|\w| ?(?:[a-zа-я]{1,3}\b|%|°))",
+            _day_first,
             True,
         ),
         (
             rf"(?<!\w)(?P<day>{WEEKDAY})[, ]{{1,2}}(?:den |dem |dnia |dne |d\. )?(?P<a>[0-3]?\d)\.(?P<b>0[1-9]|1[0-2])\.?(?![\d.]|\w)",
-            lambda m, t, o: _near(t, int(m["b"]), int(m["a"])),
+            _day_first,
             True,
         ),
         (
@@ -391,6 +518,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             lambda m, t, o: _safe(int(m["y"]), int(m["m"]), int(m["d"])) if m["y"] else _md(m, t, o),
             True,
         ),
+        (r"(?<![\d.,-])(?P<a>0?[1-9]|[12]\d|3[01])\.(?P<b>0?[1-9]|1[0-2])(?=\.? mennessä)", _day_first, True),
         (rf"(?<![\d/.A-Za-z-])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?![\d/]|[A-Za-z]){_WD}", _slashed, True),
         (
             rf"(?<!\w)(?P<day>{WEEKDAY})[, ]{{1,2}}(?:the |den |el |le |il |dia |ngày |tanggal |วันที่ ?|dnia )?(?P<d>[0-3]?\d)(?:st|nd|rd|th|일|日|号|號|er|\.)?(?![\w/:.,-]| ?(?:시|時|点|uhr|h\b|o'clock|[ap]\.?m|giờ|โมง|{_MONTH}))",
@@ -403,12 +531,12 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             True,
         ),
         (
-            rf"(?<!\w)(?P<which>지난 ?주|저번 ?주|다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły|last|先週|上个|上|letzten|vergangenen|zeszły|ubiegły|geçen|прошл(?:ый|ую|ой)|pr[óo]xim[oa]|prossim[oa]|nächste Woche|kommende Woche|volgende week|przyszłym tygodniu|następnym tygodniu|příští týden|jövő hét|jövő héten|nästa vecka|gelecek hafta|haftaya|önümüzdeki hafta)(?:의|の| week| on| am| op| w(?:e)?)? ?(?P<day>{WEEKDAY})(?!(?<=[a-zÀ-ỹ\d])\w)",
+            rf"(?<!\w)(?P<which>지난 ?주|저번 ?주|다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły|last|先週|上个|上|letzten|vergangenen|zeszły|ubiegły|geçen|прошл(?:ый|ую|ой)|pr[óo]xim[oa]|prossim[oa]|nächste Woche|kommende Woche|volgende week|przyszłym tygodniu|następnym tygodniu|příští týden|jövő hét|jövő héten|jövő|nästa vecka|nästa|næste uges?|næste|neste ukes?|neste|ensi viikon|ensi|volgende|komende|aanstaande|příští|budúci|budúcu|наступн(?:ого|ий|ої|у)|следващи(?:я|ят)|следващата|(?:slj|sl)edeć(?:i|eg|u)|επόμενη|अगले|önümüzdeki|gelecek hafta|gelecek|haftaya|önümüzdeki hafta)(?:의|の| week| on| am| op| w(?:e)?)? ?(?P<day>{WEEKDAY})(?!(?<=[a-zÀ-ỹ\d])\w)",
             _weekday,
             False,
         ),
         (
-            rf"(?P<day>{WEEKDAY})(?:ที่|,)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo|tuần trước|tuần rồi|สัปดาห์ที่แล้ว|สัปดาห์ก่อน|ที่แล้ว|last week|dernier|pasado|passad[oa]|scors[oa]|lalu|depan|minggu depan|nächster Woche|kommender Woche|nächste Woche|volgende week|(?:przyszłego|następnego) tygodnia|de la semaine prochaine|de la semana que viene|de la próxima semana|da próxima semana|della prossima settimana|следующей недели|на следующей неделе)(?!\w)",
+            rf"(?P<day>{WEEKDAY})(?:ที่|,)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo|tuần trước|tuần rồi|สัปดาห์ที่แล้ว|สัปดาห์ก่อน|ที่แล้ว|last week|dernier|pasado|passad[oa]|scors[oa]|lalu|depan|minggu depan|nächster Woche|kommender Woche|nächste Woche|volgende week|(?:przyszłego|następnego) tygodnia|de la semaine prochaine|de la semana que viene|de la próxima semana|da próxima semana|della prossima settimana|следующей недели|на следующей неделе|nästa vecka|i næste uge|næste uge|neste uke|příští týden|budúci týždeň|săptămâna viitoare|viitoare|наступного тижня|следващата седмица|sljedeći tjedan|sljedećeg tjedna|της επόμενης εβδομάδας|القادم|المقبل|הבא|que viene|que vem)(?!\w)",
             _weekday,
             False,
         ),
@@ -418,7 +546,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutro(?!\w)|(?<!\w)demain(?!\w)|(?<!pasado )(?<!\bla )(?<!esta )(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<!\w)(?:завтра|yarın|esok|(?<!depois de )amanhã|zítra|zítřka|holnapra|holnapig|imorgon)(?!\w)|(?<!\w)besok(?!\w)|(?:(?<=voor )|(?<=uiterlijk )|(?<=tegen ))morgen|(?<=bis )morgen(?!\w)",
+            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutro(?!\w)|(?<!\w)demain(?!\w)|(?<!pasado )(?<!\bla )(?<!esta )(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<!\w)(?:завтра|yarın|esok|(?<!depois de )amanhã|zítra|zítřka|holnapra|holnapig|imorgon|i morgon|i morgen|huomenna|huomiseksi|mâine|утре|sutra|jutri|αύριο|غدا|غداً|מחר|rytoj|homme)(?!\w)|(?<!\w)besok(?!\w)|(?:(?<=voor )|(?<=uiterlijk )|(?<=tegen ))morgen|(?<=bis )morgen(?!\w)",
             _offset(1),
             False,
         ),
@@ -459,7 +587,8 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             False,
         ),
         (
-            r"(?<!\w)within (?P<n>\d{1,2}) (?:working |business )?(?P<u>days?|weeks?)(?!\w)|(?<!\d)(?P<n2>\d{1,2}) ?(?P<u2>일|주) ?(?:이내|안에|내로|내에)|(?<!\d)(?P<n3>\d{1,2}) ?(?P<u3>日|週間|天|周)(?:以内|之内|内)|trong vòng (?P<n4>\d{1,2}) (?P<u4>ngày|tuần)|ภายใน (?P<n5>\d{1,2}) ?(?P<u5>วัน|สัปดาห์)",
+            r"(?<!\w)within (?P<n>\d{1,2}) (?:working |business )?(?P<u>days?|weeks?)(?!\w)|(?<!\d)(?P<n2>\d{1,2}) ?(?P<u2>일|주) ?(?:이내|안에|내로|내에)|(?<!\d)(?P<n3>\d{1,2}) ?(?P<u3>日|週間|天|周)(?:以内|之内|内)|trong vòng (?P<n4>\d{1,2}) (?P<u4>ngày|tuần)|ภายใน (?P<n5>\d{1,2}) ?(?P<u5>วัน|สัปดาห์)|"
+            r"(?<!\w)(?:binnen|innerhalb(?: von)?|inom|inden for|innen|sous|entro|en un plazo de|em até|în termen de|в течение|протягом|в рамките на|w ciągu|během|v priebehu|u roku od|dalam(?: waktu)?|εντός|خلال|תוך) (?P<n6>\d{1,2}) (?P<u6>(?:dag|tag|dní|dni|dnů|dn[iů]|dana|giorn|jour|d[ií]as|zile|дн|hari|nap|ημερ|أيام|ימים)\w*|(?:wek|woch|veck|uge|uke|sett|sema|săpt|tyg|týd|týž|tjed|неде|тиж|седм|ming|εβδομ|أساب|שבוע)\w*)",
             lambda m, t, o: _in_days(m, t),
             False,
         ),
@@ -495,15 +624,40 @@ def _end_of(m: re.Match[str], today: date) -> date | None:
     return date(on.year, month, calendar.monthrange(on.year, month)[1]) if on else None
 
 
+_WEEKS = (
+    *(
+        "주",
+        "week",
+        "tuần",
+        "週",
+        "周",
+        "สัปดาห์",
+        "wek",
+        "woch",
+        "veck",
+        "uge",
+        "uke",
+        "sett",
+        "sema",
+        "săpt",
+        "tyg",
+        "týd",
+        "týž",
+    ),
+    *("tjed", "неде", "тиж", "седм", "ming", "εβδομ", "أساب", "שבוע"),
+)
+
+
 def _in_days(m: re.Match[str], today: date) -> date | None:
-    number, unit = next((m[f"n{i}"], m[f"u{i}"]) for i in ("", "2", "3", "4", "5") if m[f"n{i}"])
-    weeks = unit.lower().startswith(("주", "week", "tuần", "週", "周", "สัปดาห์"))
+    number, unit = next((m[f"n{i}"], m[f"u{i}"]) for i in ("", "2", "3", "4", "5", "6") if m[f"n{i}"])
+    weeks = unit.lower().startswith(_WEEKS)
     return today + timedelta(days=int(number) * (7 if weeks else 1)) if int(number) <= 30 else None
 
 
 # What stands between a weekday and the day it falls on: "Freitag, den 22. Mai", "thứ Sáu ngày 22/5".
 _SAME_DAY = re.compile(
-    r"[\s,(]*(?:(?:den|dem|the|le|el|il|dia|o dia|em|dnia|dne|d\.|ngày|วันที่|ที่|tanggal)\s*)?", re.IGNORECASE
+    r"[\s,(]*(?:(?:den|dem|the|le|el|il|dia|o dia|em|dnia|dne|d\.|dňa|τις|στις|data de|ngày|วันที่|ที่|tanggal|tgl)\s*)?",
+    re.IGNORECASE,
 )
 
 
@@ -528,7 +682,10 @@ _VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ
 
 
 _DATE_WORD = words(
-    r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|конца|конец|końca|konce|konca|fin\b|fine\b|fim\b|akhir|sonu|eind|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon",
+    r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|конца|конец|końca|konce|konca|fin\b|fine\b|fim\b|akhir|sonu|eind|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon|i morgen|i morgon|"
+    r"maanan|tiist|keskiv|torst|perj|lauan|sunnun|huomen|stred|štvrt|piat|nede|luni|marți|marţi|joi|vineri|sâmb|dumin|miercur|mâine|вівт|серед|п.ятн|неділ|"
+    r"сряд|петък|четвъ|утре|ponedj|ponedel|utor|srijed|sred[aeu]|četv|petak|petka|petek|torek|torka|subot|sutra|δευτ|τρίτ|τετάρ|πέμπτ|παρασκ|σάββ|κυριακ|αύριο|"
+    r"الاثن|الإثن|الثلا|الأرب|الارب|الخمي|الجمع|السبت|الأحد|الاحد|غد|יום|מחר|वार|dieni|diena|päev|reede|homme|rytoj|miyerk|huweb|biyern",
     re.IGNORECASE,
 )
 
@@ -561,6 +718,8 @@ def find(text: str, today: date, order: str = "md", spoken_of: date | None = Non
                 and text[match.start() : match.end()].lower() in ("may", "mar")
             ):
                 continue
+            if text[match.start() : match.end()].lower() == "luni" and text[: match.start()].rstrip()[-1:].isdigit():
+                continue  # so many months, in Romanian
             if _VAGUE_BEFORE.search(text[max(0, match.start() - 14) : match.start()]) or _VAGUE_AFTER.match(
                 text[match.end() : match.end() + 6]
             ):

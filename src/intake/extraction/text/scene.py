@@ -605,7 +605,7 @@ def _pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|pos|poz|pkt|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|szt|stk|stck|kpl|uds?|pzas?|pz|bzw|ca|ggf|inkl|zzgl|ej|np|min|max|e\.g|i\.e|a\.m|p\.m)|\d ?|\b[A-Za-z])$",
+    r"(?:\b(?:no|nos|sl|sr|mr|mrs|ms|dr|co|ltd|pvt|inc|tel|ext|approx|ref|qty|pcs|dia|vs|st|dept|asst|z o|sp|nr|pos|poz|pkt|art|rev|ser|cat|fig|attn|etc|tk|tp|đ|ĐT|incl|excl|szt|stk|stck|kpl|uds?|pzas?|pz|bzw|ca|ggf|inkl|zzgl|ej|np|min|max|buc|kom|vnt|gab|tlf|výr|č|kl|resp|t\. ?j|бр|шт|тел|вул|ул|пр|τεμ|τηλ|αρ|e\.g|i\.e|a\.m|p\.m)|\d ?|\b[A-Za-z])$",
     re.IGNORECASE,
 )
 
@@ -613,7 +613,8 @@ _ABBREVIATION = re.compile(
 _LONGEST_ABBREVIATION = 8  # characters: looking back further would cost the square of a long line
 
 _MONTH_NEXT = re.compile(
-    r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno|bře[zs]|dub(?:en|na)|kvě|červ|srp|zář|pros|máj|jún|júl|már|ápr|szep)",
+    r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno|bře[zs]|dub(?:en|na)|kvě|červ|srp|zář|pros|máj|jún|júl|már|ápr|szep|"
+    r"tammi|helmi|maalis|huhti|touko|kesä|heinä|elok|syys|loka|marras|joulu|siječ|velj|ožuj|trav|svib|kolov|rujn|stude|veeb|juun|juul|dets|янв|фев|марта|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)",
     re.IGNORECASE,
 )
 
