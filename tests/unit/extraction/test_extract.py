@@ -371,3 +371,13 @@ def test_a_number_read_surely_is_not_the_listed_one_a_stroke_away(line, confiden
     assert request.needs_review
     asked = any("QV-2210-03" in why and "QV-2210-08" in why for why in request.review_reasons)
     assert asked == (wanted == ["QV-2210-03"])
+
+
+@pytest.mark.parametrize("said", ["QV-2210-08-at", "QV-2210-08-ból", "QV-2210-08-le"])
+def test_an_ending_hung_on_a_number_is_no_piece_of_it(said: str) -> None:
+    request = ask(letter(f"Kérünk az NW/21-0104B-hez két darab {said}, a többi rendben van."))
+    assert (serials(request), parts(request)) == (["NW/21-0104B"], {"QV-2210-08": 2})
+
+
+def test_a_small_letter_behind_a_number_may_be_a_piece_of_it() -> None:
+    assert parts(ask(letter("Please send 2 pcs QV-2210-08-x for NW/21-0104B."))) != {"QV-2210-08": 2}

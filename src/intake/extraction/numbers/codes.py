@@ -329,10 +329,17 @@ def _goes_on(view: View, runs: list[Atom], at: int, used: int) -> bool:
     row = view.row_at(start)
     before, after = text[max(row.start, start - 2) : start], text[end : min(row.end, end + 12)]
     if _GOES_ON.match(after) and not _COUNT_NEXT.match(after) and not _is_range(after):
-        return True
+        return not (_CASE_ENDING.match(after) and _CAPITAL.search(text, start, end))
     if before.endswith("/") and re.match(r"/\d", after) and re.search(r"[A-Za-z0-9]/$", before):
         return True  # inside a longer number: ZS/13-0078/26
     return bool(re.search(r"[A-Za-z0-9][-_/.+#]$", before)) and not before.endswith("/")
+
+
+# "AB-12-hez", "AB-12-le": the case that Hungarian and Estonian hang on a name, in small letters behind capitals.
+_CASE_ENDING = re.compile(
+    r"-(?:t|[aeoö]t|h[oeö]z|b[óőae]l?|b[ae]n|n[áé]l|r[ae]|r[óő]l|v[ae]l|[aeo]s|ig|t[óő]l|n[ae]k|[oeö]?n|ért|j[ae]|[aeo]k(?:at|et|ot)?|lle|lt|le|st|ga|ks|ss?a)(?![\w-])"
+)
+_CAPITAL = re.compile(r"[A-Z]")
 
 
 def _is_range(after: str) -> bool:
