@@ -351,7 +351,7 @@ def _share_out(view: View, row: Row, there: list[Mention], quantities: list[Quan
         after = _measured(view, mention, after)
         pick = (
             _last(before)
-            if leading
+            if leading or _stands_by(view, before, mention, after)
             else (totals.in_all(view, after) or _first(quantity.labelled(after)) or _last(before))
         )
         if pick is None and leading:
@@ -361,6 +361,19 @@ def _share_out(view: View, row: Row, there: list[Mention], quantities: list[Quan
             used.add(pick.start)
             mention.give(pick, "line")
             mention.each = pick.each
+
+
+_BRACKET = re.compile(r"\s*\([^()]{0,80}$")
+
+
+def _stands_by(view: View, before: list[Quantity], mention: Mention, after: list[Quantity]) -> bool:
+    """ "two AB-12 (one as a spare)": a number right before the part, and the next one in a bracket behind it."""
+    if not before or not after or after[0].value >= before[-1].value or after[0].labelled:
+        return False
+    text = view.text
+    return not text[before[-1].end : mention.code.start].strip() and bool(
+        _BRACKET.match(text[mention.code.end : after[0].start])
+    )
 
 
 def _give_bare(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:

@@ -351,7 +351,6 @@ _UNSURE = frozenset(
         "een",
         "pet",
         "opt",
-        "doi",
         "noua",
         "hat",
         "hét",
@@ -398,6 +397,14 @@ def _alphabetic() -> tuple[Spelled, frozenset[str]]:
     return made, frozenset(said.split()[0] for said in made)
 
 
+# Danish and Norwegian number words that mean other things elsewhere, and what tells that the text is Danish or Norwegian.
+_NORDIC_SAID = {"to": 2, "fire": 4, "ni": 9, "ti": 10}
+_NORDIC = re.compile(
+    r"(?<!\w)(?:og|til|vi|jeg|os|oss|på|ikke|skal|bestille|venligst|vennligst|trenger|mangler)(?!\w)|[æøå]",
+    re.IGNORECASE,
+)
+_NORDIC_ENOUGH = 3
+
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 3  # words of one number
 
@@ -409,6 +416,8 @@ def spoken(text: str) -> Iterator[Spoken]:
     [(24, True), (24, True), (12, True), (10, False)]
     """
     said, openings = _alphabetic()
+    if len(_NORDIC.findall(text)) >= _NORDIC_ENOUGH:
+        said, openings = {**said, **_NORDIC_SAID}, openings | _NORDIC_SAID.keys()
     found = list(_WORD.finditer(text))
     at = 0
     while at < len(found):

@@ -138,11 +138,11 @@ _TENS_ARE = {"qui": 15, "vin": 20, "vei": 20, "ven": 20, "tre": 30}
 _DOZEN = words(
     r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah|půl|pol|fél|jumătate de|пів|пол|половин|yarım|en halv|et halvt|ett halvt|een half|puoli|μισή|نصف|חצי|आधा) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin|tuctu|tucet|tucat|duzină|дюжини|дюжины|düzine|dusin|dussin|dozijn|tusinaa|δωδεκάδα|دستة|דזינה|תריסר|दर्जन)|"
     r"(?P<n>(?<![\w.,/-])\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga|jeden|dva|två|to|twee|egy|két|o|două|bir|iki|üç|одну|дві|две|една|μία|δύο|एक|दो|तीन)?"
-    r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?<![\wÀ-ỹ])tá(?![\wÀ-ỹ])|โหล|(?<!\w)(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin|dozijn|dussin|dusin|tusina[a]?|tucet|tucty|tuct[uů]|tucat|duzin[ăae]|duzini|дюжин[ауыи]?|дузин[аи]|düzine|δωδεκάδ(?:α|ες)|دزينة|دستة|תריסר)(?!\w)|दर्जन)",
+    r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?:(?<=\d )|(?<=một )|(?<=hai )|(?<=ba ))tá(?![\wÀ-ỹ])|โหล|(?:(?<!\w)|(?<=\bse))(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin|dozijn|dussin|dusin|tusina[a]?|tucet|tucty|tuct[uů]|tucat|duzin[ăae]|duzini|дюжин[ауыи]?|дузин[аи]|düzine|δωδεκάδ(?:α|ες)|دزينة|دستة|תריסר)(?!\w)|दर्जन)",
     re.IGNORECASE,
 )
 _MARKED = words(
-    r"(?:(?<![\w])(?:qty|q'ty|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|quantidade|jumlah|aantal|antal|määrä|počet|množství|množstvo|mennyiség|darabszám|cantitate|количество|кол-во|кількість|количина|količina|ποσότητα|الكمية|كمية|العدد|عدد|تعداد|כמות|मात्रा|संख्या|kuantiti|bilangan|kiekis|daudzums|kogus)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
+    r"(?:(?<![\w])(?:qty|q'ty|q\.?tà|qtde?|ks\.|antall|ant|kol|količ|mn|mnž|cant|кол|к-во|к-ть|кільк|ποσ|daudz|kiek|kog|mennyis|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|quantidade|jumlah|aantal|antal|määrä|počet|množství|množstvo|mennyiség|darabszám|cantitate|количество|кол-во|кількість|количина|količina|ποσότητα|الكمية|كمية|العدد|عدد|تعداد|כמות|मात्रा|संख्या|kuantiti|bilangan|kiekis|daudzums|kogus)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
     re.IGNORECASE,
 )
 # The same before a number in words or with a counting word behind: "cantidad: dos", "数量：三", "수량: 두 개".

@@ -656,7 +656,7 @@ def _in_days(m: re.Match[str], today: date) -> date | None:
 
 # What stands between a weekday and the day it falls on: "Freitag, den 22. Mai", "thứ Sáu ngày 22/5".
 _SAME_DAY = re.compile(
-    r"[\s,(]*(?:(?:den|dem|the|le|el|il|dia|o dia|em|dnia|dne|d\.|dňa|τις|στις|data de|ngày|วันที่|ที่|tanggal|tgl)\s*)?",
+    r"[\s,(]*(?:(?:den|dem|der|the|le|el|il|dia|o dia|em|dnia|dne|d\.|dňa|τις|στις|data de|ngày|วันที่|ที่|tanggal|tgl)\s*)?",
     re.IGNORECASE,
 )
 
