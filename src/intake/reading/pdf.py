@@ -126,12 +126,24 @@ def _pages(opened: Unlocked, builder: DocumentBuilder, allowance: Allowance) -> 
 def _open_text(raw: bytes, pdfplumber: Any) -> Any | None:
     """The text layer's reader; None where it cannot even open the file that pdfium could."""
     try:
+        _keep_escaped()
         opened = pdfplumber.open(io.BytesIO(raw))
         _ = opened.pages
         return opened
     except Exception as problem:  # pdfminer's errors share no base
         log.info("pdf without text layer error=%s", type(problem).__name__)
         return None
+
+
+def _keep_escaped() -> None:
+    r"""A backslash that escapes nothing is dropped, not what it stands before (ISO 32000-1, 7.3.4.2).
+
+    pdfminer drops both. AutoCAD writes every blank that way, and whole sentences become one word.
+    """
+    from pdfminer.psparser import ESC_STRING
+
+    for code in {*range(256)} - {*b"01234567\r\n"}:
+        ESC_STRING.setdefault(bytes((code,)), code)
 
 
 def _page(

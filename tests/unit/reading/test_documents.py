@@ -269,6 +269,19 @@ def test_pdf_inside_a_pdf(form):
     assert outer.text
 
 
+def test_a_backslash_that_escapes_nothing_takes_no_letter_along():
+    import pikepdf
+
+    made, out = pikepdf.new(), io.BytesIO()
+    page = made.add_blank_page(page_size=(600, 200))
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    page.Contents = made.make_stream(rb"BT /F1 20 Tf 50 100 Td (Strip\ the\ cable\56 \(M20\)\: \\8) Tj ET")
+    made.save(out)
+    (document,) = attachment("drawing.pdf", out.getvalue())
+    assert document.text == r"Strip the cable. (M20): \8"
+
+
 def test_only_the_first_pages_and_said_so():
     raw = pdf("".join(f"<p style='page-break-after:always'>page {n}</p>" for n in range(6)))
     (document,) = attachment("long.pdf", raw, Limits(pages=3))
