@@ -8,6 +8,7 @@ of its own beneath the words that stand, as in HTML mail.
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,16 +43,49 @@ def read(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None
     """Header, then body and tables in their order, text boxes where they are anchored, then footer and notes."""
     document = _opened(content)
     builder.page()
-    for section in document.sections[:_SECTIONS]:
-        _blocks(section.header._element, builder, Voice.HEADER)
+    for element in _running(document, "header"):
+        _blocks(element, builder, Voice.HEADER)
     _blocks(document.element.body, builder, Voice.NEW)
-    for section in document.sections[:_SECTIONS]:
-        _blocks(section.footer._element, builder, Voice.HEADER)
+    for element in _running(document, "footer"):
+        _blocks(element, builder, Voice.HEADER)
     for part, tag, title in _NOTES:
         _notes(document, part, tag, title, builder)
 
 
+def _running(document: Any, end: str) -> Iterator[Any]:
+    """Every header or footer that some page shows, each once: a letterhead stands on the first page only."""
+    sides = document.settings.odd_and_even_pages_header_footer
+    for section in document.sections[:_SECTIONS]:
+        shown = [getattr(section, f"first_page_{end}")] if section.different_first_page_header_footer else []
+        shown += [getattr(section, end), *([getattr(section, f"even_page_{end}")] if sides else [])]
+        yield from (one._element for one in shown if not one.is_linked_to_previous)
+
+
 def _opened(content: bytes) -> Any:
+    """The letter; where its XML breaks off or breaks the rules, what of it can be made out."""
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        return _document(content)
+    except XMLSyntaxError:
+        return _document(_mended(content))
+
+
+def _mended(content: bytes) -> bytes:
+    from lxml import etree
+
+    out = io.BytesIO()
+    lenient = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    with zipfile.ZipFile(io.BytesIO(content)) as package, zipfile.ZipFile(out, "w") as made:
+        for info in package.infolist():
+            inner = package.read(info)
+            if info.filename.endswith((".xml", ".rels")) and (root := etree.fromstring(inner, lenient)) is not None:
+                inner = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            made.writestr(info.filename, inner)
+    return out.getvalue()
+
+
+def _document(content: bytes) -> Any:
     """python-docx's document; it takes letters only, and not the same with macros, or the templates they are made from."""
     from docx.opc.constants import CONTENT_TYPE as CT
     from docx.opc.part import PartFactory

@@ -6,6 +6,7 @@ import gzip
 import io
 import tarfile
 import zipfile
+from typing import Any
 
 import pytest
 
@@ -180,6 +181,36 @@ def test_a_letter_with_macros_or_a_template_is_a_letter(said: str) -> None:
             kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
             made.writestr(name, plain.read(name).replace(kind, f"application/{said}.main+xml".encode()))
     assert attachment("a.docm", out.getvalue())[0].text == "부품"
+
+
+def test_headers_of_the_first_page_and_of_even_pages_are_read_where_they_are_shown() -> None:
+    def change(letter: Any) -> None:
+        section = letter.sections[0]
+        for end in ("header", "footer"):
+            for kind in ("", "first_page_", "even_page_"):
+                getattr(section, f"{kind}{end}").paragraphs[0].text = f"{kind or 'any_'}{end}"
+        letter.add_section()  # goes on with the headers of the first
+
+    def shown(raw: bytes) -> list[str]:
+        return [line.text for line in attachment("a.docx", raw)[0].lines()]
+
+    assert shown(docx(run("부품"), change=change)) == ["any_header", "부품", "any_footer"]
+
+    def all_of_them(letter: Any) -> None:
+        change(letter)
+        letter.sections[0].different_first_page_header_footer = True
+        letter.settings.odd_and_even_pages_header_footer = True
+
+    heads, feet = ([f"{kind}{end}" for kind in ("first_page_", "any_", "even_page_")] for end in ("header", "footer"))
+    assert shown(docx(run("부품"), change=all_of_them)) == [*heads, "부품", *feet]
+
+
+def test_a_letter_whose_xml_breaks_the_rules_is_read_as_far_as_it_goes() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx(run("부품"), run("두 개")))) as plain, zipfile.ZipFile(out, "w") as made:
+        for name in plain.namelist():
+            made.writestr(name, plain.read(name).replace("<w:t>두".encode(), "<w:t 1=x>두".encode()))
+    assert attachment("a.docx", out.getvalue())[0].text.startswith("부품")
 
 
 def test_a_compound_file_whose_sectors_go_round_is_damaged_not_endless() -> None:
