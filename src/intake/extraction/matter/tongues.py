@@ -92,7 +92,7 @@ FAILS = Tongues(
     ),
     (
         "uk",
-        r"\bне (?:працю|вмика|запуска|закрива|відкрива|гріє|нагріва|оберта|крутить|реагу|трима|ріже|руха|зважу|чита|пода[єю]|досяга|тягне|запаю|зварю)|\bнесправн|\bполам|\bполом|\bзлам|\bпорва|\bлопнув|\bтрісн|\bтріщин|\bтече\b|\bпідтіка|\bпротіка|\bвиті?к|\bкапає|\bзаклин|\bзастряг|\bзупиня|\bзупинив|\bзупинил|\bперегрів|\bшумить|\bстукіт|\bстука|\bскрегот|\bскрип|\bвібру|\bдим(?:ить|иться)\b|\bзгорі|\bвидає (?:\S+ )?помилк|\bпомилк[аиу] (?:датчик|привод|[a-zа-яіїє]{0,3}-?\d)|\bавар|\bпошкодж|\bбракован|\bнеправильн|\bне т(?:ой|у|е|і|ой) (?:клапан|деталь|датчик|розмір|товар)|\bпереплута|\bбракує\b|\bне (?:надійш|отрима|прийш|доставл)|\bзатрим|\bрекламаці|\bскарг|\bпретензі|\bвимика(?:є|ю)ться|\bвибива|\bвідмов(?:ив|ила)|\bзамість [^.\n]{0,30}(?:прийш|отрима|надійш)|\bпростоює",
+        r"\bне (?:працю(?!ємо)|вмика|запуска|закрива|відкрива|гріє|нагріва|оберта|крутить|реагу|трима|ріже|руха|зважу|чита|пода[єю]|досяга|тягне|запаю|зварю)|\bнесправн|\bполам|\bполом|\bзлам|\bпорва|\bлопнув|\bтрісн|\bтріщин|\bтече\b|\bпідтіка|\bпротіка|\bвиті?к|\bкапає|\bзаклин|\bзастряг|\bзупиня|\bзупинив|\bзупинил|\bперегрів|\bшумить|\bстукіт|\bстука|\bскрегот|\bскрип|\bвібру|\bдим(?:ить|иться)\b|\bзгорі|\bвидає (?:\S+ )?помилк|\bпомилк[аиу] (?:датчик|привод|[a-zа-яіїє]{0,3}-?\d)|\bавар|\bпошкодж|\bбракован|\bнеправильн|\bне т(?:ой|у|е|і|ой) (?:клапан|деталь|датчик|розмір|товар)|\bпереплута|\bбракує\b|\bне (?:надійш|отрима|прийш|доставл)|\bзатрим|\bрекламаці|\bскарг|\bпретензі|\bвимика(?:є|ю)ться|\bвибива|\bвідмов(?:ив|ила)|\bзамість [^.\n]{0,30}(?:прийш|отрима|надійш)|\bпростоює",
     ),
     (
         "ru",
@@ -145,6 +145,153 @@ FAILS = Tongues(
     (
         "et",
         r"\bei (?:tööta|käivitu|sulgu|avane|kuumene|soojene|pöörle|reageeri|loe|lõika|hoia|liigu|lähe käima)|\bkatki\b|\brikkis|\brike\b|\brikki\b|\bpurune|\blekib|\bleke\b|\btilgub|\bkinni (?:kiilu|jää)|\bummist|\bülekuumen|\bkuumeneb üle|\bmüra|\bvibreeri|\bväriseb|\bsuitse|\bpõles|\bveateade|\bveatea|\bveakood|\bhäire\b|\bseisma jä|\bseisku|\bkahjust|\bvale (?:detail|osa|varuosa|suurus)|\bpuudu\b|\bpole (?:veel |ikka )?(?:saabunud|kohale|kätte)|\bei ole (?:veel |ikka )?(?:saabunud|kohale|kätte)|\bhilineb|\bkaebus|\bpretensioon|\blülitub (?:\w+ )?välja",
+    ),
+    # what cannot be started, what is dark, drips or squeals, what came in place of what was ordered, and anger
+    (
+        "fr",
+        r"\bimpossible de (?:démarrer|lancer|relancer|faire|mettre)|\bécran (?:noir|éteint)|\btout noir\b|\bgoutte\b|\bsiffle\b|\bbrûlant|\bdéçus?\b|\bintolérable|\bindique (?:trop|\d+ \w+ de trop)|\brebuts?\b|\bde nouveau en panne|\b(?:panne|défaut) est (?:revenu|de retour)|\bcommandé [^.\n]{0,50} et (?:avons )?reçu",
+    ),
+    (
+        "es",
+        r"\bno (?:podemos|puedo|se puede|logramos) (?:arrancar|encender|poner en marcha|trabajar|producir|usar)|\bpantalla (?:en )?negr|\bpanel está negr|\bgotea|\bsilba\b|\bchilla\b|\barde\b|\bdecepciona|\bpesa de más|\bmarca \d+ \w+ de más|\bpedimos [^.\n]{0,50} (?:y )?(?:llegaron|recibimos|mandaron)|\bha vuelto (?:el|la) (?:fallo|avería)",
+    ),
+    (
+        "it",
+        r"\bnon (?:riusciamo|riesco|si riesce) (?:più )?a (?:avviare|far|lavorare|produrre)|\bpannello è nero|\bfischia|\bscotta\b|\bdelus|\binaccettabil|\bsegna \d+ \w+ in più|\bordinato [^.\n]{0,50} (?:e|ma) (?:ne )?(?:sono arrivat|abbiamo ricevut)|\bè tornato il (?:guasto|difetto)",
+    ),
+    (
+        "pt",
+        r"\bnão (?:conseguimos|consigo|se consegue|dá para) (?:\w+ )?(?:arrancar|ligar|trabalhar|produzir|pôr)|\bpainel está preto|\bassobia|\ba escaldar|\bdesiludid|\binaceitável|\bmarca \d+ \w+ a mais|\b(?:esperamos|à espera|aguardamos) [^.\n]{0,30}(?:resposta|há)|\bencom[ea]nd[^.\n]{0,50} (?:e )?(?:vieram|veio|recebemos|chegaram)",
+    ),
+    (
+        "de",
+        r"\b(?:können|kann) (?:\w+ ){0,4}nicht (?:starten|anfahren|produzieren|weiterarbeiten|einschalten)|\bbleibt (?:\w+ ){0,3}(?:dunkel|schwarz)|\bglühend heiß|\benttäuscht|\bzeigt (?:\w+ ){0,3}zu viel|\bAusschuss\b|\bbestellt [^.\n]{0,50} (?:bekommen|erhalten|gekommen|geliefert)",
+    ),
+    (
+        "pl",
+        r"\bnie (?:możemy|mogę|da się|potrafimy) (?:\w+ )?(?:uruchomić|pracować|produkować|włączyć|korzystać)|\bekran jest czarny|\bpanel jest czarny|\bkapie\b|\bgwiżdże|\bpiszczy|\brozgrzan|\bparzy\b|\brozczarowan|\bniedopuszczaln|\bpokazuje (?:\w+ )?(?:za dużo|o \d+)|\bzamawia\w+ [^.\n]{0,50} (?:przysz|dosta|otrzym)",
+    ),
+    (
+        "nl",
+        r"\b(?:kunnen|kan|krijgen|krijg) (?:\w+ ){0,4}niet (?:meer )?(?:starten|opstarten|draaien|produceren|verder|gebruiken|aan)|\bscherm (?:blijft|is) zwart|\bdruppelt|\bfluit\b|\bgloeiend|\bknars|\bafgekeurd|\bwijkt (?:\w+ ){0,4}af\b|\bteleurgesteld|\bonaanvaardbaar|\bonacceptabel|\bingedeukt|\bbesteld [^.\n]{0,50} (?:gekregen|ontvangen|geleverd)",
+    ),
+    (
+        "sv",
+        r"\b(?:kan|får|lyckas) (?:\w+ )?inte (?:\w+ )?(?:starta|igång|köra|använda|producera)|\b(?:panelen|skärmen|displayen)\b[^.\n]{0,16}svart|\bdroppar?\b|\btjuter|\bgnisslar|\bglödhet|\bskrik(?:er|ande)|\bbesvik|\bacceptabelt|\bvisar (?:\w+ ){0,5}(?:för mycket|för lite|fel)\b|\bkassera\b|\bkrossa[dt]|\bbuckl|\bfel(?:et)? är tillbaka|\btappar (?:\w+ )?(?:detalj|grepp|del)|\bbeställde [^.\n]{0,50} (?:men )?(?:fick|kom)\b|\bväntat (?:\w+ )?(?:veckor|länge|i)",
+    ),
+    (
+        "da no",
+        r"\b(?:kan|får) (?:\w+ )?ikke (?:\w+ )?(?:starte|startet|køre|kjøre|bruge|bruke|producere|produsere|i gang)|\b(?:panelet|skærmen|skjermen|displayet)\b[^.\n]{0,16}(?:sort|svart)|\bdrypper|\bhviner|\bglovarm|\bbrændende varm|\bskuff(?:ede|et)|\bikke (?:godt nok|acceptabelt|greit nok|akseptabelt)|\bviser (?:\w+ ){0,6}(?:for meget|for mye|forkert|feil)\b|\bkassere|\bkassér|\bknust|\bbulet|\bbulket|\bfe(?:jl|il)en er (?:tilbage|tilbake)|\b(?:taber|mister) emne|\bbestilte [^.\n]{0,50} (?:men )?(?:har )?(?:fået|fikk|fik)\b|\b(?:ventet|ventede) (?:\w+ ){0,2}(?:uger|uker|længe|lenge)",
+    ),
+    (
+        "fi",
+        r"\b(?:emme|en|ei) (?:\w+ )?(?:saa|saada|pysty|voi) (?:\w+ ){0,2}(?:käyntiin|käynnistä|käynnistettyä|ajaa|käyttää|tuottaa)|\btäysin pimeä|\bpimeänä|\btippu|\bvinku|\bpolttavan kuuma|\bpettyn|\bei ole hyväksyttäv|\bmurska|\blommo|\bnäyttää (?:\w+ ){0,4}(?:liikaa|väärin|liian)|\bhylkää|\bhylätä|\bvika pal|\bpudottaa (?:\w+ )?kappale|\btilasimme [^.\n]{0,50} (?:mutta )?saimme|\bodott[^.\n]{0,30}viikko|\bkiinni juutt|\bemme saa linja",
+    ),
+    (
+        "cs sk",
+        r"\bnem(?:ůžeme|ôžeme) (?:\w+ )?(?:spustit|spustiť|rozjet|vyrábět|vyrábať|pracovat|pracovať)|\bnevieme (?:\w+ )?spustiť|\b(?:linku|stroj) nesp[uú][sš]t|\b(?:displej|panel|obrazovka)\b[^.\n]{0,24}(?:čern|tmav|čier)|\bpíská|\bpíska\b|\brozpálen|\bzklam|\bsklam|\bnepřijateln|\bneprijateľn|\bukazuje (?:\w+ ){0,5}(?:víc|viac|špatně|zle|méně|menej)|\bvyhazovat|\bvyhadzovať|\bzmetk|\bpromáč|\brozmač|\brozmáč|\bpouští kus|\bpúšťa kus|\bobjedn\w+ [^.\n]{0,50} ale (?:přiš|priš|dorazi|dosta)|\bčeká(?:me)? (?:\w+ )?(?:týd|už)|\bčakáme (?:\w+ )?(?:týž|už)",
+    ),
+    (
+        "hu",
+        r"\bnem (?:tudjuk|lehet|tudom|bírjuk) (?:\w+ )?(?:elindít|indít|bekapcsol|használ|járat|dolgozni|gyárt)|\b(?:kijelző|panel|képernyő|kezelőpanel)\w*[^.\n]{0,16}sötét|\bcsöpög|\bvisít|\bátforrós|\bcsalódott|\belfogadhatatlan|\btöbbet mutat|\brosszul mér|\bkidob|\bselejt|\bhorpad|\bössze volt törve|\bösszetör|\bvisszatért a hiba|\belejti|\brendeltünk [^.\n]{0,50} (?:de )?[^.\n]{0,24}kaptu|\bhete várunk|\bhónapja várunk",
+    ),
+    (
+        "ro",
+        r"\bnu (?:putem|reușim|pot) (?:\w+ ){0,2}(?:porni|lucra|produce|folosi)|\b(?:ecranul|panoul|afișajul)\b[^.\n]{0,20}negru|\bșuieră|\bfrige\b|\bdezamăgi|\binacceptabil|\bneetanș|\barată (?:\w+ ){0,6}(?:mai mult|mai puțin|greșit)|\baruncăm|\brebut|\bzdrobit|\blovit\b|\bdefectul a revenit|\bscapă [^.\n]{0,12}piese|\bcomandat [^.\n]{0,50} dar (?:am |ne )?(?:primit|venit)|\baștept(?:ăm|am) [^.\n]{0,30}(?:săptăm|răspuns|lună|luni)|\btot n-(?:au|a) (?:venit|sosit|ajuns)",
+    ),
+    (
+        "bg",
+        r"\bне можем да (?:пуснем|работим|стартираме|включим|произвежд)|\b(?:екран|панел|диспле)\w*[^.\n]{0,16}(?:тъм|черен)|\bсвири\b|\bнажежава|\bразочаров|\bнедопустимо|\bпоказва (?:\w+ ){0,4}(?:повече|грешно)|\bбракув|\bпоръчахме [^.\n]{0,50} а (?:получ|дойд)|\bседмици чакаме|\bчакаме отговор|\bне са (?:пристигнали|дошли)|\bизпуска детайл",
+    ),
+    (
+        "hr sr bs sl",
+        r"\bne možemo (?:\w+ )?(?:pokren|raditi|da (?:pokren|radi)|koristit|proizvod)|\bne moremo (?:\w+ )?(?:zagn|dela|proizv)|\b(?:zaslon|ekran|ploča|panel)\w*[^.\n]{0,24}crn|\bcvili|\bužari|\bnedopust|\brazočara|\bnisu stig|\bniso prispel|\bpokazuje (?:\w+ ){0,4}(?:više|previše|krivo|pogrešno)|\bškart|\bnaručili [^.\n]{0,50} a (?:dobili|stigl)|\bčekamo (?:\w+ )?(?:odgovor|već)|\btjedna čekamo|\bнедопуст|\bне можемо да (?:покрен|радимо)",
+    ),
+    (
+        "uk",
+        r"\bне (?:можемо|вдається|можна|виходить) (?:\w+ )?(?:запустити|працювати|увімкнути|виробл)|\b(?:лінію|машину|верстат) не запуст|\b(?:екран|панель|дисплей)\b[^.\n]{0,16}(?:чорн|темн)|\bсвистить|\bрозжарю|\bнеприпустим|\bрозчарован|\bпоказують (?:\w+ ){0,4}(?:більше|менше)|\bсписуємо|\bбрешуть|\bкидає детал|\bзамовляли [^.\n]{0,50} (?:а )?(?:прийшл|отримал)|\bчекаємо (?:на )?відпові|\bдосі немає|\bдосі не\b",
+    ),
+    (
+        "ru",
+        r"\bне (?:можем|удаётся|удается|можно|получается) (?:\w+ )?(?:запустить|работать|включить)|\b(?:линию|машину|станок) не запуст|\b(?:экран|панель|дисплей)\b[^.\n]{0,16}(?:чёрн|черн|темн|тёмн)|\bсвистит|\bраскал|\bнедопустим|\bразочарован|\bпоказывает (?:\w+ ){0,4}(?:больше|меньше|лишн)|\bврут\b|\bвстаёт|\bвстает\b|\bвстала\b|\bзаказывали [^.\n]{0,50} (?:а )?(?:пришл|получил)|\bжд[её]м ответа|\bтак не годится",
+    ),
+    ("kk", r"\bтоқтай(?:ды| бер)|\bтоқтап қал|\bіске қоса алма"),
+    (
+        "el",
+        r"\bδεν (?:μπορούμε|γίνεται) να (?:ξεκιν|δουλέψ|λειτουργ|βάλουμε)|\b(?:οθόνη|πίνακας)\b[^.\n]{0,16}μαύρ|\bσφυρίζ|\bαπαράδεκτ|\bαπογοητευ|\bδείχνει (?:\w+ ){0,4}(?:παραπάνω|περισσότερ|λάθος)|\bπαραγγείλαμε [^.\n]{0,50} (?:και|αλλά) (?:λάβαμε|ήρθ|πήραμε)|\bπεριμένουμε (?:\w+ )?(?:απάντηση|εβδομ)|\bδεν ήρθ|\bρίχνει (?:πάλι )?(?:τα )?κομμάτ",
+    ),
+    (
+        "tr",
+        r"\b(?:çalıştır|başlat|üret|kullan)am(?:ıyoruz|ıyorum|adık)|\b(?:panel|ekran)\w*[^.\n]{0,16}(?:simsiyah|siyah|karanlık)|\bıslık çal|\bkabul edilemez|\bhayal kırıklığ|\bfazla (?:gösteriyor|tartıyor)|\biste(?:dik|miştik) [^.\n]{0,50}geldi|\bsipariş ettik [^.\n]{0,50}(?:ama|fakat)|\bhaftadır (?:bekl|cevap)|\bdüşürüyor|\bduruyor\b",
+    ),
+    (
+        "ar",
+        r"لا (?:نستطيع|يمكننا|يمكن|نتمكن من) (?:تشغيل|العمل|الإنتاج|بدء)|(?:الشاشة|اللوحة|لوحة التحكم)[^.\n]{0,16}سوداء|سوداء تماما|يقطر|تقطر|ينقط|صفير|يسخن|تسخن|غير مقبول|مستاؤ|خيبة|يظهر (?:وزن|قراءة) (?:زائد|خاطئ)|طلبنا [^.\n]{0,50}(?:ووصل|فوصل|واستلم|لكن)|ننتظر (?:منذ|من|رد)|يسقط القطع|عاد العطل",
+    ),
+    (
+        "he",
+        r"(?:אי אפשר|לא ניתן|לא מצליחים|לא יכולים) (?:להפעיל|להתניע|לעבוד|לייצר)|(?:המסך|הפאנל|הצג)[^.\n]{0,12}שחור|מטפטף|נוטף|שורק|לא מקובל|מאוכזב|הזמנו [^.\n]{0,50}(?:וקיבלנו|והגיע|אבל)|מחכים (?:כבר )?(?:\S+ )?(?:שבוע|תשוב)|לא הגיעו|מפיל",
+    ),
+    (
+        "fa",
+        r"نمی.?(?:توانیم|شود) (?:\S+ )?(?:روشن|راه|کار|تولید)|(?:صفحه|پنل|نمایشگر)[^.\n]{0,16}سیاه|سوت می|قابل قبول نیست|ناراضی|ناامید|سفارش دادیم [^.\n]{0,40}(?:ولی|اما)|(?:هفته|ماه) است (?:که )?منتظر|می.?ایستد|می.?اندازد",
+    ),
+    (
+        "hi",
+        r"(?:चालू|शुरू) नहीं (?:हो|कर)|(?:स्क्रीन|पैनल|डिस्प्ले)\S*[^.\n।]{0,16}(?:काल|बंद)|रुक जात|निराश|(?:ठीक|स्वीकार्य) नहीं है|मंगा\S* थी? [^.\n।]{0,40}(?:पर|लेकिन|मगर)|(?:हफ्त|हफ़्त|सप्ताह|महीन)\S* से इंतज|गिरा रह",
+    ),
+    (
+        "id ms",
+        r"\btidak bisa (?:dijalankan|dihidupkan|beroperasi|produksi|dipakai)|\btak boleh (?:dihidupkan|dijalankan|guna)|\b(?:layar|panel|skrin)\b[^.\n]{0,20}(?:gelap|hitam|padam)|\bmenitis|\bmengecewakan|\bkecewa\b|\btidak (?:dapat|boleh|bisa) diterima\b|\bpesan [^.\n]{0,50} (?:tetapi|tapi) (?:dapat|yang datang|terima)|\bminggu (?:kami )?(?:tunggu|menunggu)|\bjatuhkan barang",
+    ),
+    (
+        "tl",
+        r"\bhindi (?:na )?(?:mapaandar|mapagana|magamit|maistart)|\bitim (?:na )?ang (?:screen|panel|display)|\bdismayado|\bhindi na (?:po )?(?:ito )?katanggap|\binorder [^.\n]{0,50} (?:pero|ngunit) |\blinggo na (?:po )?kaming naghihintay|\bnahuhulog|\bbumalik ang sira",
+    ),
+    (
+        "lt lv et",
+        r"\bnegalime (?:paleist|dirbti|įjungti)|\b(?:ekranas|skydelis)\b[^.\n]{0,16}(?:juod|tams)|\bnepriimtin|\bnusivyl|\bužsakėme [^.\n]{0,50} (?:o|bet) (?:gavome|atvyko)|\bnevaram (?:palaist|strādāt|iedarbināt)|\b(?:ekrāns|panelis)\b[^.\n]{0,16}(?:meln|tumš)|\bnepieņemam|\bpil (?:eļļa|ūdens)|\bpil no\b|\bpasūtījām [^.\n]{0,50} bet (?:saņēm|atnāc)|\bei saa (?:\w+ )?(?:käivitada|tööle|käima|töötada|kasutada)|\b(?:ekraan|paneel)\b[^.\n]{0,16}(?:must|pime)|\bvastuvõetamatu|\bpettunud|\btellisime [^.\n]{0,50} aga (?:saime|tuli)|\bjääb (?:\w+ ){0,6}seisma",
+    ),
+    # what goes out, runs askew, came off or fell
+    (
+        "fr es it pt",
+        r"\bs'éteint|\bs'éteignent|\bde travers\b|\bdévie\b|\bs'est détaché|\btombée? (?:de la|du)\b|\bse (?:apaga|apagan|desvía|tuerce|desprendió|soltó|cayó)\b|\becha humo|\btorcid[oa]s?\b|\bsalta el\b|\bsi spegn|\bsbanda|\bdi traverso|\bsi è staccat|\bcadut[oa]\b|\bnon (?:mantiene|cuoce|scalda|regge)\b|\bapaga-se|\bse apaga|\bdesvia-se|\btort[oa]s?\b|\bsoltou-se|\bcaiu\b|\bnão (?:mantém|aguenta|coze)\b",
+    ),
+    (
+        "de pl",
+        r"\bgeht (?:\w+ )?(?:ständig |immer wieder )?aus\b|\berlischt|\bläuft (?:\w+ )?schief|\babgefallen|\babgelöst|\bgaśnie|\bgasną\b|\bzgasł|\bkrzywo\b|\bodpad[łl]|\bodklei|\bobluzowa",
+    ),
+    (
+        "nl sv da no fi",
+        r"\bgaat (?:\w+ ){0,3}uit\b|\bdooft\b|\bscheef\b|\blosgeraakt|\bafgevallen|\bslocknar|\bsnett\b|\bsned\b|\blossna[rt]|\bramlat av|\bslukker\b|\bgår ud\b|\bskævt\b|\bskæv\b|\bskjevt\b|\bskjev\b|\bløsnet|\bløsnede|\bfaldet af|\bfalt av|\bsammu(?:u|nut|i)\b|\bvinossa\b|\bvinoon\b|\birron|\birtosi|\bputos",
+    ),
+    (
+        "cs sk hu ro",
+        r"\bzhasín|\bzhasl|\bhasne|\bzhas(?:ín|ol)|\bkřivě|\bšikmo|\bnakřivo|\bkrivo\b|\bodpad(?:l|ol|á)|\buvolnil|\buvoľnil|\bnedá (?:se|sa) (?:\w+ )?(?:zap|spus|otev|otvo|zav|zat|nast|vyp)|\bsa nedá (?:zap|spus|otvo|zat|nast|vyp)|\bse nedá (?:zap|spus|otev|zav|nast|vyp)|\bkialszik|\bkialudt|\bferdén|\bleesett|\bmeglazult|\bse stinge|\bse sting\b|\bstrâmb|\bs-a (?:slăbit|desfăcut)|\ba căzut",
+    ),
+    (
+        "bg mk hr sr bs sl",
+        r"\bгасне|\bугасва|\bкриво\b|\bнакриво|\bпадна\b|\bразхлаби|\bскъсан|\bgasi se|\bse gasi\b|\bugasne|\bugaša|\bkrivo\b|\bukrivo|\bkoso\b|\botpa(?:o|la|lo)|\bodpad|\bolabavi|\bpoderal|\bstrga(?:l|n)|\bpotrga(?:l|n)|\bse ne (?:premika|vrti|zapre|odpre|prižge)|\bse ne (?:pomiče|okreće|zatvara|otvara|pali)|\bгаси се|\bсе гаси",
+    ),
+    (
+        "uk ru kk",
+        r"\bгасне|\bгаснуть|\bзгасл|\bкриво\b|\bнабік\b|\bвідпа(?:в|ла)|\bвідірв|\bгаснет|\bпогас|\bвкось|\bперекос|\bотвал|\bотпа(?:л|ла)\b|\bоторвал|\bсөніп|\bсөнеді|\bқисай",
+    ),
+    (
+        "el tr",
+        r"\bσβήνει|\bσβήνουν|\bστραβά\b|\bστραβ|\bξεκόλλησ|\bέπεσε\b|\bχαλάρωσ|\bκόπηκε|\bsönüyor|\bsöndü|\byamuk|\byana kay|\bkoptu|\bdüştü\b|\bgevşe|\byerinden çık",
+    ),
+    (
+        "ar he fa hi",
+        r"ينطفئ|تنطفئ|انطفأ|مائل|انفصل|سقط(?:ت)? |ارتخ|כבה|נכבה|עקום|הצידה|נפל(?:ה)? |השתחרר|התנתק|خاموش می|کج |افتاده|شل شده|جدا شد|बुझ|टेढ़|गिर (?:गय|गई)|ढील|उखड़|निकल (?:गय|गई)",
+    ),
+    (
+        "id ms tl",
+        r"\bterpadam|\bpadam sendiri|\basyik (?:mati|padam|berhenti|terpadam|trip)|\bsenget|\bmiring\b|\btercabut|\btertanggal|\blepas dari|\bcopot|\bnamamatay|\bnamatay|\btabingi|\bnahulog|\blumuwag|\bkumalas|\bhindi na(?:lu|i)\w+",
+    ),
+    (
+        "lt lv et",
+        r"\bgęsta|\bužgęs|\bkreivai|\bnukrito|\batsilaisvin|\bdziest|\bnodziest|\bšķībi|\bnokrit|\batskrūv|\bvaļīg|\bkustub|\bkustus|\bviltu\b|\bkukkus|\bära kukku|\blahti tulnud",
     ),
 )
 FAILS_NOT = Tongues(
@@ -319,7 +466,10 @@ URGENT = Tongues(
     ("ar", r"عاجل|مستعجل|فورا|فوراً|فوري|على الفور|في أسرع وقت|بأسرع (?:وقت|ما يمكن)|(?:ب)?أقرب وقت|حالة طارئة|طارئ"),
     ("he", r"דחוף|דחופ|דחיפות|בהקדם|מיידי|באופן מיידי|מיד\b|מצב חירום|כמה שיותר מהר"),
     ("fa", r"فوری|فورا|هر ?چه (?:سریع|زود)|در اسرع وقت|سریعا|اضطراری|اورژانسی|عجله داریم"),
-    ("hi", r"तुरंत|तुरन्त|तत्काल|फौरन|फ़ौरन|जल्द से जल्द|जल्दी से जल्दी|जितनी जल्दी|अति आवश्यक|अर्जेंट|अर्जेन्ट|इमरजेंसी|आपातकाल"),
+    (
+        "hi",
+        r"तुरंत|तुरन्त|तत्काल|फौरन|फ़ौरन|जल्द से जल्द|जल्दी से जल्दी|जितनी जल्दी|अति आवश्यक|अत्यंत आवश्यक|बहुत ज.?रूरी|अर्जेंट|अर्जेन्ट|इमरजेंसी|आपातकाल",
+    ),
     (
         "id ms tl",
         r"\bsegera\b(?! setelah)|\bsesegera|\bdarurat|\bsecepat mungkin|\bkecemasan|\bmendesak|\bsecepatnya|\bagad\b|\bagad-agad|\bmadalian|\bapurahan|\bkagyat|\bsa lalong madaling|\bnagmamadali",
@@ -327,6 +477,23 @@ URGENT = Tongues(
     (
         "lt lv et",
         r"\bskubi|\bskubu\b|\bnedelsiant|\bkuo (?:greičiau|skubiau)|\btuoj pat|\bsteidzam|\bsteidzīg|\bnekavējoties|\bpēc iespējas (?:ātr|drīz)|\bcik (?:vien )?ātri|\btūlīt\b|\bkiireloomuli|\bkiiresti|\bväga kiire\b|\bon kiire\b|\bviivitama|\bkohe\b|\besimesel võimalusel|\bniipea kui võimalik|\bvõimalikult (?:kiiresti|ruttu|kähku)",
+    ),
+    # this very day
+    (
+        "fr es it pt de pl",
+        r"\baujourd'hui même|\bhoy mismo|\boggi stesso|\bain?da hoje|\bhoje mesmo|\bnoch heute|\bheute noch|\bjeszcze dzi[sś]|\bdziś jeszcze",
+    ),
+    (
+        "nl sv da no fi cs sk hu ro",
+        r"\bvandaag nog|\bnog vandaag|\bredan i ?dag|\balle?rede i dag|\bvielä tänään|\bheti tänään|\bještě dnes|\bešte dnes|\bmég ma\b|\bchiar (?:azi|astăzi)|\bîncă azi",
+    ),
+    (
+        "bg mk hr sr bs sl uk ru kk el tr",
+        r"\bоще днес|\bjoš danas|\bjos danas|\bše danes|\bјош данас|\bще сьогодні|\bсьогодні ж\b|\bсегодня же\b|\bбүгін\b|\bσήμερα κιόλας|\bεντός της ημέρας|\bbugün içinde|\bhemen bugün",
+    ),
+    (
+        "ar he fa hi id ms tl lt lv et",
+        r"اليوم نفسه|اليوم إن أمكن|עוד היום|همین امروز|आज ही|\bhari ini juga|\bngayon din|\bngayong araw din|\bdar šiandien|\bvēl šodien|\bveel täna",
     ),
 )
 STANDS = Tongues(
@@ -381,7 +548,10 @@ STANDS = Tongues(
     ("ar", r"(?:الخط|خط|الإنتاج|الانتاج|المصنع|الماكينة|الآلة|العمل)[^.\n]{0,20}(?:متوقف|توقف|واقف)"),
     ("he", r"(?:הקו|הייצור|המפעל|המכונה|כל הקו)[^.\n]{0,16}(?:מושבת|עומד|נעצר|עצר)|השבתה מלאה"),
     ("fa", r"(?:خط|تولید|دستگاه|کارخانه)[^.\n]{0,24}(?:متوقف|خوابیده|از کار افتاد)"),
-    ("hi", r"(?:लाइन|उत्पादन|प्रोडक्शन|काम|मशीन|फैक्ट्री)[^.\n।]{0,20}(?:बंद पड़|रुक(?:ा|ी) (?:हु|है|पड़)|रुक गय|रुक गई|ठप)|ठप"),
+    (
+        "hi",
+        r"(?:लाइन|उत्पादन|प्रोडक्शन|काम|मशीन|फैक्ट्री)[^.\n।]{0,20}(?:बंद पड़|रुक(?:ा|ी) (?:हु|है|पड़)|रुक गय|रुक गई|ठप)|ठप|(?:लाइन|उत्पादन|प्रोडक्शन) (?:पूरी तरह |पूरा )?बंद (?:है|पड़)",
+    ),
     (
         "id ms tl",
         r"\b(?:produksi|pengeluaran|lini|line|mesin|pabrik|kilang)\b[^.\n]{0,20}(?:terhenti|tergendala|mati total|berhenti|lumpuh|stop)\b|\b(?:nakatigil|nakahinto|natigil|huminto|tumigil) (?:na )?(?:po )?(?:ang )?(?:\w+ )?(?:produksyon|linya|production|planta|operasyon)|\b(?:produksyon|linya)\b[^.\n]{0,16}(?:nakatigil|nakahinto|natigil|tigil)",
@@ -389,6 +559,11 @@ STANDS = Tongues(
     (
         "lt lv et",
         r"\b(?:linija|gamyba|cechas)\b[^.\n]{0,16}(?:stovi|sustojo|sustabdyt)|\b(?:līnija|ražošana)\b[^.\n]{0,16}(?:stāv|apstājus|apturēt)|\b(?:liin|tootmine|tehas)\b[^.\n]{0,16}(?:seisab|seisma|seiskus|peatunud)",
+    ),
+    # we stand
+    (
+        "fr es it pt",
+        r"\b(?:estamos|tenemos todo|está todo) (?:parad|detenid)[oa]s?|\bsiamo (?:completamente |tutti )?ferm[ie]|\btutto fermo|\btemos tudo parado|\bestá tudo parado|\btout est (?:à l'arrêt|arrêté|bloqué)",
     ),
 )
 URGENT_NOT = Tongues(
@@ -721,6 +896,33 @@ SOLVED = Tongues(
         "lt lv et",
         r"\b(?:veikia|dirba)\b[^.\n]{0,20}(?:vėl|gerai|puikiai|be (?:priek|probl)|sklandžiai)|\bvėl (?:veikia|dirba)|\b(?:gedimas|problema)\b[^.\n]{0,12}(?:pašalint|išspręst)|\b(?:dalys|siunta)\b[^.\n]{0,12}(?:atvyko|gav)|\b(?:darbojas|strādā)\b[^.\n]{0,20}(?:atkal|\blabi|lieliski|nevainoj|\bbez)|\batkal (?:darbojas|strādā)|\b(?:detaļas|sūtījums)\b[^.\n]{0,12}(?:saņem|pienāk|atnāk|saņēm)|\btöötab\b[^.\n]{0,20}(?:jälle|taas|hästi|laitmat|korralik|normaal)|\b(?:jälle|taas) (?:töötab|töös|korras)|\b(?:varuosad|pakk|saadetis|osad)\b[^.\n]{0,12}(?:saabus|jõudis|käes)|\bkõik (?:on )?(?:korras|hästi)",
     ),
+    # as new, like clockwork
+    (
+        "fr es it pt",
+        r"\bcomme (?:neu(?:f|ve)|une horloge|sur des roulettes)\b|\bcomo (?:nuev[oa]|nov[oa]|la seda|un reloj|um relógio)\b|\bcome (?:nuov[oa]|un orologio)\b|\b(?:è|una) meraviglia|\balla perfezione",
+    ),
+    ("de pl", r"\bwie (?:neu|am ersten Tag|ein Uhrwerk|geschmiert)\b|\bjak (?:now[aey]|zegarek|w zegarku|marzenie)\b"),
+    (
+        "nl sv da no fi",
+        r"\bals (?:nieuw|vanouds|een zonnetje)\b|\bsom (?:ny|smort|smurt|en klocka|en klokke|et urværk|aldrig förr)\b|\bkuin (?:uusi|kello|unelma)\b",
+    ),
+    (
+        "cs sk hu ro",
+        r"\b(?:jako|jak|ako) (?:hodinky|nov[áýé])|\bmint (?:az óra|új korában|a karikacsapás)|\bca (?:nou|un ceas|unsă|la început)",
+    ),
+    (
+        "bg mk hr sr bs sl",
+        r"\bкато (?:нов|часовник)|\bkao (?:nov|sat\b|podmazan)|\bkot (?:nov|ura\b|namazan)|\b(?:opet|ponovo|ponovno|spet) (?:\w+ )?(?:radi|dela|deluje|funkcionira)",
+    ),
+    ("uk ru", r"\bяк (?:нов(?:а|ий|е|еньк)|годинник)|\bкак (?:нов(?:ая|ый|ое|еньк)|часы|часики)"),
+    (
+        "el tr he ar fa hi",
+        r"\bσαν (?:καινούρι|ρολόι)|\bsaat gibi|\byeni gibi|כמו (?:חדש|שעון)|(?:פועל|עובד)\S? (?:שוב )?(?:כרגיל|כראוי)|كالجديد|مثل الجديد|مثل (?:روز اول|ساعت|نو)|बिना [^.\n।]{0,20}(?:चल रह|काम कर)|नई जैस|नए जैस",
+    ),
+    (
+        "id ms tl lt lv et",
+        r"\bseperti baru|\b(?:sudah|dah|telah) (?:elok|ok|okey|baik)\b|\bparang bago|\bkaip (?:nauj|laikrodis)|\bkā (?:jaun|pulksten)|\bnagu (?:uus|kell|õlitat)",
+    ),
 )
 
 SALES = Tongues(
@@ -779,6 +981,10 @@ SALES = Tongues(
     (
         "lt lv et",
         r"\b(?:nauj\w+|antr\w+|dar vien\w+|papildom\w+) (?:\w+ )?(?:mašin|linij|įrengin|krosn|įrang)|\b(?:pirkti|įsigyti|nusipirkti)[^.\n]{0,20}(?:mašin|linij|įrengin|įrang)|\b(?:priežiūros|aptarnavimo) sutart|\b(?:jaun\w+|otr\w+|vēl vien\w+|papildu) (?:\w+ )?(?:mašīn|līnij|iekārt|krāsn)|\b(?:iegādāties|nopirkt|pirkt)[^.\n]{0,20}(?:mašīn|līnij|iekārt)|\b(?:apkopes|servisa) līgum|\b(?:uu(?:s|t|e)|tei(?:ne|st|se)|veel ü(?:ks|ht|he)) (?:\w*masin|\w*liin|seade|seadme|ahju)|\b(?:osta|soetada|hankida)[^.\n]{0,20}(?:masina|liini|seadme|ahju)|\bhooldusleping",
+    ),
+    (
+        "nl sv da no fi cs sk hu ro lt lv et he",
+        r"\brichtprijs|\binvesterings|\bcirkapris|\boverslagspris|\bbudsjettpris|\bbudgetpris|\bservisn\w+ zmluv|\bgép vásárl|\bcsomagológép\w* (?:vásárl|beszerz)|\bpirkti antr|\biekārtas iegād|\bmasina ost|לרכוש מכונ|מכונת \S+ שני|\bpreț orientativ|\borientační cen|\borientačn\w+ cen",
     ),
 )
 
@@ -846,6 +1052,11 @@ ASKS = Tongues(
         "id ms tl lt lv et",
         r"\bboleh (?:tak|tolong|hantar|kami)|\bsila\b|\bperlukan|\bharap\b|\bdiharap|\bhantar|\bpesanan|\bpaki\w+|\bkailangan|\bnais (?:po )?namin|\bgusto (?:po )?namin|\bmaaari (?:po )?ba|\bpwede (?:po )?ba|\bpuwede (?:po )?ba|\bhumihingi|\bpahingi|\bpadala|\bmagkano|\bprašome|\bprašau|\bnorėtume|\breikia|\breikalin|\bužsak|\bar galite|\bgalėtumėte|\batsiųs|\blūdz|\bvēlam|\bvajadz|\bnepieciešam|\bvai varat|\bpasūt|\bpalu(?:me|n|ks)|\bsoovi(?:me|ksime|ks)|\bvajame|\btelli|\bsaatke|\bkas (?:te )?saate|\bkas teil",
     ),
+    (
+        "fr es it pt de pl nl sv da no fi cs sk hu ro bg mk hr sr bs sl uk ru kk tr ar he fa hi id ms tl lt lv et",
+        r"[?؟]",
+    ),
+    ("el", r"[;?]"),
 )
 ASKS_NOT = Tongues(  # a wish to thank, and good wishes
     ("nl", r"\b(?:willen|wil) (?:\w+ ){0,4}(?:bedanken|danken|laten weten)|\bgraag (?:bedanken|tot)|\bhierbij laten"),
