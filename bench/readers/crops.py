@@ -7,6 +7,7 @@ writes shards of 4096 words. A sign that the code reader has no letter for is la
 
 from __future__ import annotations
 
+import re
 import string
 import sys
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ from bench.readers import damage, fonts, words
 Gray = NDArray[np.uint8]
 SHARD = 4096
 CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"
+BLANK = " "  # between two words: taught to the code reader, lest it see hyphens there
+BLANKS = re.compile(" +")
+TWO = 0.16  # of the crops hold two words
 HEIGHT = 32
 POINTS = (7, 7.5, 8, 8, 8.5, 9, 9, 9.5, 10, 10, 10.5, 11, 11, 11.5, 12, 13, 15, 18)
 FAINTEST = 0.025  # with less ink than this share there is nothing to learn from
@@ -39,13 +43,11 @@ class Drawing:
 
 def crop(r: Random, dice: damage.Dice, korean: float) -> tuple[Gray, str]:
     """A word's picture, 32 dots high, and its label."""
-    text = words.word(r, korean)
-    if r.random() < 0.05:  # two words that the page reader did not part
-        text += " " + words.word(r, korean)
+    text = words.neighbours(r, korean) if r.random() < TWO else words.word(r, korean)
     clean = drawn(r, text)
     harm = damage.drawn(dice)
     seen = damage.faxed(clean.picture, harm, dice)
-    return to_height(_cut(_squared(seen, harm, dice), clean, harm, dice)), text.replace(" ", "")
+    return to_height(_cut(_squared(seen, harm, dice), clean, harm, dice)), BLANKS.sub(" ", text)
 
 
 def drawn(r: Random, text: str) -> Drawing:
@@ -148,11 +150,12 @@ def label(text: str, signs: str) -> str:
 
 def shard(seed: int, number: int, kind: str) -> tuple[list[Gray], list[str]]:
     r, dice = Random(f"{seed}/{number}/{kind}"), np.random.default_rng([seed, number, len(kind)])
-    signs = CODE_SIGNS + (words.SYLLABLES if kind == "hangul" else "")
+    signs = CODE_SIGNS + (words.SYLLABLES if kind == "hangul" else BLANK)
     pictures: list[Gray] = []
     labels: list[str] = []
     while len(pictures) < SHARD:
         picture, text = crop(r, dice, KINDS[kind])
+        text = text if BLANK in signs else text.replace(BLANK, "")
         if text and len(text) <= picture.shape[1] // 4 - 1 and (picture < 140).mean() > FAINTEST:
             pictures.append(picture)
             labels.append(label(text, signs))

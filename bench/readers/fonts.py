@@ -1,8 +1,15 @@
 """The fonts that pages and training words are set in: some to learn from, others kept back to be measured with.
 
-All come with the Debian packages fonts-nanum, fonts-nanum-extra, fonts-noto-cjk, fonts-dejavu and fonts-thai-tlwg,
-whose Latin letters are those of Helvetica, Times and Courier. What is not installed is left out. Hairline fonts are
-taught and not measured: a pale fax keeps nothing of them that a person could read.
+What is measured with comes with the Debian packages fonts-nanum, fonts-nanum-extra and fonts-thai-tlwg; to learn from
+there are besides fonts-noto-cjk, fonts-dejavu and fonts- with 3270, adf-gillius, adf-universalis, alee, anonymous-pro,
+baekmuk, breip, cantarell, cmu, comfortaa, comic-neue, courier-prime, crosextra-caladea, dkg-handwriting, dosis,
+gnutypewriter, go, humor-sans, inconsolata, ipafont, jura, kiloji, lato, league-mono, liberation, linuxlibertine, monofur,
+mononoki, ocr-a, ocr-b, open-sans, opendin, paratype, roboto, routed-gothic, rufscript, seto, sil-andika, smc-chilanka,
+unfonts-core, unfonts-extra, urw-base35, woowa-bm and yusei-magic. What is not installed is left out.
+
+Hairline fonts are taught and hardly measured: a pale fax keeps nothing of them that a person could read. Not all that is
+kept back is strange: the Latin letters of tlwg-typist are those of tlwg-mono, and kinnari's and umpush's nearly those of
+norasi and garuda, which are taught.
 """
 
 from __future__ import annotations
@@ -47,6 +54,83 @@ TAUGHT = {
     "tlwg-mono": "truetype/tlwg/TlwgMono.ttf",
     "tlwg-typewriter": "truetype/tlwg/TlwgTypewriter.ttf",
     "waree": "truetype/tlwg/Waree.ttf",
+    "nanum-barun-ultralight": "truetype/nanum/NanumBarunGothicUltraLight.ttf",
+    "nanum-pen": "truetype/nanum/NanumPen.ttf",
+    "purisa": "truetype/tlwg/Purisa.ttf",
+    # pens
+    "andika": "truetype/andika/Andika-Regular.ttf",
+    "breip": "truetype/breip/Breip.ttf",
+    "chilanka": "opentype/malayalam/Chilanka-Regular.otf",
+    "comic-neue": "opentype/comic-neue/ComicNeue-Regular.otf",
+    "comic-neue-light": "opentype/comic-neue/ComicNeue-Light.otf",
+    "comic-neue-bold": "opentype/comic-neue/ComicNeue-Bold.otf",
+    "dkg": "truetype/fifthhorseman/dkg.ttf",
+    "eunjin": "truetype/alee/Eunjin.ttf",
+    "humor-sans": "truetype/humor-sans/Humor-Sans.ttf",
+    "kiloji": "truetype/kiloji/kiloji_p.ttf",
+    "monofur": "truetype/monofur/monof55.ttf",
+    "rufscript": "truetype/rufscript/Rufscript010.ttf",
+    "seto": "truetype/seto/setofont.ttf",
+    "baemin-yeonsung": "truetype/woowa-bm/BMYEONSUNG_ttf.ttf",
+    "yusei-magic": "truetype/yusei-magic/YuseiMagic-Regular.ttf",
+    # thin strokes
+    "cantarell-light": "opentype/cantarell/Cantarell-Light.otf",
+    "comfortaa-light": "truetype/comfortaa/Comfortaa-Light.ttf",
+    "dosis-light": "opentype/dosis/Dosis-Light.otf",
+    "jura-light": "opentype/jura/Jura-Light.otf",
+    "lato-light": "truetype/lato/Lato-Light.ttf",
+    "lato-thin": "truetype/lato/Lato-Thin.ttf",
+    "league-mono-light": "opentype/league-mono/LeagueMono-Light.otf",
+    "league-mono-ultralight": "opentype/league-mono/LeagueMono-UltraLight.otf",
+    "league-mono-condensed-light": "opentype/league-mono/LeagueMono-CondensedLight.otf",
+    "open-sans-light": "truetype/open-sans/OpenSans-Light.ttf",
+    "open-sans-condensed-light": "truetype/open-sans/OpenSans-CondLight.ttf",
+    "roboto-light": "truetype/roboto/unhinted/RobotoTTF/Roboto-Light.ttf",
+    "roboto-thin": "truetype/roboto/unhinted/RobotoTTF/Roboto-Thin.ttf",
+    "roboto-slab-light": "opentype/roboto/slab/RobotoSlab-Light.otf",
+    # typewriters, terminals, plotters, what machines are labelled with
+    "3270": "truetype/3270/3270-Regular.ttf",
+    "anonymous-pro": "truetype/anonymous-pro/Anonymous Pro.ttf",
+    "cm-typewriter": "truetype/cmu/cmuntt.ttf",
+    "cm-typewriter-light": "truetype/cmu/cmunbtl.ttf",
+    "courier-prime": "opentype/courier-prime/Courier Prime.otf",
+    "din": "truetype/opendin/OSP-DIN.ttf",
+    "gnu-typewriter": "truetype/gnutypewriter/GNUTypewriter.ttf",
+    "go-mono": "fonts-go/Go-Mono.ttf",
+    "inconsolata": "truetype/inconsolata/Inconsolata.otf",
+    "ipa-gothic": "opentype/ipafont-gothic/ipag.ttf",
+    "ipa-mincho": "opentype/ipafont-mincho/ipam.ttf",
+    "liberation-mono": "truetype/liberation/LiberationMono-Regular.ttf",
+    "mononoki": "truetype/mononoki/mononoki-Regular.ttf",
+    "ocr-a": "truetype/ocr-a/OCRA.ttf",
+    "ocr-b": "opentype/ocr-b/OCRB.otf",
+    "pt-mono": "truetype/paratype/PTM55F.ttf",
+    "routed-gothic": "truetype/routed-gothic/routed-gothic.ttf",
+    "routed-gothic-narrow": "truetype/routed-gothic/routed-gothic-narrow.ttf",
+    # what letters and forms are set in
+    "baekmuk-batang": "truetype/baekmuk/batang.ttf",
+    "baekmuk-dotum": "truetype/baekmuk/dotum.ttf",
+    "baekmuk-gulim": "truetype/baekmuk/gulim.ttf",
+    "baemin-hanna": "truetype/woowa-bm/BMHANNAAir_ttf.ttf",
+    "baemin-jua": "truetype/woowa-bm/BMJUA_ttf.ttf",
+    "bookman": "opentype/urw-base35/URWBookman-Light.otf",
+    "caladea": "truetype/crosextra/Caladea-Regular.ttf",
+    "century": "opentype/urw-base35/C059-Roman.otf",
+    "cm-roman": "truetype/cmu/cmunrm.ttf",
+    "cm-sans": "truetype/cmu/cmunss.ttf",
+    "gillius": "truetype/adf/GilliusADF-Regular.otf",
+    "gothic": "opentype/urw-base35/URWGothic-Book.otf",
+    "lato": "truetype/lato/Lato-Regular.ttf",
+    "liberation-narrow": "truetype/liberation/LiberationSansNarrow-Regular.ttf",
+    "libertine": "opentype/linux-libertine/LinLibertine_R.otf",
+    "palatino": "opentype/urw-base35/P052-Roman.otf",
+    "pt-sans": "truetype/paratype/PTS55F.ttf",
+    "roboto": "truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf",
+    "un-batang": "truetype/unfonts-core/UnBatang.ttf",
+    "un-dinaru": "truetype/unfonts-core/UnDinaru.ttf",
+    "un-dotum": "truetype/unfonts-core/UnDotum.ttf",
+    "un-shinmun": "truetype/unfonts-extra/UnShinmun.ttf",
+    "universalis": "truetype/adf/UniversalisADFStd-Regular.otf",
 }
 KEPT_BACK = {
     "nanum-square": "truetype/nanum/NanumSquareR.ttf",
@@ -61,7 +145,7 @@ KEPT_BACK = {
     "tlwg-typist": "truetype/tlwg/TlwgTypist.ttf",
     "sawasdee": "truetype/tlwg/Sawasdee.ttf",
 }
-HANGUL = ("nanum-", "noto-")  # fonts so named have Hangul
+HANGUL = ("nanum-", "noto-", "baekmuk-", "baemin-", "un-")  # fonts so named have Hangul
 
 
 def taught(*, hangul: bool = False) -> tuple[str, ...]:

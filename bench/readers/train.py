@@ -32,7 +32,8 @@ from torch import nn
 
 CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"
 SYLLABLES = "".join(bytes([a, b]).decode("euc-kr") for a in range(0xB0, 0xC9) for b in range(0xA1, 0xFF))
-SIGNS = {"code": CODE_SIGNS, "hangul": CODE_SIGNS + SYLLABLES}
+BLANK = " "  # between two words: learnt, so that a hyphen is not seen there, and left out of the reader in the end
+SIGNS = {"code": CODE_SIGNS + BLANK, "hangul": CODE_SIGNS + SYLLABLES}
 WARM_UP, BATCH = 4000, 64
 FORGET = 0.999  # of the averaged weights, a step
 KEPT = 4  # stages of the picture that stay as they were: edges are edges, and cost a third of the time to learn anew
@@ -45,6 +46,20 @@ class Seen(nn.Sequential):
 
     def __init__(self, wide: int, out: int) -> None:
         super().__init__(nn.Conv2d(wide, out, 3, padding=1, bias=False), nn.BatchNorm2d(out), nn.ReLU(inplace=True))
+
+
+class Halved(nn.Module):
+    """The largest of two rows, or of two rows and two columns: as `MaxPool2d`, which is slow at it on a CPU."""
+
+    def __init__(self, *, across: bool) -> None:
+        super().__init__()
+        self.across = across
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        if torch.onnx.is_in_onnx_export():
+            return F.max_pool2d(x, (2, 2 if self.across else 1))
+        x = torch.maximum(x[:, :, ::2], x[:, :, 1::2])
+        return torch.maximum(x[..., ::2], x[..., 1::2]) if self.across else x
 
 
 class Beside(nn.Module):
@@ -68,16 +83,26 @@ class Reader(nn.Module):
     def __init__(self, signs: int) -> None:
         super().__init__()
         self.picture = nn.Sequential(
-            Seen(1, 20), nn.MaxPool2d(2), Seen(20, 40), Seen(40, 40), nn.MaxPool2d(2),
-            Seen(40, 80), Seen(80, 80), nn.MaxPool2d((2, 1)), Seen(80, 128), nn.MaxPool2d((2, 1)),
+            Seen(1, 20), Halved(across=True), Seen(20, 40), Seen(40, 40), Halved(across=True),
+            Seen(40, 80), Seen(80, 80), Halved(across=False), Seen(80, 128), Halved(across=False),
         )  # fmt: skip
         self.row = nn.Sequential(nn.Conv1d(256, 192, 1, bias=False), nn.BatchNorm1d(192), nn.ReLU(inplace=True))
         self.context = nn.Sequential(*(Beside(192, apart) for apart in (1, 2, 1, 3, 1)))
         self.loose = nn.Dropout(0.1)
         self.out = nn.Conv1d(192, signs + 1, 1)
+        self.kept = 0  # so many stages of the picture stay as they are
+
+    def train(self, mode: bool = True) -> Reader:
+        super().train(mode)
+        for early in self.picture[: self.kept]:
+            early.eval()
+        return self
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        seen = self.picture(x.contiguous(memory_format=torch.channels_last))  # a fifth faster to train
+        x = x.contiguous(memory_format=torch.channels_last)  # a fifth faster to train
+        with torch.set_grad_enabled(torch.is_grad_enabled() and not self.kept):
+            seen = self.picture[: self.kept](x)
+        seen = self.picture[self.kept :](seen)
         row = self.row(seen.reshape(seen.shape[0], 256, seen.shape[3]))
         return self.out(self.loose(self.context(row))).permute(0, 2, 1)
 
@@ -137,17 +162,19 @@ def loss_of(net: Reader, batch: Words, signs: dict[str, int]) -> torch.Tensor:
 
 
 def share_right(net: Reader, given: Words, signs: str) -> tuple[float, float]:
-    """Words read without a fault, and signs."""
+    """Words read without a fault, and signs; blanks aside, as the page reader has it."""
     index = {c: i + 1 for i, c in enumerate(signs)}
     right = wrong_signs = all_signs = 0
     net.eval()
     with torch.no_grad():
         for batch in batches(given):
-            best = net(packed(batch, index, shaken=False)[0]).argmax(2).tolist()
-            for (_, label), path in zip(batch, best, strict=True):
+            scores = net(packed(batch, index, shaken=False)[0])
+            best = scores[..., : 1 + len(signs.rstrip(BLANK))].argmax(2).tolist()
+            for (_, written), path in zip(batch, best, strict=True):
                 text = "".join(
                     signs[c - 1] for c, before in zip(path, [0, *path[:-1]], strict=True) if c and c != before
                 )
+                label = written.replace(BLANK, "")
                 right += text == label
                 wrong_signs += distance(text, label)
                 all_signs += len(label)
@@ -194,7 +221,7 @@ def train(net: Reader, shards: Path, kind: str, minutes: float, steepest: float,
                 f"{past * minutes:.1f} min, {seen} words, loss {running:.4f}: {right:.4f} right, {wrong:.4f} of signs wrong",
                 flush=True,
             )
-            export(mean, out)
+            export(mean, out, SIGNS[kind])
             torch.save(mean.state_dict(), out.with_suffix(".pt"))
     return mean
 
@@ -206,8 +233,10 @@ def averaged(mean: Reader, net: Reader, keep: float) -> None:
                 old.mul_(keep).add_(new, alpha=1 - keep)
 
 
-def export(net: Reader, path: Path) -> None:
+def export(net: Reader, path: Path, signs: str) -> None:
     still = copy.deepcopy(net).eval()
+    known = 1 + len(signs.rstrip(BLANK))
+    still.out.weight.data, still.out.bias.data = still.out.weight.data[:known], still.out.bias.data[:known]
     axes = {"x": {0: "batch", 3: "width"}, "logits": {0: "batch", 1: "steps"}}
     torch.onnx.export(
         still, torch.zeros(1, 1, 32, 160), str(path), input_names=["x"], output_names=["logits"],
@@ -255,7 +284,16 @@ def fields(message: bytes) -> Iterator[tuple[int, Any]]:
 
 def start_from(net: Reader, path: Path, given: Words, signs: str) -> None:
     """Takes over an exported reader: its norms were folded into the convolutions and are measured anew."""
-    *body, last = convolutions(path)
+    biases = taken_over(net, convolutions(path))
+    net.kept = KEPT
+    for parameter in net.picture[:KEPT].parameters():
+        parameter.requires_grad_(False)
+    measured_anew(net, biases, given, {c: i + 1 for i, c in enumerate(signs)})
+
+
+def taken_over(net: Reader, stored: list[tuple[torch.Tensor, torch.Tensor]]) -> dict[nn.Module, torch.Tensor]:
+    """Puts an exported reader's convolutions into the net; what each norm added is left to the caller."""
+    *body, last = stored
     folded = [(m[0], m[1]) for m in net.picture if isinstance(m, Seen)] + [(net.row[0], net.row[1])]
     for beside in list(net.context)[: (len(body) - len(folded)) // 2]:
         folded.append((beside.a, beside.norm))
@@ -268,11 +306,24 @@ def start_from(net: Reader, path: Path, given: Words, signs: str) -> None:
         biases[norm] = bias
         if i >= 7:
             plain[i - 7].weight.data, plain[i - 7].bias.data = (tensor.clone() for tensor in next(pairs))
-    net.out.weight.data, net.out.bias.data = (tensor.clone() for tensor in last)
-    for early in list(net.picture)[:KEPT]:
-        for parameter in early.parameters():
-            parameter.requires_grad_(False)
-    measured_anew(net, biases, given, {c: i + 1 for i, c in enumerate(signs)})
+    known = len(last[0])  # all but the blank
+    net.out.weight.data[:known], net.out.bias.data[:known] = last
+    net.out.weight.data[known:] *= 0.1
+    net.out.bias.data[known:] = last[1].min()
+    return biases
+
+
+def blended(paths: list[Path], kind: str) -> Reader:
+    """The average of readers that went on from one another: steadier than the last one where training was cut short."""
+    together = [
+        tuple(torch.stack(tensors).mean(0) for tensors in zip(*same, strict=True))
+        for same in zip(*map(convolutions, paths), strict=True)
+    ]
+    net = Reader(len(SIGNS[kind]))
+    for norm, bias in taken_over(net, together).items():
+        norm.running_var.fill_(1 - norm.eps)
+        norm.bias.data.copy_(bias)
+    return net
 
 
 def measured_anew(net: Reader, biases: dict[nn.Module, torch.Tensor], given: Words, index: dict[str, int]) -> None:
@@ -311,9 +362,13 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=45)
     parser.add_argument("--start", type=Path, help="an exported reader to go on from")
     parser.add_argument("--rate", type=float, default=1.5e-3, help="a third of it is enough to go on a little")
+    parser.add_argument("--blend", type=Path, nargs="+", help="train nothing, average these exported readers")
     parser.add_argument("--threads", type=int, default=1)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
+    if given.blend:
+        export(blended(given.blend, given.kind), given.out, SIGNS[given.kind])
+        return
     net = Reader(len(SIGNS[given.kind]))
     print(sum(p.numel() for p in net.parameters()), "parameters", flush=True)
     held = words(given.shards / f"{given.kind}_{HELD[given.kind]}_0.npz")
@@ -321,7 +376,8 @@ def main() -> None:
         start_from(net, given.start, held, SIGNS[given.kind])
         right, wrong = share_right(net, held[:1500], SIGNS[given.kind])
         print(f"{given.start.name} as it is: {right:.4f} right, {wrong:.4f} of signs wrong", flush=True)
-    export(train(net, given.shards, given.kind, given.minutes, given.rate, given.out), given.out)
+    mean = train(net, given.shards, given.kind, given.minutes, given.rate, given.out)
+    export(mean, given.out, SIGNS[given.kind])
 
 
 if __name__ == "__main__":

@@ -55,6 +55,10 @@ ENGLISH = _listed(
     "seal pump leaking report contact company address service request order invoice warranty installed line down technician "
     "we our is not does after since per PO# AC200V 3상 50Hz 60Hz 220V 0.4kW 1.5kW mm kg rpm IP65 OK NG"
 )
+ANNOUNCING = _listed(
+    "S/N SN S/N: SN: No. NO NO. NO: No P/N P/N: PN PN: TYPE TYPE: MODEL MODEL: Model ITEM TEL TEL: FAX FAX: REF REF. ID CODE Qty SERIAL "
+    "PART PART: Part Serial Ref. M/C MC EQ UNIT LINE # PO PO# Typ Nr. NR S.N. 품번 품번: 기번 부품 제조번호 모델 형식 교환 설비 번호:"
+)
 
 
 def code(r: Random) -> str:
@@ -179,3 +183,28 @@ def word(r: Random, korean: float) -> str:
         return hangul(r)
     k = r.random()
     return framed_code(r) if k < 0.66 else figure(r) if k < 0.84 else latin(r)
+
+
+def neighbours(r: Random, korean: float) -> str:
+    """Two words, or three, as they stand beside each other: of these a lost hyphen is to be told."""
+    k, blank = r.random(), " " * r.choice((1, 1, 1, 1, 1, 1, 2, 3))
+    if k < 0.34:
+        return word(r, korean) + blank + word(r, korean)
+    if k < 0.56:
+        return code(r) + blank + _count(r)
+    if k < 0.70:
+        return r.choice(ANNOUNCING) + blank + code(r)
+    if k < 0.80:
+        return code(r) + r.choice(("", ",")) + blank + code(r)
+    if k < 0.88:
+        return str(r.randrange(1, 40)) + r.choice(("", ".", ")")) + blank + code(r)
+    if k < 0.94:
+        return figure(r) + blank + figure(r)
+    return code(r) + blank + r.choice(("-", "/", ":", "(2", "no.", "and", "&")) + blank + _count(r)
+
+
+def _count(r: Random) -> str:
+    """How many of it."""
+    return str(r.randrange(1, r.choice((10, 40, 1000)))) + r.choice(
+        ("", "", "EA", "ea", " EA", "개", "pcs", " pcs", "SET", "대", "PC", "m")
+    )
