@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from intake.document import Document, DocumentBuilder, Voice, Words
+from intake.document import Document, DocumentBuilder, Otherwise, Voice, Words
 from intake.extraction import Catalogue, extract
 from intake.message import Address
 from intake.registry import PartRow
@@ -353,17 +353,20 @@ def test_a_line_without_end_is_read_at_its_beginning_and_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "confidence", "machines", "wanted"),
+    ("line", "confidence", "others", "machines", "wanted"),
     [
-        ("필요 부품: QV-2210-03 2개", 0.99, [], ["QV-2210-03"]),  # as QV-2210-08 but for a stroke
-        ("필요 부품: QV-2210-03 2개", 0.7, [], ["QV-2210-08"]),
-        ("제조번호: NW/21-0108B 고장", 0.99, ["NW/21-0108B"], []),
+        ("필요 부품: QV-2210-03 2개", 0.99, (), [], ["QV-2210-03"]),  # as QV-2210-08 but for a stroke
+        ("필요 부품: QV-2210-03 2개", 0.99, (Otherwise("QV-2210-08", 1.0),), [], ["QV-2210-03"]),
+        ("필요 부품: QV-2210-03 2개", 0.7, (Otherwise("QV-2210-08", 1.0),), [], ["QV-2210-08"]),
+        ("필요 부품: QV-2210-03 2개", 0.7, (), [], ["QV-2210-08"]),
+        ("제조번호: NW/21-0108B 고장", 0.99, (), ["NW/21-0108B"], []),
     ],
 )
-def test_a_number_read_surely_is_not_the_listed_one_a_stroke_away(line, confidence, machines, wanted) -> None:
+def test_a_number_read_surely_is_not_the_listed_one_a_stroke_away(line, confidence, others, machines, wanted) -> None:
     builder = DocumentBuilder("fax", "image/tiff", "fax")
     builder.page(recognised=True)
-    words: Words = [(m.group(), m.start(), None, confidence, ()) for m in re.finditer(r"\S+", line)]
+    read = re.finditer(r"\S+", line)
+    words: Words = [(m.group(), m.start(), None, confidence, others if "QV" in m.group() else ()) for m in read]
     builder.line(line, words=words)
     request = ask(replace(fax("", caller="0317771009"), documents=(builder.build(),)))
     assert serials(request) == machines

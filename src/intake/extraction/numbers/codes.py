@@ -130,6 +130,8 @@ def _otherwise_read(view: View, found: list[Code], catalogue: Catalogue) -> list
         if any(s < end and start < e for s, e in sure):
             continue
         code = _listed(view, (start, end), read, likely, catalogue)
+        if code and stands(replace(code, key=read), catalogue):
+            continue
         if code and not any(c.start < end and start < c.end for c in better):
             better.append(code)
     kept = [c for c in found if c in unsure and not any(c.start < b.end and b.start < c.end for b in better)]
