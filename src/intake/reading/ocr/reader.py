@@ -30,7 +30,7 @@ from intake.reading.ocr.voices import (
 
 Gray = NDArray[np.uint8]
 MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
-ENGINE = "18"  # changes with anything that changes what is read
+ENGINE = "19"  # changes with anything that changes what is read
 MOST_WHOLES = 30  # on a page, of neighbours that may be one number
 AS_ONE = 0.5  # the chance that neighbours are one number, to that of their being several
 
