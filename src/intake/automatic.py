@@ -213,6 +213,8 @@ _VACATION_SUBJECT = re.compile(
 )
 # What a responder says of itself; none of these is how one asks for service.
 _VACATION_TEXT = re.compile(
+    r"(?:add(?:ed)?|put) (?:your address |you )?(?:to|on) (?:the recipient's|their|his|her|my) (?:allowed|approved|safe|white) ?(?:senders? ?)?list|"
+    r"this (?:account|address|mailbox|inbox) is protected by [^\n]{1,60}\s(?:please )?(?:click|follow|reply)\b|"
     r"this is an? (?:automat(?:ic|ed)|auto[- ]?generated) (?:reply|response|e-?mail|message)|"
     r"(?:currently|i am|i'm|i will be) (?:away|out of (?:the )?office)|out of (?:the )?office (?:until|from|with)|"
     r"(?:이|본)\s*메일은\s*(?:자동|발신\s*전용)[^\n]{0,30}(?:회신|응답|발송|메일|입니다)|자동\s*(?:회신|응답)\s*+(?:(?:메일|메시지)\s*+)?(?:입니다|드립니다)|"

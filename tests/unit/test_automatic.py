@@ -56,6 +56,7 @@ PEOPLE: list[dict[str, str]] = [
     }
     | {"more": "List-Id: <maint.customer.example>\nPrecedence: list\nIn-Reply-To: <a@house.example>"},
     {"sender": "생산팀 <production@customer.example>"},
+    {"subject": "RE: pump", "body": "Two seals please.\n\nThis mailbox is protected by Gate Antivirus."},
     {"more": "Return-Path: <kim@customer.example>"},
     {"more": "Precedence: first-class"},
     {"sender": "info@customer.example", "subject": "Anfrage", "body": "Bitte Angebot für zwei Rollen."},
@@ -80,6 +81,20 @@ MACHINES: list[tuple[str, dict[str, str]]] = [
     ("auto_reply", {"more": "Auto-Submitted: auto-generated (vacation)\nIn-Reply-To: <a@house.example>"}),
     ("other", {"more": "Auto-Submitted: auto-generated", "subject": "Nightly report"}),
     ("auto_reply", {"more": "X-Autoreply: yes"}),
+    (
+        "auto_reply",
+        {
+            "subject": "RE: pump",
+            "body": "Your message was received. This account is protected by Gate. Click on the link below.",
+        },
+    ),
+    (
+        "auto_reply",
+        {
+            "subject": "Re: pump",
+            "body": "Please follow this link to have your address added to the recipient's allowed list:\nhttps://gate.example/1",
+        },
+    ),
     ("auto_reply", {"more": "X-Autorespond: Re: x"}),
     ("auto_reply", {"more": "Precedence: auto_reply"}),
     ("other", {"more": "Precedence: bulk"}),
