@@ -133,6 +133,7 @@ _RIVALS = frozenset(("cp1252", "cp874", "cp1258", "utf-16-le", *_MULTI_BYTE))
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
 _WEDGED = re.compile(r"[A-Za-z][^\x00-\x7f](?=[a-z])")  # in the middle of a plain word
 _C1 = re.compile(r"[\x80-\x9f]")
+_C1_BYTES = re.compile(rb"[\x80-\x9f]")
 _WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
 _LABEL_JUNK = re.compile(r"[\s_:.]+")
 _ISO2022_JP = re.compile(rb"\x1b(?:\$[@B]|\$\([A-Z@]|\([BJIH])")
@@ -182,7 +183,11 @@ def decode(raw: bytes, label: str | None = None, hint: str | None = None) -> Dec
         problem = None
     if seven_bit := _seven_bit(raw, named):
         return Decoded(_tidy(seven_bit.text), seven_bit.codec, problem)
-    return _eight_bit(raw, named, codec_for(hint), problem)
+    found = _eight_bit(raw, named, codec_for(hint), problem)
+    if found.codec == "cp1252" and "¤" in found.text and not _C1_BYTES.search(raw):
+        # the sign of no currency is nobody's: ISO 8859-15, mostly called 8859-1, has the euro in its place
+        return Decoded(_tidy(raw.decode("iso8859_15")), "iso8859_15", found.problem)
+    return found
 
 
 def without_end(raw: bytes) -> bytes:

@@ -200,3 +200,9 @@ def test_wide_characters_without_their_mark(codec: str, label: str | None, text:
 def test_a_rarer_name_of_a_charset_is_known_and_what_is_no_charset_is_not(label: str, codec: str) -> None:
     assert codec_for(label) == codec
     assert codec_for(label.upper()) == codec
+
+
+@pytest.mark.parametrize("label", [None, "iso-8859-1", "us-ascii", "windows-1252", "iso-8859-15"])
+def test_a_price_in_euro_under_the_older_label(label):
+    text = "Prix : 1 250 €, délai 3 semaines, œillets à part"
+    assert decode(text.encode("iso8859_15"), label).text == text
