@@ -1,13 +1,18 @@
 """Words that say what the thing beside them is: on forms, in column headings, and before a code in a sentence.
 
 General language of machine makers' customers, in Korean, English, Vietnamese, Thai, Japanese, Chinese and the larger
-European languages. A label is compared without spaces and punctuation, since forms are typed `제 조 번 호` and `S / N`.
+European languages; `forms` has those of further ones. A label is compared without spaces and punctuation, since forms are
+typed `제 조 번 호` and `S / N`, and with or without its accents.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
+
+from intake.extraction.text import forms
+from intake.extraction.text.values import fold
 
 # In order of precedence: what a machine's number is not comes before what it is ("자산번호" also ends in 번호).
 WORDS: dict[str, str] = {
@@ -24,7 +29,7 @@ WORDS: dict[str, str] = {
     "price": "현행|현행가|조정가|인상가|할인가|공급단가|현행(원)|조정(원)|current price|new price|list price|단가|금액|가격|예상단가|공급가|공급가액|합계|price|unit price|amount|total|cost|last paid|単価|金額|価格|单价|金额|价格|đơn giá|thành tiền|giá|ราคา|ราคาต่อหน่วย|preis|cena|prix|precio|prezzo",
     "fax": "팩스|팩스번호|fax|fax no|f|ファックス|ファクス|传真|แฟกซ์|โทรสาร",
     "phone": "전화|전화번호|연락처|담당연락처|휴대폰|휴대전화|핸드폰|직통|유선|tel|tel no|telephone|phone|phone no|ph|mobile|mob|cell|hp|wa|whatsapp|direct|電話|電話番号|携帯|連絡先|电话|联系电话|手机|联系方式|"
-    "điện thoại|đt|sđt|số điện thoại|di động|โทร|โทรศัพท์|เบอร์โทร|มือถือ|telefon|téléphone|tél|teléfono|telefono|handy|komórka|kom|전화/팩스|전화 / 팩스|t|m|c|h.p",
+    "điện thoại|đt|sđt|số điện thoại|di động|โทร|โทรศัพท์|เบอร์โทร|มือถือ|telefon|téléphone|tél|teléfono|telefono|handy|komórka|전화/팩스|전화 / 팩스|t|m|c|h.p",
     "serial": "장비제번|제번|제조번호|제조no|장비번호|장비no|기계번호|설비번호|설비no|기번|기기번호|호기번호|시리얼|시리얼번호|시리얼넘버|일련번호|명판번호|명판|serial|serial no|serial number|serial nr|serial #|ser no|s/n|sn|s.n|"
     "sl no|sr no of machine|machine sl no|machine no|machine number|machine serial|machine serial no|machine id|m/c no|mc no|unit serial|equipment no|equipment serial|unit no|mfg no|manufacturing no|fabrication no|plate no|nameplate|"
     "機番|製番|製造番号|機械番号|機械no|号機番号|シリアル|シリアル番号|シリアルno|製造no|機体番号|序列号|机身号|机身编号|出厂编号|出厂号|机号|机器编号|机台号|机台编号|设备编号|设备号|设备序列号|产品编号|编号|機號|序號|"
@@ -63,7 +68,7 @@ WORDS: dict[str, str] = {
     "contact": "담당|담당자|담당자명|의뢰자|의뢰인|요청자|작성|작성자|신청자|신청인|발신|발신자|보내는이|보내는사람|보낸사람|성명|이름|requested by|requester|contact|contact person|from|name|submitted by|prepared by|person in charge|pic|担当|担当者|ご担当|発信|依頼者|氏名|联系人|发件人|申请人|经办人|报修人|người liên hệ|người yêu cầu|người gửi|họ tên|ผู้ติดต่อ|จาก|ผู้ขอ|ผู้แจ้ง|ชื่อผู้ติดต่อ|ansprechpartner|kontakt|osoba kontaktowa|zgłaszający|von|contact|contacto",
     "date": "일자|날짜|작성일|의뢰일|요청일|신청일|청구일|발주일|접수일|발신일|발생일|date|issue date|request date|日付|作成日|発行日|日期|申请日期|ngày|ngày lập|วันที่|datum|data|fecha",
 }
-_SPLIT = re.compile(r"[\s.:;/()\[\]{}'’\"#№º°_*-]+")
+_SPLIT = re.compile(r"[\s.:;/()\[\]{}'’\"״׳#№º°_*-]+")
 _HAS_CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 
 
@@ -72,13 +77,26 @@ def bare(label: str) -> str:
     return _SPLIT.sub("", label.casefold())
 
 
+def _without_accents(label: str) -> str:
+    apart = unicodedata.normalize("NFD", label)
+    return unicodedata.normalize("NFC", "".join(c for c in apart if not "\u0300" <= c <= "\u036f"))
+
+
 _EXACT: dict[str, str] = {}
 _INSIDE: list[tuple[str, str]] = []
 for _field, _words in WORDS.items():
-    for _word in _words.split("|"):
+    for _word in fold(_words).text.split("|"):
         _EXACT.setdefault(bare(_word), _field)
         if _HAS_CJK.search(_word) and len(bare(_word)) >= 2:
             _INSIDE.append((bare(_word), _field))
+for _field in WORDS:
+    for _language in forms.WORDS.values():
+        for _word in fold(_language.get(_field, "")).text.split("|"):
+            _EXACT.setdefault(bare(_word), _field)
+for _word, _field in tuple(_EXACT.items()):
+    _EXACT.setdefault(_without_accents(_word), _field)
+_EXACT.pop("", None)
+_COUNTED = frozenset(map(bare, forms.COUNTED.split("|")))
 _STRONG_INSIDE = [
     (w, f)
     for w, f in _INSIDE
@@ -149,7 +167,7 @@ def field_of(label: str) -> str:
 @lru_cache(maxsize=4096)
 def column_of(heading: str) -> str:
     """What a column under this heading holds; like field_of, for headings (a bare "item" counts the rows or names the parts)."""
-    meaning = field_of(heading)
+    meaning = field_of(heading) or ("quantity" if bare(heading) in _COUNTED else "")
     return {"machine_model": "machine", "receipt": "order"}.get(meaning, meaning)
 
 
@@ -191,6 +209,6 @@ def _suffix(tail: str) -> str:
         if kind:
             start = kept[-size][1]
             before = raw[start - 1] if start else " "
-            if not (raw[start].isascii() and before.isascii() and before.isalnum()):
+            if not (before.isalnum() and not _HAS_CJK.search(before + raw[start])):
                 return kind
     return ""
