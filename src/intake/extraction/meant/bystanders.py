@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from intake.extraction.text import tongues
 from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
@@ -42,7 +43,9 @@ LONG_AGO = words(
     r"작년|재작년|지난 ?(?:해|달|봄|여름|가을|겨울|번|분기|\d{1,2} ?월)|예전|옛날|이전에|과거|전에|당시|그때|몇 ?(?:년|달|개월) ?전|\d+ ?(?:년|달|개월) ?전|昨年|去年|先月|前回|以前|昔|先日|[一二三四五六七八九\d]+ ?(?:年|か月|ヶ月|カ月)前|上(?:次|回|个月|个季度|半年)|当时|之前|曾|前年|"
     r"\blast (?:year|month|spring|summer|autumn|fall|winter|time|quarter|visit|season|january|february|march|april|may|june|july|august|september|october|november|december)|\b(?:years?|months?) (?:ago|back|earlier)|\bback in\b|\bearlier (?:this|in)\b|\bpreviously\b|\bat the time\b|\bonce\b|\bformerly\b|\bin (?:january|february|march|april|june|july|august|september|october|november|december)\b|"
     r"năm (?:ngoái|trước|kia)|tháng trước|lần trước|trước đây|hồi|ngày trước|ปี(?:ที่แล้ว|ก่อน)|เดือน(?:ที่แล้ว|ก่อน)|ครั้ง(?:ก่อน|ที่แล้ว)|เมื่อก่อน|เคย|\b(?:letzte[snmr]? (?:jahr|monat|mal|frühjahr|sommer|herbst|winter)|vor (?:\w+ )?(?:jahr|monat)\w*|damals|früher|im (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b|"
-    r"\b(?:año|mes|verano|invierno|vez|primavera) pasad[oa]|\bhace (?:\w+ )?(?:años?|mes\w*)|\bl'(?:an|année) derni\w+|\b(?:mois|fois|printemps|été|hiver) (?:dernier|passé|derni\w+)|\bil y a (?:\w+ )?(?:an|mois)\w*|\b(?:anno|mese|volta) scors[oa]|\b(?:anni|mesi) fa\b|\bzeszł\w+|\bubiegł\w+|\b(?:lat|rok|roku|miesi\w+) temu|\b(?:tahun|bulan) (?:lalu|kemarin)|\bdulu\b|geçen (?:yıl|sene|ay|sefer)|(?:yıl|ay) önce",
+    r"\b(?:año|mes|verano|invierno|vez|primavera) pasad[oa]|\bhace (?:\w+ )?(?:años?|mes\w*)|\bl'(?:an|année) derni\w+|\b(?:mois|fois|printemps|été|hiver) (?:dernier|passé|derni\w+)|\bil y a (?:\w+ )?(?:an|mois)\w*|\b(?:anno|mese|volta) scors[oa]|\b(?:anni|mesi) fa\b|\bzeszł\w+|\bubiegł\w+|\b(?:lat|rok|roku|miesi\w+) temu|\b(?:tahun|bulan) (?:lalu|kemarin)|\bdulu\b|geçen (?:yıl|sene|ay|sefer)|(?:yıl|ay) önce"
+    + "|"
+    + tongues.either(tongues.LONG_AGO),
     _I,
 )
 # Meanwhile, and until the other one is mended.
