@@ -7,7 +7,8 @@ Pure: no clock, no network, no database. The catalogue is built once from the re
 The way a letter takes, folder by folder:
 
 1. `text`: `scene` lays the letter out in lines, sentences and table cells; `whose`, `records`, `left_out`, `struck_off`
-   and `chosen_rows` say which of them count. `labels`, `values` and `vocabulary` serve everything that follows.
+   and `chosen_rows` say which of them count. `labels` (with `forms`), `values`, `vocabulary` and `tongues`, what letters say
+   in further languages, serve everything that follows.
 2. `numbers`: `codes` finds every number and asks the `catalogue`; `ranges`, `tails`, `units` and `referred` find those
    written short; `put_right` takes back a machine's number.
 3. `serial_number` weighs the machines and `part_model` the parts, by what is `meant`: `asked` by the words around a number

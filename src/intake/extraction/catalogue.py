@@ -32,7 +32,10 @@ _FORMS = re.compile(
     \bltd\b\.?|\blimited\b|\binc\b\.?|\bincorporated\b|\bcorp\b\.?|\bcorporation\b|\bllc\b|\bllp\b|\bplc\b|\bjsc\b|
     \bgmbh\b(?:\ *&\ *co\.?\ *kg)?|\bag\b|\bkg\b|\bs\.?\ ?a\.?\ ?s\b\.?|\bs\.?\ ?r\.?\ ?l\b\.?|\bs\.?p\.?a\b\.?|\bs\.?\ ?a\b\.?(?=\s|$)|
     \bsp\.?\ *z\ *o\.?\ ?o\.?|\bs\.?r\.?o\.?(?=\W|$)|\ba\.?s\.?(?=\s|$)|\bb\.?v\.?(?=\s|$)|\bn\.?v\.?(?=\s|$)|\bkft\b\.?|\bzrt\b\.?|\bd\.?o\.?o\.?|
-    \bpt\b\.?(?=\s)|\btbk\b|\bcv\b\.?(?=\s)|\bkk\b|\bco\b\.?(?=,|\s|$)|\bcompany\b|\bltda\b\.?|\bde\ c\.?v\.?|\boy\b|\bab\b|\baps\b|\ba/s\b|\bооо\b
+    \bpt\b\.?(?=\s)|\btbk\b|\bcv\b\.?(?=\s)|\bkk\b|\bco\b\.?(?=,|\s|$)|\bcompany\b|\bltda\b\.?|\bde\ c\.?v\.?|\boyj?\b|\bab\b|\baps\b|\ba/s\b|\bооо\b|
+    \b[zn]yrt\b\.?|\bbt\b\.?(?=\s*$)|\bd\.d\.(?=\s|$)|\bas\b(?=\s*$)|\basa\b|\boü\b|\buab\b|\bsia\b|\bsarl\b|\bs\.?l\.?u?\.?(?=\s*$)|\blda\b\.?|\bunipessoal\b|\be\.?k\.?(?=\s*$)|
+    \ba\.\ ?ş\.?|\bltd\.?\ şti\b\.?|\bsan\.\ ve\ tic\.|\bтов\b|\bтзов\b|\bпрат\b|\bпат\b|\b[озп]ао\b|\bао\b(?=\s)|\bтоо\b|\bжшс\b|\bип\b(?=\s)|\be?ood\b|\bе?оод\b|\bеад\b|\bад\b(?=\s*$)|\bдоо\b|\bд\.о\.о\.?|
+    \bα\.?ε\.?(?=\s*$)|\bαβεε\b|\bε\.?π\.?ε\.?(?=\s|$)|\bικε\b|\bο\.?ε\.?(?=\s*$)|شركة|شرکت|ش\.م\.[مكع]\.?|ذ\.م\.م\.?|בע["״]?מ|प्राइवेट\ लिमिटेड|प्रा\.\ ?लि\.?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -21,7 +21,14 @@ _CLOSING = re.compile(
     r"trân trọng(?: cảm ơn| kính chào)?|xin (?:trân trọng )?cảm ơn|cảm ơn(?: anh/?chị| nhiều)?|em cảm ơn|kính thư|thân ái|"
     r"ขอแสดงความนับถือ|ด้วยความเคารพ|ขอบคุณ(?:ครับ|ค่ะ|มาก)?.{0,12}|"
     r"(?:以上、?)?(?:何卒)?(?:よろしく|宜しく)お願い.{0,12}|敬具|以上|谢谢[!！。]?|謝謝[!！。]?|此致|敬礼|敬禮|顺祝商祺|順頌商祺|祝好|祝商祺|"
-    r"pozdrawiam(?:y)?|z poważaniem|dziękuj[ęe]|mit freundlichen grüßen|viele grüße|mfg|saludos|cordialement|salam|terima kasih|hormat kami)"
+    r"pozdrawiam(?:y)?|z poważaniem|dziękuj[ęe]|mit freundlichen grüßen|viele grüße|mfg|saludos|cordialement|salam|terima kasih|hormat kami|"
+    r"(?:bien |très )?cordialement|(?:meilleures |sincères )?salutations(?: distinguées)?|bien à vous|merci(?: d'avance| beaucoup)?|(?:cordiali|distinti|migliori) saluti|saluti|grazie(?: mille| in anticipo)?|un (?:cordial )?saludo|saludos cordiales|atentamente|(?:muchas )?gracias(?: de antemano)?|"
+    r"(?:com os melhores |melhores )?cumprimentos|atenciosamente|obrigad[oa]|(?:met )?vriendelijke groet(?:en)?|hoogachtend|(?:alvast |hartelijk )?dank(?: u)?|groet(?:en)?|(?:schöne|beste|herzliche) grüße|hochachtungsvoll|vielen dank(?: im voraus)?|"
+    r"(?:med )?venlig hilsen|(?:med )?vennlig hilsen|(?:de )?bedste hilsner|mvh|hilsen|på forhånd tak|på forhånd takk|(?:med )?vänliga? hälsning(?:ar)?|hälsningar|tack på förhand|(?:ystävällisin |parhain )?terveisin|kiitos(?: etukäteen)?|kiittäen|"
+    r"s pozdravem|s pozdravom|děkuj(?:i|eme)(?: předem)?|ďakujeme?(?: vopred)?|üdvözlettel|tisztelettel|köszönettel|(?:előre is )?köszönjük|köszönöm|cu (?:stimă|respect)|vă mulțum(?:im|esc)(?: anticipat)?|mulțumesc|"
+    r"с уважение|поздрави|благодаря(?: предварително)?|(?:srdačan|lijep|lep) pozdrav|s poštovanjem|sa poštovanjem|(?:unaprijed )?hvala|с поштовањем|хвала|з повагою|дякую|дякуємо|с уважением|спасибо|заранее благодар(?:ен|им|ю)|με εκτίμηση|με φιλικούς χαιρετισμούς|ευχαριστ(?:ώ|ούμε)(?: εκ των προτέρων)?|"
+    r"saygılarım(?:ız)?la|iyi çalışmalar|teşekkür(?:ler| ederi[mz])|(?:مع )?(?:خالص |أطيب )?(?:التحية|تحياتي|التحيات|تحياتنا)(?: والتقدير)?|وتفضلوا بقبول .{0,24}|شكرا|شكراً(?: جزيلا)?|בברכה|בתודה(?: מראש)?|תודה(?: רבה| מראש)?|בכבוד רב|با (?:تشکر|احترام)|متشکرم|सादर|धन्यवाद|भवदीय|"
+    r"salam hormat|yang benar|sekian(?:,? terima kasih)?|lubos na gumagalang|salamat(?: po)?|maraming salamat(?: po)?|pagarbiai|su pagarba|ačiū|(?:iš anksto )?dėkoj(?:u|ame)|ar cieņu|paldies|pateicīb[āa] iepriekš|lugupidamisega|tänan|tänades|(?:parimate )?tervitustega|құрметпен|рахмет)"
     r"[\s,.!。~^]*$",
     re.I,
 )

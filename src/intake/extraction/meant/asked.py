@@ -109,7 +109,9 @@ _GOT = re.compile(
     _I,
 )
 _GOT_BEFORE = words(
-    r"(?:nhận (?:đủ|được|đã)|đã nhận(?: được| đủ)?|received (?:the|all|both|your)|got the|ได้รับ|收到(?:了)?|受け取(?:った|りました)|haben (?:die|den|das) [^.\n]{0,20}erhalten|recibimos|nous avons reçu|abbiamo ricevuto|otrzymaliśmy|sudah terima|teslim aldık)[^.,;\n]{0,24}$",
+    r"(?:nhận (?:đủ|được|đã)|đã nhận(?: được| đủ)?|received (?:the|all|both|your)|got the|ได้รับ|收到(?:了)?|受け取(?:った|りました)|haben (?:die|den|das) [^.\n]{0,20}erhalten|recibimos|nous avons reçu|abbiamo ricevuto|otrzymaliśmy|sudah terima|teslim aldık)[^.,;\n]{0,24}$"
+    + "|"
+    + tongues.either(tongues.ALREADY, behind=r"[^.,;\d\n]{0,24}$"),
     _I,
 )
 _NOT_QUITE = words(
@@ -260,7 +262,7 @@ def clause(view: View, start: int, end: int) -> tuple[str, str]:
 
 # Between two codes of one list: a comma or an "and", with what the second is called ("the X 12 and the pump Y 7").
 _LIST_JOIN = re.compile(
-    r"[\s,·、/&+)\]]*(?:호기|호|号機|号机|機)?\)?(?:(?:및|와|과|하고|이?랑|and|und|oraz|sowie|i|et|y|e|và|และ|กับ|と|及び|および|和|及|以及|dan|ve)\s?(?:[^\W\d_][^\W\d_'-]* ){0,3}(?:[^\W\d_]{1,6} ?|\d{1,2} ?(?:호기|호차|호|번|号機|号机|号) ?)?[#(]?|[,·、/&+]\s?(?:[^\W\d_][^\W\d_'-]* ){0,2}[#(]?)?\s*(?:호기|호)?[\s,]*",
+    r"[\s,·、/&+)\]]*(?:호기|호|号機|号机|機)?\)?(?:(?:및|와|과|하고|이?랑|and|und|oraz|sowie|i|et|y|e|và|และ|กับ|と|及び|および|和|及|以及|dan|ve|(?:och|og|en|ja|sekä|a|és|și|i|и|та|й|і|και|و|और|तथा|at|ir|un|kaj|ва|және|мен)\b)\s?(?:[^\W\d_][^\W\d_'-]* ){0,3}(?:[^\W\d_]{1,6} ?|\d{1,2} ?(?:호기|호차|호|번|号機|号机|号) ?)?[#(]?|[,·、/&+]\s?(?:[^\W\d_][^\W\d_'-]* ){0,2}[#(]?)?\s*(?:호기|호)?[\s,]*",
     _I,
 )
 
@@ -583,7 +585,7 @@ def _runs_well_they_say(view: View, right: int, others: Sequence[int], called: s
 
 
 _ALL_OF_THEM = re.compile(
-    r"\s*(?:(?:the )?(?:both|all|two|three)\b|둘 ?다|(?:두|세) ?(?:대|기계|장비|설비) ?(?:모두|다|는|가)|모두|両方|どちらも|(?:2|二|両)台とも|两台|都|cả (?:hai|ba)|ทั้ง(?:สอง|หมด)|beide|les deux|toutes? les|ambos|ambas|las dos|entramb|tutte e|obie|oba\b|kedua|her iki|оба|обе)",
+    r"\s*(?:(?:the )?(?:both|all|two|three)\b|둘 ?다|(?:두|세) ?(?:대|기계|장비|설비) ?(?:모두|다|는|가)|모두|両方|どちらも|(?:2|二|両)台とも|两台|都|cả (?:hai|ba)|ทั้ง(?:สอง|หมด)|beide|les deux|toutes? les|ambos|ambas|las dos|entramb|tutte e|obie|oba\b|kedua|her iki|оба|обе|begge|båda|båda två|molemm|obě\b|mindkett|mindegyik|ambele|toate|и двете|oboje|обидв|και (?:τα|οι) δύο|كلا |כל ה|שתי ה|שני ה|दोनों|हर दो|abi\b|abu\b|abas\b|mõlem|екеуі|parehong)",
     _I,
 )
 _CALLED = re.compile(r"([^\W\d_]{3,})[\s(\[\"']*$")

@@ -128,7 +128,7 @@ _ONLY_BEFORE = re.compile(
 )
 
 # The rest of a list before and after one of its codes.
-_IN_LIST = r"\s*(?:[,·、/&+~]|및|와|과|하고|이?랑|\b(?:and|und|et|y|e|i|oraz|và|dan|ve|и)\b|และ|と|和|及)\s*-?"
+_IN_LIST = r"\s*(?:[,·、/&+~]|및|와|과|하고|이?랑|\b(?:and|und|et|y|e|i|oraz|và|dan|ve|и|och|og|en|ja|a|és|și|та|і|και|at|ir|un|және)\b|و|और|และ|と|和|及)\s*-?"
 _LIST_BEFORE = re.compile(rf"(?:[A-Za-z0-9][A-Za-z0-9./-]*\d[A-Za-z0-9./-]*{_IN_LIST}){{1,6}}$")
 _LIST_AFTER = re.compile(rf"^(?:{_IN_LIST}[A-Za-z0-9./-]*\d[A-Za-z0-9./-]*){{1,6}}")
 

@@ -85,7 +85,7 @@ class Traces:
 # -- adding up -------------------------------------------------------------------------------------------------------
 
 _END_USER = words(
-    r"(?:end[- ]?users?|end[- ]?customers?|our customers?|final customer|on behalf of|customer site|고객사|거래처|최종 ?(?:고객|사용자|수요처)|납품처|사용처|수요처|대신 (?:의뢰|요청|문의)|エンドユーザー?|納入先|お客様の?|客先|最终用户|终端用户|我[们們][^,，。\s]{0,8}客[户戶]|我[们們]的?客[户戶]|khách hàng(?: của)?|người dùng cuối|ลูกค้า(?:ของเรา)?|Endkunde|unser(?:em|en)? Kunden?|klient\w* końcow\w*|nasz\w* klient\w*|client final|notre client)\W{0,6}(?:이신|인|is|,|:|\(|「|the|at)?\W{0,4}$",
+    r"(?:end[- ]?users?|end[- ]?customers?|our customers?|final customer|on behalf of|customer site|고객사|거래처|최종 ?(?:고객|사용자|수요처)|납품처|사용처|수요처|대신 (?:의뢰|요청|문의)|エンドユーザー?|納入先|お客様の?|客先|最终用户|终端用户|我[们們][^,，。\s]{0,8}客[户戶]|我[们們]的?客[户戶]|khách hàng(?: của)?|người dùng cuối|ลูกค้า(?:ของเรา)?|Endkunde|unser(?:em|en)? Kunden?|klient\w* końcow\w*|nasz\w* klient\w*|client final|notre client|nuestro cliente|nosso cliente|nostro cliente|cliente final\w?|onze klant|eindklant|vores kunde|slutkunde\w*|vår kunde?|asiakkaamme|loppuasiakas|náš\w* zákazní\w+|naš\w+ (?:zákazní\w+|kup\w+|klijent\w*)|koncov\w+ zákazní\w+|ügyfelünk|clientul nostru|client final|наш\w* (?:клієнт|клиент|замовник|заказчик)\w*|(?:ο|τον|του) πελάτης? μας|müşterimiz\w*|son kullanıcı|عميلنا|הלקוח שלנו|مشتری ما|हमारे ग्राहक|pelanggan kami|mūsų klient\w*|mūsu klient\w*|meie klien\w*)\W{0,6}(?:이신|인|is|,|:|\(|「|the|at)?\W{0,4}$",
     re.IGNORECASE,
 )
 _FOR_THEM_AFTER = re.compile(
@@ -110,7 +110,7 @@ _SELF_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SELF_BEFORE = words(
-    r"(?:this is|i am|i'm|we are|we're|my name is|\bfrom|greetings from|here is|저희는?|당사|우리는?|弊社|私は|こちらは|我是|我们是|我司|bên em là|em là|tôi là|chúng tôi là|công ty|ทาง|จาก|ดิฉัน|ผม|hier ist|wir sind|jesteśmy|tu|nous sommes|somos)\W{0,3}(?:[\w가-힣]+\W{1,2}){0,4}$",
+    r"(?:this is|i am|i'm|we are|we're|my name is|\bfrom|greetings from|here is|저희는?|당사|우리는?|弊社|私は|こちらは|我是|我们是|我司|bên em là|em là|tôi là|chúng tôi là|công ty|ทาง|จาก|ดิฉัน|ผม|hier ist|wir sind|jesteśmy|tu|nous sommes|somos|siamo|wij zijn|vi er|vi är|olemme|jsme|my sme|suntem|ние сме|mi smo|ми з|мы из|είμαστε|نحن|אנחנו|kami dari|mes esame|mēs esam|oleme)\W{0,3}(?:[\w가-힣]+\W{1,2}){0,4}$",
     re.IGNORECASE,
 )
 _ADDRESSEE = words(
@@ -120,7 +120,7 @@ _ADDRESSEE = words(
 
 
 _FOR_A_CUSTOMER = words(
-    r"\b(?:our|my|the|a) (?:end[- ]?)?(?:customer|client|end[- ]?user)s?\b|(?:저희|우리|당사) ?(?:고객|거래처)|(?:고객사|거래처|최종 ?사용자)(?:인|가|에서|에|의|로) |(?:弊社|当社)の?(?:お客様|客先)|客先|我[们們]?[^,，。\s]{0,8}(?:客[户戶]|用[户戶])|[终終]端(?:客[户戶]|用[户戶])|(?:đặt |mua |hỏi )?(?:giúp|hộ|cho)(?: bên)? khách(?: hàng)?|khách hàng của|ลูกค้าของ(?:เรา|ทาง)|(?:ให้|แทน)ลูกค้า|unser(?:e|en|em|es)? (?:End)?kunden?|(?:nasz|dla) (?:\w+ )?klient\w*|notre client|nuestro cliente|nostro cliente|(?:pelanggan|customer) kami",
+    r"\b(?:our|my|the|a) (?:end[- ]?)?(?:customer|client|end[- ]?user)s?\b|(?:저희|우리|당사) ?(?:고객|거래처)|(?:고객사|거래처|최종 ?사용자)(?:인|가|에서|에|의|로) |(?:弊社|当社)の?(?:お客様|客先)|客先|我[们們]?[^,，。\s]{0,8}(?:客[户戶]|用[户戶])|[终終]端(?:客[户戶]|用[户戶])|(?:đặt |mua |hỏi )?(?:giúp|hộ|cho)(?: bên)? khách(?: hàng)?|khách hàng của|ลูกค้าของ(?:เรา|ทาง)|(?:ให้|แทน)ลูกค้า|unser(?:e|en|em|es)? (?:End)?kunden?|(?:nasz|dla) (?:\w+ )?klient\w*|notre client|nuestro cliente|nostro cliente|(?:pelanggan|customer) kami|nosso cliente|onze klant|eindklant|vores kunde|slutkund|vår kunde?\b|asiakkaamme|náš\w* zákazní|naš\w+ (?:zákazní|kup[acu]|klijent)|ügyfelünk|clientul\w* nostru|наш\w* (?:клієнт|клиент|замовник|заказчик)|πελάτη\w* μας|müşterimiz|عميلنا|לקוח שלנו|مشتری ما|हमारे ग्राहक|mūsų klient|mūsu klient|meie klien",
     re.IGNORECASE,
 )
 
@@ -329,8 +329,10 @@ def _from_people_and_phones(scene: Scene, catalogue: Catalogue, traces: Traces) 
 
 _COMPANY_WRITTEN = re.compile(
     r"(?:㈜|\(주\)|주식회사) ?[가-힣A-Za-z0-9]{2,20}|[가-힣A-Za-z0-9]{2,20} ?(?:㈜|\(주\)|주식회사)|[가-힣A-Za-z]{2,15}(?:산업|전자|정밀|기계|식품|제약|화학|물산|상사|테크|텍|공업|금속|직물|제직|방직|염직|제지|푸드|바이오|케미칼|물류|전기|유업|음료|제과|베이커리|농협|조합|컴퍼니|코리아|이엔지|엔지니어링|중공업|모터스|섬유|인쇄|플라스틱|목재|제강|철강|건설|조선|자동차|오토|팩|패키징)(?=[\s,.)'\"」]|$|의|에|입니다|이라|라고|에서|을|를|은|는)|"
-    r"(?:[A-ZÀ-Ż][\w&.'’-]*,? ){1,5}(?:Co\.?,? ?Ltd\.?|Ltd\.?|LLC|Inc\.?|GmbH|AG|S\.?A\.?|S\.?p\.?A\.?|Sp\. z o\.o\.|B\.?V\.?|Corp(?:oration)?\.?|Company|JSC|Pvt\.?|Oy|AB|s\.r\.o\.|Kft\.?|Group|Industries|Foods?|Pack(?:aging)?)(?!\w)|PT\.? [A-Z]\w+(?: [A-Z]\w+){0,3}|"
-    r"株式会社[ぁ-んァ-ヺ一-鿿A-Za-z]{2,15}|[ぁ-んァ-ヺー一-鿿A-Za-z]{2,15}株式会社|[一-鿿]{4,20}(?:有限公司|公司)|Công ty [^\n,.;()]{4,50}|บริษัท [\u0e00-\u0e7f ]{3,40} จำกัด"
+    r"(?:[A-ZÀ-Ż][\w&.'’-]*,? ){1,5}(?:Co\.?,? ?Ltd\.?|Ltd\.?|LLC|Inc\.?|GmbH|AG|S\.?A\.?|S\.?p\.?A\.?|Sp\. z o\.o\.|B\.?V\.?|Corp(?:oration)?\.?|Company|JSC|Pvt\.?|Oyj?|AB|s\.r\.o\.|Kft\.?|[ZN]yrt\.?|Zrt\.?|a\.s\.|d\.o\.o\.|d\.d\.|A/S|ApS|ASA|OÜ|S\.?R\.?L\.?|S\.r\.l\.?|SARL|SAS|Lda\.?|Ltda\.?|S\.L\.?(?:U\.?)?|N\.?V\.?|A\.Ş\.|Ltd\. Şti\.|Sdn\.? ?Bhd\.?|Tbk|EOOD|OOD|Group|Industries|Foods?|Pack(?:aging)?)(?!\w)|PT\.? [A-Z]\w+(?: [A-Z]\w+){0,3}|"
+    r"株式会社[ぁ-んァ-ヺ一-鿿A-Za-z]{2,15}|[ぁ-んァ-ヺー一-鿿A-Za-z]{2,15}株式会社|[一-鿿]{4,20}(?:有限公司|公司)|Công ty [^\n,.;()]{4,50}|บริษัท [\u0e00-\u0e7f ]{3,40} จำกัด|"
+    r"(?<!\w)(?:UAB|SIA|ТОВ|ТзОВ|ООО|ОАО|ЗАО|ПАО|ПрАТ|ПАТ|АО|ТОО|ЖШС|ПП) ?[„“«\"][^»”“\"\n]{2,40}[»”“\"]|(?<!\w)(?:UAB|SIA|ТОВ|ТзОВ|ООО|ОАО|ЗАО|ПАО|ПрАТ|ТОО|ЖШС)(?: [A-ZÀ-ŽА-ЯЇІЄҐ][\w-]+){1,3}|"
+    r"(?:[А-ЯΑ-Ω][\w.’-]* ){1,4}(?:ЕООД|ООД|ЕАД|АД|ДОО|ΑΕ|Α\.Ε\.|ΑΒΕΕ|ΕΠΕ|Ε\.Π\.Ε\.|ΙΚΕ|ΟΕ)(?!\w)|شركة(?: [\u0620-\u06ff]+){1,4}|شرکت(?: [\u0620-\u06ff]+){1,3}|[\u05d0-\u05ea]+(?: [\u05d0-\u05ea]+){0,3} בע[\"״]?מ"
 )
 
 

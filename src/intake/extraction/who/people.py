@@ -81,7 +81,8 @@ def sender_of(scene: Scene, organisation: Organisation) -> Sender:
 # A label may be glued to its number in a picture ("TEL03-555-0182"), a particle in any Korean line ("031-555-8047로").
 PHONE = re.compile(
     r"(?:(?<![A-Za-z0-9_.,-])|(?<=TEL)|(?<=Tel)|(?<=FAX)|(?<=Fax))(?<!\d/)(?:\(?(?:\+|00)\d{1,3}\)?[ .-]?)?\(?\d{1,5}\)?"
-    r"(?:[ .-]{1,2}\(?\d{2,8}\)?){1,5}(?![A-Za-z0-9_/-]|[.,]\d)|(?<![\w.,-])(?<!\d/)\+?\d{9,14}(?![A-Za-z0-9_-])"
+    r"(?:[ .-]{1,2}\(?\d{2,8}\)?){1,5}(?![A-Za-z0-9_/-]|[.,]\d)|(?<![\w.,-])(?<!\d/)\+?\d{9,14}(?![A-Za-z0-9_-])|"
+    r"(?<![\w./,-])0?\d{1,4}/ ?\d{3}(?:[ -]?\d{2,4}){1,2}(?![\w/-]|[.,]\d)"
 )
 _NOT_PHONE = re.compile(
     r"(?<!\d)20\d\d[-. ]{1,2}[01]?\d[-. ]{1,2}[0-3]?\d(?!\d)|^\d{3}-\d{2}-\d{5}$|^(?:19|20)\d\d[-. ]{1,2}\d{1,2}|"
@@ -129,6 +130,8 @@ def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
                 label = called or labels.label_before(before) or (cell.meaning if cell else "")
                 if label in ("order", "asset", "price", "serial", "part", "lot"):
                     continue
+                if "/" in match.group() and label not in ("phone", "fax"):
+                    continue
                 alone = view.text[row.start : row.end].strip() == match.group().strip() and len(digits) >= 9
                 if not label and not alone and not _grouped_like_phone(match.group()):
                     continue
@@ -146,14 +149,19 @@ def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
 
 _SHORT = re.compile(
     r"(?:^|[\s(|/·,:]|(?<=[가-힣]))(?P<l>t|telf?|tél|telefon[oe]?|téléphone|m|mob|mobile?|móvil|celular|cell?|c|handy|h\.?p|no\.? hp|wa|whatsapp|p|ph|phone|"
-    r"f|fax|팩스|전화|휴대폰|핸드폰|연락처|電話|携帯|电话|手机|โทร|มือถือ|điện thoại|đt|sđt|di động|тел|моб|e-?fax|dir|direct)\s*[.:)]{0,2}\s*$",
+    r"f|fax|팩스|전화|휴대폰|핸드폰|연락처|電話|携帯|电话|手机|โทร|มือถือ|điện thoại|đt|sđt|di động|тел|моб|e-?fax|dir|direct|"
+    r"tlf|tfn|puh|gsm|tlm|telef|telp|telepon|kom|mobiel|mobil|mobitel|cep|tālr|сот|телефон|факс|faks|τηλ|κιν|τηλέφωνο|κινητό|φαξ|هاتف|الهاتف|جوال|الجوال|موبايل|تلفن|فاكس|فکس|טל|טלפון|נייד|פקס|फ़ोन|फोन|मोबाइल|फ़ैक्स)"
+    r"\s*[.:)'׳]{0,2}\s*$",
     re.IGNORECASE,
 )
 
 
 def _short_label(before: str) -> str:
     found = _SHORT.search(before)
-    return "" if not found else "fax" if found["l"].lower() in ("f", "fax", "팩스", "e-fax", "efax") else "phone"
+    return "" if not found else "fax" if found["l"].lower() in _FAX else "phone"
+
+
+_FAX = frozenset(["f", "fax", "팩스", "e-fax", "efax", "faks", "факс", "φαξ", "فاكس", "فکس", "פקס", "फ़ैक्स"])
 
 
 def _grouped_like_phone(text: str) -> bool:
@@ -336,7 +344,7 @@ def _named_in_line(
     view: View, row: Row, known: dict[str, str], catalogue: Catalogue, company: set[str]
 ) -> Iterator[tuple[float, str]]:
     line = view.text[row.start : row.end]
-    labelled = _PERSON_LABEL.search(line)
+    labelled = _behind_a_label(line)
     for key, start, _ in people_in(view, row.start, row.end, catalogue):
         if key in known:
             cell = view.cell_at(start)
@@ -346,7 +354,7 @@ def _named_in_line(
     if name := _introduced(line, company):
         yield 4.2, name
     if labelled:
-        if name := _name_in(labelled["v"]):
+        if name := _name_in(labelled):
             yield 4.0, name
     elif _PHONE_LINE.search(line) and (name := _name_in(PHONE.sub(" ", line))):
         yield 2.5, name
@@ -354,6 +362,14 @@ def _named_in_line(
         yield 2.2, led["n"]
     elif row.number > len(view.rows) - 5 and len(line) < 40 and (name := _name_in(line)) and _closes(name, line):
         yield 1.5, name
+
+
+def _behind_a_label(line: str) -> str:
+    """What a line names behind a word for the person who asks; "" if nothing."""
+    if found := _PERSON_LABEL.search(line):
+        return found["v"]
+    called, colon, named = line.partition(":")
+    return named if colon and labels.field_of(called) == "contact" else ""
 
 
 def _closes(name: str, line: str) -> bool:
@@ -391,15 +407,20 @@ def _name_in(text: str) -> str | None:
     korean = [m for m in korean if _may_be_a_name(m, text)]
     if korean:
         return max(korean, key=lambda m: (len(m["n"].replace(" ", "")) == 3, m.start()))["n"].replace(" ", "")
-    latin = re.match(r"\s*(?:Mr\.?|Ms\.?|Mrs\.?)?\s*((?:[A-ZÀ-ŻĐ][\w'’.-]*)(?: [A-ZÀ-ŻĐ][\w'’.-]*){1,3})", text)
+    latin = _CAPITALS.match(text)
     if latin and not re.search(r"\d|(?i:\b(?:co|ltd|inc|gmbh|corp|llc|mills?|works|plant|fax|tel)\b)", latin[1]):
         return latin[1]
-    thai = re.match(r"\s*([\u0e00-\u0e7f]+ [\u0e00-\u0e7f]+)", text)
-    if thai:
-        return thai[1]
+    if without := _NO_CAPITALS.match(text):
+        return without[1].strip()
     return _han_name(text)
 
 
+# Names of Europe begin with capitals, Latin, Greek or Cyrillic; Hebrew, Arabic, Hindi and Thai have none.
+_CAPITAL = "[A-ZÀ-ŽȘȚΆ-ΏΑ-ΫЀ-ЯҐҒҚҢӘӨҰҮҺІ]"
+_CAPITALS = re.compile(rf"\s*(?:Mr\.?|Ms\.?|Mrs\.?)?\s*((?:{_CAPITAL}[\w'’.-]*)(?: {_CAPITAL}[\w'’.-]*){{1,3}})")
+_NO_CAPITALS = re.compile(
+    r"\s*([\u0e00-\u0e7f]+ [\u0e00-\u0e7f]+|[\u0590-\u05ff]+(?: [\u0590-\u05ff'\"-]+){1,2}|[\u0620-\u06ff]+(?: [\u0620-\u06ff]+){1,3}|[\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2})"
+)
 _SPACED_AS_A_NAME = re.compile(r"\S{2,4}|\S \S{1,3}|\S(?: \S){2,3}|(?:남궁|황보|제갈|선우|독고) ?\S{1,2}")
 
 
