@@ -7,7 +7,7 @@ Pure: no clock, no network, no database. The catalogue is built once from the re
 The way a letter takes, folder by folder:
 
 1. `text`: `scene` lays the letter out in lines, sentences and table cells; `whose`, `records`, `left_out`, `struck_off`
-   and `chosen_rows` say which of them count. `labels` (with `forms`), `values`, `vocabulary` and `tongues`, what letters say
+   and `chosen_rows` say which of them count. `labels` (with `forms`), `values`, `vocabulary` and `cues`, what letters say
    in further languages, serve everything that follows.
 2. `numbers`: `codes` finds every number and asks the `catalogue`; `ranges`, `tails`, `units` and `referred` find those
    written short; `put_right` takes back a machine's number.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from intake.extraction.meant import at_hand, bystanders, misdelivered, papers
-from intake.extraction.text import struck_off, tongues
+from intake.extraction.text import cues, struck_off
 from intake.extraction.text.scene import View
 from intake.extraction.text.vocabulary import words
 
@@ -40,9 +40,9 @@ _HARD_BEFORE = words(
     r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |\bnão (?:mand\w+|envi\w+|queremos|precisamos)(?: \w+){0,2} |\bnon (?:mand\w+|invi\w+|sped\w+)(?: \w+){0,2} |\bnie (?:przys\w+|wys\w+)(?: \w+){0,2} |\bn'envoyez (?:pas|plus)(?: \w+){0,2} |"
     r"(?:not to be (?:confused|mixed up)|(?:do not|don't) (?:confuse|mix up)(?: (?:it|them))?) with (?:the )?|\bverwechseln mit (?:der |dem |den )?|\bno confundir(?:l[oa]s?)? con (?:la |el |l[oa]s )?|\bnon confonder\w+ con (?:la |il |l')?|\bpas confondre avec (?:la |le )?|\bnão confundir com (?:a |o )?|\bnie mylić (?:z|ze) |не путать с |(?:đừng|không) nhầm (?:lẫn )?(?:với|sang) |jangan (?:tertukar|keliru) dengan |别再?(?:发|寄|给|拿)(?:错|成)?[^,。;()\d]{0,6}|(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$"
     + "|"
-    + tongues.either(tongues.EXCEPT, behind=_FEW_WORDS)
+    + cues.either(cues.EXCEPT, behind=_FEW_WORDS)
     + "|"
-    + tongues.either(tongues.NOT_THE, behind=r"(?: [^\W\d_]++)? ?[\"'(„«]?$"),
+    + cues.either(cues.NOT_THE, behind=r"(?: [^\W\d_]++)? ?[\"'(„«]?$"),
     _I,
 )
 # "nie działa X", "wir können nicht an X arbeiten": no word against the machine, but what ails it.
@@ -51,7 +51,7 @@ _DOES_NOT = re.compile(
     r"\b(?:peut|peux|pouvons|peuvent|démarre|fonctionne|marche|tourne|arrive|arrivons|chauffe|répond)(?: donc)? (?:plus|pas)(?: [\w'-]+){0,3}) $",
     _I,
 )
-_LEFT_OUT_BEHIND = re.compile(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{0,3}}(?:{tongues.either(tongues.LEFT_OUT_BEHIND)})", _I)
+_LEFT_OUT_BEHIND = re.compile(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{0,3}}(?:{cues.either(cues.LEFT_OUT_BEHIND)})", _I)
 _OPENED = re.compile(r"\($")
 # "not A but B": what was said no to is A.
 _BUT_THIS = re.compile(
@@ -69,7 +69,7 @@ _HARD_CLAUSE = words(
     r"không cần(?! (?:phải )?(?:chờ|đợi|vội|gấp|lo))|không (?:nằm trong|thuộc)|ngoài phạm vi|(?<!\w)hủy|tạm hoãn|chưa cần|đã nhận|ไม่รวม|ไม่เกี่ยว(?!ข้อง)|ไม่ต้อง(?! ?(?:รอ|รีบ|ห่วง|กังวล|ส่งช่าง|ให้ช่าง|มีช่าง|มา|เข้ามา))|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
     r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serv(?:e|ono)|già ricevut"
     + "|"
-    + tongues.either(tongues.UNWANTED),
+    + cues.either(cues.UNWANTED),
     _I,
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
@@ -111,7 +111,7 @@ _GOT = re.compile(
 _GOT_BEFORE = words(
     r"(?:nhận (?:đủ|được|đã)|đã nhận(?: được| đủ)?|received (?:the|all|both|your)|got the|ได้รับ|收到(?:了)?|受け取(?:った|りました)|haben (?:die|den|das) [^.\n]{0,20}erhalten|recibimos|nous avons reçu|abbiamo ricevuto|otrzymaliśmy|sudah terima|teslim aldık)[^.,;\n]{0,24}$"
     + "|"
-    + tongues.either(tongues.ALREADY, behind=r"[^.,;\d\n]{0,24}$"),
+    + cues.either(cues.ALREADY, behind=r"[^.,;\d\n]{0,24}$"),
     _I,
 )
 _NOT_QUITE = words(
@@ -159,7 +159,7 @@ _WHETHER = words(
 _ORDERS = words(
     r"주문(?:합니다|드립|하겠|할게|하려)|발주(?:합니다|드립|하겠)|보내 ?주|please (?:send|ship|supply)|we (?:order|would like to order)|ご?注文(?:します|いたします|お願い)|お送り|请(?:发|寄)|đặt (?:mua|hàng)|vui lòng gửi|สั่งซื้อ|ขอสั่ง|bitte (?:senden|liefern)|envíen|veuillez envoyer|mohon (?:kirim|dikirim)"
     + "|"
-    + tongues.either(tongues.SEND),
+    + cues.either(cues.SEND),
     _I,
 )
 _SOFT_CLAUSE = words(
@@ -168,13 +168,13 @@ _SOFT_CLAUSE = words(
     r"\b(?:bone[- ]dry|dry as a bone|in storage|mothballed|(?:is|was|are) (?:now |currently )?(?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題なく(?:動|稼働|使|運転)|很好|挺好|好好的|好用|没毛病|没出过|闲置|封存|(?:放|存|收)在[^,。\n]{0,6}仓库|好調|順調|快調|良好|問題なく|調子(?:は|が|も)?(?:よ|良)|休止中|倉庫に|保管(?:して|中)|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常(?!的?磨[损耗損])|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)"
     + "|"
-    + tongues.either(tongues.RUNS_WELL),
+    + cues.either(cues.RUNS_WELL),
     _I,
 )
 _SOFT_BEFORE = words(
     r"(?:(?:attached|connected|coupled|linked|fitted|hooked up) to|downstream of|upstream of|same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$"
     + "|"
-    + tongues.either(tongues.LIKE, behind=_FEW_WORDS),
+    + cues.either(cues.LIKE, behind=_FEW_WORDS),
     _I,
 )
 _LIKEWISE = re.compile(
@@ -198,7 +198,7 @@ _SOFT_AFTER = re.compile(
     r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
-_LIKE_BEHIND = re.compile(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{1,3}}(?:{tongues.either(tongues.LIKE_BEHIND)})", _I)
+_LIKE_BEHIND = re.compile(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{1,3}}(?:{cues.either(cues.LIKE_BEHIND)})", _I)
 # "another width than the AB-12 we have": what the part is set against.
 _UNLIKE_AFTER = re.compile(
     r"[\s\"')\]]*(?:와|과|하고|이?랑|보다)(?:는|은)? ?[^.\n]{0,14}?(?:다르|다른|달라|틀리|차이)|[\s)]*と(?:は)?[^。\n]{0,8}(?:違|異な)|[\s)]*[^。,\n]{0,8}(?:不同|不一样|不一樣)|[^.\n]{0,14}?と異なり",
@@ -218,7 +218,7 @@ _REQUEST = words(
     r"(?:^|[,;。\n ]|我们|我司|我方|另外|还|再)要(?![求是不么点紧素])|お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|command(?:e|ons|er)|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied"
     + "|"
-    + tongues.either(tongues.PLEASE, tongues.NEED, tongues.SEND),
+    + cues.either(cues.PLEASE, cues.NEED, cues.SEND),
     _I,
 )
 _TROUBLE = words(
@@ -226,12 +226,12 @@ _TROUBLE = words(
     r"\b(?:fail|fault|broke|broken|stop|stopped|alarm|error|leak|trip|stuck|jam|noise|vibrat|overheat|defect|damage|crack|worn|dead|not work|does not|doesn't|won't|cannot|problem|trouble|bent|drip|tear|torn|slip|false|loose|misalign|intermittent|burn)|"
     r"故障|停止|異常|動かない|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|报警|坏|不动|漏|损坏|异响|停机|不良|卡|断|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|không chạy|bị|เสีย|ขาด|หยุด|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|defekt|kaputt|ausgefallen|undicht|störung|fehler|gebrochen|awari|uszkodz|zepsut|przeciek|nie działa|panne|cassé|fuite|bloqu|averi|fuga|roto|rott|guast|perd"
     + "|"
-    + tongues.either(tongues.TROUBLE),
+    + cues.either(cues.TROUBLE),
     _I,
 )
 # Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
 _STRONG = r"[;。]| [-–—] (?=\S{1,8}(?: \S{1,8})? ?(?:건|것|쪽)(?:은|는) )|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|없고|않고|아니고|좋고|되고|주시고|하며|이며|였고|됐고|이나)(?=[ ,\n])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
-_STRONG += "|" + tongues.either(tongues.BUT)
+_STRONG += "|" + cues.either(cues.BUT)
 _STRONGLY = words(_STRONG, _I)
 _SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
 
@@ -628,13 +628,13 @@ _RATHER = re.compile(
 _SUPPLY = words(
     r"보내|발송|주문|발주|납품|견적|공급|구매|구입|필요(?! ?없)|\b(?:send|ship|supply|dispatch|quote|order)(?:ing|s)?\b(?! (?:[\w']+ ){0,3}(?:technician|engineer|someone|somebody|service|people|man|person|tech|fitter|expert)s?\b)|\bneed (?:an?|one|two|three|\d|another|more|new)|送(?:って|り|付)|手配|注文|発注|必要|发(?:货|来|给|\d)|寄|订|采购|报价|需要|gửi|cung cấp|đặt (?:hàng|mua)|cần|ส่ง(?!ช่าง)|สั่ง|ต้องการ|liefer|schick|bestell|benötig|brauch|env[ií](?!ar? (?:un|a un) técnico)|mand[ae]n|pedi|necesit|livr|envoy(?!er un tech)|command|besoin|sped|inviat|ordin|wysł|przysł|zamaw|zamów|potrzeb|kirim(?! teknisi)|pesan|butuh|gönder(?! teknik)|sipariş|пришл|отправ|нужн|заказ"
     + "|"
-    + tongues.either(tongues.NEED, tongues.SEND),
+    + cues.either(cues.NEED, cues.SEND),
     _I,
 )
 _SEND = words(
     r"\b(?:please|pls|kindly|can you|could you)? ?(?:send|ship|supply|dispatch|courier|order)(?: us| me| over)?(?: the| a| an| another)?(?: \w+){0,3} ?$|\b(?:bitte|proszę|por favor|veuillez|mohon|tolong|vui lòng|ขอ|请)(?: \w+){0,4} ?$"
     + "|"
-    + tongues.either(tongues.SEND, behind=_FEW_WORDS),
+    + cues.either(cues.SEND, behind=_FEW_WORDS),
     _I,
 )
 # "AB-12 접지슈(C-9)는 취소해 주세요": what is told of a part, right behind a machine, in one clause.
@@ -759,7 +759,7 @@ def in_afterthought(view: View, place: int) -> bool:
 _STRONGLY_ASKS = words(
     r"(?<!\w)(?:просим|прошу|пришлите|отправьте|вышлите|пожалуйста|нужн|необходим|требу(?:е|ю)тся|precisamos|prosím|kérj)|부탁|(?:발주|주문|신청)(?:드|합|하겠|하려|하고자|할게)|\b(?:we(?:'d| would)? (?:like to )?order|want to order|placing an order|bestellen wir|wir bestellen|pedimos|encargamos|nous commandons|ordiniamo|zamawiamy|(?:mau|ingin) pesan|sipariş (?:ed|ver))|(?:発注|注文)(?:いた|し|願)|订购|下单|đặt (?:hàng|mua)|สั่งซื้อ|주세요|주십|요청|바랍|해 ?줘|(?:살|구할|받을|받아볼|주문할|구입할|구매할) ?수 ?(?:있을까|있나|있을지|있는지)|\b(?:please|pls|kindly|(?:could|can|may) (?:you|we)|need|request)\b|お願い|ください|(?:보내|해|갖다|부쳐|넣어|챙겨|만들어|구해) ?(?:주쇼|주슈|주소(?!지)|주이소|주구려|줘(?:여|유)|주셔(?:요|유)|주세여|주셈)|请|麻烦|vui lòng|nhờ|xin (?!cảm)|giúp(?! đỡ)|ขอ(?!บ)|รบกวน|ช่วย|bitte|benötig|por favor|necesit|besoin|merci de|veuillez|proszę|prosimy|potrzeb|mohon|tolong|lütfen|[??]"
     + "|"
-    + tongues.either(tongues.PLEASE, tongues.NEED, tongues.SEND),
+    + cues.either(cues.PLEASE, cues.NEED, cues.SEND),
     _I,
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from intake.extraction.text import cues
 from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
@@ -62,6 +63,11 @@ _SENT_FOR = re.compile(
 )
 
 
+_HAVE_IT = words(cues.either(cues.AT_HAND), _I)
+_MORE = words(cues.either(cues.PLEASE, cues.SEND) + "|[?؟]", _I)
+_NEAR = 48  # characters behind a part in which it is said where it is
+
+
 def is_there(before: str, after: str) -> bool:
     """Whether a part is told to be there already; `before` and `after` are of its sentence, up to the next number."""
     if _NOT_ENOUGH.search(after):
@@ -69,6 +75,8 @@ def is_there(before: str, after: str) -> bool:
     if _OUT_OF_OURS.match(after) and not _SENT_FOR.search(before):
         return True
     if _BEHIND.match(after) or _NOTHING_TO_SEND.match(after):
+        return True
+    if _HAVE_IT.search(after[:_NEAR]) and not (_SENT_FOR.search(after) or _MORE.search(after)):
         return True
     return bool(_WE_PUT.search(before[-50:]) and not _NONE.search(before) and _ASIDE.match(after))
 

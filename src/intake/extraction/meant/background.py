@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from intake.document import Voice
 from intake.extraction.meant import asked, bystanders, wording
 from intake.extraction.numbers.codes import Around, Code
-from intake.extraction.text import tongues
+from intake.extraction.text import cues
 from intake.extraction.text.scene import View
 from intake.extraction.text.vocabulary import words
 
@@ -97,13 +97,13 @@ _NOT = words(
     r"아니|아닙|아님|아닌|않|없|말고|제외|빼|안 |못 |\b(?:not?|nor|never|without|except|neither|only|unlike)\b|n't\b|な(?:い|く|し)|ません|以外|除|不|没|無|无|非|别|không|chưa|đừng|trừ|ไม่|ยกเว้น|อย่า|"
     r"\b(?:nicht|kein\w*|ohne|außer|nie|bez|oprócz|pas|sans|sauf|aucun\w*|ni|sin|salvo|excepto|non|senza|tranne|tidak|jangan|bukan|tanpa|kecuali|değil|yok|hariç)\b"
     + "|"
-    + tongues.either(tongues.NOT),
+    + cues.either(cues.NOT),
     _I,
 )
 _ASKS = words(
     r"[?？]|세요|십시오|십쇼|바랍니다|부탁|주실|할까요|ください|下さい|願い|请|請|麻烦|吗|please|\bpls\b|kindly|could you|can you|xin|vui lòng|nhờ|giúp|ขอ|รบกวน|ช่วย|กรุณา|bitte|por favor|veuillez|merci de|prosz|per favore|mohon|tolong|lütfen"
     + "|"
-    + tongues.either(tongues.PLEASE),
+    + cues.either(cues.PLEASE),
     _I,
 )
 _BOTH = words(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from intake.extraction.text import tongues
+from intake.extraction.text import cues
 from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
@@ -45,7 +45,7 @@ LONG_AGO = words(
     r"năm (?:ngoái|trước|kia)|tháng trước|lần trước|trước đây|hồi|ngày trước|ปี(?:ที่แล้ว|ก่อน)|เดือน(?:ที่แล้ว|ก่อน)|ครั้ง(?:ก่อน|ที่แล้ว)|เมื่อก่อน|เคย|\b(?:letzte[snmr]? (?:jahr|monat|mal|frühjahr|sommer|herbst|winter)|vor (?:\w+ )?(?:jahr|monat)\w*|damals|früher|im (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b|"
     r"\b(?:año|mes|verano|invierno|vez|primavera) pasad[oa]|\bhace (?:\w+ )?(?:años?|mes\w*)|\bl'(?:an|année) derni\w+|\b(?:mois|fois|printemps|été|hiver) (?:dernier|passé|derni\w+)|\bil y a (?:\w+ )?(?:an|mois)\w*|\b(?:anno|mese|volta) scors[oa]|\b(?:anni|mesi) fa\b|\bzeszł\w+|\bubiegł\w+|\b(?:lat|rok|roku|miesi\w+) temu|\b(?:tahun|bulan) (?:lalu|kemarin)|\bdulu\b|geçen (?:yıl|sene|ay|sefer)|(?:yıl|ay) önce"
     + "|"
-    + tongues.either(tongues.LONG_AGO),
+    + cues.either(cues.LONG_AGO),
     _I,
 )
 # Meanwhile, and until the other one is mended.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from intake.extraction.text import tongues
+from intake.extraction.text import cues
 from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
@@ -21,7 +21,7 @@ _BROKEN_IS = re.compile(
 _CAME = words(
     r"(?:실물|현품|상자|박스|포장)(?: ?(?:각인|라벨|안|속))?(?:은|는|에는|에|이)|섞여 ?(?:왔|있|들어)|現品|実物|实物|包装(?:里|上)|geliefert (?:wurden?|haben)|wir haben [^.\n]{0,10}bekommen|(?:뜯어|열어|까|개봉해|확인해|꺼내) ?보니|(?:opened|unpacked|turned out|turns out|showed up|the box (?:has|had|holds))\b|開け(?:たら|てみ)|開封し|打开(?:一看|看|后)|拆开(?:一看|看|后)|mở (?:ra|hộp)|เปิด(?:ดู|กล่อง)|ausgepackt|en ouvrant|al abrir|aprendo|po otwarciu|들어왔|들어 ?왔|들어 ?있|든 ?(?:건|것)|담긴|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|到的|收到的|w (?:paczce|przesyłce|pudełku|kartonie)|en la caja|en el paquete|nella scatola|nel pacco|\bin the (?:box|parcel|package)\b|dans le (?:colis|carton)|\bim (?:Paket|Karton)\b|na caixa|no pacote|kutudan|paketten|в (?:коробке|посылке|упаковке)|di dalam (?:kotak|paket)|trong (?:hộp|thùng|kiện)|ในกล่อง|箱(?:里|子里|の中)|llegó|llegaron|recibi|arrivat|ricevut|diterima"
     + "|"
-    + tongues.either(tongues.CAME),
+    + cues.either(cues.CAME),
     _I,
 )
 _INSTEAD = re.compile(
@@ -38,13 +38,13 @@ _CONTRAST = words(
     r"\b(?:cuando (?=(?:nosotros |habíamos )?ped)|when (?=we (?:had )?(?:ordered|asked))|obwohl\b|alors que\b|quando (?=a[vb]|pedimos))|"
     r",(?= (?:[^\W\d_]+ ){0,3}(?:ordered|bestell\w+|commandé\w*|pedido|pedimos|encomend\w+|ordinat\w+|zam[oóa]w\w+|заказ\w+|pesan|đặt)\b|,? (?:biz|wir hatten) )"
     + "|"
-    + tongues.either(tongues.BUT),
+    + cues.either(cues.BUT),
     _I,
 )
 _WAS_ORDERED = words(
     r"거래 ?명세서|견적서|明細|納品書|送货单|주문|발주|신청|요청한|시킨|시켰|원한|부탁드린|\border(?:ed|s)?\b|\brequested\b|asked for|注文|発注|订|下单|đặt|đơn|สั่ง|bestell|command|pedimos|pedido|pedí|ordin|zam[oóa]w|pesan|encomend|comand[eao]|заказ|sipariş"
     + "|"
-    + tongues.either(tongues.ORDERED),
+    + cues.either(cues.ORDERED),
     _I,
 )
 HAS_CODE = re.compile(r"(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{2,}")
@@ -104,7 +104,7 @@ _I_ORDERED_NEXT = re.compile(
 )
 
 
-_SAID_ORDERED = words(tongues.either(tongues.ORDERED), _I)
+_SAID_ORDERED = words(cues.either(cues.ORDERED), _I)
 
 
 def side(before: str, after: str, following: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from intake.extraction.text import tongues
+from intake.extraction.text import cues
 from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
@@ -12,7 +12,7 @@ _I = re.IGNORECASE
 _ROW_OUT = words(
     r"이번(?:엔|에는|에|은)? ?(?:제외|생략|안|미|불요|패스)|미(?:구매|신청|발주)|재고 ?(?:충분|넉넉|여유)|库存(?:充足|足够|够)|(?:本次|这次|此次)?(?:不|无需|暂不)(?:采购|订|买|购)|庫存(?:充足|足夠)|(?:今回|今期)は?(?:不要|見送|購入しない)|在庫(?:あり|十分|充分)|(?:購入|注文)(?:しない|不要)|(?<![a-z])(?:enough (?:stock|in stock)|sufficient stock|not this time|do not order|don't order|no order)(?![a-z])|(?:còn|đủ) hàng|không (?:mua|đặt)|มีสต[๊็]อก|ไม่(?:ซื้อ|สั่ง)|Bestand (?:reicht|ausreichend)|nicht bestellen|보류|제외|취소|삭제|불필요|필요 ?없|(?:이번(?:엔|에는)? ?)?안 ?(?:삼|사요|삽니다|살|시킴|씀)|창고에 ?(?:\S+ ){0,2}있|(?:^|당사 ?|자체 ?|재고 ?)보유(?:$|분|중)|해당 ?없|(?<!승인)(?<!승인 )(?<!확인)(?<!확인 )(?<!검토)(?<!검토 )(?<!결재)(?<!결재 )(?<!협의)(?<!협의 )완료|기발주|기주문|발주 ?됨|검토 ?중|대기(?!중인|압|측)|미정|(?<![a-z])(?:pending|under review|tbd)(?![a-z])|検討中|待定|chờ|입고됨|재고 ?있|재고로|사용 ?안|(?<![a-z])(?:hold(?![a-z])|cancel|exclu|not required|not needed|n/a|delete|void(?:ed)?(?=\W*$)|remove[ds]?(?![a-z])|skip|already (?!approved|confirmed|agreed|checked)|already$|in stock|(?:we )?have (?:one|some|it|enough|plenty)|not buying)|保留|取消|除外|不要(?! ?[A-Za-z0-9])|キャンセル|削除|対象外|不需要(?! ?[A-Za-z0-9])|暂缓|作废|đã có|(?<!\w)hủy|không cần|tạm dừng|ยกเลิก|ไม่ต้อง|ไม่เอา|entfällt|storno|gestrichen|anulow|odwołan|annul(?!ar)"
     + "|"
-    + tongues.either(tongues.ROW_OUT),
+    + cues.either(cues.ROW_OUT),
     _I,
 )
 # "left one not needed" in the row of the right one: of its counterpart.

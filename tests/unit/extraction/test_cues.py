@@ -7,11 +7,11 @@ import re
 import pytest
 
 from intake.extraction.meant import asked
-from intake.extraction.text import labels, tongues
+from intake.extraction.text import cues, labels
 from intake.extraction.text.values import fold
 from intake.extraction.text.vocabulary import words
 
-CUES = {name: cue for name, cue in vars(tongues).items() if name.isupper() and not name.startswith("_")}
+CUES = {name: cue for name, cue in vars(cues).items() if name.isupper() and not name.startswith("_")}
 
 # language: asks for something, tells of damage, says that something is not wanted
 SAID = {
@@ -60,13 +60,13 @@ def test_each_sort_of_sentence_is_heard_and_no_other(language: str) -> None:
 
 @pytest.mark.parametrize("cue", CUES)
 def test_every_phrase_begins_with_letters_it_can_be_looked_up_by(cue: str) -> None:
-    assert words(tongues.either(CUES[cue]), re.IGNORECASE).gated
+    assert words(cues.either(CUES[cue]), re.IGNORECASE).gated
     for phrases in CUES[cue].values():
         assert not re.compile(phrases).match(""), "an empty phrase would be found anywhere"
 
 
 def test_a_phrase_is_also_found_as_it_is_typed_without_accents() -> None:
-    found = re.compile(tongues.either({"cs": "děkujeme|(?:prosím|žádáme) o", "ar": "أرسل", "ru": "счёт"}))
+    found = re.compile(cues.either({"cs": "děkujeme|(?:prosím|žádáme) o", "ar": "أرسل", "ru": "счёт"}))
     for text in ("děkujeme", "dekujeme", "zadame o", "ارسلوا", "وأرسل", "счет"):
         assert found.search(text), text
     assert not found.search("nedekujeme"), "in the middle of a word it is another one"
