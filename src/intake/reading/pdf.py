@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intake.document import Box, Document, DocumentBuilder
@@ -206,11 +207,15 @@ def _text_layer(text: Any, index: int) -> tuple[list[Token], list[Frame], int]:
 
 def _sideways(page: Any) -> int:
     """The turn that most of the page's characters need: 0 where they stand upright, or there are few."""
-    turns = Counter(_turn_of(c["matrix"]) for c in page.chars if not c["text"].isspace())
+    turns = _turns(page)
     if not turns or (total := turns.total()) < 20:
         return 0
     turn, count = turns.most_common(1)[0]
     return turn if count > 0.7 * total else 0
+
+
+def _turns(page: Any) -> Counter[int]:
+    return Counter(_turn_of(c["matrix"]) for c in page.chars if not c["text"].isspace())
 
 
 def _turn_of(matrix: Sequence[float]) -> int:
@@ -230,14 +235,30 @@ def _turned(page: Any, turn: int) -> Any:
     return Page(page.pdf, held, page.page_number)
 
 
+# Labels along a side of a drawing, one piece a line: laid out by words, they would come in the order of the page.
+_RUNS: dict[int, dict[str, Any]] = {
+    0: {"keep_blank_chars": False},
+    90: {"keep_blank_chars": True, "char_dir_rotated": "btt", "line_dir_rotated": "ltr"},
+    180: {"keep_blank_chars": True, "char_dir": "rtl", "line_dir": "btt"},
+    270: {"keep_blank_chars": True, "char_dir_rotated": "ttb", "line_dir_rotated": "rtl"},
+}
+
+
 def _tokens(page: Any) -> list[Token]:
     strokes = _strokes(page)
-    words = page.extract_words(keep_blank_chars=False, use_text_flow=False, x_tolerance_ratio=0.18, y_tolerance=3)
-    return [
-        Token(unicodedata.normalize("NFC", word["text"]), box, struck=_crossed(word, strokes))
-        for word in words
-        if (box := _fraction(page, word["x0"], word["top"], word["x1"], word["bottom"])) is not None
-    ]
+    turns = list(_turns(page)) or [0]
+    tokens = []
+    for turn in turns:
+        part = page if turns == [turn] else page.filter(partial(_stands, turn))
+        for word in part.extract_words(use_text_flow=False, x_tolerance_ratio=0.18, y_tolerance=3, **_RUNS[turn]):
+            if box := _fraction(page, word["x0"], word["top"], word["x1"], word["bottom"]):
+                struck = turn == 0 and _crossed(word, strokes)
+                tokens.append(Token(unicodedata.normalize("NFC", word["text"]), box, struck=struck))
+    return tokens
+
+
+def _stands(turn: int, item: dict[str, Any]) -> bool:
+    return item["object_type"] != "char" or _turn_of(item["matrix"]) == turn
 
 
 def _fraction(page: Any, x0: float, y0: float, x1: float, y1: float) -> Box | None:

@@ -269,6 +269,24 @@ def test_pdf_inside_a_pdf(form):
     assert outer.text
 
 
+def test_labels_along_the_sides_of_a_drawing_are_read_in_their_direction():
+    drawn = """<style>@page{size:20cm 15cm} body{font-family:NanumGothic} div{position:absolute;white-space:nowrap}</style>
+    <div style="top:1cm;left:6cm">Gland sizes and torque</div><div style="top:6cm;left:6cm">밸브 M20 두 개를 보내 주세요</div>
+    <div style="top:6cm;left:0;transform:rotate(-90deg)">pump house north</div>
+    <div style="top:6cm;left:14cm;transform:rotate(90deg)">cable tray south</div>
+    <div style="top:11cm;left:6cm;transform:rotate(180deg)">seen from below</div>"""
+    (document,) = attachment("drawing.pdf", pdf(drawn))
+    for label in (
+        "pump house north",
+        "cable tray south",
+        "seen from below",
+        "Gland sizes and torque",
+        "밸브 M20 두 개를",
+    ):
+        assert label in document.text
+    assert not any(line.struck for line in document.lines())
+
+
 def test_a_backslash_that_escapes_nothing_takes_no_letter_along():
     import pikepdf
 
