@@ -22,6 +22,7 @@ from bench.score import read as answers
 from bench.timing import table
 from intake.extraction import choose
 from intake.extraction.catalogue import Catalogue
+from intake.extraction.how_many import likely
 from intake.extraction.matter import gist
 from intake.extraction.meant import asked, background, ordered, wording
 from intake.extraction.numbers import ranges, tails, units
@@ -176,6 +177,7 @@ WITHOUT: dict[str, Callable[[], Any]] = {
     "what is asked, by its words": lambda: _patched((asked, "judge", _no_words)),
     "which of several machines, by the build": lambda: _patched((background, "weigh", _nothing)),
     "which of the parts, by the build": lambda: _patched((ordered, "weigh", _nothing)),
+    "how many, by the build": lambda: _patched((likely, "weigh", _nothing)),
     "how the words around a number speak": lambda: _patched((wording, "leaning", lambda *_, **__: 0.0)),
     "the gist of the whole letter": lambda: _patched((gist, "heard", _no_gist)),
     "the joint choice (owner and writer)": lambda: _patched((choose, "_owners", lambda _: {})),

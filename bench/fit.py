@@ -53,7 +53,7 @@ BELIEFS = {
     "machines_several": 1.5, "machine_doubted": 2.5, "no_machine": 0.5, "visit_without_machine": 0.5, "label_unread": 3.0,
     "part_unlisted": 2.0, "part_weak": 1.0, "part_inexact": 1.0, "part_alias": 0.3, "part_loosely_bound": 1.0,
     "part_conflict": 2.0, "part_corrected": 1.5, "part_without_quantity": 1.5, "parts_uneven": 1.0,
-    "parts_in_prose": 0.5, "part_background": 1.5, "part_doubted": 2.5, "part_passed_by": 1.0, "item_unread": 2.0, "unexplained": 2.0,
+    "parts_in_prose": 0.5, "part_background": 1.5, "part_doubted": 2.5, "count_doubted": 2.0, "part_passed_by": 1.0, "item_unread": 2.0, "unexplained": 2.0,
     "unexplained_many": 1.0, "negation_by_code": 1.0, "afterthought": 2.0, "range_sign": 1.5, "quantity_spare": 1.5,
     "asks_nothing": 2.0, "nothing": 0.5, "many": 0.5, "long": 1.0, "ocr": 0.5, "torn": 2.0, "attachments": 0.3,
     "cover_limits": 1.0, "attachments_disagree": 1.0, "thread": 0.3, "passed_on": 0.5,

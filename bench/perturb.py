@@ -25,7 +25,18 @@ from intake.extraction.text.vocabulary import Words
 from intake.registry import Registry
 
 SHARES = (0.15, 0.3, 0.45)  # of the words that are forgotten
-_KEPT = {"catalogue", "values", "vocabulary", "language", "worries", "strangeness", "labels", "scene", "wording"}
+_KEPT = {
+    "catalogue",
+    "values",
+    "vocabulary",
+    "language",
+    "worries",
+    "strangeness",
+    "labels",
+    "scene",
+    "wording",
+    "likely",
+}
 _LEAST = 90  # characters: shorter patterns are grammar rather than vocabulary
 _OPENS = re.compile(r"\((?:\?(?:[:=!]|<[=!]|P<\w+>))?")
 T = TypeVar("T")

@@ -16,7 +16,7 @@ The way a letter takes, folder by folder:
    the letter, `wording` by what was learnt.
 4. `how_many`: `quantity` finds the numbers of things (`numerals`, `packing`, `roles`), `counts` those that may count a
    part, `binding` gives each to its part, with `tally`, `pieces`, `totals` and `for_each` for numbers that speak of one
-   another.
+   another; `likely` weighs, when all is said, how likely the number of each part is.
 5. `afterwards`: `corrections` is what is put right later; `answers`, `by_place`, `likewise`, `on_top`, `last_word`;
    `names` is what a part is called without its number.
 6. `who` says who asks and in which language, `matter` what sort of matter it is (`work` with `gist`) and by when (`due`

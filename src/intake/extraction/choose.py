@@ -20,6 +20,7 @@ from intake.extraction import part_model, serial_number
 from intake.extraction.afterwards import answers
 from intake.extraction.catalogue import Catalogue, person_key, subscriber
 from intake.extraction.confidence import Confidence
+from intake.extraction.how_many import likely
 from intake.extraction.matter import dates, due, gist, work
 from intake.extraction.meant import asked, background
 from intake.extraction.numbers import codes, tails, units
@@ -410,6 +411,7 @@ def _assemble(
     scene = reading.scene
     machines = serial_number.choose(reading.machines, who.row.id if who.row else None, catalogue, reading.around)
     parts = part_model.choose(reading.parts, reply=reading.around.reply)
+    likely.weigh(reading.scene, reading.parts, reading.codes, len(machines))
     sentences = _new_sentences(scene, reading.around)
     text = "\n".join(sentences)
     subject = scene.subject

@@ -63,7 +63,9 @@ class Confidence:
             - (2.5 if finding.rivals else 0.0)
             - (0.6 if finding.scanned else 0.0)
         )
-        points -= 1.5 if finding.conflict else 0.6 if finding.bound in ("sentence", "next line", "lone") else 0.0
+        points -= (
+            1.5 if finding.conflict else 0.6 if finding.bound in ("sentence", "next line", "lone", "likely") else 0.0
+        )
         return _logistic(points)
 
 

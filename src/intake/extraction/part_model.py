@@ -66,6 +66,7 @@ class Finding:
     taken: bool = False
     chance: float | None = None  # that it is asked for, by the build of the letter and by its words
     facts: dict[str, float] = field(default_factory=dict)  # what that chance was told from
+    counted: float | None = None  # the chance that its quantity is right
     notes: list[str] = field(default_factory=list)
 
     @property

@@ -103,7 +103,9 @@ def _of_a_part(finding: part_model.Finding) -> Iterator[Remark]:
     model = finding.row.model if finding.row else finding.model
     if finding.rivals:
         yield remark("part_reads_alike", model=model, others=finding.rivals[:3])
-    if finding.conflict:
+    if finding.bound == "likely":
+        yield remark("part_quantity_likely", model=model, quantity=finding.quantity or 0.0)
+    elif finding.conflict:
         yield remark("part_quantities", model=model, quantity=finding.quantity or 0.0)
     if finding.chance is not None and finding.chance < UNSURE_PART:
         yield remark("part_wanted", model=model)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from intake.extraction import part_model
     from intake.extraction.choose import Reading, Who
 
+COUNTED = 0.95  # chance from which a number is as good as sure
 _HEARD = OWN_WORDS | {Voice.HEADER}
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.@_/+-])(?=[A-Za-z./+#_-]*\d)#?[A-Za-z0-9](?:[A-Za-z0-9]|[-./+#_](?=[A-Za-z0-9]))*")
 _DATE = re.compile(
@@ -103,6 +104,12 @@ def _parts_doubted(reading: Reading) -> float:
     return _doubt((f.chance, f.taken) for f in reading.parts.values() if f.taken or not f.hard)
 
 
+def _counts_doubted(parts: list[part_model.Finding]) -> float:
+    """How unlikely the least likely of the numbers of parts is; what is as good as sure is no worry."""
+    least = min((f.counted for f in parts if f.counted is not None and f.quantity is not None), default=1.0)
+    return 1.0 - least if least < COUNTED else 0.0
+
+
 def _doubt(told: Iterable[tuple[float | None, bool]]) -> float:
     """The largest chance that one taken is not meant, or one left out is; nothing is told of what has no chance."""
     return max((1.0 - chance if taken else chance for chance, taken in told if chance is not None), default=0.0)
@@ -139,6 +146,7 @@ def _of_parts(reading: Reading, parts: list[part_model.Finding]) -> dict[str, fl
         "part_background": float(any(f.hard or any(m.hard for m in f.mentions) for f in parts)),
         "part_passed_by": min(2.0, len(passed)) / 2.0,
         "part_doubted": _parts_doubted(reading),
+        "count_doubted": _counts_doubted(parts),
         "item_unread": float(_item_unread(reading)),
     }
 

@@ -53,6 +53,7 @@ POINTS: dict[str, Wording] = {
     "range_sign": ("번호의 범위를 바르게 펼쳤는지", "whether a range of numbers was counted out rightly"),
     "attachments_disagree": ("본문과 첨부의 장비가 같은지", "whether message and attachment name the same machines"),
     "part_doubted": ("부품이 이번에 필요한 것인지", "whether the part is needed this time"),
+    "count_doubted": ("부품의 수량이 맞는지", "whether the part's quantity is right"),
     "part_left_unsaid": (
         "목록에 있으나 요청으로 읽지 않은 부품이 있는지",
         "whether a listed part is asked for that was not taken",
@@ -223,6 +224,10 @@ _QUESTIONS: dict[str, Wording] = {
     "part_quantities": (
         "{model}의 수량이 여러 가지로 적혀 있습니다. 읽은 수량 {quantity:이} 맞습니까?",
         "More than one quantity of {model} is written. Is {quantity}, as read, right?",
+    ),
+    "part_quantity_likely": (
+        "{model}의 수량이 분명하게 적혀 있지 않습니다. 짐작한 수량 {quantity:이} 맞습니까?",
+        "How many of {model} is not written clearly. Is {quantity}, as it seems, right?",
     ),
     "part_wanted": (
         "품번 {model:은} 이번에 필요한 것으로 읽었습니다. 맞습니까?",
