@@ -142,12 +142,12 @@ _DOZEN = words(
     re.IGNORECASE,
 )
 _MARKED = words(
-    r"(?:(?<![\w])(?:qty|q'ty|q\.?tà|qtde?|ks\.|antall|ant|kol|količ|mn|mnž|cant|кол|к-во|к-ть|кільк|ποσ|daudz|kiek|kog|mennyis|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|quantidade|jumlah|aantal|antal|määrä|počet|množství|množstvo|mennyiség|darabszám|cantitate|количество|кол-во|кількість|количина|količina|ποσότητα|الكمية|كمية|العدد|عدد|تعداد|כמות|मात्रा|संख्या|kuantiti|bilangan|kiekis|daudzums|kogus)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
+    r"(?:(?<![\w])(?:qty|q'ty|q\.?tà|qtde?|ks\.|antall|ant|kol|količ|mn|mnž|cant|кол|к-во|к-ть|кільк|ποσ|daudz|kiek|kog|mennyis|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|quantidade|jumlah|aantal|antal|määrä|počet|množství|množstvo|mennyiség|darabszám|cantitate|количество|кол-во|кількість|количина|količina|ποσότητα|الكمية|كمية|العدد|عدد|تعداد|כמות|मात्रा|संख्या|kuantiti|bilangan|kiekis|daudzums|kogus|počet (?:kusů|kusov|ks)|kappalemäärä|lukumäärä|lkm|брой|к-сть|кіл-ть|stückzahl|liczba|nbre|hoeveelheid|miktarı|adedi|skaits|саны)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
     re.IGNORECASE,
 )
 # The same before a number in words or with a counting word behind: "cantidad: dos", "数量：三", "수량: 두 개".
 _ITS_LABEL = words(
-    r"(?<!\w)(?:qty|q'ty|quantity|수량|개수|갯수|数量|個数|số lượng|sl|จำนวน|menge|stückzahl|anzahl|ilość|liczba|qté|quantité|cantidad|cant|quantidade|qtde?|quantità|q\.?tà|jumlah|количество|кол-во|aantal|antal|määrä|počet|množství|množstvo|mennyiség|cantitate|кількість|к-сть|količina|ποσότητα|الكمية|كمية|العدد|تعداد|כמות|मात्रा|kuantiti|kiekis|daudzums|kogus)\.?\)?(?: *(?:은|는|は|:|=|-|is|là|คือ))* *$|(?<!\w)(?:adet|miktar|pcs|stk|szt|개|個|个) ?[:=] *$",
+    r"(?<!\w)(?:qty|q'ty|quantity|수량|개수|갯수|数量|個数|số lượng|sl|จำนวน|menge|stückzahl|anzahl|ilość|liczba|qté|quantité|cantidad|cant|quantidade|qtde?|quantità|q\.?tà|jumlah|количество|кол-во|aantal|antal|määrä|počet|množství|množstvo|mennyiség|cantitate|кількість|к-сть|količina|ποσότητα|الكمية|كمية|العدد|تعداد|כמות|मात्रा|kuantiti|kiekis|daudzums|kogus|počet (?:kusů|kusov|ks)|kappalemäärä|lukumäärä|lkm|брой|кіл-ть|nbre|hoeveelheid|miktarı|adedi|skaits|саны)\.?\)?(?: *(?:은|는|は|:|=|-|is|là|คือ))* *$|(?<!\w)(?:adet|miktar|pcs|stk|szt|개|個|个) ?[:=] *$",
     re.IGNORECASE,
 )
 _SAID_BARE = re.compile(
