@@ -148,7 +148,7 @@ class Outcome:
 
 
 def path_of(settings: Settings) -> Path:
-    return settings.resolve("var/learnt.json")
+    return (settings.base / "var/learnt.json").absolute()  # asked for with every mail, and links cost a look each
 
 
 def load(settings: Settings) -> Learnt:

@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from intake import charset
 from intake.errors import Misconfigured
+from intake.uncollected import uncollected
 
 KINDS = ("purchased", "fabricated")
 SHOWN = 30  # problems spelled out in one message; the rest are counted
@@ -108,7 +109,7 @@ def _rows_of_csv(raw: bytes) -> list[list[str]]:
     text = charset.decode(raw).text
     heading = text.partition("\n")[0]
     separator = max((",", ";", "\t"), key=heading.count)
-    return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
 
 
 def _cell_text(value: object) -> str:
@@ -127,11 +128,11 @@ def _rows_of_workbook(raw: bytes) -> list[list[str]]:
 
 
 def _tidy(cell: str) -> str:
-    return unicodedata.normalize("NFC", cell).replace("\u00a0", " ").strip()
+    return (cell if cell.isascii() else unicodedata.normalize("NFC", cell).replace("\u00a0", " ")).strip()
 
 
 def _several(cell: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip() for part in cell.split("|") if part.strip()))
+    return tuple(dict.fromkeys(part.strip() for part in cell.split("|") if part.strip())) if cell else ()
 
 
 def _day(cell: str) -> date | None:
@@ -195,15 +196,16 @@ class _Reading:
 
     def records(self) -> Iterator[tuple[int, dict[str, str]]]:
         """(row number, cells by column) of every row that is not blank and has what it must have."""
+        required = [column for column in REQUIRED[self.what] if column in self.columns]
         for number, cells in enumerate(self.rows, 2):
-            tidy = [_tidy(cell) for cell in cells]
+            tidy = list(map(_tidy, cells))
             if not any(tidy):
                 continue
-            if any(tidy[len(self.columns) :]):
+            if len(tidy) > len(self.columns) and any(tidy[len(self.columns) :]):
                 self.problem(number, "", f"has {len(tidy)} cells, the heading {len(self.columns)}")
                 continue
             record = dict(zip(self.columns, tidy, strict=False))
-            empty = [column for column in REQUIRED[self.what] if column in self.columns and not record.get(column)]
+            empty = [column for column in required if not record.get(column)]
             for column in empty:
                 self.problem(number, column, "must not be empty")
             if not empty:
@@ -291,9 +293,10 @@ def _bare(rows: Iterable[tuple[int, Row]]) -> tuple[Row, ...]:
 def read_files(customers: Path | None, equipment: Path | None, parts: Path | None) -> Registry:
     """The registry from its lists, whichever are given. Raises RegistryErrors naming every bad cell of all of them."""
     problems: list[Problem] = []
-    people = _read("customers", customers, problems, _customer, "id")
-    machines = _read("equipment", equipment, problems, _equipment, "serial")
-    stock = _read("parts", parts, problems, _part, "model")
+    with uncollected():
+        people = _read("customers", customers, problems, _customer, "id")
+        machines = _read("equipment", equipment, problems, _equipment, "serial")
+        stock = _read("parts", parts, problems, _part, "model")
     if people and equipment is not None:
         known = {row.id for _, row in people}
         for number, machine in machines:

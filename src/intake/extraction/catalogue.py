@@ -15,11 +15,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from operator import add
+from typing import TypeVar
 
 from intake.extraction.text.values import LOOKALIKE, compact, signature
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
+from intake.uncollected import uncollected
 
 # Legal forms of companies, as they stand in names: dropped before names are compared.
 _FORMS = re.compile(
@@ -146,11 +148,12 @@ def _families(codes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Fa
     counts: dict[tuple[str, str], int] = {}
     for short, code, kind in codes:
         family = (short[: len(short) - len(short.lstrip(_UPPER))], signature(short))
-        counts[family] = counts.get(family, 0) + 1
-        if family not in first:
-            first[family] = (code, {kind})
-        elif kind not in first[family][1]:
+        if family in counts:
+            counts[family] += 1
             first[family][1].add(kind)
+        else:
+            counts[family] = 1
+            first[family] = (code, {kind})
     made: dict[tuple[str, str], Family] = {}
     for (lead, kinds), (code, sorts) in first.items():
         places, marks = breaks(code)
@@ -164,13 +167,27 @@ MOST_SPACES = 2  # inside a number, where the list has none with more
 _WORD_AND_NUMBER = re.compile(r"[A-Za-z]{3,} (?P<number>[A-Za-z]{1,3}\d[\w./-]{2,})")
 
 
-def _without_their_word(parts: Iterable[PartRow]) -> dict[str, list[PartRow]]:
+def _without_their_word(parts: Iterable[PartRow]) -> dict[str, tuple[PartRow, ...]]:
     """Parts listed as a word and a number ("BIT T6-60") by the number alone: others say the word in their own language."""
-    found: dict[str, list[PartRow]] = {}
-    for part in parts:
-        if named := _WORD_AND_NUMBER.fullmatch(part.model):
-            found.setdefault(compact(named["number"]), []).append(part)
-    return found
+    named = ((_WORD_AND_NUMBER.fullmatch(part.model), part) for part in parts)
+    return _by((compact(found["number"]), part) for found, part in named if found)
+
+
+Row = TypeVar("Row")
+
+
+def _by(rows: Iterable[tuple[str, Row]]) -> dict[str, tuple[Row, ...]]:
+    """Rows by their keys, which few share."""
+    found: dict[str, tuple[Row, ...]] = {}
+    shared: dict[str, list[Row]] = {}
+    for key, row in rows:
+        if key in shared:
+            shared[key].append(row)
+        elif key in found:
+            shared[key] = [*found[key], row]
+        else:
+            found[key] = (row,)
+    return found | {key: tuple(several) for key, several in shared.items()}
 
 
 @dataclass(frozen=True)
@@ -189,31 +206,33 @@ class Catalogue:
     longest: int = field(init=False, repr=False)  # of the compact codes
 
     def __post_init__(self) -> None:
+        with uncollected():
+            self._index()
+
+    def _index(self) -> None:
         put = object.__setattr__
         put(self, "customers", {row.id: row for row in self.registry.customers})
-        machines: dict[str, list[EquipmentRow]] = {}
+        machines = _by((compact(machine.serial), machine) for machine in self.registry.equipment)
         owned: dict[str, list[EquipmentRow]] = defaultdict(list)
         for machine in self.registry.equipment:
-            machines.setdefault(compact(machine.serial), []).append(machine)
             owned[machine.customer_id].append(machine)
-        parts: dict[str, list[PartRow]] = {}
-        for part in self.registry.parts:
-            parts.setdefault(compact(part.model), []).append(part)
+        parts = _by((compact(part.model), part) for part in self.registry.parts)
         for part in self.registry.parts:
             for alias in part.aliases:
-                rows = parts.setdefault(compact(alias), [])
+                rows = parts.get(key := compact(alias), ())
                 if not any(row is part for row in rows):
-                    rows.append(part)
+                    parts[key] = (*rows, part)
         for key, rows in _without_their_word(self.registry.parts).items():
             if len(rows) == 1 and key not in parts and key not in machines:
                 parts[key] = rows
-        put(self, "machines", {k: tuple(v) for k, v in machines.items()})
-        put(self, "parts", {k: tuple(v) for k, v in parts.items() if k})
+        parts.pop("", None)
+        put(self, "machines", machines)
+        put(self, "parts", parts)
         put(self, "exact_parts", {row.model: row for row in self.registry.parts})
         put(self, "owned", {k: tuple(v) for k, v in owned.items()})
         put(self, "models", frozenset(compact(m) for m in {row.model for row in self.registry.equipment}))
         put(self, "serial_families", _families(self._serials(machines)))
-        put(self, "longest", max(map(len, (*machines, *parts)), default=0))
+        put(self, "longest", max(map(len, chain(machines, parts)), default=0))
 
     def _serials(self, machines: Mapping[str, Sequence[EquipmentRow]]) -> Iterator[tuple[str, str, str]]:
         yield from ((key, rows[0].serial, "") for key, rows in machines.items())
@@ -224,24 +243,29 @@ class Catalogue:
         """Every compact code: most words of a letter are none of them."""
         return self.models.union(self.machines, self.parts)
 
+    def _codes(self) -> Iterator[str]:
+        """Every number of a machine or a part as the lists spell it."""
+        yield from (row.serial for row in self.registry.equipment)
+        yield from self._part_codes()
+
+    def _part_codes(self) -> Iterator[str]:
+        for row in self.registry.parts:
+            yield row.model
+            yield from row.aliases
+
     @cached_property
     def bracketed(self) -> frozenset[str]:
         """Of the codes written with a bracket inside (`8xF(19)-16`), how they are compared."""
-        codes = [row.serial for row in self.registry.equipment] + [
-            name for row in self.registry.parts for name in (row.model, *row.aliases)
-        ]
-        return frozenset(compact(code) for code in codes if "(" in code[1:])
+        return frozenset(compact(code) for code in self._codes() if code.find("(", 1) > 0)
 
     @cached_property
     def spaced(self) -> frozenset[str]:
         """Of the codes written in more than three pieces (`GKS-100 291 150 A 2000`), how they are compared."""
-        codes = (name for row in self.registry.parts for name in (row.model, *row.aliases))
-        return frozenset(compact(code) for code in codes if code.count(" ") > MOST_SPACES)
+        return frozenset(compact(code) for code in self._part_codes() if code.count(" ") > MOST_SPACES)
 
-    @cached_property
-    def spellings(self) -> frozenset[str]:
-        """Machines and parts exactly as the lists spell them."""
-        return frozenset({row.serial for row in self.registry.equipment} | {row.model for row in self.registry.parts})
+    def spells(self, code: str) -> bool:
+        """Whether the lists spell a machine or a part exactly so."""
+        return code in self.exact_parts or any(row.serial == code for row in self.machines.get(compact(code), ()))
 
     # -- machines ------------------------------------------------------------------------------------------------
 
@@ -278,7 +302,10 @@ class Catalogue:
         """Of compact numbers that several machines share: those by the letter or figure at their end."""
         shared: dict[str, dict[str, str]] = defaultdict(dict)
         for key, rows in self.machines.items():
-            if (found := _UNIT.fullmatch(rows[0].serial)) and len(base := compact(found["base"])) >= 3:
+            serial = rows[0].serial
+            if not (serial[-1:].isalpha() or _PARTED.search(serial, len(serial) - 4)):
+                continue  # as most are
+            if (found := _UNIT.fullmatch(serial)) and len(base := compact(found["base"])) >= 3:
                 shared[base][(found["sign"] or found["letter"]).upper()] = key
         return {base: ends for base, ends in shared.items() if len(ends) > 1 or base in self.machines}
 
@@ -422,6 +449,7 @@ class Catalogue:
 
 
 _UNIT = re.compile(r"(?P<base>.*[A-Za-z0-9])(?:[ ./_-](?P<sign>[A-Za-z]?\d{1,2}|[A-Za-z])|(?<=\d)(?P<letter>[A-Za-z]))")
+_PARTED = re.compile(r"[ ./_-]")
 _REVISED = re.compile(r"(.*\d)[-_/. ][A-Za-z]\d{1,2}$")  # "12M0487-R2" without its revision
 
 

@@ -20,6 +20,7 @@ from intake.extraction.numbers import ranges
 from intake.extraction.text import labels
 from intake.extraction.text.scene import Row, View
 from intake.extraction.text.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, signature
+from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 
 MOST_ATOMS = 9
@@ -96,9 +97,7 @@ UNWELCOME = re.compile(
 )
 PHONEISH = re.compile(r"(?<!\d)(?:\+\d{1,3}[ -]?)?\(?0\d{1,3}\)?[ -]\d{3,4}[ -]\d{4}(?!\d)")
 _GOES_ON = re.compile(r"[-_/.+#](?=[A-Za-z0-9])")
-_COUNT_NEXT = re.compile(
-    r"[-_/.+#](?:\d{1,3}(?: ?(?:ea|pcs?|set|개|대|m|本|個|个|cái|ชิ้น|ตัว)\b|\Z)|x ?\d)", re.IGNORECASE
-)
+_COUNT_NEXT = words(r"[-_/.+#](?:\d{1,3}(?: ?(?:ea|pcs?|set|개|대|m|本|個|个|cái|ชิ้น|ตัว)\b|\Z)|x ?\d)", re.IGNORECASE)
 
 
 _GLUED = re.compile(r"(?P<word>[A-Za-z]?[a-z]{3,})(?P<number>[A-Z0-9][A-Za-z0-9]+)")
@@ -356,7 +355,7 @@ def _known(
     if not (machines or parts or model):
         return None
     start, end = _place(runs, at, used)
-    spelled = view.text[start:end] in catalogue.spellings and key != view.text[start:end]
+    spelled = key != view.text[start:end] and catalogue.spells(view.text[start:end])
     if key.isdigit() and not spelled:
         grouped = _grouped_alike(view.text[start:end], machines or (), parts or ())
         if _is_another(view, start, end, key, loose=loose, long=len(key) >= (7 if machines else 6), grouped=grouped):
@@ -418,8 +417,8 @@ def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, long
 
 
 # The Thai word for a paper's number right behind the name of a thing: "ปั๊มเลขที่ 7100540" is the pump's.
-_NUMBER_OF_IT = re.compile(r"(?:เครื่อง|ปั๊ม|เตา|มอเตอร์|รุ่น|ตัว|ระบบ|ชุด|สายพาน|เครน|หุ่นยนต์|[A-Z]\d?) ?เลขที่ ?$")
-_MONEY = re.compile(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|원|PHP)\s*$", re.IGNORECASE)
+_NUMBER_OF_IT = words(r"(?:เครื่อง|ปั๊ม|เตา|มอเตอร์|รุ่น|ตัว|ระบบ|ชุด|สายพาน|เครน|หุ่นยนต์|[A-Z]\d?) ?เลขที่ ?$")
+_MONEY = words(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|원|PHP)\s*$", re.IGNORECASE)
 
 
 LONGER_THAN_AN_AREA = 6  # digits in a bracket
@@ -554,7 +553,7 @@ def _looks_like(
 _FREE = re.compile(
     r"(?<![A-Za-z0-9.@_-])(?=[A-Za-z0-9./+#_-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-./+#_,](?=[A-Za-z0-9]))*(?:\+\d+[A-Z]?)?"
 )
-PLAIN_MEASURE = re.compile(
+PLAIN_MEASURE = words(
     r"(?i)^(?:\d+(?:[.,/]\d+)*(?:mm|cm|m|km|kg|g|t|v|vac|vdc|a|ma|w|kw|hz|khz|mpa|kpa|bar|psi|l|ml|ea|pcs?|sets?|nos?|h|hr|hrs|min|s|sec|ms|p|ph|phase|deg|c|f|rpm|inch|in|%|st|nd|rd|th|x|년|월|일|시|분|usd|krw|eur|ton|axis|days?|weeks?|am|pm|k|dots?|bit|way|wire|pin|core|ch|ports?|line|층|호기|라인|er|e)?|(?:ac|dc|ip|m|g|r|v|rev|ver|no|p|q|h|w|l|φ|dn|pn|class|line|step|page|zone|axis|station|st|ph|err|al|e|alarm|cat|iso|en|ks|jis|din|sus|aisi|hrc|rs|cn|tb|dia|pr)[.-]?\d{1,4}(?:\.\d+)*[a-z]?|\d+(?:[-/.:x*]\d+)+)$"
 )
 
