@@ -1,4 +1,4 @@
-"""What finding costs: milliseconds a mail by its size, against a registry of fifty thousand machines and parts."""
+"""What finding costs: milliseconds CPU a mail by its size, against a registry of fifty thousand machines and parts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import statistics
 import time
 from datetime import UTC, datetime
 
-from bench import world
+from bench import start, world
 from bench.timing import Table, cost
 from intake.delivery import Channel, Delivery, Origin, Received
 from intake.extraction.catalogue import Catalogue
@@ -40,7 +40,21 @@ def run(full: bool) -> list[Table]:
         f"Reading not counted. The catalogue of {BIG:,} machines and {BIG:,} parts is built in {built[large].wall:.1f} s "
         f"({built[large].cpu:.1f} s CPU), that of 500 and 500 in {built[small].wall:.2f} s; once, and when the lists change."
     )
-    return [Table("Extraction", ("a mail of", "ms, median", "ms, p95", "to a registry of 500"), tuple(rows), note)]
+    extraction = Table(
+        "Extraction", ("a mail of", "ms CPU, median", "ms CPU, p95", "to a registry of 500"), tuple(rows), note
+    )
+    return [extraction, started(start.measured(large, world.mail(large, 1)))]
+
+
+def started(took: dict[str, float]) -> Table:
+    rows = (
+        ("rules and settings loaded", f"{took['imports']:.2f}"),
+        (f"the catalogue of {BIG:,} machines and {BIG:,} parts", f"{took['catalogue']:.2f}"),
+        ("the first mail, a few lines", f"{took['first mail']:.2f}"),
+        ("together", f"{took['whole']:.2f}"),
+    )
+    note = f"In a fresh process. Reading the lists from CSV, {took['lists']:.2f} s CPU, is not in it."
+    return Table("Start", ("until the first mail is read", "CPU s"), rows, note)
 
 
 def ready(lists: Registry, large: Registry) -> None:
@@ -59,7 +73,7 @@ def timed(mails: list[Received], catalogue: Catalogue) -> list[float]:
     settings, spent = world.example(), []
     request_of(mails[0], catalogue, settings)
     for mail in mails:
-        began = time.perf_counter()
+        began = time.process_time()  # by the clock it would be what else the machine does
         request_of(mail, catalogue, settings)
-        spent.append((time.perf_counter() - began) * 1000)
+        spent.append((time.process_time() - began) * 1000)
     return spent
