@@ -15,13 +15,14 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from types import ModuleType
 from typing import TypeVar
 
 from intake import extraction
 from intake.extraction.matter.tongues import Tongues
 from intake.extraction.text import labels
-from intake.extraction.text.vocabulary import Words
+from intake.extraction.text.vocabulary import Words, words
 from intake.registry import Registry
 
 SHARES = (0.15, 0.3, 0.45)  # of the words that are forgotten
@@ -115,9 +116,12 @@ def _thinned(value: Vocabulary, share: float, chance: random.Random) -> Vocabula
         return Tongues(*((tongues, _without_some(pattern, share, chance)) for tongues, pattern in value.lines))
     pattern, flags = _without_some(value.pattern, share, chance), value.flags & ~re.UNICODE
     try:
-        return Words(pattern, flags) if isinstance(value, Words) else re.compile(pattern, flags)
+        return _words(pattern, flags) if isinstance(value, Words) else re.compile(pattern, flags)
     except re.error:  # what was dropped is referred to elsewhere
         return value
+
+
+_words = lru_cache(maxsize=None)(words)  # each stays known for good, and every world is read by the same forgetful ones
 
 
 def _without_some(pattern: str, share: float, chance: random.Random) -> str:

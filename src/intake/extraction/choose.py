@@ -263,7 +263,7 @@ def _what(reading: Reading, who: Who, catalogue: Catalogue, organisation: Organi
     part_model.choose(reading.parts, reply=reading.around.reply)
 
 
-_REPLY = re.compile(
+_REPLY = words(
     r"^\s*(?:(?:re|aw|antw|odp|sv|vs|rif|res|回复|答复|回覆|답장|회신|返信|trả lời|ตอบกลับ)\s*(?:\[\d+\])?\s*[::]\s*)+",
     re.IGNORECASE,
 )

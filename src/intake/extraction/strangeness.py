@@ -32,7 +32,7 @@ Places = list[tuple[View, int, int]]
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,4}(?![\w.,:/%-]*\d|[%:])")
 _PIECE = re.compile(r"(?<![A-Za-z0-9])(?:[/-]\d{1,4}|\d{2,5})(?![A-Za-z0-9]|[.,:/-]\d)")
 _WORD_WITH_DIGIT = re.compile(r"(?<!\S)\S*\d\S*")
-_LEADING = re.compile(r"\s*[-*•(\[]?\s*(\d{1,3})(?:[.)\]:]|\s)")
+_LEADING = words(r"\s*[-*•(\[]?\s*(\d{1,3})(?:[.)\]:]|\s)")
 
 # A "no" of any kind beside a code: whether the vocabulary understood it or not, the reading hangs on it.
 NEGATION = words(

@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 COUNTED = 0.95  # chance from which a number is as good as sure
 _HEARD = OWN_WORDS | {Voice.HEADER}
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.@_/+-])(?=[A-Za-z./+#_-]*\d)#?[A-Za-z0-9](?:[A-Za-z0-9]|[-./+#_](?=[A-Za-z0-9]))*")
-_DATE = re.compile(
+_DATE = words(
     r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?|\d{1,2}[./-][A-Za-z]{3,9}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?|0\d{1,2}-\d{3,4}-\d{4}|[QW]\d{1,2}"
 )
 _EXPLAINED = labels.ACCOUNTED | {"unit", "maker", "machine_model", "received"}
-_AFTERTHOUGHT = re.compile(
+_AFTERTHOUGHT = words(
     r"추신|p\. ?s\.|\bp\.?s\.?\s*[:.)]|^\s*ps\b|정정|수정(?:합니다|드립|하여|해)|착오|헷갈|잘못 (?:적|썼|말)|바꿔|변경해|correction|corrected|mistake|typo|sorry|actually|訂正|追伸|誤記|更正|改为|附言|đính chính|nhầm|ที่ถูกต้อง|แก้ไข|korrektur|nachtrag|pomyłk|sprostow|erreur|rectific|errat|koreksi|ralat",
     re.IGNORECASE | re.MULTILINE,
 )
-_MONEY = re.compile(r"[$€£¥₩฿₫]|원|円|元|\b(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|IDR|PLN|won|đ|đồng)\b", re.IGNORECASE)
+_MONEY = words(r"[$€£¥₩฿₫]|원|円|元|\b(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|IDR|PLN|won|đ|đồng)\b", re.IGNORECASE)
 _RANGE_SIGN = re.compile(r"\s*(?:~|∼|〜|～|\bto\b|부터|から|\bbis\b|\bdo\b|đến|ถึง|至|到|–|—)\s*", re.IGNORECASE)
 _MIXED = re.compile(
     r"[가-힣ㄱ-ㅣ][A-Z0-9|]{2,}[-A-Z0-9|]*[가-힣ㄱ-ㅣ]?|[A-Z0-9]{1,4}[-|×][가-힣ㄱ-ㅣ]|[가-힣][-×|]\S*[가-힣A-Z0-9]|\S[ㄱ-ㅎㅏ-ㅣ]\S"

@@ -29,11 +29,11 @@ MOST_PARTS = 60  # a list so long is not talked about line by line
 
 _SHORT = 80  # characters of a line that orders something and is no sentence
 _IN_FRONT = 30  # characters before the part in such a line
-_MARKED = re.compile(
+_MARKED = words(
     r"\s*(?:(?:line|item|pos(?:ition)?\.?|no\.?|zeile|ligne|riga|línea|mục|ข้อ|baris|poz\.?|п\.)\s?#?(?P<a>\d{1,2})\s?[:.)-]|\(?(?P<b>\d{1,2})(?:[.):]|번[:. ])(?!\d)|(?P<c>[①-⑳])|\(?(?P<d>[A-Ha-h가나다라마바사])[.)] |[-*•·▷▶■□○●◦>→☞])",
     _I,
 )
-_ENDS_A_SENTENCE = re.compile(r"[.!?。](?:\s*$)|(?:니다|세요|어요|아요|해요)[.\s]*$")
+_ENDS_A_SENTENCE = words(r"[.!?。](?:\s*$)|(?:니다|세요|어요|아요|해요)[.\s]*$")
 
 
 @dataclass
@@ -248,15 +248,15 @@ def _numbers(said: str) -> set[int]:
 
 # -- what is said of it ------------------------------------------------------------------------------------------------
 
-_BUT_BEHIND = re.compile(
+_BUT_BEHIND = words(
     r"\s*(?:은|는|을|를|이|가)? ?(?:빼고|제외하고|말고|없이|외에|이외|빼놓고|빼시고|만 ?(?:빼|제외))|\s*(?:を|は)?(?:除|以外|抜き)|\s*(?:以外|除外|不要|不算)|\s*(?:hariç|dışında)",
     _I,
 )
-_BUT_AHEAD = re.compile(
+_BUT_AHEAD = words(
     r"(?:\b(?:but(?: not)?|except(?: for| the)?|bar|apart from|save(?: for)?|excluding|without|minus|less|other than|all but|leav(?:e|ing) (?:off|out)|not|ohne|außer|bis auf|sauf|excepto|menos|salvo|tranne|eccetto|oprócz|bez|kecuali|tanpa|кроме|без|trừ|ngoại trừ|không (?:lấy|cần|gửi))|ยกเว้น|ไม่เอา|除了|除去|不要|不算)(?: the| for)? ?$",
     _I,
 )
-_STRUCK_AHEAD = re.compile(
+_STRUCK_AHEAD = words(
     r"\b(?:scratch|scrub|lose|kill|pull|ditch|bin|park|hold|strike|drop|cancel|delete|remove|skip|omit|forget|ignore|leave out|take (?:out|off)|cross (?:out|off)|streich\w*|annul\w*|elimin\w*|quiten?|retirez|supprim\w*|togli\w*|usuń\w*|skreśl\w*|hapus|batalkan|убер\w+|(?<!\w)hủy|bỏ|weglassen)(?: out| off)?(?: the)? ?$|(?:ยกเลิก|ตัด|取消|删除|删掉|去掉) ?$",
     _I,
 )
@@ -274,28 +274,28 @@ _AT_HAND = words(
     r"có sẵn|còn (?:hàng|trong kho)|tìm (?:thấy|được)|đã có|มีอยู่แล้ว|มีของแล้ว|เจอแล้ว|มีสต[๊็]อก|\b(?:auf lager|(?:haben|hat) (?:sich|wir) (?:noch|schon|gefunden)|gefunden|vorhanden|erledigt|en stock|trouvée?s?|on l'a|nous l'avons|déjà|ya (?:la|lo|las|los)? ?ten\w+|encontr\w+|ce l'abbiamo|trovat[oa]|già|mamy (?:już|jeszcze)|znalaz\w+|sudah ada|masih ada|ketemu|elimizde|stokta|bulduk|(?:уже )?есть на складе|нашл\w+|нашёл\w*)",
     _I,
 )
-_HAVE_AHEAD = re.compile(
+_HAVE_AHEAD = words(
     r"\b(?:(?:we|i)(?:'ve| have| got| found| bought)(?: already| still)?(?: got| found)?|already (?:have|got)|(?:haben|hatten) wir(?: schon| noch)?|wir haben(?: schon| noch)?|nous avons(?: déjà)?|ya tenemos|abbiamo(?: già)?|mamy(?: już)?|đã có|sudah ada) ?$",
     _I,
 )
 _AND = re.compile(r"[\s,·/&]*(?:and|und|et|y|e|i|oraz|dan|ve|và|และ|и|하고|이?랑|와|과|및|と|和|及)?[\s,]*", _I)
-_BUT_SCARCE = re.compile(
+_BUT_SCARCE = words(
     r"밖에|부족|모자라|하나뿐|도면|사진|첨부|카탈로그|しか|図面|写真|only one|not enough|drawing|photo|attach|只有|不够|图",
     _I,
 )
-_IF = re.compile(
+_IF = words(
     r"(?:하|이|으|되|나|라)면(?=[ ,])|없으면|있으면|\bif\b|\bin case\b|\bunless\b|もし|場合|なければ|あれば|如果|若|nếu|ถ้า|\bfalls\b|\bwenn\b|\bsi\b|\bse\b|jeśli|jika|kalau|если|eğer",
     _I,
 )
-_THAT_ONE = re.compile(
+_THAT_ONE = words(
     r"\s*(?:그러니 |그래서 |so |please )*(?:그건|그것은|그거는?|이건|그 ?줄은|그 ?항목은|that(?: one)?|it\b|those|them|それは|そちらは|那个|这个|它|cái đó|อันนั้น|das\b|die\b|celle-là|celui-là|eso\b|ésa|quella|quello|to\b|yang itu|это)?[^.!?。\n]{0,30}",
     _I,
 )
-_ONLY_BEHIND = re.compile(
+_ONLY_BEHIND = words(
     r"\s*(?:만|만 ?(?:이번에 |지금 |일단 )?) ?(?:있으면|필요|보내|부탁|주(?:세|시|십)|발주|주문|진행|구매|납품|부쳐|살게|하겠|할게|사겠)|\s*(?:だけ|のみ)(?:を|で|お|発注|注文|必要)|\s*(?:就行|即可|就可以|就好|就够)|\s*(?:only|alone)\b|\s*(?:thôi|เท่านั้น|genügt|genügen|reicht|suffit|solamente|soltanto|wystarczy|saja\b|yeter)",
     _I,
 )
-_ONLY_AHEAD = re.compile(
+_ONLY_AHEAD = words(
     r"(?:\b(?:only|just)(?: \w+){0,3}|只(?:要|需要?|订|发|买|寄)|\bchỉ(?: \w+)?|เฉพาะ|เอาแค่|\bnur|\bseulement|\buniquement|\bs[óo]lo|\btylko|\bhanya|\bsadece|только)(?: the| die| den)? ?$",
     _I,
 )

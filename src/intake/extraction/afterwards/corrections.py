@@ -79,7 +79,7 @@ def _is_its_name(change: quantity.Correction, finding: Finding) -> bool:
     return change.old not in counted and not change.counted and f"{change.new:g}" in re.findall(r"\d+", finding.model)
 
 
-_PUT_RIGHT_AFTER = re.compile(
+_PUT_RIGHT_AFTER = words(
     r"^[\s)\"']*(?:으로|로) ?(?:(?:총 )?\d{1,4} ?\S{0,3} )?(?:바꿔|변경|정정|수정|고쳐)|^[\s)\"']*(?:が正|に訂正|に変更)|^[\s)\"']*(?:is|would be) the (?:right|correct) (?:one|number)",
     re.IGNORECASE,
 )
@@ -176,7 +176,7 @@ def _alone_in(view: View, left: int, right: int, found: dict[str, Finding]) -> F
     return named[0] if len(named) == 1 else None
 
 
-_ROW_NAMED = re.compile(
+_ROW_NAMED = words(
     r"(?:\b(?:no\.?|item|row|line|position|pos\.?|poz\.?)|#|第|순번|항목|mục|dòng|ข้อ|รายการที่) ?(?P<a>\d{1,3})(?!\d)|(?<!\d)(?P<b>\d{1,3}) ?(?:번(?! ?(?:호기|기))|行目|番(?!機))",
     re.IGNORECASE,
 )
@@ -192,11 +192,11 @@ def _by_row_number(sentence: str, found: dict[str, Finding]) -> Finding | None:
     return there[0] if len(there) == 1 else None
 
 
-_NOT_THIS = re.compile(
+_NOT_THIS = words(
     r"^[\s\"')]*(?:은|는|이|가|을|를|용|짜리|호)? ?(?:아니|아닌|아님|말고|불필요|필요 ?없|안 ?맞)|^[\s\"')]*(?:の(?:もの|方|ほう))?(?:ではな|じゃな|は不要|は要りません)|^[\s\"')]*(?:的)?(?:不要|不是|不对)|^[\s\"']*(?:is|was) (?:wrong|not|incorrect)|^[\s\"']* (?:thì )?không (?:phải|cần)",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = words(
     r"(?:\bnot|instead of|rather than|\bno longer|不是|不要|không phải(?: loại)?|ไม่ใช่(?:รุ่น)?|nicht|statt|kein\w*|\bnie|zamiast|\bpas(?: le| la| de)?|au lieu d[eu]|\bno(?: el| la)?|bukan|değil)(?: the)? ?[\"']?$",
     re.IGNORECASE,
 )
@@ -268,7 +268,7 @@ def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, i
             named.speak_against(6.0, f"taken back by its name: {back.group()!r}")
 
 
-_THAT_ONE_OUT = re.compile(
+_THAT_ONE_OUT = words(
     r"\s*(?:그건|그것은|그거는|이건) ?(?:이제 |그냥 |이번에는? )?(?:취소|빼|제외|됐(?!으|는)|필요 ?없|안 ?(?:사|시|보내))|\s*(?:それ|そちら)は(?:キャンセル|取り消|不要|結構|除)|\s*(?:那个|这个)(?:不要|不用|取消|算了)|\s*(?:please )?(?:cancel|drop|skip|forget) (?:that|this)(?: one)?\b|\s*(?:we )?(?:no longer|don't) need (?:that|this) one",
     re.IGNORECASE,
 )
@@ -282,7 +282,7 @@ def _named_last(view: View, start: int, found: dict[str, Finding]) -> Finding | 
     return None
 
 
-_MACHINE_NUMBER = re.compile(
+_MACHINE_NUMBER = words(
     r"(?<!\d)(?P<a>\d{1,3}) ?(?:호기?(?![가-힣])|호기|号機|号机|号线|라인)|(?<![a-z])(?:machine|unit|line|m/c) ?(?:no\.? ?|#)?(?P<b>\d{1,3})(?!\d)|#(?P<c>\d{1,3})(?!\d)",
     re.IGNORECASE,
 )

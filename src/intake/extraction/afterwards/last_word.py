@@ -33,18 +33,18 @@ _SHARE = words(
     _I,
 )
 # The noun right before a number, which it would count: a word with no ending of a verb and no particle of a topic.
-_MODIFIED = re.compile(
+_MODIFIED = words(
     r"(?:^|[\s,.)(])(?:그|이|저|총|딱|한|꼭|다시|그냥|새로|이번에?는?|이번엔|오늘|일단|그럼|그러니|결국|새것으로|정품으로|급히|빨리|부디|또|더도 ?말고|(?:저희|우리|오늘|지금|주문|수량|발주|교체|올해|이달|청구|신청|요청|구매|구입|이번|금번|물량)(?:은|는|분은)|(?:남|같|있|없|모자라|부족하|필요하)(?:은|는)|\S*(?:건|니|(?<!적)(?<!명)(?<!인)서|고|면|데|만|로|에|까|진|난|한|된|운|던|런|린|린|길래|지만|라|요|네|분|합계|모두))$"
 )
-_TAKES_HANGUL = re.compile(
+_TAKES_HANGUL = words(
     r"만 ?(?:합니다|하기로|하려)|으?로 ?(?:합니다|하기로|갑니다|갈게|가겠|진행|확정|줄이|늘리|정했|결정)|(?:만|으?로|을|를|이?면|이|은|는)? ?(?:만 )?(?:해서 |새것으로 |정품으로 |다시 |새로 |같이 |빨리 |급히 |먼저 |좀 |꼭 |그냥 |우선 )?"
     r"(?:부탁|보내|주세|주시|주십|주문|발주|신청|요청|필요|하겠|할게|하죠|해 ?주|될 것|되겠|됩|돼|충분|넣어|준비|입니다|이요|요(?![가-힣])|면 ?(?:되|됩|돼|충분))"
 )
 _TAKES_KANA = re.compile(
     r"(?:だけ|のみ|で|を|に)?(?:[^。、\d\n]{0,8})(?:お?送|注文|発注|手配|お願い|願い|ください|下さい|必要|十分|足り|結構|で(?:す|よい|いい))"
 )
-_OTHER_NOUN_KANA = re.compile(r"(?:を|も|と)$")
-_BEFORE_HAN = re.compile(
+_OTHER_NOUN_KANA = words(r"(?:を|も|と)$")
+_BEFORE_HAN = words(
     r"(?:要|按|发|發|订|买|買|改|寄|来|需要|补|給|给|下单|订购|采购|只|那|这|就)(?:发|订|买|要|要|我们|货)?$"
 )
 _BEFORE_WORD = words(
@@ -55,8 +55,8 @@ _BEHIND_WORD = words(
     r" ?(?:of (?:them|it|these|those)\b|please|pls|only|instead|by\b|before\b|in\b|with\b|for\b|as\b|this\b|now\b|today|to\b|will do|are enough|is enough|is plenty|bitte|reichen|genügen|genüg\w+|por favor|s'il|svp|per favore|proszę|wystarcz\w*|lütfen|пожалуйста|хватит|nhé|thôi|ครับ|ค่ะ|พอ|ạ|[.,:;!?)\n]|$)",
     _I,
 )
-_THE_OTHER = re.compile(r"\bthe (?:other|missing|remaining) (?P<w>\d{1,3}|[a-z]{3,9})(?![a-z])", _I)
-_SEND_SO_MANY = re.compile(
+_THE_OTHER = words(r"\bthe (?:other|missing|remaining) (?P<w>\d{1,3}|[a-z]{3,9})(?![a-z])", _I)
+_SEND_SO_MANY = words(
     r"\b(?:send|ship|supply|deliver|order|need|go (?:with|for)|settle (?:for|on)|schicken Sie|liefern Sie|envoyer|envíen|manden|inviare|spedire|proszę przesłać) (?P<n>\d{1,3})(?= (?:before|by|as|with|on|to|for|in|please|now|only|vor|bis|avant|antes|entro|do)\b|[.,;!\n])",
     _I,
 )
@@ -113,7 +113,7 @@ def asked_in(sentence: str, finding: Finding) -> Quantity | None:
 
 
 # "Just the one.": a sentence of its own, behind what is asked for.
-_JUST_ONE = re.compile(
+_JUST_ONE = words(
     r"\W*(?:(?:just|only) (?:the )?one(?: (?:will do|please|is (?:fine|enough)|needed))?|(?:딱 )?(?:한 ?개|하나)만(?:요| ?있으면 ?(?:돼요|됩니다)| ?필요합니다)?|(?:1|一)(?:個|つ|枚|本)(?:だけ|のみ)(?:です|で(?:結構|十分)です)?|(?:只要|就)(?:一|1)[个件只]|chỉ (?:một|1) cái(?: thôi)?|nur (?:einen?|eins|1 Stück)|(?:juste )?un[e]? seule?|sólo un[oa]?|soltanto un[oa]|tylko jed\w+)\s*(?:[.!。]|$)",
     _I,
 )
@@ -123,7 +123,7 @@ _WILL_DO = words(
 )
 
 
-_WE_WANT = re.compile(
+_WE_WANT = words(
     r"\s*(?:this time |now )?,? ?(?:we|i)(?:'d| would)? (?:only |just )?(?:want|need|like|take)\b|\s*(?:we|i)(?:'ll| will|'d) (?:go|settle) (?:with|for|on)\b",
     _I,
 )

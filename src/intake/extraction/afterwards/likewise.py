@@ -108,7 +108,7 @@ def _is_asked(sentence: str, said: re.Match[str]) -> bool:
 
 # Behind the part that is the measure, and ahead of it.
 _AS_OF = re.compile(r"[\s\"')]*(?:과|와|이?랑|하고|만큼|처럼)|[\s)]*(?:と|和|跟|与)|(?<=x)$", _I)
-_AS_AHEAD = re.compile(
+_AS_AHEAD = words(
     r"\b(?:as|wie|como|que|come|jak|dengan|như|เท่ากับ|что и)(?: (?:the|of the|for the|for|bei|vom))? ?$|(?:跟|和|与|同) ?$",
     _I,
 )
@@ -258,7 +258,7 @@ _NOW = words(
     r"\b(?:this time|diesmal|dieses Mal|cette fois(?:-ci)?|esta vez|questa volta|stavolta|tym razem|kali ini|bu sefer|bu kez)\b|(?:в|на) этот раз",
     _I,
 )
-_FIGURE = re.compile(
+_FIGURE = words(
     r"(?<![\w.,/-])(?P<n>\d{1,3})(?= ?(?:[.,;!)]|$|will\b|would\b|are\b|is\b|please\b|only\b|bitte\b|reichen\b|por\b|per\b|s'il\b))",
     _I,
 )
@@ -292,11 +292,11 @@ def _this_time(view: View, start: int, end: int, found: dict[str, Finding]) -> b
 
 
 # What alone gets another number than the rest.
-_ALONE = re.compile(
+_ALONE = words(
     r"만(?= ?\S{0,3}\d| ?[가-힣]{1,3} ?개|은| )|(?:^|[\s,(])(?:단|다만)[, ]|\b(?:but|except|only|just|aber|nur|sauf|mais|salvo|excepto|pero|tranne|ma|oprócz|tylko|kecuali|hariç|кроме|но)\b|ただし|但し|のみ|だけ|但|只有|除了|riêng|trừ|ยกเว้น|เฉพาะ",
     _I,
 )
-_BELOW = re.compile(
+_BELOW = words(
     r"아래|다음|이하|下記|以下|下列|如下|\b(?:following|below|listed)\b|sau đây|dưới đây|ต่อไปนี้|ด้านล่าง|folgend|unten|suivant|ci-dessous|siguiente|abajo|seguent|sotto|następując|poniż|berikut|aşağıda|следующ|ниже",
     _I,
 )

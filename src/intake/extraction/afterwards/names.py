@@ -13,6 +13,7 @@ from intake.document import Voice
 from intake.extraction.how_many import quantity, totals
 from intake.extraction.numbers import referred
 from intake.extraction.text.scene import OWN_WORDS, View
+from intake.extraction.text.vocabulary import words
 
 if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
@@ -110,7 +111,7 @@ def the_one_called(sentence: str, found: dict[str, Finding], view: View, start: 
 
 
 # The words speak of a thing that is there already, or of one that is told by a designation of its own.
-_ANOTHER = re.compile(
+_ANOTHER = words(
     r"기존|구형|현재|옛|지난|(?<![A-Za-z])(?:old|existing|current|previous|last)(?![A-Za-z])|旧|既存|現在|现有|原来|cũ|เดิม|เก่า|alte[nrs]?\b|ancien|viej|actual(?!ly)|lama\b|mevcut|\d ?[xX×] ?\d|[A-Za-z]{1,4}[-/.]?\d",
     re.IGNORECASE,
 )
@@ -147,7 +148,7 @@ def _own_end(one: str, other: str) -> str:
 
 
 # The end of a verb, of a counting word or of a purpose; a particle behind a noun.
-_VERBAL = re.compile(r"(?:다|요|까|니|죠|고|며|서|면|게|임|음|함|개|대|분|용)$")
+_VERBAL = words(r"(?:다|요|까|니|죠|고|며|서|면|게|임|음|함|개|대|분|용)$")
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|을|를|이|가|도|만|의|로|와|과|랑)$")
 
 

@@ -30,7 +30,7 @@ _BEFORE = words(
     r"(?:(?<![가-힣])더|추가(?:로|분|분으로)?|(?<![가-힣])또|\b(?:another|(?:an? )?(?:additional|extra|further)|add|plus)|もう|追加(?:で|として)?|あと|再(?:加|要|发|來|来|订)?|另(?:外)?(?:加|要|再加)?|多?加|thêm|เพิ่ม(?:อีก)?|อีก|\b(?:noch|weitere|zusätzlich)|\b(?:encore|ajoutez|ajouter)|\b(?:otr[oa]s|añadan?|agreguen?)|\b(?:altr[ie]|ancora|aggiungete)|\b(?:jeszcze|dodatkowo)|\btambah(?:kan)?|(?<!\w)(?:ещ[её]|добавьте|дополнительно)) ?$",
     _I,
 )
-_BEHIND = re.compile(
+_BEHIND = words(
     r"(?:를|을|만|정도|쯤|씩)? ?(?:만 )?(?:더|추가|보태|얹)|\s?(?:more|extra|additional|on top)\b|を?(?:追加|足し)| ?(?:nữa|อีก)| (?:mehr|weitere|dazu|zusätzlich)\b| de plus\b| más\b| in più\b| więcej\b| lagi\b| daha\b",
     _I,
 )
@@ -45,7 +45,7 @@ _WISHED = words(
     _I,
 )
 _SOMEONE_WANTS = words(r"달라고|달라는|하셔|하네|하시네|라고|다고|다네|대요", _I)
-_OPEN_WORD = re.compile(r"(?:[에로서고면데만네분것걸]|까지|추가|예비|다시|그냥|혹시|일단|같이|함께|이번|또|및|[,:.)])$")
+_OPEN_WORD = words(r"(?:[에로서고면데만네분것걸]|까지|추가|예비|다시|그냥|혹시|일단|같이|함께|이번|또|및|[,:.)])$")
 _SOMEONE = re.compile(r"(?:이|가|은|는|께서|께서는|도)$")
 
 

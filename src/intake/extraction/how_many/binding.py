@@ -235,7 +235,7 @@ def _counting_column(grid: Grid, cell: Place) -> int | None:
 
 
 # "20 (각 10)", "20개 (A, B 각 10개)": the whole before its shares.
-_SHARED_OUT = re.compile(
+_SHARED_OUT = words(
     r"\s*(?P<n>\d{1,4})(?![.,]?\d) ?[^\d()]{0,6}\([^()]*(?:각|씩|\beach\b|各|ずつ|\bje\b|每|mỗi|ละ|\bc/u\b|\bcada\b)[^()]*\)\s*$",
     re.IGNORECASE,
 )
@@ -648,7 +648,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
             return
 
 
-_NEED = re.compile(
+_NEED = words(
     r"\s*(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|필요|(?:총|예비 ?포함)|必要|数量|手配|需要|请|cần|số lượng|ต้องการ|จำนวน|bitte|benötig|potrzeb|besoin|necesit|butuh|mohon|"
     r"(?:nous|il nous|on) (?:en )?(?:faut|faudrait|voudr\w+|avons)|il (?:nous )?(?:en )?faut|wir (?:brauch|benötig|bitten)\w*|(?:ci|ce ne|ne) (?:serv|occorr)\w+|(?:nos )?(?:hacen|hace) falta|precisamos|"
     r"wij hebben|we hebben|graag|gelieve|stuurt? u|(?:vi )?(?:behöver|önskar|beställer|skickar? gärna)|(?:vi )?(?:skal bruge|mangler|ønsker|bestiller|trenger|vil gerne)|tarvitsemme|tilaamme|pyydämme|"
@@ -669,7 +669,7 @@ _OPENS = re.compile(
     r"\s*(?:just |only |nur |solo |seulement |tylko |только )?[^\s.,;]{1,14}(?: [^\s.,;]{1,10}){0,2}[ ,]*(?:please|pls|thanks|bitte|s'il|svp|por favor|per favore|proszę|lütfen|пожалуйста)?\s*[.!]?\s*$",
     re.IGNORECASE,
 )
-_REPLACEMENT = re.compile(
+_REPLACEMENT = words(
     r"replacement|\b(?:a )?new one|another one|the same|remplacement|un(?:e)? neu(?:f|ve)|un[oa] nuev[oa]|nuovo|nuova|repuesto|Ersatz|ein(?:e|en|s)? neue",
     re.IGNORECASE,
 )
@@ -792,7 +792,7 @@ def _leads(q: Quantity, mention: Mention) -> bool:
     return not (tally.is_share(text, q) and re.search(r"[;:.,]", text[q.end : mention.code.start]))
 
 
-LISTED = re.compile(
+LISTED = words(
     r"^\s*(?:[-*•·▷▶■□○●◦>→☞]|\(?\d{1,2}[.)]|\(?[a-zA-Zㄱ-ㅎ가-하①-⑳][.)]|[①-⑳ㄱ-ㅎ]|\d+ ?(?:ea|pcs?|x)\b)",
     re.IGNORECASE,
 )

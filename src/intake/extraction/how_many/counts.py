@@ -14,14 +14,14 @@ from intake.extraction.text.scene import View
 from intake.extraction.text.vocabulary import words
 
 # "2개" in a bad picture: the counting word falls apart into a 7 and an H, or a slim figure becomes a letter ("ㅣ개", "2O EA").
-_TORN_COUNT = re.compile(
+_TORN_COUNT = words(
     r"(?<![A-Za-z0-9가-힣.,/-])(?:"
     r"(?P<n>\d{1,3}) ?(?:7H|7[ᅢᅡH#]|AH|기H|가H)|"
     r"(?=\d{0,2}[lIᅵ|JOoZS])(?P<like>[\dlIᅵ|JOo]{1,3}|[ZS]) ?"
     r"(?P<u>개(?![가-힣])|개(?=만|씩|로|를|요|입니다|주|보|부|더|정도)|대(?![가-힣])|EA|ea|個|台|个|件))(?![A-Za-z0-9])"
 )
 # "도두개": a particle and the number behind it, the space between them lost.
-_GLUED_COUNT = re.compile(
+_GLUED_COUNT = words(
     rf"(?<=[A-Za-z0-9)\] ])(?:도|은|는|을|를|로|만|이|가)(?P<w>{numerals.KOREAN}) ?(?P<u>개|대|장|매|본|세트|벌|조|롤)(?![가-힣]{{3}})"
 )
 _FIGURE_LIKE = str.maketrans("lIᅵ|JOoZS", "111110025")
@@ -87,12 +87,12 @@ _IS_FOR = re.compile(
 _MACHINES_BEHIND = re.compile(
     r" ?(?:machines?|m/c|lines?|Maschinen|máquinas|macchine|maszyny|máy|mesin|makine)(?!\w)", re.IGNORECASE
 )
-_PRICED = re.compile(
+_PRICED = words(
     r"(?<![A-Za-z0-9])(?:USD|EUR|GBP|KRW|JPY|CNY|RMB|TWD|THB|VND|IDR|BDT|TRY|PLN|RUB|Rs\.?|Tk\.?)\s?$", re.IGNORECASE
 )
 _CODE_SIGN = "※"  # neither letter nor digit: in "8.5000-2048,2个" the comma parts a code and a count
 _FIGURE_NEXT = re.compile(r",(?=\d)")
-_TIMES_NEXT = re.compile(r"[x×*✕] ?\d{1,4}(?![\w.])", re.IGNORECASE)
+_TIMES_NEXT = words(r"[x×*✕] ?\d{1,4}(?![\w.])", re.IGNORECASE)
 
 
 def _with_codes_hidden(view: View, start: int, end: int, codes: Sequence[Code]) -> str:

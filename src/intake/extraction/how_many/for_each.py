@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _I = re.IGNORECASE
 
-_EACH_MACHINE = re.compile(
+_EACH_MACHINE = words(
     r"\s*(?:pcs?\.?|ea|nos?\.?|units?|sets?)? ?(?:(?:per|(?:for )?(?:each|every)|a) (?:machine|unit|line|m/c)|(?:per|(?:for )?(?:each|every)) (?:of (?:the|our) )?(?!(?:of|item|part|piece|type|kind|size|order|time|hour|day|week|month|year|box|pack|bag|set|side|end|row|one|please|for|and|the)s?\b)[a-z]{3,12}s?(?=[\s.,;)]))|\s*(?:pro|je) Maschine|\s*(?:por|per) m[áa](?:quina|cchina)|\s*par machine|\s*(?:cái|chiếc)? ?mỗi máy|\s*ต่อเครื่อง|\s*(?:个|件)?(?:每|/)台",
     _I,
 )
@@ -45,12 +45,12 @@ _SIDES_BEFORE = words(
     r"(?:양쪽|양측|양단|양끝|좌우|좌우측|앞뒤|전후|상하|위아래)(?:에|으로|에다|에는)?(?: ?각각?)? ?$|(?:両側|左右|両端|前後|上下)(?:に|で)?(?:各|それぞれ)? ?$|(?:两侧|左右|两端|前后|两边)(?:各|每边)? ?$|mỗi bên ?$|ข้างละ ?$|\b(?:je|auf jeder) Seite ?$|\b(?:de|à) chaque côté ?$|\b(?:a|en) cada lado ?$",
     _I,
 )
-_SIDES_AFTER = re.compile(
+_SIDES_AFTER = words(
     r" ?(?:on|for|at|per|to) (?:each|either|every) (?:side|end)\b| ?(?:je|pro|auf jeder) Seite| ?(?:de chaque|par) côté| ?(?:a|en|por) (?:cada )?lado| ?per lato| ?(?:na|z) każd\w+ stron\w+| ?mỗi bên",
     _I,
 )
 # "모터 한 대에", "펌프 한 대당": one of something, by its name.
-_ONE_OF = re.compile(
+_ONE_OF = words(
     r"(?P<name>[^\s,.]{1,14}?)(?:은|는)? ?(?:(?:한|1) ?(?:대|개|장|세트|벌|조|본)(?:에|당|마다|에는|엔)|하나(?:에|당|마다)|(?:대|개|세트|조|본)?(?:당|마다))(?![가-힣])"
     r"|(?P<ja>[^\s、。]{1,12}?)(?:は)? ?(?:1|一) ?(?:台|個|本|セット)(?:につき|あたり|当たり|に)|每(?:个|台|只|套)(?P<zh>[^\s,。、\d]{1,6})"
     r"|\b(?:each|every|per|je|pro|jede[rnm]?|chaque|cada|każd\w+|ogni|mỗi|setiap|tiap|her|кажд\w+) (?P<en>[^\W\d_]{3,20})",

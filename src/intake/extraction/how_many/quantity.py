@@ -50,7 +50,7 @@ _MEASURE = (
     r"l|리터|ℓ|litres?|liters?|lít|ลิตร|litr[iyów]*|litros?|литр(?:а|ов)?|лит"
 )
 # What bundles a number of the things themselves: with "(6개)" or "of 50" after it, those are counted.
-_PACK = re.compile(
+_PACK = words(
     r"(?:박스|상자|봉지?|조|세트|셋트|셑|팩|묶음|통|쌍|벌|포대|롤|타|다발|갑|곽|망|타래|꾸러미|bundles?|set|sets|kits?|box(?:es)?|cartons?|pairs?|pkts?|pks?|packs?|packets?|"
     r"bags?|rolls?|箱|盒|袋|包|桶|套|组|組|セット|対|对|對|副|束|巻|卷|hộp|bộ|gói|thùng|túi|cặp|đôi|cuộn|กล่อง|ชุด|ถุง|คู่|แพ็ค|ม้วน|"
     r"paar|sätze?|satz|packung(?:en)?|kartons?|beutel|rollen?|kpl|komplet\w*|zestaw\w*|pary|opakowa\w+|paia|paio|confezion[ei]|"
@@ -60,7 +60,7 @@ _PACK = re.compile(
     r"סט|סטים|זוג|זוגות|सेट|जोड़ी|जोड़े|पैकेट|बॉक्स)\.?",
     re.IGNORECASE,
 )
-_TWO = re.compile(
+_TWO = words(
     r"(?:쌍|対|对|對|cặp|đôi|คู่|paar|paia|paio|pary|pares|paires?|pasang|çift|пар[аыуи]?|paria|páry?|perechi|pereche|чифта?|ζευγάρι(?:α)?|زوج|أزواج|جفت|זוג|זוגות|जोड़ी|जोड़े)\.?",
     re.IGNORECASE,
 )
@@ -68,12 +68,12 @@ _TWO = re.compile(
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
 _UNIT_END = r"(?![A-Za-zÀ-ɏͰ-ӿ\u0590-\u06ff\u0900-\u097fḀ-ỹ0-9]|[-/]\d)"
-_FIGURE = re.compile(
+_FIGURE = words(
     rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.|[ ]*(?:[,;)]|$)))\.?\)?(?:{_UNIT_END}|(?=x\b))",
     re.IGNORECASE,
 )
-_PLUS = re.compile(rf"{_NOT_AFTER}(?P<a>\d{{1,3}}) ?\+ ?(?P<b>\d{{1,3}}) ?(?P<u>{_COUNT}){_UNIT_END}", re.IGNORECASE)
-_LENGTH = re.compile(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
+_PLUS = words(rf"{_NOT_AFTER}(?P<a>\d{{1,3}}) ?\+ ?(?P<b>\d{{1,3}}) ?(?P<u>{_COUNT}){_UNIT_END}", re.IGNORECASE)
+_LENGTH = words(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
 _KOREAN = words(
     rf"(?<![가-힣])(?P<w>{numerals.KOREAN})[ \n]?"
     rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄(?!로)|가닥|자루|포대|캔|켤레|(?<!한 )(?<!한){_SELDOM}|말(?=만|이면|로| ?(?:부탁|보내|주문|추가))|(?:포|다발|갑|곽|망|타래|짝)(?![가-힣]))|(?P<m>미터|메타|리터|킬로))"
@@ -85,14 +85,14 @@ _UNLISTED = re.compile(
     r"(?P<u>(?!하나|둘|셋|넷|부품|품목|제품|항목|물건|모델|자재|기종|종류?|가지|[명인분곳번시일주년월달호층차회건배쪽초점축]|군데|사람|기사|그|이|저|더|좀|꼭|또|다|만|못|안|먼저|바로|모두|전부|정도|빨리|급히|우선|미만)[가-힣]{1,3}?)"
     r"(?:만|으?로|을|를|이?면|씩)? (?:더 )?(?=부탁|보내|주세|주시|주문|발주|신청|요청|필요)"
 )
-_KOREAN_ALONE = re.compile(
+_KOREAN_ALONE = words(
     r"(?<![가-힣])(?P<w>(?:하나|둘|셋|넷)(?! ?다(?![가-힣]))|(?:다섯|여섯|일곱|여덟|아홉)(?=만|씩|이?요|을|이면|하고|이랑))"
     r"(?=(?![가-힣])|만|씩|로|이|을|를|요|은|는|더|와|과|주|입|면|하고|랑)"
 )
-_SAID_ALONE = re.compile(
+_SAID_ALONE = words(
     r"만|씩|이?요|하고|이?랑| ?더| ?주| ?부탁| ?보내| ?해서| ?(?:살|사고|사려|사야|사겠|구할|구매|구입|주문|신청|발주|필요|장만)"
 )
-_CJK_WORD = re.compile(
+_CJK_WORD = words(
     rf"(?<![第同每])(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|條|根|块|塊|片|張|张|對|对|副|袋|桶|卷|捲|把|颗|顆|粒|罐|雙|米|盒|包|瓶)"
 )
 _VI_WORD = words(
@@ -105,7 +105,7 @@ _VI_ALONE = words(  # "mười hai đầu phun", "một van xả": no counting w
     r"(?= [a-zà-ỹđ])(?! (?:máy|dàn|dây chuyền|ngày|tuần|tháng|giờ|lần|người|bên|hôm|chút|số|vài|trong|phần|bên|nửa|cách|lúc|khi|loại))",
     re.IGNORECASE,
 )
-_TH_WORD = re.compile(
+_TH_WORD = words(
     rf"(?P<w>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}) ?"
     r"(?:(?P<u>ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|คู่|กล่อง|ตลับ|ขวด|ถุง|ใบ|หลอด)|(?P<m>เมตร|ลิตร))"
 )
@@ -117,7 +117,7 @@ _TH_COUNT = re.compile(
     r"จำนวน *[::]? *(?P<n>\d{1,4})|(?<!\w)(?:adet|miktar|pcs|stk|szt|ks|db|buc|kpl|шт|τεμ|vnt|gab|tk) ?[:=] *(?P<c>\d{1,4})(?![\d/]|[-.,]\d)",
     re.IGNORECASE,
 )
-_COUNTED_AFTER = re.compile(
+_COUNTED_AFTER = words(
     rf" ?(?:\((?P<n>\d+)\) ?)?(?:(?!can\b|nos?\b|[ml]\b|off\b|con\b)(?:(?P<u>{_COUNT})|(?P<m>{_MEASURE}))|(?P<a>new|spare|more|additional|off|of)){_UNIT_END}",
     re.IGNORECASE,
 )
@@ -132,7 +132,7 @@ _TENS_OF = words(
     r"(?:une? (?P<w>dizaine|quinzaine|vingtaine|trentaine)|una (?P<i>decena|quincena|veintena|decina|ventina)|(?<!\w)(?P<s>dziesiątk[aęi]|десят(?:ок|ка|ков)))(?!\w)(?: d[ei'])? ?",
     re.IGNORECASE,
 )
-_A_MEASURE = re.compile(rf"(?P<m>{_MEASURE}){_UNIT_END}", re.IGNORECASE)
+_A_MEASURE = words(rf"(?P<m>{_MEASURE}){_UNIT_END}", re.IGNORECASE)
 _TENS_ARE = {"qui": 15, "vin": 20, "vei": 20, "ven": 20, "tre": 30}
 # A dozen and its half in other tongues; a number or its word may stand before.
 _DOZEN = words(
@@ -150,7 +150,7 @@ _ITS_LABEL = words(
     r"(?<!\w)(?:qty|q'ty|quantity|수량|개수|갯수|数量|個数|số lượng|sl|จำนวน|menge|stückzahl|anzahl|ilość|liczba|qté|quantité|cantidad|cant|quantidade|qtde?|quantità|q\.?tà|jumlah|количество|кол-во|aantal|antal|määrä|počet|množství|množstvo|mennyiség|cantitate|кількість|к-сть|količina|ποσότητα|الكمية|كمية|العدد|تعداد|כמות|मात्रा|kuantiti|kiekis|daudzums|kogus|počet (?:kusů|kusov|ks)|kappalemäärä|lukumäärä|lkm|брой|кіл-ть|nbre|hoeveelheid|miktarı|adedi|skaits|саны)\.?\)?(?: *(?:은|는|は|:|=|-|is|là|คือ))* *$|(?<!\w)(?:adet|miktar|pcs|stk|szt|개|個|个) ?[:=] *$",
     re.IGNORECASE,
 )
-_SAID_BARE = re.compile(
+_SAID_BARE = words(
     rf"(?:(?:数量|個数) ?[:=]? ?(?P<h>{numerals.HAN})|số lượng ?[:=]? ?(?P<v>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))})(?!\w)|จำนวน ?[:=]? ?(?P<t>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}))",
     re.IGNORECASE,
 )
@@ -158,7 +158,7 @@ _TIMES = re.compile(
     r"(?<![\w])[x×*✕](?: ?)(?P<n>\d{1,4})(?![\w.,]\d|[A-Za-z0-9])|(?<![\w.,/-])(?P<m>\d{1,4}) ?[x×✕](?= )",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
+_ARTICLE = words(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
 _EACH = words(
     r"각각|각 ?(?=\d|한|두|세|네|다섯|여섯|열)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?:自|種)?(?:需要|[要买買订訂发發来來需])?(?=[\d一二两兩三四五六七八九十])|ずつ|每(?:种|样|款|項|项)(?=[\d一二两兩三四五六七八九十])|"
     r"mỗi (?:loại|thứ|mã|món)|อย่างละ|รายการละ|ละ(?= ?\d)|(?<!\w)je(?= \w)|jeweils|von jedem|(?<!\w)po(?= \w)|"
@@ -168,7 +168,7 @@ _EACH = words(
     re.IGNORECASE,
 )
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
-_OTHER = re.compile(
+_OTHER = words(
     r"^ ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|bar|mpa|kw|hz|v\b|a\b|w\b|rpm|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
     r"wochen?|tagen?|stunden?|jahren?|monaten?|mal\b|personen|semaines?|jours?|heures?|mois|fois|personnes|semanas?|d[ií]as?|horas?|meses|veces|vezes|personas|settiman[ae]|giorn[io]|or[ae]\b|mesi|volt[ae]|"
     r"tygodni\w*|dni|godzin\w*|miesi\w*|razy|weken|week|dagen|uur|uren|maanden|keer|veckor|dagar|timmar|månader|gånger|uger|uker|dage|dager|timer|gange|ganger|viikkoa|päivää|tuntia|kuukautta|kertaa|"
@@ -185,7 +185,7 @@ _MACHINES = re.compile(r"^(?:대|台|units?|machines?|호기|เครื่อ�
 
 
 # "6個取り", "4개입": how many a thing makes or holds, not how many are wanted.
-_MAKES = re.compile(
+_MAKES = words(
     r"取り|取(?=[)）])|入り(?!用)|들이|입(?=[)\s,])|[- ]?(?:cavity|cavities|up\b|per (?:box|pack|row))|装(?=[)）])|一包",
     re.IGNORECASE,
 )
@@ -300,9 +300,9 @@ def labelled(found: list[Quantity]) -> list[Quantity]:
 
 
 _OR = r",? ?(?:이?나|또는|혹은|아니면|내지|이?든지?|(?<!\w)(?:or|hay(?: là)?|hoặc|oder|ou|o|lub|albo|czy|atau|veya|ya da|или|либо)|か|または|もしくは|あるいは|或者?|还是|หรือ),? ?(?:(?:maybe|perhaps|even|vielleicht|peut-être|quizás?|forse|może|아마|어쩌면) )?"
-_BETWEEN_TWO = re.compile(_OR, re.IGNORECASE)
-_ONE_OR = re.compile(rf"(?<![\w.,/-])\d{{1,3}}{_OR}$", re.IGNORECASE)
-_OR_MORE = re.compile(rf"{_OR}\d{{1,3}}(?![\d.,/-]*\d)", re.IGNORECASE)
+_BETWEEN_TWO = words(_OR, re.IGNORECASE)
+_ONE_OR = words(rf"(?<![\w.,/-])\d{{1,3}}{_OR}$", re.IGNORECASE)
+_OR_MORE = words(rf"{_OR}\d{{1,3}}(?![\d.,/-]*\d)", re.IGNORECASE)
 # "두 장만 갈지 네 장 다 갈지", "2장일지 4장일지": one of the two is wanted, which is open.
 _WHETHER = r"[^.\n\d]{0,10}?(?:ㄹ지|[일할갈살될쓸달칠할을울]지)"
 _WHETHER_ONE, _WHETHER_OTHER = re.compile(rf"{_WHETHER}[ ,]"), re.compile(_WHETHER)
@@ -445,8 +445,8 @@ def _neighbours(found: Sequence[Quantity], at: int) -> list[Quantity]:
     return [*found[max(0, at - 1) : at], *found[at + 1 : at + 2]]
 
 
-_FOR_ONE = re.compile(r" ?(?:에|당|마다|につき|あたり|当たり|当り|ごと|에는)(?![가-힣])")
-_OF_SO_MANY = re.compile(r" ?(?:분(?:량)?|치|分|份)(?=으?로|을|만|이|은|입|を|で|お|は|の|[ .,、。)]|$)")
+_FOR_ONE = words(r" ?(?:에|당|마다|につき|あたり|当たり|当り|ごと|에는)(?![가-힣])")
+_OF_SO_MANY = words(r" ?(?:분(?:량)?|치|分|份)(?=으?로|을|만|이|은|입|を|で|お|は|の|[ .,、。)]|$)")
 
 
 def _is_a_machines_worth(text: str, q: Quantity, others: Sequence[Quantity]) -> bool:
@@ -459,7 +459,7 @@ def _is_a_machines_worth(text: str, q: Quantity, others: Sequence[Quantity]) -> 
     return bool((q.value == 1 and behind and _FOR_ONE.match(text, q.end)) or (ahead and _OF_SO_MANY.match(text, q.end)))
 
 
-_HELD = re.compile(
+_HELD = words(
     r" ?\((?P<in>[^()]{1,40})\)| ?(?:of|à|a|zu|mit|je|de|da|di|po|z|isi|по|из|con|ละ) (?P<of>\d{1,3}|[^\W\d_]{2,12})(?![\w/-])(?! ?(?:[xX×]|mm|cm|m|V|W|A|kW|bar|inch|°)\b)",
     re.IGNORECASE,
 )
@@ -542,10 +542,10 @@ def _pair_value(match: re.Match[str]) -> float:
     return 2 if _TWO_OF.search(said) else 1
 
 
-_BESIDE = re.compile(
+_BESIDE = words(
     r"(?:^|(?<=[\s(:;,&+]))(?P<n>\d{1,3}) (?:(?:x|of|more|spare|new) )?(?:[^\W\d_][^\W\d_'’.-]*,? ){0,3}(?:(?<=, )(?:[^\W\d_]+\.? ){1,4})?[\"'(]?$"
 )
-_NUMBERED = re.compile(
+_NUMBERED = words(
     r"(?:\b(?:no|nos|line|item|unit|machine|step|page|pos|floor|plant|head|zone|class|type|size|grade|série|linea|ligne|ufficio|phase|level)|#|№|호기|라인|번|号|第)[ .:]*$",
     re.IGNORECASE,
 )
@@ -574,7 +574,7 @@ def leading(before: str) -> Quantity | None:
     return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
 
 
-_TRAILING = re.compile(
+_TRAILING = words(
     r"^ ?(?:[^\W\d_]+[ ,]+){0,4}(?:(?:[^\W\d_]*(?: ?[-–:=/|.]+ ?))?(?P<n>\d{1,3})|[^\W\d_]*(?: [-–=/|]+ |: )(?P<many>\d{4,5}|\d{1,2},\d{3}))[ .]*(?:\([^()]*\)[ .]*)?$"
 )
 
@@ -620,7 +620,7 @@ _THINGS = r"(?: ?(?:pcs?\.?|ea|nos?\.?|units?|sets?|Stück|Stk\.?|szt\.?|pièces
 # "make it 6 AB-12 in place of the 4 I asked for": the new number, what it counts, the old one that is told of.
 _TOLD_OF = r"(?=[.,;:!)\n]|$| (?:I|we|you|that|which|as|originally|previously|earlier|before|ordered|asked|requested|from|on|in|die|wir|wie|vom|von|aus|bisher|bestellten|que|comme|du|prévus?|commandé\w*|initial\w*|ped\w+|solicit\w+|del?|che|ordinat\w+|richiest\w+|zamówion\w*|z|yang|dari|sebelumnya|đã|hôm|như|trong|ที่|ใน|из|заказанн\w*|в)\b)"
 _IN_PLACE_OF = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    words(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\w.,/-])(?P<new>{_SO_MANY}){_THINGS}(?: (?:of )?[^\s,;.!?]+){{0,4}},? (?:in place of|instead of|rather than|statt|anstatt|anstelle von|au lieu d(?:e|es)|en lugar de|en vez de|invece d(?:i|ei|elle)|zamiast|bukan|thay vì|แทน|вместо)(?: (?:the|our|der|den|des|las?|los|les|i|le|ursprünglich|bisher|tych|yang))?(?: original| initial| earlier| bisherigen)? ?(?P<old>{_SO_MANY}){_THINGS}{_TOLD_OF}",
         rf"(?<!\w)(?:thay vì|แทนที่จะเป็น|แทน) ?(?P<old>\d{{1,4}}){_THINGS}(?: [^\s,;.!?\d]+){{0,4}},? ?(?:thì |xin |cho em |là |lấy |ขอ(?:เป็น)? ?|เป็น ?)+(?P<new>\d{{1,4}}){_THINGS}",
@@ -630,60 +630,54 @@ _IN_PLACE_OF = tuple(
     )
 )
 _CORRECTIONS = (
-    re.compile(  # "6個 → 4個", "10mを12mに", "10m에서 12m로"
+    words(  # "6個 → 4個", "10mを12mに", "10m에서 12m로"
         rf"{_NOT_AFTER}(?P<old>\d{{1,4}}){_ANY_UNIT} ?(?:(?:→|->|=>|⇒|⟶) ?|(?:を|から) ?(?=\d{{1,4}}[^\d\s]{{0,3}} ?[にへ])|(?:를|을|에서) ?(?=\d{{1,4}} ?[^\d\s]{{0,3}}으?로))"
         rf"(?P<new>\d{{1,4}}){_ANY_UNIT}(?![\d.,/-]*\d|[A-Za-z])",
         re.IGNORECASE,
     ),
-    re.compile(
+    words(
         r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)? ?(?:가|이|까지는|까진|까지)? ?(?:말고|아니라|아니고|에서|대신에?|(?:다 |전부 )?(?:필요 ?없(?:고|구|으니|이)|불필요하고|안 ?필요하고|많고)|→|->|=>|⇒) ?,? ?(?:총 )?(?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)",
         re.IGNORECASE,
     ),
-    re.compile(
+    words(
         r"(?<!\w)not (?P<old>\d{1,4}(?!\d)|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))?,? ?(?:but|-|;)? ?(?:only )?(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
         re.IGNORECASE,
     ),
-    re.compile(
+    words(
         r"(?<!\w)(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:instead of|rather than|and not|not) (?P<old>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
         re.IGNORECASE,
     ),
-    re.compile(
+    words(
         r"(?<!\w)from (?P<old>\d{1,4})(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:to|down to|up to) (?P<new>\d{1,4})(?!\w|\.\d)",
         re.IGNORECASE,
     ),
     *_IN_PLACE_OF,
-    re.compile(
+    words(
         r"(?P<old>\d{1,4}) ?(?:個|枚|本|台|つ|セット)?(?:ではなく|じゃなく|から)、?,? ?(?P<new>\d{1,4}) ?(?:個|枚|本|台|つ|セット)"
     ),
-    re.compile(
+    words(
         r"(?:不是|不要|由|从) ?(?P<old>\d{1,4}) ?(?:个|只|件|套|支|条|台|片|张|块|根|米|卷|对|双|把|桶|袋|瓶)?,? ?(?:而是|要|是|更?改为|更?改成|变为|变成|增加?[到为]|减少?[到为]) ?(?P<new>\d{1,4}) ?(?:个|只|件|套|支|条|台|片|张|块|根|米|卷|对|双|把|桶|袋|瓶)"
     ),
-    re.compile(
+    words(
         r"(?P<old>\d{1,4}) ?(?:개|EA)?(?:로|라고|으로) ?(?:돼|되어|적|나와|쓰여|써|표기|기재|찍)[^.\d\n]{0,14}(?P<new>\d{1,4}) ?(?:개|EA)?(?:이|가)? ?맞",
         re.IGNORECASE,
     ),
-    re.compile(
+    words(
         r"\b(?:says|shows|states|reads|gives|written|typed) (?P<old>\d{1,4})\b[^.\d\n]{0,24}(?:should be|must be|correct(?: one| number| quantity)? is|right (?:one|number) is|is really|it is) (?P<new>\d{1,4})(?!\w|\.\d)",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"写(?:的是|成了?|着)? ?(?P<old>\d{1,4})[^。\d\n]{0,8}(?:应为|应该是|正确的?是|实际是) ?(?P<new>\d{1,4})"
-    ),
-    re.compile(
+    words(r"写(?:的是|成了?|着)? ?(?P<old>\d{1,4})[^。\d\n]{0,8}(?:应为|应该是|正确的?是|实际是) ?(?P<new>\d{1,4})"),
+    words(
         r"(?P<old>\d{1,4})(?:個|枚|本)?と(?:なって|書い|書き|記載)[^。\d\n]{0,14}(?P<new>\d{1,4})(?:個|枚|本)?(?:が正|の誤り|です)"
     ),
-    re.compile(r"không phải (?P<old>\d{1,4})(?: \w+)? mà(?: là)? (?P<new>\d{1,4})", re.IGNORECASE),
-    re.compile(
-        r"(?:từ )(?P<old>\d{1,4})(?: \w+)? (?:thành|xuống|lên)(?: còn(?: lại)?)? (?P<new>\d{1,4})", re.IGNORECASE
-    ),
-    re.compile(r"(?:ไม่ใช่|จาก(?:เดิม)?) ?(?P<old>\d{1,4}) ?(?:ชิ้น|ตัว|อัน|ชุด)? ?(?:แต่เป็น|เป็น|เหลือ) ?(?P<new>\d{1,4})"),
-    re.compile(
+    words(r"không phải (?P<old>\d{1,4})(?: \w+)? mà(?: là)? (?P<new>\d{1,4})", re.IGNORECASE),
+    words(r"(?:từ )(?P<old>\d{1,4})(?: \w+)? (?:thành|xuống|lên)(?: còn(?: lại)?)? (?P<new>\d{1,4})", re.IGNORECASE),
+    words(r"(?:ไม่ใช่|จาก(?:เดิม)?) ?(?P<old>\d{1,4}) ?(?:ชิ้น|ตัว|อัน|ชุด)? ?(?:แต่เป็น|เป็น|เหลือ) ?(?P<new>\d{1,4})"),
+    words(
         r"(?:nicht|statt) (?P<old>\d{1,4})(?: ?Stück| ?Stk\.?)?,? (?:sondern )?(?:nur )?(?P<new>\d{1,4})(?!\w|\.\d)",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"zamiast (?P<old>\d{1,4})(?: ?szt\.?)?,? (?:proszę )?(?:o )?(?P<new>\d{1,4})(?!\w|\.\d)", re.IGNORECASE
-    ),
+    words(r"zamiast (?P<old>\d{1,4})(?: ?szt\.?)?,? (?:proszę )?(?:o )?(?P<new>\d{1,4})(?!\w|\.\d)", re.IGNORECASE),
 )
 
 
@@ -701,11 +695,11 @@ _DENIED_BEFORE = words(
     r"(?:\bnot|\bnever|n't be|instead of|rather than|\bno|không phải|chứ không|không|ไม่ใช่|ไม่|不是|而非|并非|不|\bnicht|\bstatt|\bkeine?|\bnie|zamiast|(?<!\w)не|\bpas|au lieu de|\bnon|invece di|\bno son|en vez de|\bbukan|\btidak)(?: (?:phải|the|de|a|những|là)){0,2} ?$",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = words(
     r"^ ?(?:은|는|이|가)? ?(?:아니|아닌|말고|대신)|^ ?(?:で|じゃ)は?な|^ ?değil|^ ?(?:is|was|are|were) (?:wrong|not|incorrect|a mistake)|^ ?是(?:错|不对)|^ ?(?:là|bị) (?:sai|nhầm)|^ ?(?:ist|war|sind) (?:falsch|nicht)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"(?<![\w.,:/#-])(?P<n>\d{1,4})(?![\d.,:/%-]*\d)(?!\.?(?:mm|cm|kg|%|°)|[-–~])", re.IGNORECASE)
+_WHOLE = words(r"(?<![\w.,:/#-])(?P<n>\d{1,4})(?![\d.,:/%-]*\d)(?!\.?(?:mm|cm|kg|%|°)|[-–~])", re.IGNORECASE)
 
 
 def corrections(text: str) -> list[Correction]:
@@ -732,7 +726,7 @@ _TO_BEFORE = words(
     r"(?:\b(?:to|up to|down to|into|(?:make|call) (?:it|that|them)|auf|na|à|a|en|menjadi|jadi|ke|que sean|mettez-en|machen (?:Sie|wir)|facciamo|niech będzie|jadikan)|thành|lên|xuống|sang|เป็น|เหลือ|改(?:成|为|為)|变成|(?<!\w)(?:до|на)) ?$",
     re.IGNORECASE,
 )
-_TO_AFTER = re.compile(
+_TO_AFTER = words(
     r"^ ?(?:으?로|에서)? ?(?:변경|바꿔|바꾸|늘려|줄여|수정|정정)|^ ?に ?(?:変更|訂正|修正|増|減)|^ ?(?:으?로) ?(?:해|할게|하겠|부탁|주)|^ ?(?:に|で) ?(?:して|お願い|頼)"
 )
 _RATHER = words(

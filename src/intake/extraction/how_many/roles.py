@@ -54,7 +54,7 @@ class Figure(NamedTuple):
 
 
 _LABELLED = words(rf"(?:(?P<kept>{_KEPT})|(?P<order>{_ORDER})|(?P<need>{_NEED})){_NUMBERED}", re.IGNORECASE)
-_LABELLED_BEHIND = re.compile(_BEHIND, re.IGNORECASE)
+_LABELLED_BEHIND = words(_BEHIND, re.IGNORECASE)
 _FIGURE = re.compile(r"[0-9]")
 _KEPT_ONCE = words(
     rf"{_KEPT}|남음|소진|\b(?:left|remaining|used|übrig|verbraucht|utilis|usad|usat|zużyt)", re.IGNORECASE

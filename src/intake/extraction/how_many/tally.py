@@ -23,11 +23,11 @@ _REACH = 24  # characters between a number and what it is said to be
 
 # -- what is there already, or was used ---------------------------------------------------------------------------------
 
-_ALREADY = re.compile(
+_ALREADY = words(
     r"[^\w\n]{0,2}(?:은|는|를|을)? ?(?:이미|벌써|기존)|[^.,;\n]{0,12}\b(?:already|schon|bereits|déjà|ya|già|już|sudah|telah|đã)\b|[^。,、\n]{0,6}(?:已经|已|すでに|既に)|[^\n]{0,10}แล้ว|[^.,;\n]{0,12}(?<!\w)уже(?!\w)",
     _I,
 )
-_ON_THE_SHELF = re.compile(
+_ON_THE_SHELF = words(
     r"(?:창고|재고(?! ?(?:가|는|도)? ?(?:없|떨어|바닥|부족|소진))|보관|가지고 ?있|갖고 ?있|남은|남아)[^.,\n]{0,14}$|\b(?<!not )(?<!out of )(?:in stock|on (?:the|our) shelf|left over|spare we had|auf Lager|en stock|in magazzino)[^.,\n]{0,14}$|(?:库存|在庫|仓库)[^。,\n]{0,8}$",
     _I,
 )
@@ -119,7 +119,7 @@ def is_missing(view: View, found: Sequence[Quantity], at: int) -> bool:
     return bool(_MISSING.search(view.text[low : q.start]) or _MISSING.search(view.text[q.end : high]))
 
 
-_SHARE_OF = re.compile(
+_SHARE_OF = words(
     r" ?(?:out )?(?:of|von|sur|de|su|z|из|dari|dos|das) (?:(?:the|our|all|den|unseren|les|nos|los|las|nuestr[ao]s|le|i|nostr[ei]|wszystkich|наших) )?(?P<all>\w+)",
     re.IGNORECASE,
 )
@@ -175,7 +175,7 @@ def shortfall(view: View, start: int, end: int, found: Sequence[Quantity]) -> Qu
 
 # -- told before the numbers themselves ----------------------------------------------------------------------------------
 
-_NUMBERS_ARE = re.compile(
+_NUMBERS_ARE = words(
     r"\s*(?:(?:각각의?|해당|제품|부품|the|our|die|les|los|le) )?(?:도면 ?번호|도번|품번|품명|모델명?|형번|규격|부품 ?번호|자재 ?번호|part (?:no|number)s?|(?:drawing|dwg|model|item|type)s?(?: (?:no|number)s?)?|図番|図面番号|品番|型番|型式|图号|图纸号|型号|料号|mã(?: (?:hàng|số|bản vẽ))?|bản vẽ số|รหัส|Zeichnungs?(?:nummern?)?|Teilenummern?|Artikelnummern?|références?|referencias?|codici|codice|numery?|nomor(?: part)?|parça no)"
     r"\.?(?:은|는|이|가|は|が|是|为| ?là| is| are| sind| ist| sont| son| sono| to)?[ :：]{0,3}",
     _I,
@@ -233,7 +233,7 @@ _BELOW = words(
     r"아래|다음|이하|下記|以下|下列|如下|\b(?:following|below|listed|these)\b|sau đây|dưới đây|như sau|ต่อไปนี้|ด้านล่าง|ตามรายการ|folgend|unten|suivant|ci-dessous|siguiente|abajo|seguent|sotto|następując|poniż|berikut|aşağıda|следующ|ниже",
     _I,
 )
-_MACHINES_NEXT = re.compile(
+_MACHINES_NEXT = words(
     r"[. ]{0,2}(?:of (?:our|the) )?(?:machines?|m/c|units?|lines?|equipment|maschinen?|maszyn\w*|máquinas?|machines?|macchin[ae]|mesin|makine|машин\w*|станк\w*|설비|장비|기계|라인|機|设备|máy|เครื่อง)",
     re.IGNORECASE,
 )

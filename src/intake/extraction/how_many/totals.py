@@ -23,19 +23,19 @@ _IN_ALL = words(
     _I,
 )
 _BEHIND = r"in all|in total|altogether|total\b|insgesamt|zusammen|en tout|au total|en total|in tutto|in totale|razem|łącznie|semuanya|tất cả"
-_IN_ALL_BEHIND = re.compile(rf" (?:{_BEHIND})\b", _I)
+_IN_ALL_BEHIND = words(rf" (?:{_BEHIND})\b", _I)
 # A total as a bare figure: "(total 12)", "so 64 altogether", "48 in all".
 _BARE = words(
     r"(?:총|합계|도합|(?<![가-힣])합|\btotal(?: of)?|\bin all|\baltogether|\bmakes|合計|(?<!\w)計|共|总共|合计|tổng(?: cộng)?(?: là)?|รวม|\b(?:insgesamt|zusammen|razem|łącznie|en tout|en total|in tutto|in totale|jumlah|toplam))[ :=]{0,2}(?P<a>\d{1,4})(?![\w%]|[.,/-]\d)|"
     rf"(?<![\w.,/-])(?P<b>\d{{1,4}}) (?:{_BEHIND})",
     _I,
 )
-SAID = re.compile(
+SAID = words(
     r"총|합계|합쳐|합하|도합|모두|그러니까|그래서|즉(?=[ ,])|\b(?:total|in all|altogether|so that(?:'s| is| makes)|that makes|i\.e\.)\b|合計|(?<!\w)計|つまり|(?<!\w)共|总共|合计|也就是|tổng|tức là|รวม|insgesamt|razem|czyli|total|soit|totale|jumlah|toplam|итого|всего",
     re.IGNORECASE,
 )
 # What each machine takes, right before its number.
-FOR_EACH = re.compile(
+FOR_EACH = words(
     r"(?:대당|호기당|(?:한|(?<!\d)1) ?대(?:에|당|마다|에는|엔)|(?:호기|기계|장비|설비|라인|[가-힣]{0,4}기)마다|(?<![a-z])(?:each|every) (?:press|mixer|line|oven|head|loader|printer|robot|cutter|saw|mill|lathe|[a-z]{3,12}) (?:has|takes|needs|requires|uses|gets|wants|carries)|각 ?호기|기당|per (?:machine|unit)|each machine|for each|(?:一|1) ?台(?:ごと|につき|あたり|当たり|当り)|各(?:機|号機|台)|每台|各台|"
     r"mỗi (?:máy|tời|chiếc)|เครื่องละ|แต่ละเครื่อง|je Maschine|pro Maschine|\b(?:je|pro) (?-i:[A-ZÄÖÜ])\w{2,}|por máquina|cada máquina|par machine|chaque machine|na maszynę|każda maszyna|ogni macchina|per macchina|per mesin|(?:tiap|setiap) mesin|her makine|на кажд\w+ \w+)[^\d]*$",
     _I,
@@ -107,7 +107,7 @@ def bare(view: View, start: int, end: int) -> Quantity | None:
 
 # -- lengths ----------------------------------------------------------------------------------------------------------------
 
-_AND_A_LENGTH = re.compile(
+_AND_A_LENGTH = words(
     r"(?:짜리)? ?(?:하나|한 ?(?:개|줄|본|가닥|롤)|1 ?(?:개|본|줄|가닥|롤|本|根|条|pcs?|ea|x))?"
     r"(?: ?[,+/、,]| ?(?:와|과|하고|및|이랑|랑|그리고)| (?:and|und|et|y|e|i|dan|và|ve)| ?(?:и|และ|と|および|及び|和|及|各))+ ?"
     r"(?:(?:one|another)(?: (?:piece|length|roll))?(?: of)? |einmal |eine?s? (?:mit|von|zu|à) |une? (?:autre )?d[e'] ?|un[oa] (?:de|da|di) |jeden |1 ?x ?)?",

@@ -28,7 +28,7 @@ _ASKED_ELSEWHERE = (
     r"\bzou(?:den)?\b|\bkun(?:t|nen)? (?:u|je|jullie)|\bpasst\b|behöv|måste|vill ha|skal have|voitteko|voisitteko|pyydä|toivo|kan ni\b|önsk|gärna|kan i\b|kan dere|kunne\b|vil gerne|ønsk|bedes|můžete|mohli|môžete|rug[aă]m|puteți|ați putea|dori|"
     r"моля|можете|бихте|molim|možete|mogli|просимо|прошу|будь ласка|чи можете|могли б|παρακαλ|μπορείτε|μπορεί|θα θέλαμε|نرجو|يرجى|هل يمكن|نأمل|نود|בבקשה|נא |אפשר|תוכלו|נשמח|कृपया|सकते|prašom|lūdz|palun"
 )
-_UNTIL_AFTER = re.compile(
+_UNTIL_AFTER = words(
     r"^[\s)）]*+(?:\([^)]{1,12}\))?\s*+(?:(?:오전|오후|아침|저녁|새벽|낮|밤|중|\d{1,2}:\d\d|\d{1,2}시|이?전) *+)*\s*+(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ tarihine kadar|"
     r"^[\s,)]*(?:at (?:the )?(?:very )?latest|latest\b|or (?:before|earlier|sooner)|spätestens|allerspätestens|a más tardar|como (?:muy tarde|máximo)|au plus tard|al più tardi|o mais tardar|no máximo|najpóźniej|là (?:muộn|chậm|trễ) nhất|paling lambat|en geç|самое позднее|为止|最晚|uiterlijk|op zijn laatst|nejpozději|legkésőbb|senast|senest|самое позднее|não mais tarde)|^-?(?:ig|r[ea])\b|^ ?(?:['’](?:den|dan|ten|tan)|tarihinden) önce|^\.?(?: päivään)? mennessä|^ ?(?:तक|से पहले)|^ ?(?:ға|ге|қа|ке)? ?дейін",
 )
@@ -55,11 +55,11 @@ _ACT = words(
     r"来て|訪問|派遣|到着|着で|納入|納品|希望|お願い|必要|手配|变更|到货|发货|交货|上门|来厂|需要|派|安排|收到|过来|来一趟|到场|搬迁|移机|giao|gửi|cần|nhận|đến|sửa|đào tạo|kiểm tra|ส่ง|ต้องการ|เข้ามา|มาตรวจ|ซ่อม|รับ|liefern|kommen|besuch|benötig|brauch|schick|kommt\b|komm(?:en)?\b|erwart|abhol|wart(?:en|ung)|dostaw|przyje|przyśl|wyśl|wysł|wymag|przyjazd|potrzeb|wizyt|livr|venir|besoin|faut|attend|enviar|envíen|envien|necesit|precis|esper|hace falta|serv(?:e|ono)\b|occorr|aspett|mand(?:are|ate)|entreg|visita|consegn",
     re.IGNORECASE,
 )
-_THAT_DAY = re.compile(
+_THAT_DAY = words(
     r"그 ?날|그때|on that day|that day|(?:that|which) would be (?:the|a|our)\b|best day|その日|当日|那天|hôm đó|ngày đó|วันนั้น|(?:an )?diese[mr] Tag|da (?:könnt|wäre|passt)|tego dnia|ese día|ce jour|quel giorno|nesse dia|hari itu|o gün(?!e)|в этот день",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = words(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:으로|로)\s*(?:도 |일주일 |이틀 |하루 |며칠 )?(?:생각|변경|바꿔|바꾸|바꿀|연기|미뤄|미루|미룰|조정|옮|당겨|앞당|잡(?!힌|혀|혔|았|은)|정(?:하|해|할)|확정|해 ?주|하(?:십|시죠|죠|겠|면)|합시|부탁)|^[\s(月火水木金土日)]*(?:に|へ)(?:変更|延期|決め|確定)|^ ?(?:instead|please instead)",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _ANSWER = words(
     r"告知|通知我|세금 ?계산서|결제|정산|invoice|견적|회신|답변|답 ?(?:을|주|부탁)|알려 ?주|연락 ?(?:주|부탁|바)|인적 ?사항|성함|명단|차량 ?번호|출입 ?신청|회의|문자|가부|일정을|단가|(?<!\w)(?:quot\w*|quote|reply|respon\w+|answer|revert|confirm\w*|feedback|let (?:me|us) know|proposal|estimate|offer|names? of (?:the |your )?(?:engineer|technician|visitor)s?|meeting|budget)(?!\w)|見積|お名前|氏名|姓名|名单|车牌|回答|ご返信|返事|连絡|报价|回复|答复|回信|họ tên|รายชื่อ|báo giá|trả lời|phản hồi|xác nhận|ใบเสนอราคา|เสนอราคา|ตอบกลับ|แจ้งกลับ|Angebot|Antwort|Rückmeldung|Anmeldung|Namen|nombres?|ofert|odpowied|devis|réponse|cotiza|respuesta|preventivo",
     re.IGNORECASE,
 )
-_PAST_AFTER = re.compile(
+_PAST_AFTER = words(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자로|자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온(?![가-힣])|(?:주문|설치|교체|납품)(?! ?(?:부탁|희망|요청|바랍|가능|해 ?주|예정|하(?:여|려|러|기)))|다녀|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|(?:안|못) (?![가-힣]{1,6}면)|연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| (?:morning|night|evening|afternoon)(?=.{0,40}\b(?:was|were|had|did|went|came|broke|fell|lost|\w{3,}ed)\b)|,? we (?:received|sent|ordered)| our )",
 )
 _PAST_BEFORE = words(
@@ -86,7 +86,7 @@ _STARTING = words(
     r"(?:visit\w*|training|work|course|starting|beginning|start)(?: on| from)? (?:the )?$|(?:bắt đầu|có mặt|làm việc|thi công|hỗ trợ)[^.,\n]{0,30}?(?: từ)?(?: thứ \w+)?(?: ngày)?\s*$|beginnend (?:am|ab)\s*$|à partir du\s*$|a partir (?:del?|do dia)\s*$|a partire dal\s*$|mulai(?: dari)?(?: tanggal)?\s*$|начиная с\s*$|เริ่ม(?:วันที่|ตั้งแต่)?\s*$",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
+_NOT_YET = words(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:도)? ?(?:하나도|아직|(?:안|못) (?![가-힣]{1,6}면)|연락|소식|아무)|^[\s)）]*(?:\([^)]{1,12}\))?\s*까지(?:였|이었|라(?:고 ?(?:했|하셨|하시더니)|더니|면서))|^[^.\n]{0,6}(?:still(?! (?:ok|fine|good|works?|suits|possible|valid))|になっても|까지도)",
     re.IGNORECASE,
 )
@@ -113,15 +113,15 @@ _ASKED_FOR = re.compile(r"(?:요청일|의뢰일|요청일자)\s*[:.]?\s*$")
 
 
 # "today at six the burner went out", "this morning it came": no day to come.
-_SINCE_TODAY = re.compile(
+_SINCE_TODAY = words(
     r"^ ?(?:[은도] (?!.{0,30}(?:와 ?[주서달요]|오[시셔실]|방문|까지|보내|부탁|주[세시십]))|\d{1,2} ?시(?: ?\d{1,2} ?분)?에 (?!.{0,24}(?:와 ?[주서달요]|오[시셔실기]|방문|까지))|아침에?|새벽에?|朝|早上|morning\b|sáng|เช้า)",
     re.IGNORECASE,
 )
-_FROM_THEN = re.compile(
+_FROM_THEN = words(
     r"^[\s)]*(?:\([^)]{1,12}\))?\s*(?:오전|오후)? ?\d{1,2}(?:시|:\d\d)? ?(?:시)?(?: ?반)?부터|^[\s)]*\d{1,2}時から|^,? from \d",
     re.IGNORECASE,
 )
-_WE_SEND = re.compile(
+_WE_SEND = words(
     r"(?:보내|발송해|부쳐|반송해|회신해) ?(?:드리|드릴|겠|하겠|올리)|반송하겠|(?:we|i)(?:'ll| will) (?:send|return|ship)|お送りします|返送し|我们(?:会|将)?寄|寄回|gửi lại",
     re.IGNORECASE,
 )
@@ -291,7 +291,7 @@ _AT_THE_LATEST = words(
 )
 # A line that was broken in the middle of a sentence.
 _WRAPPED = re.compile(r"(?<=[a-zß-öø-ỹ,])\n(?=[a-zß-öø-ỹ\d])")
-_ALONE = re.compile(
+_ALONE = words(
     r"\W*(?:(?:오전|오후|아침|점심|저녁|중|쯤|에|로|으로|부탁(?:드립니다|드려요|합니다|해요)?|희망|요망|\d{1,2} ?시|\d{1,2}:\d\d|morning|afternoon|am|pm|please|午前|午後|上午|下午|朝|に|sáng|chiều|ạ|เช้า|บ่าย|ค่ะ|ครับ|vormittags?|nachmittags?|bitte|matin|après-midi|mañana|tarde|por favor|mattina|pomeriggio|rano|proszę)\W*){0,4}",
     re.IGNORECASE,
 )
@@ -306,14 +306,14 @@ _AS_AGREED = words(
     re.IGNORECASE,
 )
 # The day an appointment had: "... 로 잡힌 점검을 미뤄 주세요".
-_WAS_SET = re.compile(
+_WAS_SET = words(
     r"[\s)]*(?:\([^)]{1,12}\))?\s*(?:으로|로|에)? ?(?:(?:점검|방문|출장|작업|교육|예약|정비) ?(?:건|일정|예정|약속)|잡힌|잡혀|잡아 ?(?:둔|놓은)|예정(?:된|이던|이었던|인)|정해진|하기로 ?(?:한|했던)|약속된)|[^.,。\n]{0,6}(?:に予定|予定(?:して|の|だっ))|(?:的|原定)|^ (?:appointment|visit|date|slot)\b"
 )
 _MOVES = words(
     r"미뤄|미루|미룰|연기|변경|바꿔|바꾸|당겨|당길|앞당|옮겨|postpone|move|resched|push (?:it )?back|bring (?:it )?forward|put off|延期|変更|ずらし|推迟|延后|改到|改为|提前|dời|hoãn|lùi|đổi|เลื่อน|verschieb|verleg|przełoż|przesun|report(?:er|ons)|décal|aplaz|pospon|rinvi|spost|adiar|tunda|ertele|перенес|отлож",
     re.IGNORECASE,
 )
-_ON_THE_DAY = re.compile(
+_ON_THE_DAY = words(
     r"(?:\b(?:on|for|am|le|el|il|em|na|no(?: dia)?|pada|hari|dnia|dne|den|op|w|we|v|ve|в|во)|vào(?: ngày)?|ngày|(?:ใน)?วันที่|для) ?(?:the )?(?:"
     + WEEKDAY
     + r")?[, ]*$",
@@ -338,11 +338,11 @@ _RUNS_OUT = words(
     r"(?:warranty|guarantee|valid\w*|expir\w*|보증|유효|만료|保証|保修|有効|有效|bảo hành|ประกัน|garanti\w*|gwarancj\w*|Garantie|gültig|garantía|garanzia)[^.\n]{0,30}$",
     re.IGNORECASE,
 )
-_AGREED = re.compile(
+_AGREED = words(
     r"^[^.,\n]{0,24}?(?:걸로 알고|것으로 알고|(?:일정|날짜|납기|기한)[은는도]? ?(?:그대로|변동 ?없)|좋(?:습니다|고|아요|겠|을)|가능합니다|어떻겠|어떠(?:신가|실까|세요|십니까)|괜찮(?:습니다|고|아요)|됩니다|works for (?:us|me)|(?:is|would be|will be) (?:still )?(?:fine|ok|okay|good|perfect|great)|(?:date|day|schedule) (?:stays|remains)\b|(?:is|are|stays?|remains?) (?:the same|unchanged|as before)\b|날짜[는도]? ?(?:꼭 |반드시 )?(?:지켜|맞춰)|(?:은|는|을)? ?(?:꼭|반드시) ?(?:지켜|맞춰)|厳守|务必(?:保证|遵守)|(?:is )?unbedingt ein(?:zu)?halten|must be kept\b|Termin bleibt|変更なし|不变|照旧|giữ nguyên|คงเดิม|se mantiene|bez zmian|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
     re.IGNORECASE,
 )
-_ANSWER_FIRST = re.compile(
+_ANSWER_FIRST = words(
     r"\s*(?:please |kindly )?(?:send |give |let us have )?(?:me |us )?(?:a |an |your |the )?(?:\w+ )?(?:quotations?|offer|reply|answer|price|proposal)\b|\s*(?:견적|회신|답변)",
     re.IGNORECASE,
 )
@@ -350,13 +350,13 @@ _ACT_THING = words(
     r"입고|방문|도착|납품|받|보내 ?주|deliver|arriv|visit|ship|dock|send|发|到货|到厂|上门|着|届|納入|到(?![期底])|giao|nhận|ส่งถึง|liefer|dostaw|wysł|wysył|lleg|entreg|env[ií]|despach|livr|expédi|consegn|sped|tiba|kirim|sampai|lever|verzend|gönder|teslim|ulaş|отгру|достав|отправ|прислат|получ|zaslat|dodat|küld|szállít|skicka",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = words(
     r"[.!?。！？]\s|고 싶|(?<=[가-힣])(?:이고|이며|이니|니까|는데|지만|므로|이라|어서|아서|해서|으니|주시고|주고|하시고|하고요|려고요)(?=[\s,])|(?<= )주시고(?=[\s,])|(?:ครับ|ค่ะ|คะ)(?=\s)|, (?:and|but|so) |;|\n\n"
 )
 
 
 # What comes is no answer; nor is a paper that is to be sent in one: "PDF로 회신".
-_COMES = re.compile(
+_COMES = words(
     r"입고|방문|도착|납품|닿|받(?:을|아|게|았)|보내 ?주|와 ?주|deliver|arriv|visit|reach us|liefer|dostaw|到(?![期底])|着|届",
     re.IGNORECASE,
 )
@@ -373,7 +373,7 @@ _APART = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff])[,、]|(?<=[가-힣])(?:�
 
 
 # Where a sentence ends without a full stop, as in what is tapped on a phone.
-_SAID = re.compile(r"(?<=[가-힣][서어아해대지데까세네고]요),?\s(?=\S)|(?<=[가-힣]니다)\s(?=\S)")
+_SAID = words(r"(?<=[가-힣][서어아해대지데까세네고]요),?\s(?=\S)|(?<=[가-힣]니다)\s(?=\S)")
 _NEXT_LABEL = re.compile(r"\s[/|·]?\s?[^\s:：]{1,14} ?[:：](?!\d)")
 
 

@@ -21,8 +21,8 @@ from intake.extraction.text.vocabulary import Words, words
 _I = re.IGNORECASE
 
 
-_UNCHECKED = re.compile(r"(?:\[ {0,3}[1lI|]?(?:\]| )|□|☐|\( {1,3}\)) ?[^\s\[\]□☐■☑(]{1,14}")
-_CHECKED = re.compile(r"\[ ?[VvXxOoMmㅇ○✓✔√*] ?\]|[■☑☒✓✔]")
+_UNCHECKED = words(r"(?:\[ {0,3}[1lI|]?(?:\]| )|□|☐|\( {1,3}\)) ?[^\s\[\]□☐■☑(]{1,14}")
+_CHECKED = words(r"\[ ?[VvXxOoMmㅇ○✓✔√*] ?\]|[■☑☒✓✔]")
 
 
 def unticked(text: str) -> str:
@@ -59,7 +59,7 @@ _SUPPLIER = words(
     r"御請求書|請求書(?:を|送付)|お見積(?:り)?(?:書)?を(?:送付|お送り)|ご発注|月次|发票(?:已|请查收)|对账单|账单|付款|报价如下|贵司(?:订单|询价)|hóa đơn (?:số|tháng)|thanh toán|bảng báo giá|ใบแจ้งหนี้|ใบกำกับภาษี|ชำระเงิน|Rechnung|Mahnung|unser Angebot|faktur|płatno|nasza oferta",
     _I,
 )
-_SALES = re.compile(
+_SALES = words(
     r"(?:comparable|similar|identical) to (?:our|the) (?:existing|present|current)? ?|(?:second|additional|another|further|new) (?:[\w-]+ ){0,3}(?:coater|mixer|stacker|slitter|welder|cutter|sealer|filler|former|labell?er|dryer|tester|handler|winder|printer|checkweigher|sterilizer|extruder|lathe|mill|grinder|furnace|kiln|washer|loom|scanner|inspector|packer|capper|crusher|separator|centrifuge|autoclave|retort)s?\b|(?:pricing|prices?|quot\w+|offer) (?:on|for|of) (?:a|an|one|two|three|\d+|another) (?:[\w-]+ ){0,3}(?:machine|line|system|loader|unit|robot|coater|mixer|stacker|slitter|sealer|checkweigher|dryer|winder|press|filler|furnace|oven|kiln|feeder|washer|loom|scanner|inspector|conveyor|cell)s?\b|(?:buying|purchasing|adding) (?:another|a new|one more|an additional|a second)|(?:한|두|세|네|다섯|\d+) ?대(?:를|가|쯤|정도)? ?(?:더 |추가로? |새로 )?(?:들일|들여놓|들이려|사려|구입하려|도입하려|구매하려)|(?:재생기|리퍼|중고 ?(?:기계|장비|설비|직기)?)[^.\n]{0,24}(?:판매|시세|가격|견적|매물)|(?:본체|장비|기계|설비|호기) ?(?:대당|한 대) ?(?:가격|견적)|신규 ?(?:\S+ ){0,2}?(?:견적|도입|구매|구입|설비|라인|장비|제작|설치)|증설|장비 ?견적|설비 ?견적|기계 ?견적|(?:장비|설비|기계) ?(?:구매|구입|도입) ?(?:검토|예정|계획|문의|의향)|설비 ?투자|투자 ?심의|보상 ?판매|연간 ?(?:유지 ?보수|보수|정비|서비스|점검) ?계약|유지 ?보수 ?계약|(?:보수|서비스|정비|점검) ?계약(?:서|을|이|의| ?갱신| ?연장| ?견적| ?체결)|계약 ?(?:갱신|연장)|신공장|대리점 ?(?:계약|문의)|데모|추가 ?(?:도입|구매) ?견적|\d ?대 ?(?:추가 )?(?:도입|증설|견적|구매)|"
     r"(?:maintenance|service|annual|support) (?:contract|agreement)|\bamc\b|new (?:machine|line|production line|equipment|plant|factory|palletizer|packer|wrapper|robot|press)|(?:additional|second|another|one more) (?:machine|line|unit|palletizer|wrapper|packer|press)|quot\w+ (?:for|on|of) (?:a|an|one|two|three|\d+|new|your)? ?(?:new |complete |additional )?(?:machine|line|system|press|robot|palletizer|wrapper|unit)s?\b|(?:interested in|planning to|consider\w*|intend to|want to|would like to) (?:buy|purchas|acquir|invest|order)\w* (?:a|an|one|two|new|your|another|\d)|trade[- ]in|capital (?:investment|expenditure)|capex|budget(?:ary)? (?:quot|offer|price)|machine quotation|layout (?:drawing )?and (?:price|quotation)|distribut(?:or|ion) agreement|become (?:your )?(?:agent|distributor)|\b(?:rental|leas(?:e|ing))\b|"
     r"(?:更新|入替え?|増台|増備|追加導入)(?:を)?(?:検討|計画|予定)|新規(?:設備|導入|ライン|機)|設備(?:導入|投資|増設)|増設|新設|新台|保守契約|年間保守|導入(?:を|の)?検討|機械(?:本体)?の(?:お)?見積|(?:计划|拟|打算|准备|考虑)(?:采购|购买|购置|增购|引进)[^。\n]{0,24}台|以旧换新|旧机(?:能否|可否)?折价|技术方案(?:及|和|、)?报价|二手(?:机|设备)[^。\n]{0,12}(?:价|报)|新购|新增(?:设备|一台|两台|产线|生产线)|采购(?:一|两|\d)台|购买(?:一|两|\d)台|扩产|新工厂|新产线|保养合同|维保合同|服务合同|年度维(?!护(?!合同|协议|服务))|设备报价|"
@@ -435,7 +435,7 @@ def _orders_a_part(sentence: str) -> bool:
     )
 
 
-_SENT_OR_COUNTED = re.compile(
+_SENT_OR_COUNTED = words(
     r"보내|사고 ?싶|구매|구입|주문|개|pcs?|send|need|order|buy|supply|ship|手配|注文|発注|寄|发|购|订|个|mua|gửi|cần|đặt|ส่ง|สั่ง|ต้องการ|bestell|schick|send|zamaw|wysł|prosz|\d",
     _I,
 )
@@ -474,7 +474,7 @@ _REFUSED = words(
 
 
 # A question of how, where or which, whatever the tongue; not of when it comes or what it costs.
-_HOW = re.compile(
+_HOW = words(
     r"(?<![^\W\d])(?:how|where|which|what|why|wie|wo|welche[nrs]?|was|warum|woran|hoe|waar|welke|wat|waarom|comment|où|quel(?:le)?s?|pourquoi|cómo|como|dónde|cuál|qué|onde|qual|quais|por que|come|dove|quale|quali|perché|jak|gdzie|jaki\w*|który|dlaczego|jaký|který|kde|proč|hogyan|hol|melyik|miért|hur|var|vilken|как|где|какой|какую|какие|почему|nasıl|nerede|hangi|neden|bagaimana|di mana|apa|mengapa|làm sao|thế nào|tại sao|ở đâu)(?![^\W\d])[^?.!\n]{4,140}\?",
     _I,
 )
@@ -617,7 +617,7 @@ _RISEN = words(
 )
 _GONE = r"\S+(?:이|가|은|는)? ?(?:싹 |다 |모두 |완전히 )?(?:없어졌|사라졌|해결)[가-힣]*"
 _IS_GONE = re.compile("없어졌|사라졌|해결")
-_NO_FAILURE = re.compile(
+_NO_FAILURE = words(
     r"(?:메일함|메일|인터넷|전산|서버|팩스|전화)[가-힣]{0,2} ?(?:문제|장애|오류|이상|고장)[가-힣]{0,2}(?: ?[있생나][가-힣]*)?|(?:그건|이건|그거|그것은|저건) ?안 ?(?:해|합|할)[가-힣]*|(?:\d|한|두|반|몇) ?(?:년|달|개월|주|일|시간|분)도? ?(?:채 )?안 ?[됐되돼][가-힣]*|vibrat(?:ion|ing|ory|or)s? (?:\w+ )?(?:shaft|table|motor|box|plate|feeder|sensor|damper|mount|pad|conveyor|unit|head|frame|press|bearing|absorber|isolator)s?|(?:noise|leak|smoke|alarm|fault|vibration) (?:filter|detector|sensor|lamp|light|buzzer|horn|relay|output|contact)s?|(?:첨부|파일|스캔|문서|이미지|사진|링크|팩스|메일)[가-힣]{0,3} ?(?:잘 )?(?:안|못) ?[가-힣]+|(?:attachment|attached file|file|fax|scan|e-?mail)s? (?:\w+ ){0,2}(?:(?:does|did|do|could|can|was|is)(?:n't| ?not)|cannot|can't)[^.\n]{0,20}|고장 ?(?:난 ?)?(?:데|곳|것|부분)[은는이도]? ?(?:전혀 |하나도 )?없[가-힣]*|고장(?:은|이)? ?아(?:닙|님|녜|녀)[가-힣]*|(?:은|는) [^.\n]{0,16}(?:안 ?맞|맞지 ?않|달라|다르)[가-힣]* ?(?:안 ?(?:됩|돼|되)[가-힣]*)?|หยุดพอดี|วันหยุด|"
     r"(?<![가-힣])안 ?(?:쓰|씁|썼|쓴|쓸|써(?![져지])|사(?=[가-힣])|딸려|시[켰킵]|주문|요청|필요)[가-힣]*|밖에 ?안 [가-힣]+|(?:재고|물건|제품|자재|부품)(?:로|는|은|이|가)? ?나갔[가-힣]*|\d ?(?:개|대|매|장|본|롤|통|세트|EA)(?:나|가|이|씩)? ?나갔(?:고|습니다|네요|으며|는데) ?(?=[^.\n]{0,20}(?:남|재고|쓰|썼))|(?:계산서|영수증|명세서)[^.\n]{0,12}끊어[가-힣]*|닳을 ?때[가-힣]*|(?:재고|수량|인원|물량|예산|일손)(?:이|가)? ?부족[가-힣]*|(?:설명서|매뉴얼|도면|서류|책자)[^.\n]{0,12}(?:찢|젖|망가|없어)[가-힣]*|"
     r"(?:invoice|quotation|quote|confirmation|manual|copy|drawings?|documents?|brochure|booklet)\b[^.,\n]{0,24}(?:damaged|torn|missing|not (?:received|arrived))|not (?:yet )?received (?:the |your |any )?(?:invoice|quotation|quote|confirmation|offer)|"
@@ -726,7 +726,7 @@ _CALM = words(
     r"급(?:한|하)[^.\n]{0,8}(?:아니|않)|서두르[^.\n]{0,8}(?:않|마)|언제든 ?(?:좋|괜찮)|천천히|not (?:an? )?(?:urgent|emergency)|no (?:hurry|rush|urgency)|whenever (?:you|it)|take your time|急ぎ(?:では|ま)(?:あり|せん|ない)|急いで(?:い)?(?:ません|ない)|不(?:着|用|紧|太)?急|还能应付|能应付|không (?:có gì |hề |quá |phải |cần )?(?:gấp|vội)|ไม่(?:ด่วน|เร่ง|รีบ)|nicht (?:dringend|eilig)|keine Eile|eilt nicht|nie(?:pilne| jest pilne| spieszy)|pas (?:urgent|pressé)|no (?:es urgente|hay prisa|corre prisa)|sem pressa|non (?:è )?urgente|senza fretta|tidak (?:mendesak|urgent|buru)|acele(?:si)? (?:yok|değil)|не срочно",
     _I,
 )
-_STANDS = re.compile(
+_STANDS = words(
     r"라인|생산|서 ?있|째|섰|멈|정지|세웠|세워|못|돌아|down|stop|still|止|停|dừng|đứng|หยุด|steht|stoi|arrêt|parad|ferm|dur|berhenti|mati|стоит",
     _I,
 )

@@ -22,7 +22,7 @@ _I = re.IGNORECASE
 _FEW_WORDS = r"\w*+(?: [^\W\d_]++){0,3} ?[\"'(„«]?$"  # between a cue and the number
 # Right after the code (its bracket and particle passed over). Blanks are taken for good: shared out among three runs they
 # would cost the cube of their number.
-_HARD_AFTER = re.compile(
+_HARD_AFTER = words(
     r"^[\s\"'”’)\]]*+(?:\([^)]{0,30}\))?\s*+(?:번(?:기|호)?)?(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*+(?:"
     r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|제외|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
     r"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])|"
@@ -46,7 +46,7 @@ _HARD_BEFORE = words(
     _I,
 )
 # "nie działa X", "wir können nicht an X arbeiten": no word against the machine, but what ails it.
-_DOES_NOT = re.compile(
+_DOES_NOT = words(
     r"(?:\bnie (?:działa|startuje|uruchamia|włącza|chodzi|pracuje|rusza|grzeje|chłodzi|reaguje|trzyma|możemy|mogę|można|da się|udaje|udało)\w*(?: się)?(?: [\w-]+){0,3}|\b(?:läuft|startet|geht|funktioniert|arbeitet|dreht|heizt|kühlt|lässt sich|kommt|springt|fährt|schaltet|können|kann|konnten)\b[^.,;\n]{0,30}\bnicht(?: mehr)?(?: [\w-]+){0,3}|"
     r"\b(?:peut|peux|pouvons|peuvent|démarre|fonctionne|marche|tourne|arrive|arrivons|chauffe|répond)(?: donc)? (?:plus|pas)(?: [\w'-]+){0,3}) $",
     _I,
@@ -91,7 +91,7 @@ _SENT_BACK = re.compile(
     _I,
 )
 # "... 는 안 맞습니다": the topic particle sets it against what is wanted; and "this is no order" said afterwards.
-_WARNED = re.compile(
+_WARNED = words(
     r"^[\s)]*(?:은|는|:|,)? ?(?:참고용|참고로만|참조용|for (?:your )?reference|(?:は)?参考(?:です|まで)|仅供参考|để tham khảo|zur Info|para referencia)|^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:은|는|이|가) ?[^.\n]{0,12}?(?:안 ?들어(?:갑|가|감)|들어가지 ?않|못 ?씁|쓸 ?수 ?없)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)|^[\s)]*(?:\([^)]{0,16}\))?[,、]? ?(?:根本|都|也)?(?:装|安装|配|放)不(?:上|了|进|下)",
     _I,
 )
@@ -177,20 +177,20 @@ _SOFT_BEFORE = words(
     + cues.either(cues.LIKE, behind=_FEW_WORDS),
     _I,
 )
-_LIKEWISE = re.compile(
+_LIKEWISE = words(
     r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일|같은 ?(?:증상|현상|문제|고장|알람|상태))|^[\s\"')\]]*も(?:同|一緒)"
 )
 # "... 에는 X 2개 주세요": what goes there is asked for.
 _PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) ")
 # "旁边的 AB-12 也想备一些": likened to none, but wished for as well.
-_WISHED_TOO = re.compile(
+_WISHED_TOO = words(
     r"^[\s\"')\]]*(?:也|还)(?:想|要|需要?)(?:备|订|买|换|一|几|些)|^[\s\"')\]]*(?:에|용|용으로|에는|것)?도 ?(?:[^.\n]{0,16} )?(?:부탁|주문|필요|발주|보내 ?주)"
 )
 _WISHED = words(
     r"싶(?:습|어|은|네|다)|たい(?:です|と|の)|\b(?:would like|want)\b|想(?:要|给|在)|muốn|อยาก|\b(?:möchte\w*|souhait\w+|voudr\w+|quer\w+|gustar\w+|vorrem\w+|chc\w+|ingin|ist(?:iyor|er)\w*)\b|хот(?:им|ел)",
     _I,
 )
-_PRONOUN = re.compile(
+_PRONOUN = words(
     r"\s*(?:그건|그것은|이건|이것은|그 ?(?:기계|장비|설비|호기)는|(?:that|this|it|they|those|these)(?: one| ones| machines?| units?| issue)?\b|それは|そちらは|その機械は|(?:那|这)(?:台|个)?|máy đó|cái đó|เครื่องนั้น|das |diese |eso |esa |celle-ci|celui-ci|itu )",
     _I,
 )
@@ -497,7 +497,7 @@ _ONLY_NO_VISIT = words(
     _I,
 )
 # "(AB-12, 4개 보유)", "AB-12 (2 in stock)": said of how many are there, inside its bracket or right behind.
-_IN_HAND = re.compile(
+_IN_HAND = words(
     r"[\s,:(]*(?:현재 |재고 )?\d{1,4} ?(?:개|EA|대|장|매|본|set|세트|pcs?|個|个|cái|ชิ้น|Stück|szt)?(?:가|는|를|은)? ?(?:보유|재고|남아|있음|있습|(?:is |are )?(?:in stock|on hand|on the shelf|left)|在庫|手持ち|库存|现有|còn|tồn|คงเหลือ|มีอยู่|auf Lager|vorhanden|en stock|na stanie)",
     _I,
 )
@@ -584,7 +584,7 @@ def _runs_well_they_say(view: View, right: int, others: Sequence[int], called: s
     return bool(meant and said) and not any(start <= at < end for at in others)
 
 
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = words(
     r"\s*(?:(?:the )?(?:both|all|two|three)\b|둘 ?다|(?:두|세) ?(?:대|기계|장비|설비) ?(?:모두|다|는|가)|모두|両方|どちらも|(?:2|二|両)台とも|两台|都|cả (?:hai|ba)|ทั้ง(?:สอง|หมด)|beide|les deux|toutes? les|ambos|ambas|las dos|entramb|tutte e|obie|oba\b|kedua|her iki|оба|обе|begge|båda|båda två|molemm|obě\b|mindkett|mindegyik|ambele|toate|и двете|oboje|обидв|και (?:τα|οι) δύο|كلا |כל ה|שתי ה|שני ה|दोनों|हर दो|abi\b|abu\b|abas\b|mõlem|екеуі|parehong)",
     _I,
 )
@@ -620,7 +620,7 @@ def _not_ordered(
 
 
 # "not that one but its neighbour ...": what follows is meant, whatever it is likened to.
-_RATHER = re.compile(
+_RATHER = words(
     r"(?:말고|아니라|아니고|ではなく|じゃなく|而是|mà là|\bsondern|\bsino|bensì|\blecz|\bale|melainkan|แต่เป็น|\bnot\b[^.\n]{1,40}\bbut)[^.\n]{0,24}$|\b(?:send|ship|supply|need|order|quote)\b[^.\n]{1,60}\bfor (?:its|the|our|another) [\w ]{0,30}$",
     _I,
 )
@@ -647,7 +647,7 @@ _SENT_FIRST = re.compile(
     _I,
 )
 # "AB-12 상단 망은 제외": of the machine's upper half, and not of the machine.
-_PART_OF = re.compile(
+_PART_OF = words(
     r"\s*(?:의 ?)?(?:상단|하단|상부|하부|상판|하판|중단|좌측|우측|왼쪽|오른쪽|앞쪽|뒤쪽|뒷쪽|전면|후면|안쪽|바깥쪽|입구|출구)(?:의|쪽)? (?!기계|장비|설비|라인)[가-힣A-Za-z]{1,8}(?:은|는|만) |\s*(?:の)?(?:上段|下段|上側|下側|左側|右側|前側|後側)の|\s*(?:的)?(?:上层|下层|上面|下面|左边|右边|左侧|右侧)的?|\s*(?:건|것|용)? ?(?:중(?:에서?)?|가운데)(?= )|\s*(?:のうち|の中で)|(?:里|中)的"
 )
 
@@ -696,7 +696,7 @@ _TURNS = re.compile(
     _I,
 )
 # "It is AB-12 that has failed": what stands so is what is meant, and nothing beside it.
-_CLEFT_BEFORE = re.compile(
+_CLEFT_BEFORE = words(
     r"(?:\bit(?:'s| is) (?!(?:not|like|just like|as|similar)\b)(?:[\w',-]+ ){0,6}|\bc'est (?:[\w',-]+ ){0,4}|\bes (?:el|la|esta|este) (?:[\w',-]+ ){0,4}|\bè (?:il|la|l') ?(?:[\w',-]+ ){0,4})$",
     _I,
 )
@@ -724,7 +724,7 @@ def sets_aside(text: str) -> bool:
     return bool(_HARD_CLAUSE.search(text) or _HARD_AFTER.match(text) or _NOT_SENT.search(text))
 
 
-_NOT_SENT = re.compile(
+_NOT_SENT = words(
     r"보내지 ?(?:마|말|않)|안 ?보내|주문(?:이|은)? ?아[니닙]|(?:do not|don't|no need to|please not) (?:send|ship|supply|count)|送らない|不要|不用|别(?:发|寄)|đừng|không (?:gửi|cần)|ไม่ต้อง|nicht (?:senden|schicken|liefern)|no (?:env[ií]|mand)|ne pas (?:envoyer|livrer)|nie (?:wysył|przysył)",
     _I,
 )
@@ -745,7 +745,7 @@ def troubles(text: str) -> bool:
     return bool(_TROUBLE.search(text))
 
 
-_AFTERTHOUGHT = re.compile(
+_AFTERTHOUGHT = words(
     r"추신|(?<![A-Za-z])p\. ?s\.?(?![A-Za-z])|정정(?:합|드|:| :)|追記|追伸|訂正|更正|附言|补充[::]|tái bút|đính chính|ป\.ล\.|แก้ไข[::]|nachtrag|korrektur|post-?scriptum|sprostowanie|correction:",
     _I,
 )

@@ -14,7 +14,7 @@ from intake.extraction.text.vocabulary import words
 _I = re.IGNORECASE
 _GOT_KO = r"(?:(?:사|구입해|구매해|구해|확보해|준비해|마련해|주문해|받아|챙겨|갖춰|장만해)(?:다|서)? ?(?:놨|놓았|뒀|두었|놓은 ?(?:게|것이|것)|둔 ?(?:게|것이|것)|둘 ?테니|놓을 ?테니|두겠|놓겠)|(?:구입|구매|확보|준비|마련)(?:했|하였|됐|되었|되어 ?있|돼 ?있|해 ?왔)|(?:가지고|갖고) ?있(?!으려|고 ?싶|어야)|보유(?:하고|중|분)|들여 ?(?:놨|놓았)|갖다 ?(?:놨|놓았)|(?:보내|납품해) ?주신 (?:게|것이|것도) ?(?:\S{1,6} )?있|(?:사|구해)(?:서|다가)? ?가지고 ?있)"
 _HERE_KO = r"(?:저희|우리|당사|이쪽|현장|창고|자재실|공무|사무실|여기)(?:한테|가|에|쪽에|에도|에는|도|에서)?"
-_BEHIND = re.compile(
+_BEHIND = words(
     rf"[\s)\"'”’]*(?:은|는|이|가|도|을|를|라면|이라면)? ?(?:{_HERE_KO} ?)?(?:\S{{1,8}} ){{0,2}}?{_GOT_KO}|[\s)\"'”’]*(?:은|는|이|가|도) ?{_HERE_KO} ?(?:\S{{1,6}} ){{0,2}}?있(?:으니|어서|습니다|어요|으므로|고|네요)|"
     r"[\s)\"'”’]*(?:은|는) ?(?:아직 |재고가 |재고는 )?(?:충분|넉넉|여유(?:가|는)? ?있)|[^.;\n]{0,12}?\b(?:is|are|we have) (?:still )?(?:enough|sufficient|plenty)\b(?! for)|[\s)\"']*(?:还|尚|目前)?够(?:用)?(?=[,，。]|$)|[\s)\"']*は?まだ(?:十分|足りて)|[^.\n]{0,10}?(?:vẫn )?còn đủ| (?:reicht|reichen) noch\b| (?:alcanza|quedan suficientes)\b| suffit encore\b|"
     r"[\s)\"']*(?:は|も|につきましては|なら)[、]?(?:既に|すでに|当社|弊社|こちら|手元|社内|自社)?(?:で|に|にて|の方で)?[^。、]{0,10}?(?:用意し|準備し|購入し|確保し|手配し|購入済|用意済|手配済|準備済|手元に|在庫が)|"
@@ -44,7 +44,7 @@ _NOTHING_TO_SEND = re.compile(
 
 
 # "AB-12 센서는 CV02에 지난주 끼웠으니": where it is put in by now; that it broke again is another matter.
-_FITTED_AT = re.compile(
+_FITTED_AT = words(
     r"[^.,\n]{0,12}?(?:은|는|을|를|도)?,? (?:(?:잘|모두|다|전부) ?(?:받아서?|받고),? ?)?(?:(?:지난|저번|이번) ?\S{1,3} |어제 |그저께 |엊그제 |이미 |벌써 |오늘 )?[\w./#-]{2,20}(?:호기)?(?:에다가?|에는?|에) (?:\S{1,8} ){0,3}?(?:끼웠|달았|갈았|넣었|박았|바꿨|썼|교체했|교체하였|장착했|장착하였|설치했|설치하였|조립했)(?!는데|지만|으나|더니|다가|을)|"
     r"[\s)]*(?:は|も)(?:先週|先月|昨日|既に|すでに|先日)?、?[\w./#-]{2,20}に(?:先週|先月|昨日|既に|すでに|先日)?(?:取り?付け|交換し|装着し|組み込)(?:ました|た|済み?)(?:ので|から|。|、)|"
     r"[^。,,\n]{0,6}?(?:上周|上个?月|昨天|已经?|前天)?(?:装|换|安装)(?:到|在|进)(?:了)?[\w./#-]{2,20}(?:上|里)?(?:了)?[,,。]|"
@@ -53,11 +53,11 @@ _FITTED_AT = re.compile(
     _I,
 )
 # "(2 x AB-12 out of our own store)": what was put in came from there.
-_OUT_OF_OURS = re.compile(
+_OUT_OF_OURS = words(
     r"[^.;\n]{0,16}?\b(?:(?:out of|from|ex|off)\s(?:our|my)\s(?:own\s)?(?:stores?|stock|shel(?:f|ves)|crib|spares|cupboard|inventory|warehouse)\b|aus (?:unserem|dem) (?:eigenen )?(?:Lager|Bestand)|(?:de|du) notre (?:propre )?(?:stock|magasin)|de nuestro (?:propio )?(?:almacén|stock)|dal nostro magazzino|z (?:naszego|własnego) magazynu|lấy (?:từ|trong) kho)|[^.\n]{0,10}?(?:저희|우리|당사|자체|자사) ?(?:창고|재고)(?:에 있던|에서|분|품|로)|[^。\n]{0,8}?(?:弊社|当社|自社)(?:の)?在庫(?:を使|から|で)|[^。\n]{0,6}?(?:用的?(?:是)?)?(?:我们)?自己(?:的)?库存",
     _I,
 )
-_SENT_FOR = re.compile(
+_SENT_FOR = words(
     r"보내|주문|발주|\b(?:send|ship|order|supply|please|need|quote|replenish|replace what)\b|送|注文|补|发|gửi|schick|liefer|env[iío]|invia|wysł",
     _I,
 )
@@ -103,7 +103,7 @@ _KEPT = words(
     r"있|남(?:은|아|았)|보관|사 ?(?:둔|놓은)|\b(?:have|got|left|remain\w*|kept)\b|あり|残|手元|有|剩|\b(?:haben|liegen|liegt|übrig|noch)\b|\brest(?:e|ent|ano)\b|\bavons\b|\bqueda[nm]?\b|\btenemos\b|\btemos\b|\babbiamo\b|\bmamy\b|(?<!\w)còn(?!\w)|có|เหลือ|มี|\bmasih\b|\bvar\b|kaldı|есть|остал",
     _I,
 )
-_THAT_KEPT = re.compile(
+_THAT_KEPT = words(
     r"\s*(?:그건|그것은|그것들은|이건|이것은|그거는|それ|これ|那|这|它|they|them|those|these|we|the old|die|das|diese|wir|on ne|nous|ces|esos|esas|ya no|pero|mas|mais|quell|non|tych|ale|nhưng|แต่|itu|tapi|bunlar|onlar|но|их)",
     _I,
 )

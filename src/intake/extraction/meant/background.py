@@ -37,31 +37,31 @@ _HEARD = frozenset({Voice.NEW, Voice.FORWARD, Voice.HEADER})
 
 # Closed classes of grammar: particles, prepositions, adverbs of time. Right after a code, its bracket passed over.
 _MARK = r"^[\s\"'”’)\]]*(?:(?:호기|호|號機|号機|番機|号机|机|機|번|기계|장비|설비)\s?)?"
-_LIKE_AFTER = re.compile(
+_LIKE_AFTER = words(
     _MARK
     + r"(?:(?:때|건|경우)?(?:처럼|와 ?같이)|같이|만큼|보다|대비|(?:이?랑|하고|과|와)(?:는|도)? ?(?:\S+ )?(?:같|똑같|동일|비슷|다르|달리|마찬가지|비교)|と(?:は)?(?:同|違|異|比)|の(?:よう|とき|時)|より|に比べ|(?:的)?(?:一样|一樣|那样|相同|同款|同型))",
     _I,
 )
-_LIKE_BEFORE = re.compile(
+_LIKE_BEFORE = words(
     r"(?:\b(?:like|unlike|as|than|versus|vs\.?|similar to|compared (?:to|with)|same as|both .{1,20} and|wie|als|anders als|como|que|comme|que|come|jak|niż|seperti|gibi|như|giống|hơn|so với|khác)|เหมือน(?:กับ)?|กว่า|เทียบกับ|แบบ(?:เดียวกับ)?|像|如|比|同|跟|和|与)(?: (?:the|our|on|in|with|at|for|máy|der|die|das|dem|den|la|el|le|il|na|w|di|pada|[\w-]+)){0,2}\s*[\"'(]?$",
     _I,
 )
-_AS_AFTER = re.compile(_MARK + r"(?:(?:때|건|경우)?(?:처럼|만큼|와 ?같이)|보다|のよう|と同じ|より|那样|一样)")
-_AS_BEFORE = re.compile(
+_AS_AFTER = words(_MARK + r"(?:(?:때|건|경우)?(?:처럼|만큼|와 ?같이)|보다|のよう|と同じ|より|那样|一样)")
+_AS_BEFORE = words(
     r"(?:\b(?:just like|like|unlike|than|similar to|same as|as (?:it |we )?(?:did|had|was|were|happened|happens)(?: before)?(?: on| with| to| for)?|wie (?:damals |schon |zuletzt )?(?:bei|an|auf)|igual que|como (?:le pasó a|hacía|hizo|en|con)|comme (?:le |la |l'|on |nous )?(?:faisait|fait|avait|sur|pour|avec)|come (?:faceva|fa|su|per|con)|tak jak(?: w| na| przy)?|seperti|giống(?: như)?|như|so với)|เหมือน(?:กับ)?|像)(?: (?:the|our|on|máy|der|die|la|el))? ?$",
     _I,
 )
-_ALSO_AFTER = re.compile(
+_ALSO_AFTER = words(
     _MARK
     + r"(?:(?:에서|에|에게)?도(?=\s)|역시|또한|も|也|亦|cũng|ก็|ด้วย|เช่นกัน|,? ?(?:too|also|as well|likewise|auch|ebenfalls|también|aussi|également|anche|również|też|juga|pun|da|de)\b)",
     _I,
 )
-_ALSO_BEFORE = re.compile(
+_ALSO_BEFORE = words(
     r"(?:\b(?:also|likewise|so does|so is|as well as|and also|auch|ebenso|sowie|también|aussi|anche|również|także|juga|ayrıca)|또|또한|그리고|아울러|추가로|また|あと|更に|さらに|另外|还有|同时|以及|ngoài ra|và cả|อีกทั้ง|และ|รวมถึง)[^.,;\n]{0,16}$",
     _I,
 )
 # "... B도 그렇습니다", "same on B": the same is wrong with it, in as many words.
-_SAME_AFTER = re.compile(
+_SAME_AFTER = words(
     _MARK
     + r"(?:(?:역시|또한|도) ?(?:그렇|그래요|그럽|마찬가지|똑같|같은 ?(?:증상|현상|문제|상태)|동일|(?:같이|함께|한꺼번에)(?! ?\S{0,6}(?:주셨|하셨|오셨|가셨|했었))|(?:이번에|오신 김에) )|도 [^.\n]{0,24}?(?:똑같|같은 ?(?:증상|현상|문제|상태|알람|에러|고장)|마찬가지)|も(?:同様|同じ|一緒|まとめて)|(?:也|亦)(?:是|一样|这样|如此|有|请|要)|(?:cũng|ก็) ?(?:vậy|thế|bị|như|เหมือน|เป็น|เช่น)|,? ?(?:too|as well|likewise|auch|ebenfalls|genauso|también|aussi|anche|też|również|juga|de aynı)\s*[.,;!)]|(?: \w+){0,2} (?:has|shows|does|is doing) the same)",
     _I,
@@ -70,15 +70,15 @@ _SAME_BEFORE = words(
     r"(?:(?:same|identical|similar) (?:\w+ ){0,2}(?:on|with|for|at|goes for|applies to)|so (?:does|is|has)|도 마찬가지로|同样(?:的)?(?:情况|问题)?(?:在)?|lo mismo (?:en|con|para)|ebenso|genauso|dasselbe (?:bei|an|gilt für)|même (?:chose|problème) (?:sur|pour|avec)|pareil (?:sur|pour)|lo stesso (?:su|per)|to samo (?:na|dla|z)|sama (?:juga )?(?:pada|dengan|untuk))(?: (?:the|our|la|el|der|die|máy|mesin|machine)){0,2} ?$",
     _I,
 )
-_TOPIC_AFTER = re.compile(_MARK + r"(?:은|는|のほうは|の方は|は|thì|呢|的话)", _I)
-_SUBJECT_AFTER = re.compile(_MARK + r"(?:이|가|께서|が)(?=[\s,])")
-_AT_AFTER = re.compile(_MARK + r"(?:에(?!서)|용|의|에다|の|に(?!比)|用|的|上)")
-_FROM_AFTER = re.compile(_MARK + r"(?:에서|から|で)")
-_AT_BEFORE = re.compile(
+_TOPIC_AFTER = words(_MARK + r"(?:은|는|のほうは|の方は|は|thì|呢|的话)", _I)
+_SUBJECT_AFTER = words(_MARK + r"(?:이|가|께서|が)(?=[\s,])")
+_AT_AFTER = words(_MARK + r"(?:에(?!서)|용|의|에다|の|に(?!比)|用|的|上)")
+_FROM_AFTER = words(_MARK + r"(?:에서|から|で)")
+_AT_BEFORE = words(
     r"(?:\b(?:on|for|in|of|at|to|für|an|bei|auf|para|en|pour|sur|per|su|dla|na|do|w|untuk|pada|di|cho|ở|trên|của)|สำหรับ|ของ|ที่|ใน|给|为|在)(?: (?:the|our|der|die|das|dem|den|la|el|le|il|máy|mesin|machine|line|[\w-]+)){0,2}\s*[\"'(]?$",
     _I,
 )
-_FROM_BEFORE = re.compile(
+_FROM_BEFORE = words(
     r"(?:\b(?:from|by|off|von|aus|desde|depuis|da|z|ze|dari|từ)|จาก|从|由)(?: (?:the|our|\w+)){0,2}\s*[\"'(]?$", _I
 )
 _OTHER = words(
@@ -117,12 +117,12 @@ _FOCUS = words(
 )
 _FIGURE = re.compile(r"(?<![\w./-])\d+(?:[.,:]\d+)?(?![\w./-]*\d)")
 _LINE_OPENS = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*)?(?:[^\s\d:：]{1,14}[\s#:：]*){0,3}$")
-_ONLY_AFTER = re.compile(
+_ONLY_AFTER = words(
     _MARK
     + r"(?:한 ?대|하나)?(?:만|뿐|だけ|のみ|一台)(?!\w*(?:아니|なく))|^[\s\"')]*(?:only|alone|alleine?|thôi|เท่านั้น|saja\b|solamente|seulement|soltanto)",
     _I,
 )
-_ONLY_BEFORE = re.compile(
+_ONLY_BEFORE = words(
     r"(?:\b(?:only|just|nur|solo|sólo|solamente|únicamente|seulement|uniquement|soltanto|tylko|hanya|yalnız|sadece|chỉ(?: có| cần| làm)?)|只(?:有|是|要|修)?|仅|เฉพาะ|แค่)(?: (?:the|for|on|our|die|der|das|für|an|la|el|le|il|máy|เครื่อง|mesin|[\w-]+)){0,2}\s*[\"'(]?$",
     _I,
 )

@@ -15,7 +15,7 @@ _SWAPPED = words(
     r"(?:(?:swap|swapp|exchang|interchang|switch|substitut|chang)\w* (?:[\w-]+ ){0,5}(?:with|from|to|between)|(?:tukar|ditukar|tausch\w*|getauscht|intercambi\w*|échang\w*|hoán đổi|đổi(?: thử)?|สลับ)[^.\n]{0,40}?(?:dari|dengan|mit|von|con|de|avec|với|từ|กับ))(?: the| our| mesin| machine| máy| เครื่อง)?\s*(?:[\w가-힣-]+ ?){0,2}\(?$",
     _I,
 )
-_SWAPPED_AFTER = re.compile(
+_SWAPPED_AFTER = words(
     r"^[\s\"')\]]*에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|빼|떼어|떼서|가져다|옮겨)|^[\s\"')\]]*(?:から|の)\S{0,8}(?:外して|借りて|移して)|^[\s\"')\]]*(?:上)?(?:拆|借)(?:下|来)",
     _I,
 )
@@ -24,12 +24,12 @@ _STANDS_IN_BEFORE = words(
     r"(?:\b(?:running|getting by|managing|limping along|relying|making do|surviving) (?:only |just )?(?:on|with) (?:just |only )?|\b(?:weichen|behelfen)[^.\n]{0,20}(?:auf|mit) |\b(?:tournons|travaillons|dépannons)[^.\n]{0,12} (?:avec|sur) |\b(?:tirando|trabajando|funcionando|apañándonos) (?:s[oó]lo )?con |\b(?:andiamo avanti|lavoriamo) (?:solo )?con |\b(?:jedziemy|pracujemy|działamy)[^.\n]{0,12} na |\b(?:idare ediyoruz) |(?:работаем|обходимся) (?:только )?(?:на|с) |(?:暂时|先|目前|只能|只好|现在)(?:用|靠)|(?:tạm|phải) (?:thời )?dùng |代わりに)(?:the |our |die |der |den |das |la |le |el |il |máy )?(?:[\w가-힣-]+ ){0,1}$",
     _I,
 )
-_STANDS_IN_AFTER = re.compile(
+_STANDS_IN_AFTER = words(
     r"^[\s\"')\]]*(?:호기)?(?:(?:한 ?대)?(?:로|으로|만|만으로) ?(?:\S+ )?(?:대신|대체|버티|때우|돌리고 ?있|꾸려)|(?:가|이) 대신)|^[\s)]*(?:で(?:代用|代替|しのい|凌い|まわし|回し|対応し)|が代わり)|^[\s)]*(?:号机)?(?:顶着|顶替|代替|撑着|应急)|^[\s)]* ?(?:เดินแทน|ทำงานแทน|แทนไปก่อน|แทนอยู่)|^[\s)]* (?:chạy thay|gánh|thay tạm)|^[^.\n]{0,14}\b(?:is |are |has been )?(?:covering for|standing in|filling in|taking the load|doing (?:its|the) work|springt ein|als Ersatz|prend le relais|zastępuje|przejmuje|sementara menggantikan|sebagai pengganti|idare ed)",
     _I,
 )
 # "Line 1's AB-12 takes the 2240": the other size, beside the one that is asked for.
-_USES = re.compile(
+_USES = words(
     r"(?:호기|호|번)?(?:이|가|은|는|에는|에선|에서는|쪽은)? ?(?:\S+ ){0,2}\S{2,24}(?:을|를|짜리|로) ?(?:쓰(?:고|는|며|지만|니까|므로)|씁니다|써요|쓴다|사용 ?(?:합|중|하)|먹)|"
     r" (?:still )?(?:uses?|takes|has|runs (?:on|with)|is (?:fitted|equipped) with|came with) (?:the |an? )?\S*\d|"
     r"(?:号機|号机|機)?(?:は|が|では|には)\S{2,20}(?:を使|が付|を採用)|(?:用|使用|装|配)的?(?:则|却)?是|"
@@ -56,7 +56,7 @@ _MEANWHILE = words(
 )
 _JOINS = r"와|과|하고|랑|と|和"
 _OTHERS_OF_LIST = rf"(?:\s?(?:[,·、]|{_JOINS})\s?+(?:(?!{_JOINS})[\w/.-]){{0,18}})*?"  # read in one way alone
-_WORKS_AFTER = re.compile(
+_WORKS_AFTER = words(
     rf"{_OTHERS_OF_LIST}[\s)]*(?:쪽|호기|번)?(?: ?(?:한|두|세) ?대)?(?:(?:로|으로)(?:만)? [^.\n]{{0,20}}?(?:물량|생산|작업|가동|돌리|돌려|버티|나눠|나누|처리|받아|메우|감당|대응|쓰고|운전)|만 (?:[^.\n]{{0,8}})?(?:가동|돌리|돌려|쓰고|운전|생산))|"
     rf"{_OTHERS_OF_LIST}(?:号機)?(?:だけ|のみ)?で[^。\n]{{0,10}}(?:生産|稼働|対応|運転|作業|回し|加工|処理|賄|しのい)|{_OTHERS_OF_LIST}(?:号机)?[^。,\n]{{0,6}}(?:生产|运转|撑|顶|干活|加工|赶工|维持)|"
     r"[^.\n]{0,20}\b(?:ile|üzerinden) [^.\n]{0,16}(?:üret|çalış|idare)",
@@ -71,7 +71,7 @@ _BLAMED_BEFORE = words(
     r"(?:\b(?:blamed|suspected|suspicion (?:was|fell) on|(?:thought|assumed|believed) it (?:was|came from)|pointed (?:the finger )?(?:at|to)|looking at|looked at)(?: the| our)?(?: [\w-]+){0,4} |(?:怀疑|以为)(?:是)?[^,。\n]{0,8}|\b(?:nghi|tưởng)(?: ngờ)?(?: là| do)?(?: \w+){0,3} |(?:สงสัย|คิดว่า)[^\n]{0,16}|\b(?:soupçonn\w+|accus\w+|(?:cru|pensé) (?:que c'était|à))(?: [\w']+){0,3} |\b(?:sospech\w+|culp\w+|(?:creímos|pensamos|creíamos|pensábamos) que era)(?: \w+){0,3} |\b(?:sospett\w+|incolpat\w+|pensa\w+ (?:a|che fosse))(?: \w+){0,3} |\b(?:podejrz?e?w\w+|obwinia\w+|myśleliśmy, że to)(?: \w+){0,3} |\b(?:curiga\w*|mencurigai|mengira|dikira|kami kira)(?: \w+){0,3} |(?:подозрева\w+|грешили на|думали(?:, что это| на))(?: \w+){0,3} |\b(?:Verdacht (?:auf|gegen)|dachten[^.\n]{0,12}an)(?: \w+){0,3} )[(\[]?$",
     _I,
 )
-_BLAMED_AFTER = re.compile(
+_BLAMED_AFTER = words(
     r"[^.,\n]{0,14}?(?:의심|(?:문제|고장|원인|탓|때문|범인)(?:인|이라고|라고|으로|이)? ?(?:줄|봤|생각|알았))|[^。\n]{0,10}?(?:を疑|が怪し|のせい|(?:原因)?(?:だ|か)と(?:思|考))|[^.\n]{0,24}?\b(?:(?:was|were|came) (?:\w+ )?(?:suspect\w*|blamed|under suspicion)|verdächtigt|im Verdacht|in Verdacht)|[^.\n]{0,16}?(?:şüphelen|sandık|sanmış)",
     _I,
 )
@@ -81,7 +81,7 @@ _TURNED_OUT = words(
     _I,
 )
 # What was got for it long ago.
-_GOT_FOR_AFTER = re.compile(
+_GOT_FOR_AFTER = words(
     r"[\s)]*(?:호기|번)?(?:용(?:으로)?|에|것으로) ?[^.\n]{0,18}?(?:사 ?간|사 ?갔|산 |샀|받은|받았던|주문했던|주문한|구매했던|구매한|구입한|구입했던|납품(?:하신|받은|된|했던|해)|보내 ?(?:주신|주셨|준)|시켰던|시킨|가져간|제작(?:해 ?주신|했던))|"
     r"(?:号機)?(?:用|向け|の)?(?:に|として|で)?[^。\n]{0,14}(?:購入した|買った|注文した|送って(?:いただいた|もらった)|納入(?:いただいた|した|された)|手配(?:した|いただいた))|[^,。\n]{0,8}(?:买|订|发|寄|采购|购)(?:的|过)|[^.\n]{0,20}\b(?:gekauft|bestellt|geliefert|bekommen|bezogen)\b|[^.\n]{0,14}için[^.\n]{0,24}(?:ald[ıi]|alm[ıi]ş|gönder\w+d)",
     _I,
@@ -99,7 +99,7 @@ _OWN = words(
     _I,
 )
 # "AB-12 has much the same number", "not to be confused with AB-12": told so that the two be kept apart.
-_APART_AFTER = re.compile(
+_APART_AFTER = words(
     r"[\s)]*(?:호기)?(?:와|과|하고|이?랑)(?:는|은)? ?[^.,\n]{0,18}?(?:비슷|유사|닮|한 ?(?:글자|끗|자리) ?차이|별개|다른 ?(?:기계|장비|설비|호기|물건|대|건))|[^.\n]{0,14}?(?:헷갈리(?:지|시)|착각하지|혼동하지)|"
     r"(?:号機)?と(?:は|も)?[^。\n]{0,14}?(?:似て|紛らわし|別(?:の(?:機|もの|物|号|装置|設備)|物|件|個|機)|(?:異な|違)(?:る|う|り|い)(?:機|もの|号|ます))|(?:号機)?と(?:お|ご)?(?:間違|混同|取り違)|[^。,\n]{0,8}?(?:搞混|弄混|混淆|是另(?:外)?一台)|"
     r"[^.\n]{0,16}?\b(?:has|with|having|bears|carries) (?:an? |the )?(?:\w+ ){0,3}?(?:similar|same|alike|like) (?:\w+ )?(?:number|serial)|[^.\n]{0,8}?\b(?:is|being) (?:quite |altogether |completely )?(?:an?other|a different|a separate) (?:machine|unit|one|story|press|line)\b|"
@@ -112,11 +112,11 @@ _APART_BEFORE = words(
 )
 # "/4 was done at the end of last year": upkeep that is behind it.
 _SEEN_TO = re.compile(r"[^。,、\n]{0,10}(?:刚|已经?|才)刚?(?:做|保养|检修|维护|校准|点检)过(?!.{0,8}(?:又|还是|仍))")
-_WITH = re.compile(r"(?:和|跟|与|同)[^\W\d_]{0,6}[\"'(]?$")
+_WITH = words(r"(?:和|跟|与|同)[^\W\d_]{0,6}[\"'(]?$")
 _LIKE_THAT = re.compile(r"[^。,\n]{0,8}?(?:很像|相似|相近|相仿|只差一|搞混|弄混|混淆|不是(?:同)?一台)")
 _TOO = re.compile(r"[\s)]*(?:호기|번)?(?:도(?=[\s,])|역시|까지|も|也)|[\s)]*,? ?(?:too|also|as well)\b", _I)
 # "AB-12 cannot be stopped for now": where others are asked for, it stays as it is.
-_KEPT_RUNNING_AFTER = re.compile(
+_KEPT_RUNNING_AFTER = words(
     r"[^.,;\n]{0,30}?(?:못 ?(?:세우|세웁|세워|멈추|멈춥|멈춰|빼|뺍|비우|비웁|비워)|(?:세울|멈출|뺄|비울|정지할|중지할|내드릴|내줄) ?수(?:가|는)? ?없|(?:세우|멈추|빼|비우)지(?:를)? ?못)|[^。、\n]{0,24}?(?:止められ|停止でき|止めることができ|外せ|空けられ)(?:ま|な|ず)|[^。、\n]{0,16}?(?:停不(?:了|下来)|(?:不能|没法|无法|不便)停|抽不出|腾不出)|"
     r"[^.,;\n]{0,30}?\b(?:can(?:'t|not)|cannot|won't) (?:yet |now |currently )?be (?:stopped|spared|taken (?:down|off|out)|shut|released|freed|idled)|[^.;\n]{0,30}?\b(?:won't|will not|can't|cannot) (?:release|spare|give up|let go of) (?:it|this one|that one)\b|[^.,;\n]{0,24}?(?:không|chưa) (?:thể )?(?:dừng|ngừng|tắt)|[^,\n]{0,20}?หยุด(?:เครื่อง)?ไม่ได้|[^.,;\n]{0,50}?\bnicht (?:abgestellt|abstellen|stillgelegt|stilllegen|stillsetzen|angehalten|anhalten|entbehr\w+|freigeben|freigegeben|gestoppt|stoppen)|"
     r"[^.,;\n]{0,24}?\b(?:ne (?:peut|pouvons) pas (?:être |l'|la |le )?(?:arrêt|libér)|no (?:se |la |lo )?(?:puede|podemos) (?:parar|detener|liberar)|non (?:si |la |lo )?(?:può|possiamo) (?:fermar|liberar)|nie (?:można|możemy|da się) (?:jej |go )?(?:zatrzyma|wyłączy|odstawi)|(?:tidak|belum) bisa (?:di)?(?:stop|hentikan|berhenti|matikan))|[^.,;\n]{0,24}?(?:durdur(?:a|ula)m[ıi]yor|(?:нельзя|не можем|невозможно) останов)",

@@ -14,7 +14,7 @@ from intake.extraction.text.vocabulary import words
 _I = re.IGNORECASE
 
 # "坏的不是A": what is broken, and not what came.
-_BROKEN_IS = re.compile(
+_BROKEN_IS = words(
     r"(?:(?:坏|漏|断|裂|烧|卡|有问题|故障|磨损|要换|需要|要|缺|更换)的?(?:并)?|(?:hỏng|cần|cần thay|lỗi) |\b(?:broken|faulty|failed|needed|wanted|kaputt|defekt|gebraucht|cassé|roto|rott[oa]|zepsut\w*|rusak) (?:\w+ )?(?:is |ist |est |è |es |jest )?)(?:不是|không phải(?: là)?|not|nicht|n'est pas|bukan|non|nie|no)(?: \w{1,4})? ?$",
     _I,
 )
@@ -24,7 +24,7 @@ _CAME = words(
     + cues.either(cues.CAME),
     _I,
 )
-_INSTEAD = re.compile(
+_INSTEAD = words(
     r"^[\s\"')\]]*(?:이|가|은|는)? ?(?:아니라|아닌|대신|말고)|^[\s\"')]*(?:ではなく|じゃなく|でなく|の代わり|而是)", _I
 )
 _NOT_BUT = words(
@@ -76,29 +76,29 @@ _TOO_FEW = words(
     _I,
 )
 # "X came, two of them." - and after it "what I ordered is Y", "send the right one again".
-_IS_INSIDE = re.compile(
+_IS_INSIDE = words(
     r"[^.,\n]{0,20}?(?:들어 ?있|들어왔|왔(?:습|어|네|는데)|도착(?:했|하)|배송(?:됐|되었))|[^.,;\n]{0,24}?\b(?:came|arrived|(?:was|were|is|are) (?:inside|in the (?:box|bag|parcel)|delivered|sent))\b|[^。、\n]{0,14}?(?:入って(?:い|お)|届き|来まし)|[^。,,\n]{0,8}?(?:寄来|发来|到了|收到)",
     _I,
 )
-_SEND_RIGHT = re.compile(
+_SEND_RIGHT = words(
     r"(?:시킨|주문한|신청한|원한|요청한) ?(?:건|것|거)|제대로 ?된|맞는 ?(?:걸|것|거)|다시 ?(?:보내|발송)|(?:what|the one)s? (?:i|we) (?:ordered|asked for|need)|(?:right|correct) (?:one|part|item)s?|\bresend\b|send [^.\n]{0,30}again|(?:正しい|注文した)(?:もの|品|の)|再送|送り直|(?:订|要)的是|重(?:新)?(?:发|寄)|正确的",
     _I,
 )
 
 
-_I_ORDERED = re.compile(
+_I_ORDERED = words(
     r"\bwhat (?:i|we) (?:had |have )?(?:ordered|asked for|need(?:ed)?)\b[^.\n]{0,48}\b(?:is|was|are) (?:the )?$|(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)(?:은|는)? ?(?:\S+ ){0,2}$|달라(?:고)? ?(?:한|했던) ?(?:건|거|것)(?:은|는)? ?(?:\S+ ){0,2}$|(?<!as )\b(?:we|i) (?:had |have )?(?:ordered|asked for)(?: the| a)? ?$|(?:注文した|頼んだ)のは ?$|(?:我们)?(?:订|要)的是 ?$|\b(?:bestellt (?:hatten|haben) wir|pedimos|encargamos|avons commandé|abbiamo ordinato|zamawialiśmy|đã đặt|เราสั่ง|kami pesan) ?$",
     _I,
 )
 
 
 # "the two rings are AB-12, and what I ordered is ..."
-_WHAT_I_ORDERED_IS = re.compile(
+_WHAT_I_ORDERED_IS = words(
     r"[\s),]*(?:(?:and|but|while|whereas)\s)?what (?:i|we) (?:had |have )?(?:ordered|asked for|need(?:ed)?)\b|[\s)]*(?:인데|이고|이네요|입니다만|네요|였고|이었고|이던데)[,. ]{1,2}(?:저희(?:가|는)? |제가 )?(?:주문|신청|요청|시킨|필요)(?:한|했던)? ?(?:건|것|거)|[\s)]*(?:で|でした(?:が)?)、(?:弊社が|こちらが)?(?:注文|必要)(?:した|な)の|[\s)]*[,,](?:而|但)?我们?(?:订|要|需要)的|[\s)]*(?:,|nhưng|còn|mà) (?:bên (?:em|mình)|chúng tôi) (?:đặt|cần)|[\s)]*, (?:bestellt|aber bestellt) (?:war|hatten|haben)",
     _I,
 )
 # "... 6 came, all of them AB-12. What we ordered is ..."
-_I_ORDERED_NEXT = re.compile(
+_I_ORDERED_NEXT = words(
     r"\s*(?:저희|우리|당사)(?:가|는)? (?:\S{1,20} ){0,4}\S{0,20}?(?:주문|요청|발주|신청)(?:했|드렸|하였|한 ?건)|\s*(?:弊社|当社|こちら)(?:は|が)\S{3,30}(?:を|で)(?:注文|依頼|お願い)(?:した|しました|していま)|\s*(?:저희(?:가|는)? |우리(?:가|는)? )?(?:주문|신청|요청|시킨|원)(?:한|했던)? ?(?:건|것|거)|\s*(?:but )?(?:what )?(?:we|i) (?:had |have )?(?:ordered|asked for)|\s*(?:弊社が|こちらが)?(?:注文|依頼)した(?:の|もの)|\s*我们?(?:订|要|订购)的|\s*(?:bên (?:em|mình) |chúng tôi )?đặt |\s*เรา(?:สั่ง|ต้องการ)|\s*bestellt (?:hatten|haben|war)|\s*(?:nous avons|on a) commandé|\s*(?:lo que )?(?:pedimos|habíamos pedido)|\s*(?:noi )?abbiamo ordinato|\s*zam[oó]w|\s*(?:yang )?kami pesan|\s*(?:注文|発注)(?:は|品は|内容は)|\s*(?:原)?(?:주문|발주)(?:은|는|품은|내역은|서에는)|\s*(?:the|our) (?:purchase )?order (?:was|is|says|said|called)|\s*订(?:的是|单)|\s*(?:la|notre) commande (?:portait|était|est|indique)|\s*nous avions commandé|\s*(?:el|nuestro) pedido (?:era|fue|es)|\s*habíamos pedido|\s*(?:l'ordine|il nostro ordine) |\s*avevamo ordinato|\s*(?:o|nosso) pedido (?:era|foi)|\s*(?:nós )?(?:pedimos|encomendamos)|\s*zamawia|\s*đơn (?:đặt )?hàng|\s*pesanan|\s*(?:biz )?sipariş|\s*(?:а )?(?:мы )?заказ",
     _I,
 )

@@ -15,7 +15,7 @@ _KO = r"(?:(?:조립|배선|회로|상세|제작|외형|치수|설계)?도면|�
 _EN = r"(?:drawings?|certificates?|data ?sheets?|safety sheets?|m?sds|manuals?(?! (?:valve|switch|override|lever|brake|start|reset|pump|control|mode))|instructions?|wiring diagrams?|diagrams?|schematics?|spec(?:ification)? sheets?|datasheets?|test reports?|inspection reports?|documentation|declarations? of conformity|catalog(?:ue)?s?|brochures?)"
 _JA = r"(?:図面|取扱説明書|取説|説明書|マニュアル|資料|成績書|証明書|M?SDS|(?:安全)?データシート|仕様書|カタログ|手順書|回路図|組立図)"
 _ZH = r"(?:图纸|装配图|接线图|电路图|说明书|手册|资料|证书|合格证|检测报告|测试报告|M?SDS|数据表|样本|规格书)"
-_AFTER = re.compile(
+_AFTER = words(
     rf"[\s\"'”’)\]]*(?:의|에 ?대한|관련|용|한 ?대분)? ?(?:[^,.\d\n]{{1,24}}(?:적힌|나온|나와 ?있는|들어 ?있는|설명된|설명하는) )?(?:(?!\S*(?:[와과,]|하고|이?랑|및) )[^\s\d,·.]{{1,10}} ){{0,2}}?{_KO}"
     r"(?! ?(?:대로|기준|참고|참조|상(?![가-힣])|에|처럼|(?:을|를)? ?(?:첨부|포함|동봉|같이|함께|참고|참조|보고|보내 ?드|드리)|와 ?함께|과 ?함께|첨부|포함|동봉|번호|No|\(첨부))|"
     rf"[\s\"')\]]*(?:の|に関する|用の)?[^。、,をでとは\d]{{0,8}}?{_JA}(?!付|通り|どおり|に|の通り|を(?:添|付け|同封)|添付|同封|記載|番号)|"
@@ -33,17 +33,17 @@ _BEFORE = words(
     _I,
 )
 # "according to the drawing for X", "with the certificate of X": the part is ordered.
-_TO_IT = re.compile(
+_TO_IT = words(
     r"\b(?:according to|as per|per|as (?:in|on|shown)|acc\.? to|with|incl\w*|including|nach|gemäß|laut|mit|selon|avec|según|con|secondo|wg|według|z|zgodnie|theo|kèm|sesuai|dengan|по|согласно|с|attached|enclosed|see)(?: [\w'-]+){0,3} $",
     _I,
 )
 # Where another one is shown.
-_SHOWN_AFTER = re.compile(
+_SHOWN_AFTER = words(
     r"[\s\"'”’)\]]*(?:번)? ?(?:의 )?(?:조립|상세)?(?:도면|도)?(?:상)?에 ?(?:\S{1,6} ){0,3}?(?:그려|나와|나온|표시|표기|기재|적힌|적혀|보이|있는|실린)|[\s\"')\]]*の?図面に(?:ある|描|記載|載|示)|[\s\"')\]]*(?:的)?图纸?上(?:的|画|标)|"
     r"[\"')\]]* drawing (?:you (?:can )?see|there is|shows|also shows)\b",
     _I,
 )
-_DRAWING_BEFORE = re.compile(
+_DRAWING_BEFORE = words(
     r"(?:도면|조립도|図面|图纸|\bdrawing(?: no\.?)?|\bdwg\.?|\bzeichnung|\bbản vẽ)(?: ?(?:번호|の|号|số))? ?[:#]?[\"'(]*$",
     _I,
 )
@@ -51,11 +51,11 @@ _SHOWN_ON_BEFORE = words(
     r"(?:\b(?:shown|drawn|seen|marked|given|pictured|detailed) (?:together |also )?(?:on|in)|\b(?:gezeichnet|dargestellt|gezeigt|abgebildet) (?:auf|in)|auf|\b(?:représentée?|dessinée?|visible) sur|\b(?:dibujad[oa]|mostrad[oa]) en|\b(?:disegnat[oa]|indicat[oa]) (?:su|nel)|vẽ (?:trên|trong))(?: the| our| your| der| die| le| la| el| il)? (?:drawing|dwg|zeichnung|plan|plano|disegno|bản vẽ)(?: (?:no\.?|of|for|von|zu|de|của|số))?(?: the)? ?$",
     _I,
 )
-_COUNTED = re.compile(
+_COUNTED = words(
     r"\d ?(?:개|EA|pcs?|통|대(?![가-힣])|본|장(?![가-힣])|매|個|本|枚|个|件|只|支|cái|chiếc|ชิ้น|Stück|Stk|pièces?|piezas?|pezzi|szt|buah|adet|шт)",
     _I,
 )
-_SO_MANY = re.compile(
+_SO_MANY = words(
     r"\b(?:\d{1,3}|one|two|three|four|five|six|eight|ten|ein(?:e|en)?|zwei|drei|une?|deux|uno|dos|due|một|hai) ?[x×]? ?$",
     _I,
 )

@@ -53,16 +53,18 @@ def pieces(text: str, start: int, end: int) -> NDArray[np.int64]:
 
 
 def hashed(zones: Iterable[tuple[str, tuple[np.uint64, ...]]]) -> NDArray[np.int64]:
-    """The places of all pieces of some texts, each once; a piece has another place for each of its text's seeds."""
-    found = []
-    for words, seeds in zones:
-        signs = np.frombuffer(f"^{words}$".encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-        rolled = signs
-        for size in SIZES:
-            if len(signs) < size:
-                break
-            rolled = rolled[:-1] * _FACTOR + signs[size - 1 :]
-            found += [rolled * _FACTOR + seed for seed in seeds]
+    """The places of all pieces of some texts, each once; a piece has another place for each of its text's two seeds, or
+    the one that it has."""
+    texts, seeds = zip(*((f"^{words}$", seeds) for words, seeds in zones), strict=True)
+    signs = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+    text_of = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    first, last = (np.array([of_text[at] for of_text in seeds], np.uint64)[text_of] for at in (0, -1))
+    rolled, found = signs, []
+    for size in SIZES:
+        rolled = rolled[:-1] * _FACTOR + signs[size - 1 :]
+        whole = text_of[: len(rolled)] == text_of[size - 1 :]  # no piece goes on into the next text
+        pieces = rolled * _FACTOR
+        found += [(pieces + seed[: len(rolled)])[whole] for seed in (first, last)]
     there = np.zeros(1 << BITS, np.bool_)
     there[(np.concatenate(found) * _SPREAD) >> np.uint64(64 - BITS)] = True
     return np.flatnonzero(there)

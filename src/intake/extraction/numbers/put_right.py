@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 _I = re.IGNORECASE
 _GONE = 6.0  # what is put right is not meant, whatever else is said of it
 # Between the wrong one and the right one.
-_NOT_BUT = re.compile(
+_NOT_BUT = words(
     r"\W{0,2}(?:번|호기|호|쪽|번기)?(?:이|가|은|는)? ?(?:아니라|아니고|아니며|아니었고|말고|아닌)|\W{0,2}(?:号機|の方)?(?:ではな|じゃな|でな)(?:く|い)|[^\n.。]{0,24}?(?:→|⇒|->|=>)|"
     r"[^\n。]{0,8}?(?:是错|是錯|错了|写错|有误|不对)|[^.\n]{0,12}?(?:잘못|틀렸|틀린|오타|오기)|[^。\n]{0,10}?(?:間違|誤り|誤記)|[^.\n]{0,16}?\b(?:is|was) (?:wrong|incorrect|a typo|a mistake|a slip)\b|[^.\n]{0,30}?\bshould (?:be|read|have been|say)\b|"
     r"[^.\n]{0,16}?\b(?:là (?:sai|nhầm)|bị nhầm|ghi nhầm|war falsch|ist falsch|est (?:faux|fausse|erroné)|es (?:incorrecto|erróneo|un error)|est[áa] mal|è (?:sbagliat[oa]|errat[oa])|jest błędn\w+|to (?:pomyłka|błąd)|salah\b|yanlış|неверно|неправильно)|[^\n]{0,10}?(?:ผิด|ไม่ถูก)",
     _I,
 )
-_ALSO = re.compile(r"[\s)]*(?:호기|번)?(?:도|까지|も|也)(?![가-힣])|\s*(?:too|also|as well)\b", _I)
+_ALSO = words(r"[\s)]*(?:호기|번)?(?:도|까지|も|也)(?![가-힣])|\s*(?:too|also|as well)\b", _I)
 # That a number was written wrong, or which is the right one.
 _SLIP = words(
     r"오타|오기(?:입|였|이|예|로)|(?:번호|제번|호기|기계|장비|명판|기종)(?:를|을|가|이)? ?(?:\S+ )?(?:잘못|헷갈(?!리시|리실|리지)|틀렸|틀리게|바꿔 ?(?:적|썼)|착각|혼동)|잘못 ?(?:적|썼|쓴|기재|말씀|봤|보고|알려|타이핑|입력)|착각했|헷갈렸|(?<!수량 )(?<!수량을 )(?<!갯수 )(?<!개수 )정정(?:합|드|하|이|입|:| :)|바로잡|"
@@ -136,10 +136,10 @@ def _is_denied(view: View, letter: str) -> bool:
     )
 
 
-_IS_AFTER = re.compile(
+_IS_AFTER = words(
     r"[\s)\"']{0,2}(?:번|호기|쪽|건)?(?:입니다|이에요|예요|이네요|네요|였네요|이었|임(?![가-힣])|(?:이|가) ?맞|로 ?(?:정정|바꿔|고쳐|준비|봐)|です|でした|が正|に訂正|$|[.!。\n])"
 )
-_IS_BEFORE = re.compile(
+_IS_BEFORE = words(
     r"(?:\b(?:is|are|it's|be|read|ist|heißt|est|es|è|jest|to|adalah|là|это)|[::是为]|คือ|เป็น|정확히는|正しくは)\s*(?:[\w'-]+\.? ){0,3}$",
     _I,
 )

@@ -63,7 +63,7 @@ def of_its_revision(code: Code, catalogue: Catalogue) -> Code:
 
 
 # "AB-104B three times. A stays two": the sister that differs in its last letter, with a number right behind it.
-_SISTER = re.compile(
+_SISTER = words(
     r"(?<![A-Za-z0-9./-])-?(?P<letter>[A-Z])(?=(?: ?(?:은|는|도|를|가|로|으로|형|쪽|は|も|を|で))?[ :]{0,2}(?:그대로 ?)?\d{1,3} ?(?:개|EA|ea|pcs?|個|个|장|매|본|set|세트|枚|本|件|套)\b)"
 )
 
@@ -245,7 +245,7 @@ def _is_asked_for(view: View, found: re.Match[str], there: Sequence[Code]) -> bo
     return not quantity.denied_at(view.text, *found.span("t")) and asked.asks_plainly(view.text[left:right])
 
 
-_NAME_AND_SIZE = re.compile(
+_NAME_AND_SIZE = words(
     r"(?P<name>[가-힣A-Za-zぁ-んァ-ヺ一-鿿]{2,12}) ?(?P<size>\d{2,5}[A-Z]?)(?: ?(?:짜리|미리|사이즈|규격)|(?=のもの|サイズ)|(?=号的|的规格))"
 )
 
@@ -435,7 +435,7 @@ _CHOSEN = words(
     re.IGNORECASE,
 )
 _ORDINAL = {"first": "1", "second": "2", "third": "3", "former": "1", "latter": "2", "一": "1", "二": "2", "三": "3"}
-_LINE_NUMBER = re.compile(
+_LINE_NUMBER = words(
     r"[>\s]*(?:\(?(?P<a>[1-9])[).:]|(?:案|option|プラン|方案|Variante) ?(?P<b>[1-9])\s*[:.)]?|[①②③④⑤])", re.IGNORECASE
 )
 _CIRCLED = "①②③④⑤"

@@ -25,7 +25,7 @@ from intake.registry import EquipmentRow
 _TAIL = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])[#-]?(?P<tail>(?:[A-Za-z]{1,3}-?|\d{2,4}[-/.](?=\d{3}))?\d{3,6}(?: (?=[A-Z] ?(?:호기|호(?!텔)|号機|号机|番機)))?(?:[./-][A-Z]|[A-Za-z]\d{1,2}|[A-Za-z]{0,2}))(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
-_TWO_FIGURES = re.compile(
+_TWO_FIGURES = words(
     r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{2})(?=번|호기|호(?![가-힣])|号機|号机| ?(?:is|runs|works)\b|は|が| เครื่อง)"
 )
 _LETTER_AND_TWO = re.compile(
@@ -45,7 +45,7 @@ _SHORT_TAIL = words(
     r"(?:끝(?:자리|번호|번|이)?|뒷 ?(?:자리|번호)|뒤 ?번호|ending(?: in| with)?|ends (?:in|with)|last (?:two )?digits|末尾|下(?:2|二)桁|末番|尾号|(?:后|末|最后)(?:两|二|2)位|đuôi|(?:2 |hai )?số cuối|ลงท้าย(?:ด้วย)?|Endziffern?|Endnummer|(?:endet|endend) (?:auf|mit)|końcówk\w+|(?:se )?termin\w+ (?:par|en|con|per)|derniers? chiffres?|últim[oa]s? (?:dos )?(?:dígitos|cifras)|ultime (?:due )?cifre|berakhiran|akhiran|son (?:iki )?(?:hanesi|rakam\w*)|sonu|последние (?:две )?цифр\w*)\s*(?:는|은|이|가|:|=|is|are|が|は|là)*\s*(?P<tail>\d{2}[A-Z]?)(?!\d|[./:-]\d|[A-Za-z])",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
+_INSTEAD = words(
     r"(?:아니라|아니고|말고|\bbut|ではなく|じゃなく|而是|mà là|แต่เป็น|sondern|sino|mais|bensì|ale|lecz|melainkan)[ ,]*$",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _TAIL_BEFORE = words(
     r"(?:끝자리|끝 ?번(?:호)?|(?:끝|뒤)(?:이|가)|(?:명판|번호) ?끝|뒷자리|뒷 ?번(?:호)?|뒤 ?번호|(?:뒤|뒷|끝) ?(?:두|세|네) ?자리|제번|번호|호기|기계|장비|설비|ending(?: in| with)?|ends (?:in|with)|last (?:\w+ )?digits|no\.?|number|machine|unit|s/n|serial|#|末尾|下(?:\d|[二三四])桁|末番|尾号|(?:后|末|最后)(?:[二两三四几]|\d)位|機番|号机|đuôi|(?:\d )?số cuối|số máy|máy|ลงท้าย(?:ด้วย)?|หมายเลข|เครื่อง|Endziffern?|Endnummer|Endung|letzten? (?:\w+ )?(?:Ziffern|Stellen)|(?:endet|endend) (?:auf|mit)|końcówk\w+|kończąc\w+ się na|(?:se )?termin(?:ant|ada|ado|a|an) (?:par|en|con|per)|(?:finissant|finit) par|acabad[ao] en|derniers? chiffres?|últim[oa]s? (?:\w+ )?(?:dígitos|cifras|números)|ultime (?:\w+ )?cifre|che finisce (?:con|per)|berakhiran|akhiran|angka terakhir|son (?:\w+ )?(?:hanesi|rakam\w*)|sonu|последние (?:\w+ )?цифр\w*|оканчива\w+ на|nr|eindigend op|eindigt op|laatste (?:\w+ )?cijfers|(?:der |som )?(?:ender|slutter|slutar) på|sidste (?:\w+ )?cifre|sista (?:\w+ )?siffrorna|siste (?:\w+ )?sifrene|loppunumero|viimeiset (?:\w+ )?numerot|končí(?:cí)? na|koncové číslo|posledn\w+ (?:\w+ )?číslic\w*|végződésű|utolsó (?:\w+ )?számjegy\w*|ultimele (?:\w+ )?cifre|se termină (?:cu|în)|завършва\w* на|последните (?:\w+ )?цифри|završava (?:na|s|sa)|zadnje (?:\w+ )?znamenke|закінчується на|останні (?:\w+ )?цифри|λήγει σε|τελευταία (?:\w+ )?ψηφία|ينتهي بـ?|آخر (?:أربعة |ثلاثة )?أرقام|מסתיים ב-?|ספרות אחרונות|अंतिम (?:\S+ )?अंक|आखिरी (?:\S+ )?अंक|paskutiniai (?:\w+ )?skaitmenys|pēdējie (?:\w+ )?cipari|viimased (?:\w+ )?numbrid)\s*(?:는|은|이|가|:|=|is|が|は|là)*\s*$",
     re.IGNORECASE,
 )
-_TAIL_AFTER = re.compile(
+_TAIL_AFTER = words(
     r" ?(?:번 ?)?(?:호기|호 |번기|기계|장비|설비|세트기|라인|号機|号机|番機|那台|这台|的?机(?:器|台)|machine|unit|は |が |은 |는 |이 |가 |도 |와 |과 |이?랑 ?|하고 |만 |에서 |번은|번이|번(?= ?(?:말고|이요|이에요|입니다|도 |을 |만 |에 |의 |과 |하고))| ?[한두세네] ?대(?!분))|^[\s,·、/및와과and&]{1,6}\d{3,6}[A-Za-z]{0,2}(?![\w.])",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def _ends(text: str, owners: Sequence[str], machines: Sequence[Code], catalogue:
 
 
 # What stands between two ends of numbers that are told together.
-_TOGETHER = re.compile(
+_TOGETHER = words(
     r"[\s,·、/&()]*(?:하고|이랑|랑|및|와|과|and|và|และ|と|和|und|y|i|et)?[\s,·、/&]*|[\s호기]*,\s?[^\W\d_]{1,12} ?|\s*,\s*\S{1,6}(?:은|는|이|:|=|is|は)\s*"
 )
 
@@ -226,7 +226,7 @@ def _lacks_only_noughts(tail: str, owners: Sequence[str], catalogue: Catalogue) 
 
 
 # "2051, of the two the one with B": which of the machines whose numbers differ by the letter at their end.
-_LETTER = re.compile(
+_LETTER = words(
     r"[^.\n]{0,12}?(?:(?:두|세|네|[2-4]) ?(?:대|기) ?(?:중|가운데)|\bof (?:the|our|these) (?:two|three|pair)|(?:[2-4二三両两] ?台|2つ)(?:のうち|の中|中|里|当中)|(?:trong|của) (?:hai|ba|2|3) máy|\bvon (?:den |unseren )?(?:zwei|beiden|drei)|\bde (?:los|las) dos|\bdes deux|\bdei due|\bz (?:dwóch|obu)|\bdari (?:dua|kedua))"
     r"[^.\nA-Z]{0,24}(?P<letter>[A-Z])(?![A-Za-z0-9])"
 )
@@ -250,11 +250,11 @@ def _beside_others(tail: str, start: int, found: Sequence[Code], owners: Sequenc
     return beside and _ends_one_of(tail, owners, catalogue)
 
 
-_BY_ITSELF_BEFORE = re.compile(
+_BY_ITSELF_BEFORE = words(
     r"(?:^|\n)\W*(?:(?:네|예|아|음|yes|it's|it is|that's|the|はい|嗯|是|dạ|vâng|là|ครับ|ค่ะ|ja|oui|sí|sì|tak|ya|evet|да)\W{1,3}){0,3}$|\b(?:for|on|to|für|auf|pour|sur|para|en|per|su|dla|do|untuk|cho|на|для) (?:the |our |die |der |la |el |il )?(?:number |no\. ?)?$|(?:给|用在|用于|装在|สำหรับ|ใส่) ?$",
     re.IGNORECASE,
 )
-_BY_ITSELF_AFTER = re.compile(
+_BY_ITSELF_AFTER = words(
     r"\W*$|\W*\n| ?(?:번 ?)?(?:입니다|이요|이에요|예요|요[.,!]|이네요|임(?![가-힣]))|(?:번)?(?:에|용으로) ?(?:쓸|달|끼울|넣을|들어갈|사용할|장착|설치|교체할|맞는)|(?:번)?용 | ?(?:です|でお願い|のほう|の方|号的|的那台|に(?:使|付|取))",
 )
 
@@ -286,7 +286,7 @@ def _named_in_the_thread(tail: str, near: frozenset[str]) -> bool:
     return sum(key.endswith(tail) for key in near) == 1
 
 
-_IN_RANGE = re.compile(
+_IN_RANGE = words(
     r"(?<![A-Za-z0-9./-])(?P<a>0?\d{1,2}) ?(?:호차|호기|번기|号機|号車|号机|号车|번(?= ?(?:기계|장비|설비)))|"
     r"(?:(?<![A-Za-z])(?:no\.?|unit|machine|vehicle|số|máy|mesin|nr\.?|Nummer)|#|เครื่อง(?:ที่)?|หมายเลข) ?(?P<b>0?\d{1,2})(?![\w.,:/-]*\d)",
     re.IGNORECASE,

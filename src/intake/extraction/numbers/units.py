@@ -15,6 +15,7 @@ from intake.extraction.numbers.codes import Code
 from intake.extraction.numbers.ranges import COUNTS
 from intake.extraction.text.scene import OWN_WORDS, View
 from intake.extraction.text.values import compact
+from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
 _MOST = 12  # units of one number; where there are more the figure is a running number
@@ -30,16 +31,14 @@ _CALLED = (
 _BARE = re.compile(r"(?<![A-Za-z0-9./-])(?:[A-Za-z]{1,5}[ ./-]?)?\d[A-Za-z0-9]*(?:[./-][A-Za-z0-9]+)*(?![A-Za-z0-9])")
 _SIGNED = re.compile(r"(?<![A-Za-z0-9./%-])[./-](?P<u>[A-Z]?\d{1,2}|[A-Z])(?![A-Za-z0-9/%-]|[.,]\d)")
 # A signed end outside the sentence of its number must be spoken of.
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = words(
     r" ?(?:유닛|호기|번|쪽|측|기계|장비|은|는|이|가|도|만|을|를|의|에|하고|와|과|unit|ユニット|の|は|が|を|も|のみ|号|单元|那|的)| (?:is|are|was|has|runs?|works?|too|also|needs?|only|one|ist|läuft|est|è|jest|thì|vẫn|bị|เสีย|est[áa]|çalış\w*|masih)\b|[)\],.]"
 )
-_UNIT_NEXT = re.compile(
-    r" ?(?:유닛|호기|번(?= |은|이|만|도)|쪽|측|기계|ユニット|号(?:单元|機|机)?|(?:unit|side)\b)", _I
-)
+_UNIT_NEXT = words(r" ?(?:유닛|호기|번(?= |은|이|만|도)|쪽|측|기계|ユニット|号(?:单元|機|机)?|(?:unit|side)\b)", _I)
 _LETTERED = re.compile(
     rf"(?<![A-Za-z0-9./-])(?:(?P<a>[A-Z])[- ]?{_NOUN}|(?P<b>[A-Z]) ?(?=(?:은|는|만|도)(?=[ ,]))|{_CALLED} ?(?P<c>[A-Z])(?![A-Za-z0-9]|[./'-][A-Za-z0-9]))"
 )
-_FIGURED = re.compile(
+_FIGURED = words(
     r"(?<![A-Za-z0-9./-])(?P<a>\d{1,2}) ?(?:번|호|号|號|番)(?:기|機|机)? ?(?:유닛|탱크|ユニット|单元|單元|槽|조)|"
     r"(?:\b(?:unit|tank|einheit|unité|unidad|unità|jednostk\w|ünite|cụm|tổ)|ユニット|单元|유닛) ?(?:no\.? ?|nr\.? ?|#|số )?(?P<b>\d{1,2})(?![A-Za-z0-9./:%-]|[.,]\d)",
     _I,
@@ -50,15 +49,15 @@ _LEFT = r"(?:왼쪽|좌측|left(?:[- ]hand)?|左(?:側|侧|边)?|trái|ซ้า
 _RIGHT = r"(?:오른쪽|우측|right(?:[- ]hand)?|右(?:側|侧|边)?|phải|ขวา|recht\w{1,3}|droite?|derech\w|destr\w|praw\w{1,3}|kanan|sağ(?:daki)?|прав\w{2,3})"
 _KIND = r"(?:기계|장비|설비|유닛|호기|machine|unit|one|の?(?:機械|装置|ユニット|号機|ほう|方)|(?:的|那|这)?(?:一)?台|单元|机器|Maschine|Anlage|Einheit)"
 _KIND_BEFORE = r"(?:máy(?: bên| phía)?|เครื่อง(?:ด้าน|ฝั่ง|ทาง)?|(?:la )?machine(?: de)?|(?:la )?m[áa]quina(?: de la)?|(?:la )?macchina(?: di)?|maszyn\w(?: po)?|mesin(?: sebelah| yang)?|unidad|unità|unité|jednostk\w)"
-_SIDE = re.compile(
+_SIDE = words(
     rf"(?<![^\W\d_가-힣一-龥ぁ-ん])(?:(?P<l>{_LEFT})[ -]?{_KIND}|(?P<r>{_RIGHT})[ -]?{_KIND}|(?P<l3>{_LEFT}) ?\(L\)|(?P<r3>{_RIGHT}) ?\(R\)|{_KIND_BEFORE} (?P<l2>{_LEFT})(?![^\W\d_])|{_KIND_BEFORE} (?P<r2>{_RIGHT})(?![^\W\d_]))",
     _I,
 )
-_NEXT = re.compile(
+_NEXT = words(
     rf"\s?\)?(?P<join> ?{_TO} ?| ?{_AND} ?)(?P<sign>[./-]?)(?P<u>[A-Z]|[A-Z]?\d{{1,2}})(?![A-Za-z0-9]|[./:-][A-Za-z0-9])"
 )
 # A bare figure in a list is a unit where no word follows that it may count.
-_ENDS = re.compile(
+_ENDS = words(
     r" ?(?:$|[\n.,;:)\]]|[가-힣这那该此需要都均]|[一两二三四五六七八九十] ?台|호기|号機|号机|は|が|の|を|的|两|both|are\b|have\b|need\b|please\b|for\b|unit|machine)"
 )
 

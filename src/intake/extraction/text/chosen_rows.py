@@ -32,7 +32,7 @@ _QUOTED = (
     ("„", "“"),
     ("„", "”"),
 )
-_ANY_QUOTED = re.compile(
+_ANY_QUOTED = words(
     r"(?<![A-Za-zÀ-ɏ])" + "|".join(f"{opens}([^{opens}{closes}\n]{{1,16}}){closes}" for opens, closes in _QUOTED)
 )
 _LONGEST = 16  # characters of a value
@@ -43,7 +43,7 @@ _MOST_VALUES = 6  # of a column, where a value without quotation marks is to be 
 
 _TOLD_AS = r"(?:으?로|이?라고?|이?란|가|이|을|를|에)? ?(?:\w{0,6}(?:되어 ?있는|돼 ?있는|적혀 ?있는|쓰여 ?있는|적어 ?둔|적어 ?놓은|써 ?둔|된|적힌|적은|쓴|쓰인|한|달린|찍힌|있는|해당하는|붙은)|인|것인)? ?"
 _THINGS = r"(?:것|건|항목|줄|행|품목|라인|부분|내용|호기|장비|설비|기계|자재|부품|칸)?(?:들)?"
-_ONLY_AFTER = re.compile(
+_ONLY_AFTER = words(
     rf"^{_TOLD_AS}{_THINGS}(?:에|을|를)? ?(?:만(?![가-힣]*(?:큼|약|일))|한해|한하여|한정|대해서만)"
     r"|^(?:(?:と|に)?(?:ある|書いて?(?:いる|ある|あります)?|書いた|なって(?:いる|います)?|記入した|記載の?|印の?)*(?:もの|行|項目|み)?)?(?:の?分|の(?:もの|行|項目|み)?)?(?:だけ|のみ|に限)"
     r"|^的?(?:那?些?行|那?几行|项目?|部分)?(?:才|就行|即可)"
@@ -53,18 +53,18 @@ _ONLY_AFTER = re.compile(
 _ALL_BUT = re.compile(
     r"^[^.\n]{0,30}?만 ?(?:빼|제외|말고|아니|무시|없애)|^[^。\n]{0,20}?(?:だけ|のみ)[はを]?(?:除|外|無視|不要)", _I
 )
-_ONLY_BEFORE = re.compile(
+_ONLY_BEFORE = words(
     r"(?:\bonly\b|\bjust\b|\b(?:restrict|limit|confine)\w*\b|\blediglich\b|\bsolely\b|只(?:要|需|处理|看|订|报)?|仅|chỉ|เฉพาะ|\bnur\b|ausschließlich|uniquement|seulement|únicamente|solamente|sólo|\bsolo\b|soltanto|solamente|unicamente|tylko|wyłącznie|hanya|sadece|только)[^.;\n]{0,60}$",
     _I,
 )
 # "those whose 담당 is 'X', please": the others are nobody's business here.
-_THOSE = re.compile(
+_THOSE = words(
     r"(?:으?로 ?(?:되어|돼|된|표시|적혀|적힌|쓰여|쓴|분류)|라고 ?(?:되어|돼|된|적|쓴|표시)|인 (?:것|건|설비|장비|호기|줄|행|항목|품목))|(?:となって|と書|と記)|(?:are|is) (?:marked|listed|shown|noted)|标(?:为|注|成)|写着"
 )
 # "'SUS'라고 적힌 건 SUS304 재질로": set apart as a topic, and then said how.
-_OF_A_KIND = re.compile(rf"^{_TOLD_AS}(?:{_THINGS}(?:은|는)|건) [^.\n]{{0,40}}?[\w가-힣](?:으로|로) ", _I)
+_OF_A_KIND = words(rf"^{_TOLD_AS}(?:{_THINGS}(?:은|는)|건) [^.\n]{{0,40}}?[\w가-힣](?:으로|로) ", _I)
 # "... are yours", "... 줄이 이번 발주분입니다".
-_YOURS = re.compile(
+_YOURS = words(
     r"^[^.;\n]{0,24}?(?:귀 ?사(?!와|랑|하고)|이번 (?:발주|주문|요청|의뢰|견적)|저희가 (?:요청|주문|발주)하)[^.\n]{0,12}?(?:입니다|이에요|이고|이며|임|예요)|^[^.;\n]{0,24}?\b(?:are|is) (?:yours|for you|our order|the order|what we (?:are |'re )?(?:want|need|order|buy|ask)\w*)\b|^[^。\n]{0,16}(?:御社|貴社|今回の(?:注文|依頼|発注))(?:分|宛)?(?:です|になります)|^[^。\n]{0,12}(?:是|为)(?:贵司|你们|您)的|^[^.;\n]{0,20}\b(?:betreffen Sie|sind für Sie|son para ustedes|sont pour vous)\b",
     _I,
 )
@@ -105,7 +105,7 @@ _ALL = words(
 
 
 # "only those marked 'X' first": how they come, and not whether.
-_HOW = re.compile(
+_HOW = words(
     r"먼저|우선|급히|항공|택배|퀵|따로|별도|나눠|포장|(?<![a-z])(?:first|by air|by courier|express|separately|in a separate)(?![a-z])|先に|航空|別便|先(?:发|送|寄)|空运|单独|trước|riêng|zuerst|vorab|Luftfracht|getrennt|primero|aparte|d'abord|à part|najpierw",
     _I,
 )
@@ -280,15 +280,15 @@ def _by_blanks(heading: str, cells: dict[int, str], below: list[int], said: list
 
 
 # A column that says of each row whether it is ordered.
-_ASKS_WHETHER = re.compile(
+_ASKS_WHETHER = words(
     r"발주|주문|신청|구매|구입|요청|필요|(?<![a-z])(?:order|buy|purchase|need|needed|required?|to (?:send|supply|quote)|quote)(?![a-z])|注文|発注|手配|要否|购|订|需要|采购|đặt|mua|cần|bestell|bedarf|command|pedir|pedido|comprar|ordin|zamów|заказ",
     _I,
 )
-_YES = re.compile(
+_YES = words(
     r"(?:y|yes|o|ㅇ|○|◯|〇|✓|✔|√|v|예|네|유|발주|주문|신청|구매|필요|요|要|有|是|はい|発注|注文|购|订|có|ja|j|sí|si|s|oui|tak|t|да)\W?",
     _I,
 )
-_NO = re.compile(
+_NO = words(
     r"(?:n|no|x|×|✗|✘|아니오|아니요|무|미발주|미주문|불필요|불요|보류|안함|재고|否|無|无|不|不要|不要い|いいえ|保留|không|ko|nein|non|nie|nem|нет)\W?",
     _I,
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from intake.extraction.text import forms
 from intake.extraction.text.values import fold
+from intake.extraction.text.vocabulary import words
 
 # In order of precedence: what a machine's number is not comes before what it is ("자산번호" also ends in 번호).
 WORDS: dict[str, str] = {
@@ -108,7 +109,7 @@ _ORDER = {field: rank for rank, field in enumerate(WORDS)}
 
 
 # A customer's own number of a thing, whatever they call it: "당사 자재코드", "our mat. no.", "社内品番".
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = words(
     r"(?:당사|자사|사내|폐사|社内|弊社|当社|自社|我司|我方|本公司|内部|(?:our|own|internal|in-house|customer|unsere|eigene|interne|nasz|wewnętrzny|interno|notre|nuestro|kami)(?![a-z])) ?(?:sap|erp|자재|품목|부품|설비|자산|관리|資材|品目|部品|管理|物料|料|物资|item|part|material|mat\.?|stock|artikel\w*|material\w*|article|código|kode|indeks|index)? ?-?(?:코드|번호|품번|no\.?|nr\.?|number|code|コード|番号|品番|编码|编号|号|代码|#)|"
     r"(?:unsere|eigene|interne) (?:artikel|material|teile|sach)(?:nummer|-?nr\.?)|(?:mã|mã số)[^|]{0,14} (?:nội bộ|công ty)|รหัส(?:ภายใน|ของเรา)|sap(?:[- ]?(?:no\.?|nr\.?|code|number|mat\.?))?",
     re.IGNORECASE,

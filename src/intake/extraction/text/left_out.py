@@ -99,11 +99,11 @@ def _takes_out(text: str, meaning: str) -> bool:
 
 
 _CROSS = re.compile(r"\s*[×✗✘Xx☒](?: |\) |\. )\s*(?=\S)")
-_CIRCLE = re.compile(r"\s*[○◯〇●Oo✓✔√☑](?: |\) |\. )\s*(?=\S)")
+_CIRCLE = words(r"\s*[○◯〇●Oo✓✔√☑](?: |\) |\. )\s*(?=\S)")
 
 
-_EMPTY_BOX = re.compile(r"\s*(?:□|☐|\[ {0,3}\]|\( {1,3}\)) ?(?=[^\s은는が])")
-_FULL_BOX = re.compile(r"\s*(?:■|☑|☒|▣|\[ ?[xXvVoO✓✔] ?\]|\( ?[xXvVoO✓✔] ?\)) ?(?=\S)")
+_EMPTY_BOX = words(r"\s*(?:□|☐|\[ {0,3}\]|\( {1,3}\)) ?(?=[^\s은는が])")
+_FULL_BOX = words(r"\s*(?:■|☑|☒|▣|\[ ?[xXvVoO✓✔] ?\]|\( ?[xXvVoO✓✔] ?\)) ?(?=\S)")
 
 
 def crossed_lines(scene: Scene) -> set[tuple[int, int]]:
@@ -154,7 +154,7 @@ def numbering(grid: Grid) -> int:
 
 
 _TAB = r"(?:\b(?:tab|sheet|worksheet|Blatt|Reiter|onglet|feuille|hoja|pestaña|foglio|scheda|arkusz\w*|zakładk\w+)\b|시트|탭|シート|タブ|工作表|页签|分页|trang tính|sheet|ชีท|แท็บ)"
-_ONLY = re.compile(
+_ONLY = words(
     r"(?:\bonly\b|\bjust\b|만(?=[ ,.]|$)|だけ|のみ|只|仅|chỉ|เฉพาะ|เท่านั้น|\bnur\b|uniquement|seulement|\bsólo\b|\bsolo\b|soltanto|tylko)",
     re.IGNORECASE,
 )
@@ -235,7 +235,7 @@ _BLANK_IS_NONE = words(
 )
 _NONE = re.compile(r"0(?:\.0+)? ?[^\W\d]{0,3}")
 _DASH = re.compile(r"[-‐-―−ー一_/]{1,3}")
-_HEADING = re.compile(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
+_HEADING = words(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
 
 
 def _rows_of_others(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:

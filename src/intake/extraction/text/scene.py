@@ -18,7 +18,7 @@ from intake.delivery import Received
 from intake.document import Cell, Document, Span, Table, Voice
 from intake.extraction.text import labels
 from intake.extraction.text.values import Folded, fold
-from intake.extraction.text.vocabulary import Words
+from intake.extraction.text.vocabulary import Words, words
 from intake.request import Evidence
 
 OWN_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
@@ -61,10 +61,10 @@ class View:
     rows: list[Row] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
+    text: str = field(init=False, repr=False)  # folded
 
-    @property
-    def text(self) -> str:
-        return self.folded.text
+    def __post_init__(self) -> None:
+        self.text = self.folded.text
 
     @property
     def scanned(self) -> bool:
@@ -325,7 +325,7 @@ def _totals(texts: dict[int, str], meanings: dict[int, str]) -> dict[int, str]:
 
 
 # Whose share a column tells: a machine, by its number or by a word for it, or a place.
-_SHARER = re.compile(
+_SHARER = words(
     r"\d|공장|라인|호기|창고|센터|지점|사업장|[가-하A-Z]동$|(?<![a-z])(?:plant|line|site|bay|hall|unit|machine|shop|branch|werk|halle|usine|planta|línea|hala)(?![a-z])|工場|号機|ライン|倉庫|车间|工厂|号线|号机|nhà máy|xưởng|chuyền|โรงงาน|สาย",
     re.IGNORECASE,
 )
@@ -357,22 +357,22 @@ _SHORT = re.compile(
     r"부족|미납|미입고|결품|short|missing|balance due|不足|未納|欠品|缺|少|thiếu|ขาด|fehl|brak|manqu|falt",
     re.IGNORECASE,
 )
-_REQUESTED = re.compile(
+_REQUESTED = words(
     r"요청|신청|청구|필요|주문|발주|의뢰|req|order|need|indent|注文|発注|必要|依頼|需|订|申请|yêu cầu|cần|đặt|ต้องการ|สั่ง|bestell|benötig|zamów|potrzeb|command|pedid|solicit|ordin",
     re.IGNORECASE,
 )
 
 
-_ORDERED = re.compile(
+_ORDERED = words(
     r"발주|주문|신청|구매|(?<![a-z])(?:order(?:ed|ing)?|to (?:send|ship|buy)|please send|send)(?![a-z])|注文|発注|手配|订购|订货|采购|申请|申购|đặt|สั่ง|bestell|command|pedid|pedir|ordin|zamów|zamaw|pesan|sipariş|заказ",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = words(
     r"보유|재고|현재고|잔량|(?<![a-z])(?:have|got|held|stock|on hand|in hand)(?![a-z])|在庫|手持|保有|库存|現有|现有|tồn|hiện có|คงเหลือ|มีอยู่|bestand|vorhanden|lager|existencia|tenemos|giacenza|stan(?![a-z])|stok|mevcut|остат|налич|склад",
     re.IGNORECASE,
 )
 # Of an order its number, its day, who takes it.
-_OF_ORDER = re.compile(
+_OF_ORDER = words(
     r"번호|일자?$|처$|자$|(?<![a-z])(?:no|nr|number|ref|date|by)(?![a-z])|番号|日$|者$|先$|编号|单号|号$|ngày|số đ|วันที่|datum|nummer|data|fecha",
     re.IGNORECASE,
 )
@@ -612,7 +612,7 @@ _ABBREVIATION = re.compile(
 
 _LONGEST_ABBREVIATION = 8  # characters: looking back further would cost the square of a long line
 
-_MONTH_NEXT = re.compile(
+_MONTH_NEXT = words(
     r"(?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|stycz|lut|kwie|czer|lip|sierp|wrze|paźdz|list|grud|říj|led|úno|bře[zs]|dub(?:en|na)|kvě|červ|srp|zář|pros|máj|jún|júl|már|ápr|szep|"
     r"tammi|helmi|maalis|huhti|touko|kesä|heinä|elok|syys|loka|marras|joulu|siječ|velj|ožuj|trav|svib|kolov|rujn|stude|veeb|juun|juul|dets|янв|фев|марта|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _OF_ANOTHER = re.compile(
 )
 _STRUCK_OFF = r"빼|제외|취소|지워|삭제|\b(?:cancel|remove|skip|exclude|drop|delete|omit|strike|(?:leave|take) (?:it |that |this )?out)|除|外し|取消|删|划掉|\bbỏ|\bhủy|ยกเลิก|ตัดออก|\b(?:streich|weglass|entfernen|pomin|usun|skreśl|quit|elimin|retir|supprim|enlev|togli|hapus|coret|çıkar|iptal)|убер|вычерк|исключ"
 # "5번은 창고에서 새것이 나왔대요. 빼주세요": the word that strikes it off may open the next sentence.
-_NUMBERED_OUT = re.compile(
+_NUMBERED_OUT = words(
     r"(?:(?:no\.?|item|row|line|position|pos\.?|#|항목|순번|연번|第|mục|dòng|ข้อ|รายการที่|ลำดับ(?:ที่)?|\b(?:partida|renglón|línea|punto|ligne|poste|riga|voce|nomor|baris|satır|kalem|pozycj[aęi]|poz\.)|позици[яюи]|п\.) ?(?P<a>\d{1,3})(?:번|項|番|号|项|행)?|(?P<b>\d{1,3}) ?(?:번(?! ?호기)|行目|番(?!機)|号项|项))(?:\([^)]{0,20}\))?[^.!?\n]{0,40}?"
     r"(?:보류|필요 ?없|안 ?(?:사|삽|살|시켜|시킬)|사지 ?않|재고(?:가|로|는)? ?(?:있|남|충분)|is not|not needed|\bnot (?:buying|ordering)|won't (?:need|buy|order)|in stock|on the shelf|不要|在庫があ|買いません|有库存|不买|不订|có sẵn|không (?:mua|đặt|cần)|ไม่ต้อง|ไม่สั่ง|มีของ|entfällt|auf Lager|nicht (?:nötig|mehr)|niepotrzebn|nie trzeba|ya (?:l[ao]s? )?tenemos|no (?:va|hace falta)|en stock|pas besoin|non serve|tidak (?:jadi|perlu)|gerek yok|не нужн|"
     rf"(?:[^.!?\n]{{0,12}}[.。]\s{{0,2}}(?:so |please |pls |그건 |그래서 |它|请|それは|ขอ|por favor |merci de |bitte |proszę |tolong |lütfen ){{0,2}})?(?:{_STRUCK_OFF}))",
@@ -39,7 +39,7 @@ _EXCEPT_NUMBERED = words(
 _LAST = r"(?:맨 ?(?:아래|밑|끝)|마지막|제일 ?(?:아래|밑)|\b(?:last|bottom|final|letzte\w*|unterste\w*|ostatni\w*|última|dernière|ultima|terakhir|son)\b|最後|一番下|最后|最下|cuối(?: cùng)?|สุดท้าย)"
 _LINE = r"(?:줄|행(?!가)|항목|품목|칸|\b(?:row|line|item|entry|position|zeile|wiersz|fila|línea|ligne|riga|baris|satır)\b|行|項目|dòng|mục|แถว|บรรทัด|รายการ)"
 _IGNORED = r"(?:\b(?:dropped|drop|deleted|removed|skipped|ignored|omitted|struck|left out|cancelled)\b|무시|빼|제외|취소|삭제|지워|\b(?:ignore|disregard|skip|delete|cancel|omit|leave out|remove|ignor\w*|streich\w*|weglass\w*|pomin\w*|omitan)\b|not needed|無視|除い|不要|忽略|不用|bỏ (?:qua|đi|ra)|không cần|ข้าม|ไม่ต้อง)"
-_LAST_OUT = re.compile(
+_LAST_OUT = words(
     rf"{_LAST}[^.!?。\n]{{0,24}}?{_LINE}[^.!?。\n]{{0,40}}?{_IGNORED}|{_IGNORED}[^.!?。\n]{{0,16}}?{_LAST}[^.!?。\n]{{0,12}}?{_LINE}"
     rf"|{_LINE}[^.!?。\n]{{0,6}}?{_LAST}[^.!?。\n]{{0,40}}?{_IGNORED}|{_IGNORED}[^.!?。\n]{{0,16}}?{_LINE} {_LAST}",
     _I,
@@ -51,7 +51,7 @@ def last_is_out(text: str) -> bool:
     return bool(_LAST_OUT.search(text))
 
 
-_MARKED_OUT = re.compile(
+_MARKED_OUT = words(
     r"^\W*(?:타사(?: ?(?:장비|설비|기계|제품|품|것|건))?|他社(?:機|品|製品?)?|(?:other|another) (?:make|maker|manufacturer|supplier|vendor)s?|Fremdfabrikate?|보류|취소|제외|삭제|on hold|hold|cancel(?:led|ed)?|void|保留|取消|除外|キャンセル|hủy|ยกเลิก|storno|anulowane?|annulé|cancelado)\W*\w?$",
     _I,
 )
@@ -69,7 +69,7 @@ def row_is_out(text: str) -> bool:
 
 # "1개 (로터는 작년 것이라 괜찮습니다)": behind a number a bracket with a subject of its own, which is another thing.
 _NO_THING = r"(?!이건|이것|이거|그건|그것|그거|저건|재고|현재|지금|올해|작년|수량|품번|납기|단가|これ|それ|在庫|現在|今|数量|这|那|它|该|本|现|去|库|货)"
-_BRACKET_ON_ANOTHER = re.compile(
+_BRACKET_ON_ANOTHER = words(
     rf"(?<=[\d가-힣a-z個本枚个件只]) ?\((?:{_NO_THING}[가-힣]{{2,10}}(?:은|는|이|가|도) |{_NO_THING}[ぁ-んァ-ヺー一-鿿]{{2,10}}?(?:は|が|も)|{_NO_THING}[一-鿿]{{2,4}}?(?:去年|上次|已|刚|还|也|是|都|正常|没)|"
     r"(?:the|our|der|die|das|le|la|il|lo|el|los|las|os|as) (?!same|rest|one|part|others?|old one)[^\W\d_]{3,}|(?-i:[A-ZÄÖÜ])[a-zäöüß]{4,} (?:ist|sind)\b|con [^\W\d_]+ |(?:ta|te|ten) [^\W\d_]{3,})[^()\n]*\)",
     _I,
@@ -78,7 +78,11 @@ _BRACKET_ON_ANOTHER = re.compile(
 
 def without_another(text: str) -> str:
     """The text without what it says of a part's counterpart."""
-    return _BRACKET_ON_ANOTHER.sub(" ", _OF_ANOTHER.sub(" ", text)) if "(" in text else _OF_ANOTHER.sub(" ", text)
+    return (
+        _BRACKET_ON_ANOTHER.sub(lambda _: " ", _OF_ANOTHER.sub(" ", text))
+        if "(" in text
+        else _OF_ANOTHER.sub(" ", text)
+    )
 
 
 def numbers_out(text: str) -> set[int]:

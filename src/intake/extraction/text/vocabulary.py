@@ -1,34 +1,33 @@
 """Patterns of very many words, looked for only where one of them may begin.
 
 The words of a dozen languages make alternations of hundreds of branches, and `re` tries every branch at every character.
-But a match can begin only with one of a few hundred pairs of letters, known from the pattern; which of those a text holds
-is told by one look at a set, and at those places alone the branches are tried that begin so. What is found is exactly what
-`re` finds: a pattern that may begin with anything is left to it.
+But a match can begin only with one of a few hundred pairs of letters, known from the pattern, and mostly only where a
+word begins. A stretch of text is looked at once for all patterns together; of which of them it holds nothing is then told
+by one bit each, and of the others only those branches are tried that begin as the text does. What is found is exactly
+what `re` finds: a pattern that may begin with anything is left to it.
+
+How the matches of all patterns may begin takes half a second to work out. `beginnings.json` keeps it
+(`python -m bench.beginnings` writes it); for a pattern that is not in there it is worked out when the pattern is made.
 """
 
 from __future__ import annotations
 
 import importlib
+import json
 import re
 import sys
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-from operator import add
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache, reduce
+from hashlib import sha256
+from importlib.resources import files
+from itertools import compress, count
+from operator import add, or_
+from typing import Any, NamedTuple
 
-_parser = importlib.import_module("re._parser")  # the standard library's own reading of a pattern
+Beginnings = Mapping[str, tuple[int, ...]]  # how a match may begin: which of the alternatives may so, by their numbers
+_FRESH = "W"  # in lower case nowhere; before a beginning that none of its own sort stands before: the first of a word
 
-_WIDE = 80  # characters: a range wider than this may as well be anything
-_MOST = 6000
-Head = tuple[str, bool]  # how a match may begin, and whether what follows in the pattern comes right after
-_ANY: set[Head] = {("", False)}
-_NOTHING: set[Head] = {("", True)}
-_PLAIN_SCRIPTS = [chr(code) for code in (*range(0x3001), *range(0xFF10, 0xFF1A))]
-_OF_CATEGORY = {  # what a text that was folded can hold of it
-    "CATEGORY_SPACE": {(char, True) for char in _PLAIN_SCRIPTS if char.isspace()},
-    "CATEGORY_DIGIT": {(char, True) for char in _PLAIN_SCRIPTS if char.isdecimal()},
-}
-_LONG = 500  # characters: beyond it is a letter, and few of those are remembered
+_LONG = 500  # characters: what is longer is a letter, and few of those are remembered
 
 
 def words(pattern: str, flags: int = 0) -> Words:
@@ -43,62 +42,82 @@ class Words:
     never are. A pattern that names groups is tried whole.
     """
 
-    __slots__ = ("_compiled", "_gate", "_heads", "_whole", "alternatives", "flags", "pattern")
+    __slots__ = ("_alternatives", "_beginnings", "_bit", "_compiled", "_tried", "_whole", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
         self._whole: re.Pattern[str] | None = None
         self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
-        self.alternatives = _alternatives(pattern)
-        self._heads = _which_begin(self.alternatives, flags)
-        if all(head[:1].isdigit() for head in self._heads):
-            self._heads = {}  # left to `re`: digits are everywhere
-        self._gate = frozenset(self._heads)
+        self._tried: dict[str, re.Pattern[str]] = {}  # by the pair that stands there
+        self._alternatives: tuple[str, ...] = ()
+        kept = _kept().get(key(pattern, flags))
+        self._beginnings = beginnings(self.alternatives, flags) if kept is None else unpacked(kept)
+        self._bit = _enrol(self)
 
     @property
     def gated(self) -> bool:
         """Whether the pattern can begin with a few letters only."""
-        return bool(self._heads)
+        return bool(self._beginnings)
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        if not self._alternatives:
+            self._alternatives = _alternatives(self.pattern)
+        return self._alternatives
 
     @property
     def _re(self) -> re.Pattern[str]:
         if self._whole is None:
-            self._whole = re.compile(self.pattern, self.flags)
+            self._whole = _compile(self.pattern, self.flags)
         return self._whole
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        if self._whole is None and self._bit and not _begin_at(text, start) & self._bit:
+            return None
         return self._re.match(text, start, end)
 
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        if self._whole is None and self._bit and not _begin_at(text, start) & self._bit:
+            return None
+        return self._re.fullmatch(text, start, end)
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if not self._heads:
+        if not self._bit:
             return self._re.search(text, start, end)
-        return next(self.finditer(text, start, end), None)
+        look = _look_at(text[start:end])
+        return next(self._at(look, text, start, end), None) if look.may_hold & self._bit else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        if not self._heads:
+        if not self._bit:
             return self._re.finditer(text, start, end)
-        stretch = text[start:end]
-        lowered, there = _pairs(stretch)
-        if len(lowered) != len(stretch):
-            return self._re.finditer(text, start, end)
-        if self._gate.isdisjoint(there):
-            return iter(())
-        return self._at(lowered, there, text, start, end)
+        look = _look_at(text[start:end])
+        return self._at(look, text, start, end) if look.may_hold & self._bit else iter(())
 
-    def _at(self, lowered: str, there: frozenset[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        done, heads = start, self._heads
-        for place in _places(lowered, self._gate & there):
-            at = start + place
-            if at < done:
-                continue
-            which = heads.get(lowered[place : place + 2]) or heads[lowered[place]]
-            pattern = self._compiled.get(which) or self._compile(which)
-            if found := pattern.match(text, at, end):
-                yield found
-                done = found.end()
+    def _at(self, look: Look, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        if not look.pieces:
+            yield from self._re.finditer(text, start, end)
+            return
+        done, bit, tried = start, self._bit, self._tried
+        for begin, may_hold, patterns, lowered in look.pieces:
+            if may_hold & bit:
+                for place in compress(count(), map(bit.__and__, patterns)):
+                    at = start + begin + place
+                    if at >= done:
+                        pair = lowered[place : place + 2]
+                        pattern = tried.get(pair) or self._try(pair)
+                        if found := pattern.match(text, at, end):
+                            yield found
+                            done = found.end()
+
+    def _try(self, pair: str) -> re.Pattern[str]:
+        """The alternatives that may begin with two letters: the beginning that says most of them knows them all."""
+        which = next(self._beginnings[head] for head in _less(_FRESH + pair) if head in self._beginnings)
+        if len(self._tried) >= _MOST_TRIED:
+            self._tried.clear()
+        return self._tried.setdefault(pair, self._compiled.get(which) or self._compile(which))
 
     def _compile(self, which: tuple[int, ...]) -> re.Pattern[str]:
-        made = re.compile("|".join(self.alternatives[number] for number in which), self.flags)
+        made = _compile("|".join(self.alternatives[number] for number in which), self.flags)
         return self._compiled.setdefault(which, made)
 
     def sub(self, instead: Callable[[re.Match[str]], str], text: str) -> str:
@@ -109,34 +128,111 @@ class Words:
         return "".join((*out, text[done:])) if out else text
 
 
-def _pairs(text: str) -> tuple[str, frozenset[str]]:
-    """The text in lower case, every pair of neighbours in it, and every single character."""
-    return _pairs_of_a_line(text) if len(text) < _LONG else _pairs_of_a_letter(text)
+def _compile(pattern: str, flags: int) -> re.Pattern[str]:
+    """Syllables have no case; told so, `re` does not fold each of the eleven thousand."""
+    return re.compile(pattern.replace("[가-힣]", "(?-i:[가-힣])") if flags & re.IGNORECASE else pattern, flags)
 
 
-def _look_at(text: str) -> tuple[str, frozenset[str]]:
+# -- a stretch of text -------------------------------------------------------------------------------------------------
+
+
+# Where it begins, the bits of the patterns that it may hold, and of those that may begin at each character; itself.
+Piece = tuple[int, int, Sequence[int], str]
+
+
+class Look(NamedTuple):
+    """What a stretch of text holds of beginnings; no pieces where in lower case it is not, letter for letter, the text."""
+
+    may_hold: int
+    pieces: Sequence[Piece]
+
+
+class _Patterns(dict[str, int]):
+    """The bits of the patterns that may begin with two letters."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__()
+        self._mark = mark
+
+    def __missing__(self, pair: str) -> int:
+        if len(self) > _MOST_PAIRS:
+            self.clear()
+        return self.setdefault(pair, reduce(or_, (_patterns_with.get(head, 0) for head in _less(self._mark + pair))))
+
+
+_MOST_PAIRS, _MOST_TRIED = 50_000, 2_000  # a letter has some hundred, however long it is
+_enrolled: list[Words] = []
+_patterns_with: dict[str, int] = {}  # by a beginning the bits of the patterns that may begin so
+_anywhere, _where_fresh = _Patterns(""), _Patterns(_FRESH)
+
+
+def _enrol(pattern: Words) -> int:
+    """The bit of a new pattern; none where it is left to `re`."""
+    global _anywhere, _where_fresh
+    bit = 1 << len(_enrolled) if pattern.gated else 0
+    for beginning in pattern._beginnings:
+        _patterns_with[beginning] = _patterns_with.get(beginning, 0) | bit
+    _anywhere, _where_fresh = _Patterns(""), _Patterns(_FRESH)
+    _enrolled.append(pattern)
+    return bit
+
+
+def made() -> list[Words]:
+    """Every pattern so far."""
+    return list(_enrolled)
+
+
+def _begin_at(text: str, start: int) -> int:
+    """The bits of the patterns that may begin there."""
+    pair = text[start : start + 2]
+    lowered = _lower(pair)
+    return _where_fresh[lowered] if len(lowered) == len(pair) else -1
+
+
+def _look_at(text: str) -> Look:
+    """What was looked at before the last pattern was made is looked at again."""
+    return (_look_at_a_line if len(text) < _LONG else _look_at_a_letter)(text, len(_enrolled))
+
+
+@lru_cache(maxsize=2048)
+def _look_at_a_line(text: str, _patterns: int) -> Look:
     lowered = _lower(text)
-    return lowered, frozenset({*map(add, lowered, lowered[1:]), *lowered})
+    if len(lowered) != len(text):
+        return Look(-1, ())
+    pairs = [*map(add, lowered, lowered[1:]), lowered[-1:]]
+    patterns = list(map(_anywhere.__getitem__, pairs))
+    where_fresh = _where_fresh
+    for fresh in _FRESH_ONE.finditer(lowered):
+        place = fresh.start()
+        patterns[place] = where_fresh[pairs[place]]
+    may_hold = reduce(or_, patterns)
+    return Look(may_hold, ((0, may_hold, patterns, lowered),))
 
 
-# A letter is looked through whole by few patterns, line by line and sentence by sentence by very many.
-_pairs_of_a_line, _pairs_of_a_letter = lru_cache(maxsize=512)(_look_at), lru_cache(maxsize=8)(_look_at)
+@lru_cache(maxsize=8)
+def _look_at_a_letter(text: str, patterns_known: int) -> Look:
+    """Line by line: the lines of a letter are looked at in many combinations."""
+    found: list[Piece] = []
+    for line in _LINE.finditer(text):
+        look = _look_at_a_line(text[line.start() : line.end() + 1], patterns_known)  # with the neighbour of its last
+        if not look.pieces:
+            return look
+        size = line.end() - line.start()
+        found += [(line.start(), may_hold, patterns[:size], lowered) for _, may_hold, patterns, lowered in look.pieces]
+    return Look(reduce(or_, [may_hold for _, may_hold, _, _ in found]), found)
+
+
+_LINE = re.compile(r"[^\n]{1,200}\n?|\n")
+_DIGIT = re.compile(r"\d")
+_FRESH_ONE = re.compile(r"(?<![a-z])[a-z]|(?<!0)0|(?<![가-힣])[가-힣]")
 
 
 def _lower(text: str) -> str:
-    return text.lower().replace("ı", "i").replace("ſ", "s")  # one letter to `re`, whatever the case
+    """Small letters, one letter for what is one to `re` whatever the case, and one digit for all."""
+    return _DIGIT.sub("0", text.lower().replace("ı", "i").replace("ſ", "s"))
 
 
-def _places(text: str, heads: frozenset[str]) -> list[int]:
-    found = []
-    for head in heads:
-        at = text.find(head)
-        while at >= 0:
-            found.append(at)
-            at = text.find(head, at + 1)
-    found.sort()
-    return found
-
+# -- a pattern ---------------------------------------------------------------------------------------------------------
 
 _MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|[()|]", re.DOTALL)
 
@@ -154,59 +250,133 @@ def _alternatives(pattern: str) -> tuple[str, ...]:
     return (*found, pattern[begun:])
 
 
-_TWO_LETTERS = re.compile(r"(?:\\b)?([^\\.^$*+?{}\[\]|()]{2})(?![*+?{])")
+KEPT = "beginnings.json"
 
 
-def _which_begin(alternatives: tuple[str, ...], flags: int) -> dict[str, tuple[int, ...]]:
-    """How a match may begin, and which of the alternatives may so, by their numbers; none where one may begin anyhow."""
-    found: dict[str, list[int]] = {}
+@lru_cache(maxsize=1)
+def _kept() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(files("intake.extraction.text").joinpath(KEPT).read_text("utf8"))
+    return found
+
+
+def key(pattern: str, flags: int) -> str:
+    """What a pattern is kept under."""
+    return sha256(f"{int(flags)} {pattern}".encode()).hexdigest()[:16]
+
+
+def packed(known: Beginnings) -> dict[str, list[str]]:
+    """Beginnings as they are kept: by the numbers of the alternatives that begin so."""
+    found: dict[str, list[str]] = {}
+    for head, which in sorted(known.items()):
+        found.setdefault(" ".join(map(str, which)), []).append(head)
+    return found
+
+
+def unpacked(kept: dict[str, list[str]]) -> Beginnings:
+    return {
+        head: which for numbers, heads in kept.items() for which in [tuple(map(int, numbers.split()))] for head in heads
+    }
+
+
+def beginnings(alternatives: tuple[str, ...], flags: int) -> Beginnings:
+    """How a match may begin, and which of the alternatives may so; none where one may begin anyhow."""
+    found: dict[str, set[int]] = {}
     for number, pattern in enumerate(alternatives):
-        # Most begin with two letters: to read each to its end would take a second of every start.
-        plain = _TWO_LETTERS.match(pattern) if len(alternatives) > 1 else None
-        heads = {_lower(plain[1])[:2]} if plain else {text for text, _ in _heads(_parser.parse(pattern, flags))}
-        for head in heads:
-            found.setdefault(head, []).append(number)
-    if "" in found:
+        for head in _heads(_parser.parse(pattern, flags), flags):
+            found.setdefault(head.marked, set()).add(number)
+    if "" in found or all(head.removeprefix(_FRESH)[0] == "0" for head in found):  # digits are everywhere
         return {}
-    return {head: tuple(sorted({*which, *found.get(head[:1], ())})) for head, which in found.items()}
+    for pair in [head for head in found if len(head) == 2 and head[0] != _FRESH and _FRESH + head[0] in found]:
+        found.setdefault(_FRESH + pair, set())
+    return {head: tuple(sorted(set().union(*(found.get(less, ()) for less in _less(head))))) for head in found}
 
 
-def _heads(items: Any) -> set[Head]:
-    """How a match of this piece of a pattern may begin: up to two characters, in lower case."""
+def _less(head: str) -> tuple[str, ...]:
+    """This beginning and those that say less of the same place, in this order."""
+    plain = head.removeprefix(_FRESH)
+    mark = _FRESH if head != plain else ""
+    return tuple(dict.fromkeys((head, plain, mark + plain[:1], plain[:1])))
+
+
+# -- how a match may begin ---------------------------------------------------------------------------------------------
+
+_parser = importlib.import_module("re._parser")  # the standard library's own reading of a pattern
+
+_WIDE = 80  # characters: a range wider than this may as well be anything
+_MOST = 6000
+_LETTER, _DIGITS, _SYLLABLE = 1, 2, 4  # sorts of characters, none of which may stand before
+_EVERY = _LETTER | _DIGITS | _SYLLABLE
+
+
+class Head(NamedTuple):
+    """How a match may begin: up to two characters, in lower case."""
+
+    text: str
+    more: bool  # whether what follows in the pattern comes right after
+    none_before: int = 0  # of these sorts
+
+    @property
+    def marked(self) -> str:
+        return f"{_FRESH}{self.text}" if self.text and _sort(self.text[0]) & self.none_before else self.text
+
+
+_ANY = {Head("", more=False)}
+_NOTHING = {Head("", more=True)}
+_SPACES = {Head(char, more=True) for char in map(chr, range(0x3001)) if char.isspace()}
+
+
+def _sort(char: str) -> int:
+    if "a" <= char <= "z":
+        return _LETTER
+    if char == "0":
+        return _DIGITS
+    return _SYLLABLE if "가" <= char <= "힣" else 0
+
+
+def _heads(items: Any, flags: int) -> set[Head]:
+    """How a match of this piece of a pattern may begin."""
     known = set(_NOTHING)
     for op, argument in items:
-        if not any(more for _, more in known):
+        if not any(head.more for head in known):
             break
-        piece = _head_of(str(op), argument)
-        shut = {(text, more) for text, more in known if not more}
-        grown = {
-            ((text + after)[:2], more and len(text + after) < 2)
-            for text, goes_on in known
-            if goes_on
-            for after, more in piece
-        }
-        known = shut | grown
+        piece = _heads_of(str(op), argument, flags)
+        shut = {head for head in known if not head.more}
+        known = shut | {_joined(head, after) for head in known - shut for after in piece}
         if len(known) > _MOST:
-            known = {(text[:1], False) for text, _ in known}
+            known = {Head(head.text[:1], more=False, none_before=head.none_before) for head in known}
     return known
 
 
-def _head_of(op: str, argument: Any) -> set[Head]:
+def _joined(head: Head, after: Head) -> Head:
+    text = head.text + after.text
+    none_before = head.none_before if head.text else head.none_before | after.none_before
+    return Head(text[:2], after.more and len(text) < 2, none_before)
+
+
+def _heads_of(op: str, argument: Any, flags: int) -> set[Head]:
     match op:
         case "LITERAL":
-            return {(_lower(chr(argument)), True)}
+            return {Head(_lower(chr(argument)), more=True)}
         case "IN":
             return _heads_of_class(argument)
         case "BRANCH":
-            return set().union(*(_heads(branch) for branch in argument[1]))
+            return set().union(*(_heads(branch, flags) for branch in argument[1]))
         case "SUBPATTERN":
-            return _heads(argument[3])
-        case "MAX_REPEAT" | "MIN_REPEAT":
+            return _heads(argument[3], (flags | argument[1]) & ~argument[2])
+        case "ATOMIC_GROUP":
+            return _heads(argument, flags)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             least, most, piece = argument
-            once = _heads(piece)
+            once = _heads(piece, flags)
             if most > 1:  # what follows the first time may be the second
-                once = {(text, False) for text, _ in once}
+                once = {head._replace(more=False) for head in once}
             return once | _NOTHING if least == 0 else once
+        case "AT" if str(argument) in ("AT_BEGINNING", "AT_BEGINNING_STRING"):
+            return {Head("", more=True, none_before=_EVERY)}
+        case "AT" if str(argument) == "AT_BOUNDARY":
+            return {Head("", more=True, none_before=0 if flags & re.ASCII else _EVERY)}
+        case "ASSERT_NOT" if argument[0] < 0:
+            return {Head("", more=True, none_before=_excluded(argument[1], flags))}
         case "AT" | "ASSERT" | "ASSERT_NOT":
             return _NOTHING
         case _:
@@ -218,11 +388,36 @@ def _heads_of_class(items: Any) -> set[Head]:
     for op, argument in items:
         match str(op):
             case "LITERAL":
-                found.add((_lower(chr(argument)), True))
+                found.add(Head(_lower(chr(argument)), more=True))
             case "RANGE" if argument[1] - argument[0] < _WIDE:
-                found |= {(_lower(chr(code)), True) for code in range(argument[0], argument[1] + 1)}
-            case "CATEGORY" if str(argument) in _OF_CATEGORY:
-                found |= _OF_CATEGORY[str(argument)]
+                found |= {Head(_lower(chr(code)), more=True) for code in range(argument[0], argument[1] + 1)}
+            case "CATEGORY" if str(argument) == "CATEGORY_SPACE":
+                found |= _SPACES
+            case "CATEGORY" if str(argument) == "CATEGORY_DIGIT":
+                found.add(Head("0", more=True))
             case _:
                 return _ANY
+    return found
+
+
+def _excluded(items: Any, flags: int) -> int:
+    """The sorts of characters that a look behind shuts out, every one of theirs."""
+    if len(items) != 1 or str(items[0][0]) != "IN" or flags & re.ASCII:
+        return 0
+    told: list[tuple[str, Any]] = [
+        (str(op), str(argument) if str(op) == "CATEGORY" else argument) for op, argument in items[0][1]
+    ]
+    if told[0][0] == "NEGATE":
+        letters = {("NEGATE", None), ("CATEGORY", "CATEGORY_NOT_WORD"), ("CATEGORY", "CATEGORY_DIGIT"), ("LITERAL", 95)}
+        return _LETTER | _SYLLABLE if set(told) <= letters else 0
+    found = 0
+    for op, argument in told:
+        if (op, argument) == ("CATEGORY", "CATEGORY_WORD"):
+            found |= _EVERY
+        elif (op, argument) == ("CATEGORY", "CATEGORY_DIGIT"):
+            found |= _DIGITS
+        elif op == "RANGE" and argument[0] <= ord("가") and argument[1] >= ord("힣"):
+            found |= _SYLLABLE
+        elif op == "RANGE" and argument in ((97, 122), (65, 90)) and flags & re.IGNORECASE:
+            found |= _LETTER
     return found

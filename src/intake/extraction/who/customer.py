@@ -88,16 +88,16 @@ _END_USER = words(
     r"(?:end[- ]?users?|end[- ]?customers?|our customers?|final customer|on behalf of|customer site|고객사|거래처|최종 ?(?:고객|사용자|수요처)|납품처|사용처|수요처|대신 (?:의뢰|요청|문의)|エンドユーザー?|納入先|お客様の?|客先|最终用户|终端用户|我[们們][^,，。\s]{0,8}客[户戶]|我[们們]的?客[户戶]|khách hàng(?: của)?|người dùng cuối|ลูกค้า(?:ของเรา)?|Endkunde|unser(?:em|en)? Kunden?|klient\w* końcow\w*|nasz\w* klient\w*|client final|notre client|nuestro cliente|nosso cliente|nostro cliente|cliente final\w?|onze klant|eindklant|vores kunde|slutkunde\w*|vår kunde?|asiakkaamme|loppuasiakas|náš\w* zákazní\w+|naš\w+ (?:zákazní\w+|kup\w+|klijent\w*)|koncov\w+ zákazní\w+|ügyfelünk|clientul nostru|client final|наш\w* (?:клієнт|клиент|замовник|заказчик)\w*|(?:ο|τον|του) πελάτης? μας|müşterimiz\w*|son kullanıcı|عميلنا|הלקוח שלנו|مشتری ما|हमारे ग्राहक|pelanggan kami|mūsų klient\w*|mūsu klient\w*|meie klien\w*)\W{0,6}(?:이신|인|is|,|:|\(|「|the|at)?\W{0,4}$",
     re.IGNORECASE,
 )
-_FOR_THEM_AFTER = re.compile(
+_FOR_THEM_AFTER = words(
     r"^[\s\"')〉》」\]]*(?:\([^)]{0,20}\)|㈜|\(주\))?\s*(?:에서 (?:쓰|사용|운영)|에 (?:납품|설치)|앞으로|쪽|의 (?:장비|설비|기계|요청)|에서 요청|에 있는|이라고|라고 하는|이라는|직송|(?:\w+ )?(?:plans?|asked us|has a|have a|needs?|requested|wants?|reported|complains?)(?!\w)|様(?:向け|の)|向け|的设备|那边|cần|yêu cầu|đang|ต้องการ|แจ้ง)",
     re.IGNORECASE,
 )
-_ASKED_BY = re.compile(
+_ASKED_BY = words(
     r"^[\s\"')〉》」\]]*(?:㈜|\(주\))? ?(?:[가-힣]{1,4} ?){0,2}(?:사장|대표|과장|부장|차장|대리|공장장|반장|팀장|이사|주임|담당자?)(?:님)?(?:이|께서|가) ?(?:\S{1,6} )?(?:부탁|요청|의뢰|시키|시켜)|^[\s\"')]*(?:으?로) ?(?:바로|직접|직송)[^.\n]{0,6}(?:보내|발송|납품|배송)|"
     r"^[\s\"')]*(?:に|へ|宛に?)(?:直接|直送)|^[\s\"')]*(?:has |have |had )?asked (?:me|us) to\b|^(?:さん|様)?(?:の\S{1,8})?(?:から|に)(?:頼まれ|依頼され)|^的?\S{0,4}(?:托|委托|拜托)(?:我|我们)",
     re.IGNORECASE,
 )
-_NOT_THEM = re.compile(
+_NOT_THEM = words(
     r"^[\s\"')]*(?:\([^)]{0,20}\)|㈜)?\s*(?:앞으로 (?:청구|발행|끊)|로 (?:청구|발행)|으로 발행|장비는 아|건(?:이|은)? 아|에(?:서|도)? ?(?:구입|구매|들여|납품받|샀)|와는 별|과는 별|과 상관|와 상관|에도 같은|처럼)",
     re.IGNORECASE,
 )
@@ -105,7 +105,7 @@ _SOLD_BY = words(
     r"(?:purchased|bought|acquired|took over|taken over|got it|gekauft|übernommen|kupili\w*|acheté\w*|compra\w*|mua(?: lại)?|ซื้อ\S*|dibeli|購入|买|购)[^.\n]{0,80}(?:from|off|von|od|à|chez|de|da|từ|của|จาก|dari)\s+(?:the |company |công ty |บริษัท )?$",
     re.IGNORECASE,
 )
-_SELF_AFTER = re.compile(
+_SELF_AFTER = words(
     r"^[\s\"')]*(?:[\w가-힣()]+ ){0,4}?[\w가-힣]{0,8}(?:입니다|이라고 합니다|인데요|임다|です|と申します|の[一-龥]{1,4}です)|^[^.\n]{0,20}의 [가-힣]{2,4}입니다",
     re.IGNORECASE,
 )
@@ -327,7 +327,7 @@ def _from_people_and_phones(scene: Scene, catalogue: Catalogue, traces: Traces) 
 
 # -- a company the registry does not know ----------------------------------------------------------------------------
 
-_COMPANY_WRITTEN = re.compile(
+_COMPANY_WRITTEN = words(
     r"(?:㈜|\(주\)|주식회사) ?[가-힣A-Za-z0-9]{2,20}|[가-힣A-Za-z0-9]{2,20} ?(?:㈜|\(주\)|주식회사)|[가-힣A-Za-z]{2,15}(?:산업|전자|정밀|기계|식품|제약|화학|물산|상사|테크|텍|공업|금속|직물|제직|방직|염직|제지|푸드|바이오|케미칼|물류|전기|유업|음료|제과|베이커리|농협|조합|컴퍼니|코리아|이엔지|엔지니어링|중공업|모터스|섬유|인쇄|플라스틱|목재|제강|철강|건설|조선|자동차|오토|팩|패키징)(?=[\s,.)'\"」]|$|의|에|입니다|이라|라고|에서|을|를|은|는)|"
     r"(?:[A-ZÀ-Ż][\w&.'’-]*,? ){1,5}(?:Co\.?,? ?Ltd\.?|Ltd\.?|LLC|Inc\.?|GmbH|AG|S\.?A\.?|S\.?p\.?A\.?|Sp\. z o\.o\.|B\.?V\.?|Corp(?:oration)?\.?|Company|JSC|Pvt\.?|Oyj?|AB|s\.r\.o\.|Kft\.?|[ZN]yrt\.?|Zrt\.?|a\.s\.|d\.o\.o\.|d\.d\.|A/S|ApS|ASA|OÜ|S\.?R\.?L\.?|S\.r\.l\.?|SARL|SAS|Lda\.?|Ltda\.?|S\.L\.?(?:U\.?)?|N\.?V\.?|A\.Ş\.|Ltd\. Şti\.|Sdn\.? ?Bhd\.?|Tbk|EOOD|OOD|Group|Industries|Foods?|Pack(?:aging)?)(?!\w)|PT\.? [A-Z]\w+(?: [A-Z]\w+){0,3}|"
     r"株式会社[ぁ-んァ-ヺ一-鿿A-Za-z]{2,15}|[ぁ-んァ-ヺー一-鿿A-Za-z]{2,15}株式会社|[一-鿿]{4,20}(?:有限公司|公司)|Công ty [^\n,.;()]{4,50}|บริษัท [\u0e00-\u0e7f ]{3,40} จำกัด|"
@@ -337,7 +337,7 @@ _COMPANY_WRITTEN = re.compile(
 
 
 # "'Dewdrop' 이라는 작은 회사", "광주에 있는 한결스티커 왕소연입니다": called by name only.
-_COMPANY_CALLED = re.compile(
+_COMPANY_CALLED = words(
     r"['\"‘“](?P<a>[^'\"’”\n]{2,20})['\"’”] ?(?:이?라는|이?라고)|에 있는 (?P<b>[가-힣A-Za-z0-9]{3,15}) [가-힣]{2,4}(?:이라고|입니다|라고)"
 )
 
@@ -380,7 +380,7 @@ def _called_by_name(scene: Scene) -> tuple[str, Evidence] | None:
 
 
 # A house that is introduced by its name: "... called Brightside Mills", "한들푸드라고 만두 하는 집".
-_CALLED = re.compile(
+_CALLED = words(
     r"(?<![가-힣])([가-힣A-Za-z]{2,12}?)(?:이라고|라고|이라는|라는) (?:하는 )?(?:[가-힣]+ |[가-힣]*[\w./-]+[가-힣]* ){0,4}(?:집|업체|회사|공장|곳|데|가게|농장)(?=[인이에은는가의을,. ])|"
     r"\b(?:company|shop|plant|firm|factory|mill|bakery|customer|client) (?:called|named|by the name of) ((?:[A-Z][\w&'-]* ?){1,4})|"
     r"([ァ-ヺー一-鿿]{2,14})という(?:会社|工場|お客様|お客さま|店)|(?:一家|有家|有个)?叫(?:做)?([一-鿿]{2,12}?)的(?:公司|工厂|厂|客户|单位)|(?:công ty|khách|nhà máy) tên(?: là)? ((?:[A-ZĐ][\wÀ-ỹ]* ?){1,4})|(?:Firma|Betrieb|Kunde) namens ((?:[A-ZÄÖÜ][\w&'-]* ?){1,4})|"
@@ -390,7 +390,7 @@ _CALLED = re.compile(
 )
 
 # "업체 : 한들제면 (김해)": a line of its own that says whose machine it is.
-_FIELD = re.compile(
+_FIELD = words(
     r"\W*(?:업체|업체명|거래처|고객|고객사|고객명|수요처|사용처|사용자|납품처|설치처|end[- ]?users?|customer|client|site owner|エンドユーザー?|納入先|お客様|客先|使用者|最终用户|终端用户|客户|使用单位|khách hàng|ลูกค้า|Endkunde|Kunde|Betreiber|client final|cliente(?: final| finale)?|klient|użytkownik|pelanggan|müşteri|заказчик|клиент)(?:명|名)? ?[:：=] ?(?P<n>[^\n,;/|(（]{2,40}?)\s*(?:[(（,;/|]|$)",
     re.IGNORECASE,
 )

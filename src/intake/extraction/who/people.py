@@ -33,7 +33,7 @@ class Sender:
 _MAILBOX = re.compile(
     r"(?P<name>[^<>\n:;\"]{0,60}?)\"?\s*[<\[(](?:mailto:)?(?P<address>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>\])]|(?P<bare>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)"
 )
-_FROM_LINE = re.compile(
+_FROM_LINE = words(
     r"^[\s>*|]*(?:from|보낸 ?사람|보낸이|발신|발신자|발신인|差出人|送信者|发件人|寄件者|người gửi|từ|จาก|von|od|de|da)\s*[::]\s*(?P<rest>.{1,300})",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ PHONE = re.compile(
     r"(?:[ .-]{1,2}\(?\d{2,8}\)?){1,5}(?![A-Za-z0-9_/-]|[.,]\d)|(?<![\w.,-])(?<!\d/)\+?\d{9,14}(?![A-Za-z0-9_-])|"
     r"(?<![\w./,-])0?\d{1,4}/ ?\d{3}(?:[ -]?\d{2,4}){1,2}(?![\w/-]|[.,]\d)"
 )
-_NOT_PHONE = re.compile(
+_NOT_PHONE = words(
     r"(?<!\d)20\d\d[-. ]{1,2}[01]?\d[-. ]{1,2}[0-3]?\d(?!\d)|^\d{3}-\d{2}-\d{5}$|^(?:19|20)\d\d[-. ]{1,2}\d{1,2}|"
     r"^\d{1,2}[-. ]{1,2}\d{1,2}[-. ]{1,2}(?:19|20)?\d\d$|^\d{6}-\d{2,}$"
 )
@@ -147,7 +147,7 @@ def phones(scene: Scene, voices: Iterable[Voice]) -> list[Phone]:
     return found
 
 
-_SHORT = re.compile(
+_SHORT = words(
     r"(?:^|[\s(|/·,:]|(?<=[가-힣]))(?P<l>t|telf?|tél|telefon[oe]?|téléphone|m|mob|mobile?|móvil|celular|cell?|c|handy|h\.?p|no\.? hp|wa|whatsapp|p|ph|phone|"
     r"f|fax|팩스|전화|휴대폰|핸드폰|연락처|電話|携帯|电话|手机|โทร|มือถือ|điện thoại|đt|sđt|di động|тел|моб|e-?fax|dir|direct|"
     r"tlf|tfn|puh|gsm|tlm|telef|telp|telepon|kom|mobiel|mobil|mobitel|cep|tālr|сот|телефон|факс|faks|τηλ|κιν|τηλέφωνο|κινητό|φαξ|هاتف|الهاتف|جوال|الجوال|موبايل|تلفن|فاكس|فکس|טל|טלפון|נייד|פקס|फ़ोन|फोन|मोबाइल|फ़ैक्स)"
@@ -184,7 +184,7 @@ def name_forms(name: str) -> list[str]:
     return list(dict.fromkeys([name.strip(), *pieces])) if name else []
 
 
-_PERSON_CJK = re.compile(
+_PERSON_CJK = words(
     r"(?<![가-힣])([가-힣](?: ?[가-힣]){1,3})(?=$|[^가-힣]|드림|올림|입니다|배상|과장|대리|부장|차장|사원|주임|팀장|님|이에|예요)|([一-鿿]{2,4})|([\u0e00-\u0e7f]+ [\u0e00-\u0e7f]+)"
 )
 
@@ -226,7 +226,7 @@ _LED_TO = words(
     rf"(?:[가-힣]{{1,5}}(?:팀|과|부|반|실|공장|지점|사업장|센터)|{_POST}) ?(?P<n>[{_SURNAMES}][가-힣]{{2}})(?=\s*(?:$|[^가-힣\s]|{_SAID_TO_BE}| {_TITLE}|{_TITLE}))"
 )
 # Words that would do for a name by their first syllable.
-_NO_NAME = re.compile(
+_NO_NAME = words(
     r"전화|연락|연락처|문의|예비품?|지금|주소|공단|이상|이하|오늘|오전|오후|내일|금일|명일|도착|현재|현장|방문|서명|성명|이름|소속|안녕|감사|수고|부탁|확인|요청|요망|기사|기계|설비|장비|"
     r"부품|고장|정상|정지|유지|전체|전부|경우|추가|이번|지난|진행|구매|자재|생산|영업|설계|품질|연구|기술|관리|총무|경리|공무|보전|정비|제조|한국|서울|인천|안산|구미|광주|전주|원주|양산|천안|경기|경남|경북|전남|전북|"
     r"..(?:팀|과|부)|.*(?:세요|시오|십시|니다|해요|줘요|예요|에요|어요|아요|와요|나요|라고|하라|내라|바람|바랍|하고|해서|하여|주이|으니|는데|지만|까지|부터|에서|으로)"
@@ -237,11 +237,11 @@ _PERSON_LABEL = words(
 )
 _HAN_DEPARTMENT = "部|課|课|科|係|系|室|班|組|组|掛|処|处|場|厂|廠|店|所|社|司"
 # A Japanese or Chinese name at the end of a line, alone or behind a department.
-_HAN_PERSON = re.compile(
+_HAN_PERSON = words(
     rf"(?:^|\s|(?P<of>{_HAN_DEPARTMENT}))\s*(?P<n>[一-鿿々]{{1,3}}[ 　]?[一-鿿々ぁ-んァ-ヺ]{{1,4}})\s*(?:様|先生|女士|小姐|拝)?\s*(?:$|[（(]|(?:TEL|電話|电话|内線|分机)|\s[^\s:：]{{1,6}}\s?[:：])",
     re.IGNORECASE,
 )
-_NO_HAN_NAME = re.compile(
+_NO_HAN_NAME = words(
     rf"(?:以上|敬具|草々|此致|敬礼|敬上|谢谢|謝謝|感谢|多谢|拝啓|記|担当|発信|[一-鿿]{{0,2}}(?:电话|電話|传真|傳真)|手机|邮箱|联系人|御中|至急|緊急|[一-鿿]*(?:{_HAN_DEPARTMENT}|部品|日|月|年|号|件|個|台|様))"
 )
 
