@@ -246,6 +246,7 @@ def _add(found: list[tuple[str, str]], more: list[tuple[str, str]], may_belong: 
 
 _Token = tuple[str, str]  # kind ("text", "quoted", "comment", "angle" or a separator) and what stands in it
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_QUOTED_OR_OPEN = re.compile(r'"((?:[^"\\]|\\.)*+)("?+)')  # to be sought all over: what never closes is looked at once
 _TOKEN = re.compile(
     rf"(?P<word>{_ENCODED_WORD.pattern})"
     r'|"(?P<quoted>(?:[^"\\]|\\.)*)"'
@@ -295,7 +296,7 @@ def _comments(text: str) -> dict[int, int]:
 
 _DOMAIN = r'(?:\[[^\[\]\s]*\]|[^\s<>()\[\],;:"]+)'
 _SPEC = re.compile(
-    rf'"(?:[^"\\]|\\.)+"(?:\.[^\s<>()\[\],;:"@]++)?+@{_DOMAIN}'
+    rf'"(?:[^"\\]|\\.){{1,200}}+"(?:\.[^\s<>()\[\],;:"@]++)?+@{_DOMAIN}'
     rf'|(?<![^\s<>()\[\],;:"])[^\s<>()\[\],;:"]+@{_DOMAIN}'
 )
 _QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.)+"(?:\.[^\s@"]++)?+@[^\s"]+')
@@ -339,7 +340,7 @@ def _without_comments(text: str) -> str:
 def _specs(piece: list[_Token]) -> tuple[str, list[re.Match[str]]]:
     """The piece without its comments, and the addresses in it that stand outside quotes."""
     flat = "".join({"quoted": f'"{text}"', "comment": ""}.get(kind, text) for kind, text in piece)
-    quoted = [found.span() for found in _QUOTED.finditer(flat)]
+    quoted = [found.span() for found in _QUOTED_OR_OPEN.finditer(flat) if found[2]]
     found = _SPEC.finditer(flat) if "@" in flat else ()
     return flat, [one for one in found if not any(a < one.start() and one.end() <= b for a, b in quoted)]
 
@@ -385,7 +386,7 @@ def _name(piece: list[_Token]) -> str:
 
 
 def _unquoted(text: str) -> str:
-    return _QUOTED.sub(lambda found: _escapes(found[1]), text)
+    return _QUOTED_OR_OPEN.sub(lambda found: _escapes(found[1]) if found[2] else found[0], text)
 
 
 def _escapes(text: str) -> str:
