@@ -231,6 +231,10 @@ def test_a_day_of_the_month_that_ocr_pulled_apart() -> None:
         ("कृपया QV-2210-08 के 2 नग 22 मई तक भेजें।", "2026-05-22"),
         ("Prašome 2 vnt. QV-2210-08 iki gegužės 22 d.", "2026-05-22"),
         ("Palun saatke 2 tk QV-2210-08 reedeks.", "2026-05-15"),
+        ("Necesitamos 2 uds. QV-2210-08, el 22 de mayo como fecha límite.", "2026-05-22"),
+        ("Precisamos de 2 unidades QV-2210-08, o mais tardar a 22 de maio.", "2026-05-22"),
+        ("NW/21-0104B: servis elemanınız cuma gününe kadar gelsin lütfen.", "2026-05-15"),
+        ("NW/21-0104B: инженер от вас нужен завтра, 12 мая.", "2026-05-12"),
     ],
 )
 def test_days_where_people_write_otherwise(text: str, expected: str) -> None:

@@ -66,6 +66,16 @@ def test_a_figure_set_off_from_the_number_counts_whatever_the_things_are_called(
     assert [(part.model, part.quantity) for part in made.parts] == [("QV-2210-08", 4), ("NWD.118.04", 2)]
 
 
+def test_the_last_field_of_lines_that_signs_part_is_the_count() -> None:
+    lines = [
+        "Kone; Osanumero; Nimike; Kpl",
+        "NW/21-0104B; QV-2210-08; venttiili; 4",
+        "NW/21-0104B; NWD.118.04; luukku; 2",
+    ]
+    made = ask(letter("\n".join(["Toimittakaa meille:", "", *lines])))
+    assert {part.model: part.quantity for part in made.parts} == {"QV-2210-08": 4, "NWD.118.04": 2}
+
+
 @pytest.mark.parametrize("said", ["3 Wochen", "4 mm", "24 V", "2 semaines", "5 €"])
 def test_what_no_part_is_counted_by(said: str) -> None:
     made = ask(letter(f"Please quote for NW/21-0104B:\n- QV-2210-08: {said}\n"))

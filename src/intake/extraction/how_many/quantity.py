@@ -136,9 +136,9 @@ _A_MEASURE = words(rf"(?P<m>{_MEASURE}){_UNIT_END}", re.IGNORECASE)
 _TENS_ARE = {"qui": 15, "vin": 20, "vei": 20, "ven": 20, "tre": 30}
 # A dozen and its half in other tongues; a number or its word may stand before.
 _DOZEN = words(
-    r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah|půl|pol|fél|jumătate de|пів|пол|половин|yarım|en halv|et halvt|ett halvt|een half|puoli|μισή|نصف|חצי|आधा) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin|tuctu|tucet|tucat|duzină|дюжини|дюжины|düzine|dusin|dussin|dozijn|tusinaa|δωδεκάδα|دستة|דזינה|תריסר|दर्जन)|"
-    r"(?P<n>(?<![\w.,/-])\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga|jeden|dva|två|to|twee|egy|két|o|două|bir|iki|üç|одну|дві|две|една|μία|δύο|एक|दो|तीन)?"
-    r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?:(?<=\d )|(?<=một )|(?<=hai )|(?<=ba ))tá(?![\wÀ-ỹ])|โหล|(?:(?<!\w)|(?<=\bse))(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin|dozijn|dussin|dusin|tusina[a]?|tucet|tucty|tuct[uů]|tucat|duzin[ăae]|duzini|дюжин[ауыи]?|дузин[аи]|düzine|δωδεκάδ(?:α|ες)|دزينة|دستة|תריסר)(?!\w)|दर्जन)",
+    r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah|půl|pol|fél|jumătate de|пів|пол|половин|yarım|en halv|et halvt|ett halvt|een half|puoli|μισή|نصف|חצי|आधा) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin|tuctu|tucet|tucat|duzină|дюжини|дюжины|düzine|dúzia|dusin|dussin|dozijn|tusinaa|δωδεκάδα|دستة|דזינה|תריסר|दर्जन)|"
+    r"(?P<n>(?<![\w.,/-])\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga|jeden|dva|två|to|twee|egy|két|o|două|bir|iki|üç|одну|дві|две|една|μία|δύο|एक|दो|तीन|uma|duas)?"
+    r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?:(?<=\d )|(?<=một )|(?<=hai )|(?<=ba ))tá(?![\wÀ-ỹ])|โหล|(?:(?<!\w)|(?<=\bse))(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin|dozijn|dussin|dusin|tusina[a]?|dúzias?|duzia|ντουζίν(?:α|ες)|tucet|tucty|tuct[uů]|tucat|duzin[ăae]|duzini|дюжин[ауыи]?|дузин[аи]|düzine|δωδεκάδ(?:α|ες)|دزينة|دستة|תריסר)(?!\w)|दर्जन)",
     re.IGNORECASE,
 )
 _MARKED = words(
@@ -585,9 +585,13 @@ _SET_OFF = re.compile(
 )
 
 
+# "AB-12; bearing of the lid; 2": the last field of a line that signs part.
+_LAST_FIELD = re.compile(r"^(?: ?[;|\t][^;|\t]{0,60}+)?? ?[;|\t] ?(?P<n>\d{1,4})(?: ?[^\W\d_]{1,8}\.?)? ?[;|]?$")
+
+
 def trailing(after: str) -> Quantity | None:
     """ "AB-12 seal ... 4": a bare figure that ends the line of a list, after the code and its name."""
-    if (match := _SET_OFF.match(after)) and not _NO_COUNT.match(after, match.end("n")):
+    if (match := _SET_OFF.match(after) or _LAST_FIELD.match(after)) and not _NO_COUNT.match(after, match.end("n")):
         return Quantity(float(match["n"]), match.start("n"), match.end("n"), "", "word")
     match = _TRAILING.match(after)
     which = "n" if match and match["n"] else "many"

@@ -88,7 +88,7 @@ for _at, _name in enumerate(("thứ hai", "thứ ba", "thứ tư", "thứ năm",
     _WEEKDAYS[_name] = _at
 for _at, _name in enumerate(("thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "cn")):
     _WEEKDAYS[_name] = _at
-_WEEKDAYS |= {"วันพฤหัส": 3, "пятницы": 4, "субботы": 5, "cuma günü": 4, "pazar günü": 6}
+_WEEKDAYS |= {"วันพฤหัส": 3, "пятницы": 4, "субботы": 5, "cuma": 4, "cuma günü": 4, "pazar günü": 6}
 WEEKDAY = "|".join(sorted((re.escape(n) for n in _WEEKDAYS), key=len, reverse=True))
 
 _MONTHS: dict[str, int] = {}
