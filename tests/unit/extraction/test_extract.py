@@ -378,7 +378,7 @@ def test_a_number_read_surely_is_not_the_listed_one_a_stroke_away(line, confiden
 
 @pytest.mark.parametrize("said", ["QV-2210-08-at", "QV-2210-08-ból", "QV-2210-08-le"])
 def test_an_ending_hung_on_a_number_is_no_piece_of_it(said: str) -> None:
-    request = ask(letter(f"Kérünk az NW/21-0104B-hez két darab {said}, a többi rendben van."))
+    request = ask(letter(f"Kérünk az NW/21-0104B-hez két darab {said} szerszámot, köszönjük."))
     assert (serials(request), parts(request)) == (["NW/21-0104B"], {"QV-2210-08": 2})
 
 
