@@ -986,6 +986,10 @@ SALES = Tongues(
         "nl sv da no fi cs sk hu ro lt lv et he",
         r"\brichtprijs|\binvesterings|\bcirkapris|\boverslagspris|\bbudsjettpris|\bbudgetpris|\bservisn\w+ zmluv|\bgép vásárl|\bcsomagológép\w* (?:vásárl|beszerz)|\bpirkti antr|\biekārtas iegād|\bmasina ost|לרכוש מכונ|מכונת \S+ שני|\bpreț orientativ|\borientační cen|\borientačn\w+ cen",
     ),
+    (
+        "nl sv da no fi cs sk hu ro hr sr sl bg uk ru el",
+        r"\bkatalógus|\bkatalog(?:en|u)?\b(?! (?:over |på )?(?:náhr|díl|diel|rezerv|dijel|delov|reserv))|\bbrochure|\bbroschyr|\bbrosjyre|\bbrožur|\bbrožúr|\bbrosúr|\bbroșur|\besite|\bκατάλογο\w*(?! (?:των )?(?:ανταλλ|εξαρτ))|\bτιμοκατάλογο|\bкаталог\w*(?! (?:зап|рез|дет|част|дел))|\bброшур",
+    ),
 )
 
 PLANNED = Tongues(

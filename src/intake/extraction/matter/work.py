@@ -141,7 +141,7 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     """The kind of a message that a person sent. `text` are the new words, `everything` also attachments, `heard` the gist."""
     own = f"{subject}\n{text}"
     whole = f"{subject}\n{everything}"
-    signs = _signs(own, whole, setting.language)
+    signs = _signs(own, whole, setting)
     if setting.own_sender and not setting.forwarded:
         return _own_kind(own, signs["report"], signs["shipping"], setting)
     points = _points(own, text, signs, setting)
@@ -163,15 +163,13 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
 
 def asks(text: str, language: str) -> bool:
     """Whether something is asked for, thanks and good wishes apart."""
-    return asked.asks(text) or _asks_in(text, language)
+    plain = _blot(text, tongues.ASKS_NOT.of(language))
+    return asked.asks(plain) or bool(tongues.ASKS.of(language).search(plain))
 
 
 def _asks_plainly(text: str, language: str) -> bool:
-    return asked.asks_plainly(text) or _asks_in(text, language)
-
-
-def _asks_in(text: str, language: str) -> bool:
-    return bool(tongues.ASKS.of(language).search(_blot(text, tongues.ASKS_NOT.of(language))))
+    plain = _blot(text, tongues.ASKS_NOT.of(language))
+    return asked.asks_plainly(plain) or bool(tongues.ASKS.of(language).search(plain))
 
 
 def _orders(text: str) -> bool:
@@ -183,11 +181,14 @@ def _log_odds(chance: float) -> float:
     return math.log(max(chance, 1e-9) / max(1.0 - chance, 1e-9))
 
 
-def _signs(own: str, whole: str, language: str) -> dict[str, int]:
+def _signs(own: str, whole: str, setting: Setting) -> dict[str, int]:
     """How many words there are of each sort."""
+    language = setting.language
+    # Where something fails and help is asked for, it is another machine that runs well, and the thanks end the letter.
+    done = "" if setting.trouble and setting.request else language
     sales = _count(_SALES, _blot(own, _NOT_SALES)) + _count(tongues.SALES.of(language), own)
-    thanks = _count(_THANKS, own) + _count(tongues.THANKS.of(language), own)
-    solved = _count(_SOLVED, own) + _count(tongues.SOLVED.of(language), own)
+    thanks = _count(_THANKS, own) + _count(tongues.THANKS.of(done), own)
+    solved = _count(_SOLVED, own) + _count(tongues.SOLVED.of(done), own)
     return {
         "shipping": _count(_SHIPPING, whole),
         "report": _count(_OWN_REPORT, whole),
