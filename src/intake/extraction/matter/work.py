@@ -149,7 +149,7 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     chances = gist.chances(facts)
     notes = tuple(f"{name} {value:.3f} (rules {points[name]:+.1f})" for name, value in chances.items())
     against = -_log_odds(chances["service"])
-    if chances["service"] >= ENOUGH:
+    if chances["service"] >= ENOUGH and not _told_of_success(own, signs, setting):
         return Kind("service", -against - _log_odds(ENOUGH), notes, facts)
     if setting.known_sender and setting.appointment and not (signs["solved"] or signs["sales"]):
         return Kind("service", 0.5, notes, facts)  # "the 25th is fine with us"
@@ -159,6 +159,12 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
         return Kind("service", 0.0, notes, facts)  # nothing said is nothing to turn away
     likeliest = max(("sales", "other", "report"), key=lambda name: chances[name])
     return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
+
+
+def _told_of_success(own: str, signs: Mapping[str, int], setting: Setting) -> bool:
+    """Whether a letter in a tongue the gist was taught little of thanks, says that all is well, and asks for nothing."""
+    asks_nothing = not (setting.trouble or setting.request or setting.parts or signs["sales"])
+    return asks_nothing and signs["thanks"] > 0 and bool(tongues.SOLVED.of(setting.language).search(own))
 
 
 def asks(text: str, language: str) -> bool:
