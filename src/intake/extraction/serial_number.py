@@ -245,7 +245,7 @@ def choose(
     _only_those(every)
     _set_back(every, owner if settled else None, catalogue)
     good = _lively(_spoken_for(every))
-    good = _as_many_as_said(every) or _by_the_build(good)
+    good = _as_many_as_said(every) or _by_the_build(good, every)
     good = _best_told(good, reply=around.reply)
     good = _without_the_whole([f for f in good if not (f.soft and not f.plain and f.beside)])
     for finding in good[:MOST]:
@@ -415,9 +415,24 @@ def _is_asked_apart(finding: Finding) -> bool:
 UNASKED = 0.45  # chance below which a machine is left out, though no word speaks against it
 
 
-def _by_the_build(good: list[Finding]) -> list[Finding]:
+_TO_ITS_END = 14  # characters between the two ends of a range, at most
+
+
+def _begins_a_range(finding: Finding, kept: list[Finding], every: list[Finding]) -> bool:
+    """Whether a machine is the first of a range whose rest is asked for: one does not go without the other."""
+    ends = [c for f in every for c in f.places if c.how == "range"]  # what lies between stands where the last does
+    taken = {(id(c.view), c.start) for f in kept for c in f.places}
+    return any(
+        own.view is c.view and 0 <= c.start - own.end <= _TO_ITS_END and (id(c.view), c.start) in taken
+        for own in finding.places
+        for c in ends
+    )
+
+
+def _by_the_build(good: list[Finding], every: list[Finding]) -> list[Finding]:
     """Of several machines that no word takes out, those that the letter's build says are asked for."""
     kept = [f for f in good if f.chance is None or f.chance >= UNASKED]
+    kept = [f for f in good if f in kept or _begins_a_range(f, kept, every)]
     for finding in good if kept else ():
         finding.unheard = finding not in kept
         if finding.unheard:

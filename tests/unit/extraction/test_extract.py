@@ -384,3 +384,12 @@ def test_an_ending_hung_on_a_number_is_no_piece_of_it(said: str) -> None:
 
 def test_a_small_letter_behind_a_number_may_be_a_piece_of_it() -> None:
     assert parts(ask(letter("Please send 2 pcs QV-2210-08-x for NW/21-0104B."))) != {"QV-2210-08": 2}
+
+
+def test_all_of_a_range_but_the_one_that_stays() -> None:
+    request = ask(
+        letter(
+            "NW/21-0104B부터 NW/21-0106B까지 세 대 중에서 0105만 본공장에 남기고 나머지 두 대를 옮깁니다. 재설치까지 맡아 주십시오."
+        )
+    )
+    assert serials(request) == ["NW/21-0104B", "NW/21-0106B"]

@@ -275,3 +275,34 @@ def test_packs_count_what_they_hold_whichever_is_said_first(text: str, held: flo
 
 def test_two_numbers_of_packs_hold_nothing() -> None:
     assert [(q.value, q.packs) for q in find("from 20 bags to 32 bags")] == [(20, None), (32, None)]
+
+
+def test_of_two_columns_of_counts_the_one_for_all_machines() -> None:
+    table = [
+        ["품명", "도번", "대당수량", "총수량"],
+        ["호퍼 커버", "NWD.118.04", "2", "8"],
+        ["솔밸브", "QV-2210-08", "1", "4"],
+    ]
+    made = ask(letter("NW/21-0104B 외 3대, 아래와 같이 제작을 의뢰합니다.", table=table))
+    assert parts(made) == {"NWD.118.04": 8, "QV-2210-08": 4}
+
+
+def test_figures_that_open_the_lines_before_the_numbers_count_without_a_word() -> None:
+    made = ask(
+        letter("Máquina NW/21-0104B - fuga de aceite.\n\n  1   QV-2210-08   sello\n  6   NWD.118.04   perno\n\nGracias")
+    )
+    assert {part.model: part.quantity for part in made.parts} == {"QV-2210-08": 1, "NWD.118.04": 6}
+
+
+def test_a_figure_with_thousands_opens_a_line() -> None:
+    made = ask(letter("Please enter our order for NW/21-0104B:\n\n  Qty      Item\n  12,000   QV-2210-08  needle\n"))
+    assert [part.quantity for part in made.parts] == [12000]
+
+
+def test_a_count_in_a_column_of_blanks() -> None:
+    made = ask(
+        letter(
+            "Please also book for NW/21-0104B:\n\n  QV-2210-08    contact roll         2\n  NWD.118.04   bearing pair         4\n"
+        )
+    )
+    assert {part.model: part.quantity for part in made.parts} == {"QV-2210-08": 2, "NWD.118.04": 4}

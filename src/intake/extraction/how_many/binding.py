@@ -169,19 +169,30 @@ def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | N
     return None
 
 
+_FOR_EACH_ONE = words(
+    r"대당|(?:호기|기계|설비|장비|셋트|세트|개소)당|(?:1|한) ?대|\bper\b|\beach\b|\bje\b|一台|每台|单台|1台|台あたり|mỗi máy|/ ?máy|ต่อเครื่อง|por (?:máquina|equipo)|par machine|per macchina|na maszynę|на (?:одну )?машину|makine başına|per mesin",
+    re.IGNORECASE,
+)
+
+
 def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Code]) -> bool:
     grid = view.grid_of(cell)
     if grid is None:
         return False
     inside = free_quantities(view, cell.start, cell.end, [mention.code])
     row = grid.rows.get(cell.row, {})
+    counts: list[tuple[Place, float, bool]] = []
     for column, place in row.items():
         meaning = grid.meanings.get(column, "")
         if meaning == "serial" or place.meaning == "serial":
             mention.serial = place.text
         if meaning == "quantity" and place.end > place.start and (value := _cell_number(place.text)) is not None:
-            mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
-            return True
+            heading = grid.rows.get(grid.heading, {}).get(column)
+            counts.append((place, value, bool(heading and _FOR_EACH_ONE.search(heading.text))))
+    if counts:  # the number for one machine beside that for all of them: the latter
+        place, value, _ = min(counts, key=lambda count: count[2])
+        mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+        return True
     if shared := totals.of_shares(grid, row):
         mention.quantity, mention.bound, mention.where = shared[0], "column", shared[1]
         return True
@@ -442,7 +453,7 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
     return None
 
 
-_OPENING = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=\S)")
+_OPENING = re.compile(r"\s*(?P<n>\d{1,3}(?:,\d{3})?|\d{4})\s+(?=\S)")
 
 
 def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) -> bool:
@@ -451,7 +462,7 @@ def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) 
         opened = _OPENING.match(view.text, row.start, row.end)
         last = max((c.end for c in codes if row.start <= c.start < row.end), default=row.end)
         whole = pieces.total(view, last, row.end, codes)
-        if opened and whole and whole.value == float(opened["n"]):
+        if opened and whole and whole.value == float(opened["n"].replace(",", "")):
             return True
     return False
 
@@ -459,12 +470,7 @@ def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) 
 def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quantity | None:
     """ "1  AB-12" below "Send:": the figure that opens the line, unless the lines are numbered by them."""
     opened = _OPENING.match(view.text, row.start, row.end)
-    if (
-        not opened
-        or opened.end() > code.start
-        or view.text[opened.end() : code.start].strip()
-        or not under_a_request(view, row)
-    ):
+    if not opened or opened.end() > code.start or view.text[opened.end() : code.start].strip():
         return None
     block = [row]
     for step in (-1, 1):
@@ -472,11 +478,19 @@ def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quant
         while 0 <= at < len(view.rows) and _OPENING.match(view.text, view.rows[at].start, view.rows[at].end):
             block.insert(0 if step < 0 else len(block), view.rows[at])
             at += step
-    firsts = [int(m["n"]) for r in block if (m := _OPENING.match(view.text, r.start, r.end))]
+    firsts = [int(m["n"].replace(",", "")) for r in block if (m := _OPENING.match(view.text, r.start, r.end))]
     numbered = len(firsts) > 1 and firsts == list(range(firsts[0], firsts[0] + len(firsts)))
     if not firsts or (numbered and not _counted_by_its_pieces(view, block, codes)):
         return None
-    return Quantity(float(opened["n"]), opened.start("n"), opened.end("n"), "", "word")
+    if not under_a_request(view, row) and not (len(block) > 1 and all(_leads_a_code(view, r, codes) for r in block)):
+        return None
+    return Quantity(float(opened["n"].replace(",", "")), opened.start("n"), opened.end("n"), "", "word")
+
+
+def _leads_a_code(view: View, row: Row, codes: list[Code]) -> bool:
+    """Whether the figure that opens a line stands right before a part's number."""
+    opened = _OPENING.match(view.text, row.start, row.end)
+    return bool(opened and any(c.sort == "part" and c.start == opened.end() for c in codes))
 
 
 def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:

@@ -7,7 +7,7 @@ removing ruled lines, binarising again, enlarging.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -71,6 +71,11 @@ def prepare(scan: Scan) -> Upright:
     else:
         skew = 0.0
     return Upright(gray, blurred(gray, 0.85) if bilevel else gray, turn, skew, bilevel, False, coarse)
+
+
+def upside_down(page: Upright) -> Upright:
+    """The same page turned by half a turn."""
+    return replace(page, crisp=turned(page.crisp, 180), soft=turned(page.soft, 180), turn=(page.turn + 180) % 360)
 
 
 def square(scan: Scan) -> Gray:
