@@ -14,7 +14,7 @@ import pytest
 from intake.delivery import Channel
 from intake.document import Otherwise, Voice
 from intake.reading import read
-from intake.reading.ocr import Scan, hyphens, languages, lines, page, voices
+from intake.reading.ocr import Scan, hyphens, languages, lines, page, reader, voices
 from intake.reading.ocr.recognisers import Placed, Reading, Spelt
 from intake.reading.ocr.sheet import Sheet, SheetCell, SheetLine, SheetWord
 from intake.reading.ocr.store import SheetStore
@@ -497,3 +497,27 @@ def test_a_photograph_with_the_wrong_side_up_is_set_right():
     Image.new("L", (300, 200), 255).save(raw, "JPEG", exif=exif)
     (document,) = read(delivery(raw.getvalue(), "a.jpg", Channel.FAX), Limits()).documents
     assert document.pages[0].kind == "blank"
+
+
+def _sheet(sure: float, words: int = 12) -> Sheet:
+    each = tuple(SheetWord("WORD", (0, 0, 9, 9), sure) for _ in range(words))
+    return Sheet(100, 100, lines=(SheetLine((0, 0, 99, 9), each),))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "taken"),
+    [
+        (_sheet(0.6), _sheet(0.9), "second"),
+        (_sheet(0.6), _sheet(0.62), "first"),  # no better: as the orientation was told
+        (_sheet(0.9), _sheet(0.99), "first"),  # never asked
+        (_sheet(0.6, words=3), _sheet(0.9), "first"),  # too little to judge by
+    ],
+)
+def test_a_page_of_unsure_words_is_read_the_other_way_up(
+    first: Sheet, second: Sheet, taken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gray = np.full((40, 60), 255, np.uint8)
+    upright = page.Upright(gray, gray, 90, 0.0, True, False, False)
+    monkeypatch.setattr(reader, "prepare", lambda _: upright)
+    monkeypatch.setattr(reader, "_read", lambda shown: {90: first, 270: second}[shown.turn])
+    assert reader.read_scan(Scan(gray)) is (first if taken == "first" else second)
