@@ -66,7 +66,8 @@ class Words:
     places: Numbers
 
     def hear(self, candidates: Sequence[Candidate]) -> list[float | None]:
-        return [likely.spoken(c, self.bias, self.places.astype(np.float32)) for c in candidates]
+        places = self.places.astype(np.float32)
+        return [likely.spoken(c, self.bias, places) for c in candidates]
 
 
 Build = dict[str, float]

@@ -66,20 +66,25 @@ def url(name: str, /, *args: Any, **query: Any) -> str:
     return reverse(name, args=args) + (f"?{urlencode(kept)}" if kept else "")
 
 
+def _language(context: Context) -> str:
+    language: str = context.get("language", HOUSE.desk.language)
+    return language
+
+
 @pass_context
 def _t(context: Context, key: str, /, **values: Any) -> str:
-    return words.say(context.get("language", HOUSE.desk.language), key, **values)
+    return words.say(_language(context), key, **values)
 
 
 @pass_context
 def _say_or(context: Context, key: str, otherwise: str) -> str:
-    return words.say_or(context.get("language", HOUSE.desk.language), key, otherwise)
+    return words.say_or(_language(context), key, otherwise)
 
 
 @pass_context
 def _remark(context: Context, plain: Any) -> str:
     """A remark as the ledger keeps it, in the page's language; of what was filed before there were any, its sentence."""
-    return said(plain, context.get("language", HOUSE.desk.language))
+    return said(plain, _language(context))
 
 
 def department(language: str, name: str) -> str:
@@ -90,12 +95,12 @@ def department(language: str, name: str) -> str:
 
 @pass_context
 def _source(context: Context, name: str) -> str:
-    return source_in(context.get("language", HOUSE.desk.language), name)
+    return source_in(_language(context), name)
 
 
 @pass_context
 def _department(context: Context, name: str) -> str:
-    return department(context.get("language", HOUSE.desk.language), name)
+    return department(_language(context), name)
 
 
 def today() -> date:

@@ -214,9 +214,7 @@ def _continues(fields: dict[str, str], current: str, text: str) -> bool:
     """A long recipient list goes on over lines; so do a value beneath its label and an address that is not closed."""
     if not fields[current]:
         return len(text.strip()) < 120
-    if fields[current].count("<") > fields[current].count(">") or fields[current].count("[") > fields[current].count(
-        "]"
-    ):
+    if any(fields[current].count(opening) > fields[current].count(end) for opening, end in ("<>", "[]")):
         return len(text.strip()) < 120  # broken within an address
     return current in ("to", "cc") and (fields[current].endswith((";", ",")) or bool(_RECIPIENT.match(text)))
 

@@ -456,41 +456,51 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
 _OPENING = re.compile(r"\s*(?P<n>\d{1,3}(?:,\d{3})?|\d{4})\s+(?=\S)")
 
 
+def _opened(view: View, row: Row) -> Quantity | None:
+    """The figure that opens a line, with words or a number behind it."""
+    found = _OPENING.match(view.text, row.start, row.end)
+    value = quantity.number(found["n"]) if found else None
+    return Quantity(value, found.start("n"), found.end("n"), "", "word") if found and value is not None else None
+
+
 def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) -> bool:
     """Whether a line of the list opens with what the pieces in its bracket add up to: "2  AB-12 (one to fit, one spare)"."""
     for row in block:
-        opened = _OPENING.match(view.text, row.start, row.end)
+        opened = _opened(view, row)
         last = max((c.end for c in codes if row.start <= c.start < row.end), default=row.end)
         whole = pieces.total(view, last, row.end, codes)
-        if opened and whole and whole.value == float(opened["n"].replace(",", "")):
+        if opened and whole and whole.value == opened.value:
             return True
     return False
 
 
 def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quantity | None:
     """ "1  AB-12" below "Send:": the figure that opens the line, unless the lines are numbered by them."""
-    opened = _OPENING.match(view.text, row.start, row.end)
-    if not opened or opened.end() > code.start or view.text[opened.end() : code.start].strip():
+    opened = _opened(view, row)
+    if not opened or opened.end > code.start or view.text[opened.end : code.start].strip():
         return None
     block = [row]
     for step in (-1, 1):
         at = row.number + step
-        while 0 <= at < len(view.rows) and _OPENING.match(view.text, view.rows[at].start, view.rows[at].end):
+        while 0 <= at < len(view.rows) and _opened(view, view.rows[at]):
             block.insert(0 if step < 0 else len(block), view.rows[at])
             at += step
-    firsts = [int(m["n"].replace(",", "")) for r in block if (m := _OPENING.match(view.text, r.start, r.end))]
+    firsts = [int(first.value) for r in block if (first := _opened(view, r))]
     numbered = len(firsts) > 1 and firsts == list(range(firsts[0], firsts[0] + len(firsts)))
-    if not firsts or (numbered and not _counted_by_its_pieces(view, block, codes)):
+    if numbered and not _counted_by_its_pieces(view, block, codes):
         return None
     if not under_a_request(view, row) and not (len(block) > 1 and all(_leads_a_code(view, r, codes) for r in block)):
         return None
-    return Quantity(float(opened["n"].replace(",", "")), opened.start("n"), opened.end("n"), "", "word")
+    return opened
 
 
 def _leads_a_code(view: View, row: Row, codes: list[Code]) -> bool:
     """Whether the figure that opens a line stands right before a part's number."""
-    opened = _OPENING.match(view.text, row.start, row.end)
-    return bool(opened and any(c.sort == "part" and c.start == opened.end() for c in codes))
+    opened = _opened(view, row)
+    return opened is not None and any(
+        c.sort == "part" and row.start <= opened.end < c.start < row.end and not view.text[opened.end : c.start].strip()
+        for c in codes
+    )
 
 
 def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:

@@ -264,11 +264,13 @@ _FURTHER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     ("бір екі үш төрт бес алты жеті сегіз тоғыз", "жиырма отыз қырық елу", (" ",)),
 )
+# Danish and Norwegian number words that mean other things elsewhere.
+_NORDIC_SAID: Spelled = {"to": 2, "fire": 4, "ni": 9, "ti": 10}
 _IN_FULL: Spelled = {
     **{f"{one} {what}": 1 for one in ("en", "et", "ett") for what in ("stk", "styk", "stykk", "styck", "st", "sett", "sats")},
     **{
         f"{said} {what}": value
-        for said, value in {"to": 2, "fire": 4, "ni": 9, "ti": 10}.items()
+        for said, value in _NORDIC_SAID.items()
         for what in ("stk", "styk", "stykker", "stykk", "ruller", "sett", "sæt", "par", "poser", "esker", "kasser", "nye")
     },
     "o bucată": 1, "o bucata": 1, "o pereche": 2,
@@ -397,13 +399,19 @@ def _alphabetic() -> tuple[Spelled, frozenset[str]]:
     return made, frozenset(said.split()[0] for said in made)
 
 
-# Danish and Norwegian number words that mean other things elsewhere, and what tells that the text is Danish or Norwegian.
-_NORDIC_SAID = {"to": 2, "fire": 4, "ni": 9, "ti": 10}
+# What tells that a text is Danish or Norwegian.
 _NORDIC = re.compile(
     r"(?<!\w)(?:og|til|vi|jeg|os|oss|på|ikke|skal|bestille|venligst|vennligst|trenger|mangler)(?!\w)|[æøå]",
     re.IGNORECASE,
 )
 _NORDIC_ENOUGH = 3
+
+
+@cache
+def _with_nordic() -> tuple[Spelled, frozenset[str]]:
+    said, openings = _alphabetic()
+    return said | _NORDIC_SAID, openings | _NORDIC_SAID.keys()
+
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 3  # words of one number
@@ -415,10 +423,9 @@ def spoken(text: str) -> Iterator[Spoken]:
     >>> [(s.value, s.sure) for s in spoken("twenty-four bolts, vierundzwanzig Dichtungen, on iki adet, on the wall")]
     [(24, True), (24, True), (12, True), (10, False)]
     """
-    said, openings = _alphabetic()
-    if len(_NORDIC.findall(text)) >= _NORDIC_ENOUGH:
-        said, openings = {**said, **_NORDIC_SAID}, openings | _NORDIC_SAID.keys()
     found = list(_WORD.finditer(text))
+    nordic = any(one.group().lower() in _NORDIC_SAID for one in found) and len(_NORDIC.findall(text)) >= _NORDIC_ENOUGH
+    said, openings = _with_nordic() if nordic else _alphabetic()
     at = 0
     while at < len(found):
         word = found[at].group().lower()

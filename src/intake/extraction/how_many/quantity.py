@@ -113,7 +113,7 @@ _HI_WORD = re.compile(
     rf"(?<![\u0900-\u097f])(?P<w>{'|'.join(numerals.HINDI)})(?![\u0900-\u097f]) ?(?!दर्जन)"
     r"(?P<u>नग|पीस|सेट|जोड़ी|जोड़े|बॉक्स|पैकेट|रोल|यूनिट|अदद|(?=\w))"
 )
-_TH_COUNT = re.compile(
+_COUNT_BEHIND_LABEL = re.compile(
     r"จำนวน *[::]? *(?P<n>\d{1,4})|(?<!\w)(?:adet|miktar|pcs|stk|szt|ks|db|buc|kpl|шт|τεμ|vnt|gab|tk) ?[:=] *(?P<c>\d{1,4})(?![\d/]|[-.,]\d)",
     re.IGNORECASE,
 )
@@ -168,17 +168,17 @@ _EACH = words(
     re.IGNORECASE,
 )
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
-_OTHER = words(
-    r"^ ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|bar|mpa|kw|hz|v\b|a\b|w\b|rpm|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
+_OTHER_THINGS = (
+    r" ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|bar|mpa|kw|hz|v\b|a\b|w\b|rpm|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
     r"wochen?|tagen?|stunden?|jahren?|monaten?|mal\b|personen|semaines?|jours?|heures?|mois|fois|personnes|semanas?|d[ií]as?|horas?|meses|veces|vezes|personas|settiman[ae]|giorn[io]|or[ae]\b|mesi|volt[ae]|"
     r"tygodni\w*|dni|godzin\w*|miesi\w*|razy|weken|week|dagen|uur|uren|maanden|keer|veckor|dagar|timmar|månader|gånger|uger|uker|dage|dager|timer|gange|ganger|viikkoa|päivää|tuntia|kuukautta|kertaa|"
     r"týdn\w+|dn[íůy]|hodin\w*|měsíc\w*|krát|týždň\w+|hét|nap\w*|óra|órát|hónap\w*|alkalommal|săptămân\w*|zile|ore|luni|ori\b|недел\w*|дн[яейі]\w*|час[аов]*\b|месяц\w*|раз[аи]?\b|тижн\w*|годин\w*|місяц\w*|"
-    r"седмици|дни|часа|tjedan\w*|dana|sati|puta|εβδομάδ\w*|ημέρ\w*|μέρες|ώρες|φορές|أيام|يوم|أسابيع|ساعات|ساعة|أشهر|مرات|روز|هفته|ساعت|ימים|שעות|שבועות|פעמים|दिन|घंटे|सप्ताह|महीने|बार|hari|minggu|jam|bulan|kali|orang|gün|saat|hafta|ay\b|kez|kişi)",
-    re.IGNORECASE,
+    r"седмици|дни|часа|tjedan\w*|dana|sati|puta|εβδομάδ\w*|ημέρ\w*|μέρες|ώρες|φορές|أيام|يوم|أسابيع|ساعات|ساعة|أشهر|مرات|روز|هفته|ساعت|ימים|שעות|שבועות|פעמים|दिन|घंटे|सप्ताह|महीने|बार|hari|minggu|jam|bulan|kali|orang|gün|saat|hafta|ay\b|kez|kişi)"
 )
+_OTHER = words(f"^{_OTHER_THINGS}", re.IGNORECASE)
 # What follows a figure that is no count, be it spelled in full or not.
 _NO_COUNT = re.compile(
-    rf"{_OTHER.pattern[1:]}| ?(?:{_MEASURE}|[kmcd]?[mglVAW]|[kM]?Pa|psi|€|\$|£|zł|kč|ft|lei|kr|dkk|sek|nok|chf|jpy|krw|mm[²2]?)(?!\w)",
+    rf"{_OTHER_THINGS}| ?(?:{_MEASURE}|[kmcd]?[mglVAW]|[kM]?Pa|psi|€|\$|£|zł|kč|ft|lei|kr|dkk|sek|nok|chf|jpy|krw|mm[²2]?)(?!\w)",
     re.IGNORECASE,
 )
 _MACHINES = re.compile(r"^(?:대|台|units?|machines?|호기|เครื่อง|máy)$", re.IGNORECASE)
@@ -264,7 +264,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
     for match in _MARKED.finditer(text):
         if not _OTHER.match(text[match.end() :]):
             _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
-    for match in _TH_COUNT.finditer(text):
+    for match in _COUNT_BEHIND_LABEL.finditer(text):
         _add(found, number(match["n"] or match["c"]), match.start(), match.end(), "", "mark")
     for match in _SAID_BARE.finditer(text):
         word = match["h"] or match["v"] or match["t"]
@@ -354,7 +354,7 @@ def _find_words(text: str, found: list[Quantity]) -> None:
     for pattern in (_KOREAN, _CJK_WORD, _VI_WORD, _TH_WORD, _HI_WORD):
         for match in pattern.finditer(text):
             said = match.groupdict()
-            sort = "length" if said.get("m") else "count" if said["u"] or said.get("m") else "word"
+            sort = "length" if said.get("m") else "count" if said["u"] else "word"
             if not _WHICH.search(text[max(0, match.start() - 4) : match.start()]):
                 unit = said["u"] or said.get("m") or ""
                 _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, sort)

@@ -206,14 +206,6 @@ def _slashed(m: re.Match[str], today: date, order: str) -> date | None:
     return _safe(_year(year), month, day) if year else _near(today, month, day)
 
 
-def _day_first(m: re.Match[str], today: date, order: str) -> date | None:
-    return _near(today, int(m["b"]), int(m["a"]))
-
-
-def _day_first_in(m: re.Match[str], today: date, order: str) -> date | None:
-    return _safe(int(m["y"]), int(m["b"]), int(m["a"]))
-
-
 def _named(m: re.Match[str], today: date, order: str) -> date | None:
     month = _MONTHS[m["mon"].lower()]
     year = m.groupdict().get("y")
@@ -453,16 +445,6 @@ def _week_end(m: re.Match[str], today: date, order: str) -> date | None:
     return monday + timedelta(days=11 if which in _NEXT else 4)
 
 
-def _within(m: re.Match[str], today: date, order: str) -> date | None:
-    count = int(m["n"])
-    return (
-        today
-        + timedelta(days=count * (7 if m["u"].lower().startswith(("주", "week", "tuần", "週", "周", "สัปดาห์")) else 1))
-        if count <= 30
-        else None
-    )
-
-
 _WORD_END = r"(?!(?<=[a-zÀ-ỹ])\w)"
 _WD = r"(?: ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|" + WEEKDAY + r")[)）])?"
 _FORMS: list[tuple[Words, _Make, bool]] = [
@@ -475,7 +457,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
         ),
         (rf"(?<![\d-])(?P<y>2\d)[./] ?(?P<m>[01]?\d)[./] ?(?P<d>[0-3]?\d)(?![\d./]){_WD}", _ymd, True),
         (r"(?<!\d)(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>\d{4}|\d{2})(?!\d)", _slashed, True),
-        (r"(?<![\d.])(?P<a>[0-3]?\d)\. (?P<b>[01]?\d)\. (?P<y>20\d\d)(?!\d)", _day_first_in, True),
+        (r"(?<![\d.])(?P<d>[0-3]?\d)\. (?P<m>[01]?\d)\. (?P<y>20\d\d)(?!\d)", _ymd, True),
         (
             rf"(?<!\d)(?P<m>(?<![\d.,] )1 [0-2]|\d{{1,2}}) ?[월月] ?(?P<d>[123] \d|\d{{1,2}}) ?[일日号號]{_WD}",
             _md,
@@ -504,13 +486,13 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             True,
         ),
         (
-            r"(?:(?<=\buiterlijk )|(?<=\bspätestens )|(?<=\bnajpóźniej )|(?<=\bdo )|(?<=\bbis )|(?<=\bдо )|(?<=\bam )|(?<=\bzum )|(?<=\bdnia )|(?<=\btot )|(?<=\bvoor )|(?<=\bop )|(?<=\bdne )|(?<=\bsenast )|(?<=\bк )|(?<=\bden )|(?<=\bsenest )|(?<=\binden )|(?<=\bviimeistään )|(?<=\bpe )|(?<=\bla )|(?<=\biki )|(?<=\blīdz )|(?<=\bέως )|(?<=τις )|(?<=\bdňa ))(?P<a>0?[1-9]|[12]\d|3[01])\.(?P<b>0[1-9]|1[0-2])(?![\d.,]|\w| ?(?:[a-zа-я]{1,3}\b|%|°))",
-            _day_first,
+            r"(?:(?<=\buiterlijk )|(?<=\bspätestens )|(?<=\bnajpóźniej )|(?<=\bdo )|(?<=\bbis )|(?<=\bдо )|(?<=\bam )|(?<=\bzum )|(?<=\bdnia )|(?<=\btot )|(?<=\bvoor )|(?<=\bop )|(?<=\bdne )|(?<=\bsenast )|(?<=\bк )|(?<=\bden )|(?<=\bsenest )|(?<=\binden )|(?<=\bviimeistään )|(?<=\bpe )|(?<=\bla )|(?<=\biki )|(?<=\blīdz )|(?<=\bέως )|(?<=τις )|(?<=\bdňa ))(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<m>0[1-9]|1[0-2])(?![\d.,]|\w| ?(?:[a-zа-я]{1,3}\b|%|°))",
+            _md,
             True,
         ),
         (
-            rf"(?<!\w)(?P<day>{WEEKDAY})[, ]{{1,2}}(?:den |dem |dnia |dne |d\. )?(?P<a>[0-3]?\d)\.(?P<b>0[1-9]|1[0-2])\.?(?![\d.]|\w)",
-            _day_first,
+            rf"(?<!\w)(?P<day>{WEEKDAY})[, ]{{1,2}}(?:den |dem |dnia |dne |d\. )?(?P<d>[0-3]?\d)\.(?P<m>0[1-9]|1[0-2])\.?(?![\d.]|\w)",
+            _md,
             True,
         ),
         (
@@ -518,7 +500,7 @@ _FORMS: list[tuple[Words, _Make, bool]] = [
             lambda m, t, o: _safe(int(m["y"]), int(m["m"]), int(m["d"])) if m["y"] else _md(m, t, o),
             True,
         ),
-        (r"(?<![\d.,-])(?P<a>0?[1-9]|[12]\d|3[01])\.(?P<b>0?[1-9]|1[0-2])(?=\.? mennessä)", _day_first, True),
+        (r"(?<![\d.,-])(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])(?=\.? mennessä)", _md, True),
         (rf"(?<![\d/.A-Za-z-])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?![\d/]|[A-Za-z]){_WD}", _slashed, True),
         (
             rf"(?<!\w)(?P<day>{WEEKDAY})[, ]{{1,2}}(?:the |den |el |le |il |dia |ngày |tanggal |วันที่ ?|dnia )?(?P<d>[0-3]?\d)(?:st|nd|rd|th|일|日|号|號|er|\.)?(?![\w/:.,-]| ?(?:시|時|点|uhr|h\b|o'clock|[ap]\.?m|giờ|โมง|{_MONTH}))",

@@ -227,7 +227,7 @@ def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[fl
         given.append((-6.0, "somebody is away"))
     if _AGREED.match(after):
         given.append((2.5, "agreed to"))
-    bare = not day.exact and re.fullmatch(WEEKDAY, text[day.start : day.end], re.IGNORECASE)
+    bare = not day.exact and re.fullmatch(WEEKDAY, named, re.IGNORECASE)
     if bare and not until and sum(p for p, _ in given) > 0 and not _ASKED.search(text):
         given.append((-0.5, "a bare weekday"))
     if day.on == today and day.exact and not (until or label or moved or _ACT.search(clause)):

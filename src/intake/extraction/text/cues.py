@@ -14,6 +14,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from intake.extraction.text.values import without_accents
+
 Phrases = Mapping[str, str]  # by language: alternatives of a pattern, no groups named or numbered
 
 _ANYWHERE = frozenset({"ar", "he", "fa", "hi"})
@@ -56,8 +58,7 @@ def _ways(phrase: str, language: str) -> list[str]:
     whole = unicodedata.normalize("NFC", phrase)
     typed = whole.translate(_TYPED.get(language, {}))
     if language not in _ANYWHERE and language not in _OWN_LETTERS:
-        apart = unicodedata.normalize("NFD", typed)
-        typed = unicodedata.normalize("NFC", "".join(c for c in apart if not "\u0300" <= c <= "\u036f"))
+        typed = without_accents(typed)
     return [whole] if typed == whole else [whole, typed]
 
 

@@ -8,11 +8,10 @@ typed `제 조 번 호` and `S / N`, and with or without its accents.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from intake.extraction.text import forms
-from intake.extraction.text.values import fold
+from intake.extraction.text.values import fold, without_accents
 from intake.extraction.text.vocabulary import words
 
 # In order of precedence: what a machine's number is not comes before what it is ("자산번호" also ends in 번호).
@@ -78,11 +77,6 @@ def bare(label: str) -> str:
     return _SPLIT.sub("", label.casefold())
 
 
-def _without_accents(label: str) -> str:
-    apart = unicodedata.normalize("NFD", label)
-    return unicodedata.normalize("NFC", "".join(c for c in apart if not "\u0300" <= c <= "\u036f"))
-
-
 _EXACT: dict[str, str] = {}
 _INSIDE: list[tuple[str, str]] = []
 for _field, _words in WORDS.items():
@@ -95,7 +89,7 @@ for _field in WORDS:
         for _word in fold(_language.get(_field, "")).text.split("|"):
             _EXACT.setdefault(bare(_word), _field)
 for _word, _field in tuple(_EXACT.items()):
-    _EXACT.setdefault(_without_accents(_word), _field)
+    _EXACT.setdefault(without_accents(_word), _field)
 _EXACT.pop("", None)
 _COUNTED = frozenset(map(bare, forms.COUNTED.split("|")))
 _STRONG_INSIDE = [

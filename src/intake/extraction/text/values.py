@@ -162,3 +162,13 @@ def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
         found.append(Atom(match.group(), match.start(), match.end(), joint))
         before = match.end()
     return found
+
+
+def without_accents(text: str) -> str:
+    """As it is typed on a keyboard that has no accents.
+
+    >>> without_accents("číslo dílu, ποσότητα")
+    'cislo dilu, ποσοτητα'
+    """
+    apart = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in apart if not "\u0300" <= c <= "\u036f"))
