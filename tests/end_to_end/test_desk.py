@@ -29,6 +29,8 @@ def version_in(page: str) -> str:
 def test_signing_in_with_the_keyboard(desk: Desk, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(f"{desk.url}/ledger?q=AS")
+    # A browser sets autofocus a moment after the load; no hand is fast enough to type before it.
+    page.wait_for_selector("[name=username]:focus")
     page.keyboard.type("clerk")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
