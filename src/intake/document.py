@@ -12,7 +12,7 @@ depend on the resolution a page is later drawn at. A page that was turned or des
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -109,6 +109,11 @@ class Line:
     def end(self) -> int:
         return self.start + len(self.text)
 
+    def until(self, end: int) -> Line:
+        """What of it stands before the document's character `end`, words that reach beyond it left out."""
+        words = tuple(word for word in self.words if word.end <= end)
+        return replace(self, text=self.text[: max(0, end - self.start)], words=words)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -195,6 +200,21 @@ class Document:
             if page.lines and page.lines[0].start <= start <= page.lines[-1].end:
                 return page
         return None
+
+    def until(self, end: int) -> Document:
+        """Its first `end` characters: whole lines, but for a last one that is longer than all of them, and the cells in them."""
+        pages: list[Page] = []
+        last = 0
+        for page in self.pages:
+            lines = tuple(line for line in page.lines if line.end <= end)
+            if page.lines and not lines:
+                if last or not end:
+                    break
+                lines = (page.lines[0].until(end),)
+            last = lines[-1].end if lines else last
+            tables = (replace(t, cells=tuple(c for c in t.cells if c.span.end <= last)) for t in page.tables)
+            pages.append(replace(page, lines=lines, tables=tuple(table for table in tables if table.cells)))
+        return replace(self, pages=tuple(pages), text=self.text[:last])
 
     def box_of(self, span: Span) -> Box | None:
         """The box around the words that `span` touches; None where the document has no boxes."""

@@ -194,7 +194,7 @@ class Limits(Section):
     pieces_days: float = Field(
         3.0, ge=0, description="pieces of a mail sent in several wait so long for the others; then a person sees them"
     )
-    text_chars: int = Field(2_000_000, gt=0, description="characters read of one document")
+    text_chars: int = Field(2_000_000, gt=0, description="characters read of one document, and of all in one message")
     seconds: float = Field(120.0, gt=0, description="by the clock, for reading one message; who hangs is ended")
     memory_bytes: int = Field(3_000_000_000, gt=0, description="for the process that reads it")
 

@@ -113,16 +113,19 @@ def _fax_info(name: str, fax: Fax | None, zone: ZoneInfo | None) -> FaxInfo:
 
 
 def _within(documents: tuple[Document, ...], characters: int, notes: list[Remark]) -> tuple[Document, ...]:
-    """The documents up to so many characters in all; what goes beyond is left empty and said."""
+    """The documents up to so many characters in all; where one is cut or left empty for it, it is said."""
     from dataclasses import replace
 
     kept = []
     for document in documents:
-        characters -= len(document.text)
-        if characters < 0:
-            note = remark("file_too_much_text")
-            document = replace(document, pages=(), text="", notes=(*document.notes, note))
+        if len(document.text) > characters:
+            document = document.until(characters)
+            n = len(document.text)
+            note = remark("file_text_cut", n=n) if n else remark("file_too_much_text")
+            others = (other for other in document.notes if other.code != note.code)  # a file cut for itself
+            document = replace(document, notes=(*others, note))
             notes.append(remark("file_said", source=document.source, note=note))
+        characters -= len(document.text)
         kept.append(document)
     return tuple(kept)
 

@@ -365,9 +365,17 @@ def hangul_text(text: str) -> str:
 # --- text -------------------------------------------------------------------------------------------------------------
 
 
+def _text(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> str:
+    """Decoded, up to the limit of one document; that it was cut is noted."""
+    text, most = decode(content).text, allowance.limits.text_chars
+    if len(text) > most:
+        builder.notes.append(remark("file_text_cut", n=most))
+    return text[:most]
+
+
 def _plain(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
     builder.page()
-    for line in decode(content).text[: allowance.limits.text_chars].splitlines():
+    for line in _text(content, builder, allowance).splitlines():
         add_text(builder, line)
 
 
@@ -376,7 +384,7 @@ def _web(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None
     from intake.reading.html import HtmlLine, render
 
     builder.page()
-    rendered = render(decode(content).text[: allowance.limits.text_chars])
+    rendered = render(_text(content, builder, allowance))
     builder.notes.extend(rendered.notes)
     tables: dict[int, list[tuple[int, HtmlLine]]] = {}
     for line in rendered.lines:
@@ -415,12 +423,13 @@ def _rich(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> Non
 
 def _separated(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
     """CSV with whatever separator; a file that is none after all is read as text."""
-    text = decode(content).text[: allowance.limits.text_chars]
+    text = _text(content, builder, allowance)
     separator = separator_of(text.splitlines()[:50])
-    if not separator:
-        _plain(content, builder, allowance)
-        return
     builder.page()
+    if not separator:
+        for line in text.splitlines():
+            add_text(builder, line)
+        return
     csv.field_size_limit(allowance.limits.text_chars)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     cells: list[Filled] = []

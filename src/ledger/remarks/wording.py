@@ -555,9 +555,13 @@ _READING: dict[str, Wording] = {
         "읽다가 멈추어 열지 않았습니다. 원본을 직접 보십시오.",
         "Reading stopped here and it was not opened. Look at the original.",
     ),
+    "file_text_cut": (
+        "글자가 너무 많아 처음 {n}자까지만 읽었습니다.",
+        "There is too much text; only its first {n} characters were read.",
+    ),
     "file_too_much_text": (
-        "글자가 너무 많아 이 문서는 읽지 않았습니다.",
-        "There is too much text; this document was not read.",
+        "앞선 글이 너무 많아 이 문서는 읽지 않았습니다.",
+        "There is too much text before it; this document was not read.",
     ),
     "file_said": ("{source:source}: {note}", "{source:source}: {note}"),
     "file_empty": ("빈 파일입니다(0바이트).", "The file is empty (0 bytes)."),

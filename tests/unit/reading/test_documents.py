@@ -329,6 +329,32 @@ def test_one_bad_attachment_does_not_hurt_the_next(form):
     assert received.documents[0].role == "body" and "ZX-2041-77" in received.documents[2].text
 
 
+def test_a_long_text_is_read_from_its_beginning_and_says_where_it_was_cut(form):
+    rows = "Part;Qty\n" + "".join(f"AB-{n:04};{n}\n" for n in range(400))
+    letter = mail(("list.csv", rows.encode()), ("log.txt", b"S/N ZX-1 stopped\n" + b"x" * 9_000), ("form.pdf", form))
+    everything = read(delivery(letter), LIMITS).documents
+    room = sum(len(document.text) for document in everything[:2]) + len("S/N ZX-1 stopped")
+    received = read(delivery(letter), Limits(text_chars=room))
+    *before, log, late = received.documents
+    assert before == list(everything[:2]), "what fits is read as ever"
+    assert log.text == "S/N ZX-1 stopped", "the second line does not fit"
+    assert [note.code for note in log.notes] == ["file_text_cut"]
+    assert late.text == "" and [note.code for note in late.notes] == ["file_too_much_text"]
+    assert [note.code for note in received.notes].count("file_said") == 2
+
+
+def test_the_first_characters_of_a_document_keep_their_places(form):
+    (document,) = attachment("form.pdf", form)
+    for end in range(0, len(document.text) + 1, 7):
+        cut = document.until(end)
+        assert len(cut.text) <= end and document.text.startswith(cut.text)
+        assert quotes_its_text(cut)
+    assert document.until(len(document.text)) == document
+    one_line = DocumentBuilder("log.txt", "text/plain")
+    one_line.line("AB-1 stopped", words=[("AB-1", 0, None, 1.0, ()), ("stopped", 5, None, 1.0, ())])
+    assert [(line.text, len(line.words)) for line in one_line.build().until(8).lines()] == [("AB-1 sto", 1)]
+
+
 def test_workbook_as_the_screen_shows_it():
     import openpyxl
 
