@@ -28,6 +28,7 @@ from rapidfuzz import fuzz
 
 from ledger import phrases
 from ledger.entry import Decision, Filing, Relation
+from ledger.private_mail import is_private
 from ledger.remarks import Remark, remark
 
 COPY_DAYS = 10.0  # the same content within so many days is the same thing sent again; later it is ordered again
@@ -44,37 +45,6 @@ _SUBJECT_HEAD = re.compile(
     r"^\s*(?:(?:re|aw|sv|fw|fwd|wg|tr|rv|odp|antw|res|enc|답장|회신|전달|답변|返信|転送|回复|答复|转发|回覆|轉寄|trả lời|chuyển tiếp|ตอบกลับ|ส่งต่อ|resend|재전송|再送)"
     r"\s*+(?:\[\d+\]\s*+)?[:：]|\[[^\]]{0,40}\d[^\]]{0,20}\])\s*",
     re.IGNORECASE,
-)
-FREE_MAIL = frozenset(
-    [
-        "gmail.com",
-        "naver.com",
-        "hanmail.net",
-        "daum.net",
-        "kakao.com",
-        "nate.com",
-        "hotmail.com",
-        "outlook.com",
-        "outlook.kr",
-        "yahoo.com",
-        "yahoo.co.jp",
-        "icloud.com",
-        "qq.com",
-        "163.com",
-        "126.com",
-        "sina.com",
-        "live.com",
-        "msn.com",
-        "proton.me",
-        "protonmail.com",
-        "gmx.de",
-        "gmx.net",
-        "web.de",
-        "mail.ru",
-        "yandex.ru",
-        "hotmail.co.th",
-        "yahoo.com.vn",
-    ]
 )
 
 
@@ -182,7 +152,7 @@ class Said:
     @cached_property
     def domain(self) -> str:
         domain = self.sender.rpartition("@")[2]
-        return "" if domain in FREE_MAIL else domain
+        return "" if is_private(domain) else domain
 
     @cached_property
     def words(self) -> str:

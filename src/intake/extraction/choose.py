@@ -37,6 +37,7 @@ from intake.extraction.worries import worries
 from intake.registry import CustomerRow
 from intake.request import Candidate, Evidence, Machine, PartLine, Party, ServiceRequest
 from intake.settings import Numbering, Organisation
+from ledger.private_mail import is_private
 from ledger.remarks import Remark, remark
 
 
@@ -199,7 +200,7 @@ def _who(
     if unknown:
         return Who(None, 1.0, 1.0, unknown=unknown[0], evidence=(unknown[1],))
     domain = reading.sender.writer.domain
-    if domain and domain not in party.PRIVATE and not people.is_own(reading.sender.writer.address, organisation):
+    if domain and not is_private(domain) and not people.is_own(reading.sender.writer.address, organisation):
         return Who(
             None,
             0.8,
@@ -215,7 +216,7 @@ def _known_sender(reading: Reading, who: Who, catalogue: Catalogue) -> bool:
     if _writers_company(reading, catalogue) is not None:
         return True
     domain = reading.sender.writer.domain
-    if domain in catalogue.by_domain or (reading.scene.received.fax is None and domain and domain not in party.PRIVATE):
+    if domain in catalogue.by_domain or (reading.scene.received.fax is None and domain and not is_private(domain)):
         return domain in catalogue.by_domain
     fax = reading.scene.received.fax
     if fax and len(fax.caller) >= 7:

@@ -19,49 +19,7 @@ from intake.extraction.text.vocabulary import words
 from intake.extraction.who.people import Sender, name_forms, people_in, phones
 from intake.request import Candidate, Evidence
 from intake.settings import Organisation
-
-PRIVATE = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "naver.com",
-        "hanmail.net",
-        "daum.net",
-        "kakao.com",
-        "nate.com",
-        "hotmail.com",
-        "outlook.com",
-        "live.com",
-        "yahoo.com",
-        "yahoo.co.jp",
-        "icloud.com",
-        "me.com",
-        "qq.com",
-        "163.com",
-        "126.com",
-        "foxmail.com",
-        "sina.com",
-        "aol.com",
-        "gmx.de",
-        "gmx.net",
-        "web.de",
-        "wp.pl",
-        "o2.pl",
-        "onet.pl",
-        "interia.pl",
-        "proton.me",
-        "protonmail.com",
-        "mail.ru",
-        "yandex.ru",
-        "zoho.com",
-        "msn.com",
-        "orange.fr",
-        "free.fr",
-        "libero.it",
-        "t-online.de",
-        "docomo.ne.jp",
-    ]
-)
+from ledger.private_mail import is_private
 
 
 @dataclass
@@ -203,7 +161,7 @@ def _from_sender(scene: Scene, sender: Sender, catalogue: Catalogue, traces: Tra
             traces.add(customer, 6.0 * weight, "the sender's address", shown)
         domain = writer.domain
         while domain and domain.count("."):
-            if domain in catalogue.by_domain and domain not in PRIVATE:
+            if domain in catalogue.by_domain and not is_private(domain):
                 there = catalogue.by_domain[domain]
                 for customer in there:
                     traces.add(
@@ -218,7 +176,7 @@ def _from_sender(scene: Scene, sender: Sender, catalogue: Catalogue, traces: Tra
     if not sender.own:
         for copied in (*message.cc, *message.reply_to):
             for customer in catalogue.by_domain.get(copied.domain, ()):
-                if copied.domain != sender.address.domain and copied.domain not in PRIVATE:
+                if copied.domain != sender.address.domain and not is_private(copied.domain):
                     traces.add(customer, 0.8, "a person there is copied in", Evidence("Cc", copied.address, "address"))
 
 
