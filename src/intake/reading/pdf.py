@@ -192,10 +192,11 @@ def _text_layer(text: Any, index: int) -> tuple[list[Token], list[Frame], int]:
     """Words, ruled tables, and the degrees clockwise by which the page had to be turned for its text to stand upright."""
     try:
         page = text.pages[index]
-        if turn := _sideways(page):
+        turns = _turns(page)
+        if turn := _sideways(turns):
             page = _turned(page, turn)
-            return _tokens(page), _frames(page), turn
-        return _tokens(page), _frames(page), 0
+            turns = _turns(page)
+        return _tokens(page, list(turns) or [0]), _frames(page), turn
     except Exception as problem:  # pdfminer on a stranger's content stream
         log.info("pdf page without text layer page=%d error=%s", index + 1, type(problem).__name__)
         return [], [], 0
@@ -205,10 +206,9 @@ def _text_layer(text: Any, index: int) -> tuple[list[Token], list[Frame], int]:
             with_close()
 
 
-def _sideways(page: Any) -> int:
+def _sideways(turns: Counter[int]) -> int:
     """The turn that most of the page's characters need: 0 where they stand upright, or there are few."""
-    turns = _turns(page)
-    if not turns or (total := turns.total()) < 20:
+    if (total := turns.total()) < 20:
         return 0
     turn, count = turns.most_common(1)[0]
     return turn if count > 0.7 * total else 0
@@ -244,9 +244,8 @@ _RUNS: dict[int, dict[str, Any]] = {
 }
 
 
-def _tokens(page: Any) -> list[Token]:
+def _tokens(page: Any, turns: list[int]) -> list[Token]:
     strokes = _strokes(page)
-    turns = list(_turns(page)) or [0]
     tokens = []
     for turn in turns:
         part = page if turns == [turn] else page.filter(partial(_stands, turn))
