@@ -24,7 +24,7 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.fit import letters_of, reading_of, worlds_at_hand
+from bench.fit import Adam, letters_of, reading_of, worlds_at_hand
 from bench.perturb import forgetful
 from intake.delivery import Channel, Delivery, Origin
 from intake.extraction import choose
@@ -132,12 +132,13 @@ def learn_words(rows: Sequence[Asked], steps: int = 50, rate: float = 0.08) -> W
     numbers = np.repeat(np.arange(len(there)), sizes)[often]
     share = np.repeat(1 / np.sqrt(sizes), sizes)[often]
     pieces, flat = np.unique(flat[often], return_inverse=True)
-    values, mean, square = np.zeros(len(pieces) + 1), np.zeros(len(pieces) + 1), np.zeros(len(pieces) + 1)
-    for step in range(1, steps + 1):
+    adam = Adam(len(pieces) + 1, rate)
+    values = adam.values
+    for _ in range(steps):
         points = values[-1] + np.bincount(numbers, weights=values[flat] * share, minlength=len(there))
         wrong_by = 1 / (1 + np.exp(-points)) - right
         slope = np.bincount(flat, weights=wrong_by[numbers] * share, minlength=len(pieces)) + CALM * values[:-1]
-        values, mean, square = _adam(values, np.r_[slope, wrong_by.sum()] / len(there), mean, square, step, rate)
+        adam.step(np.r_[slope, wrong_by.sum()] / len(there))
     places = np.zeros(1 << wording.BITS)
     places[pieces] = values[:-1]
     return Words(float(values[-1]), places)
@@ -160,8 +161,9 @@ def learn_build(
     sizes = [len(row.candidates) for row, _ in told]
     part, starts = np.repeat(np.arange(len(told)), sizes), np.r_[0, np.cumsum(sizes)[:-1]]
     right = np.array([c.value == row.right for row, _ in told for c in row.candidates])
-    values, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
-    for step in range(1, steps + 1):
+    adam = Adam(len(names), rate)
+    values = adam.values
+    for _ in range(steps):
         points = np.bincount(number, weights=values[flat] * amounts, minlength=len(facts))
         shares = np.exp(points - np.maximum.reduceat(points, starts)[part])
         shares /= np.add.reduceat(shares, starts)[part]
@@ -169,15 +171,8 @@ def learn_build(
         among /= np.maximum(np.add.reduceat(among, starts), 1e-12)[part]
         wrong_by = shares - among
         slope = np.bincount(flat, weights=wrong_by[number] * amounts, minlength=len(names)) + HOLD * values
-        values, mean, square = _adam(values, slope / len(told), mean, square, step, rate)
+        adam.step(slope / len(told))
     return dict(zip(names, values.tolist(), strict=True))
-
-
-def _adam(
-    values: Numbers, slope: Numbers, mean: Numbers, square: Numbers, step: int, rate: float
-) -> tuple[Numbers, Numbers, Numbers]:
-    mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-    return values - rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-9), mean, square
 
 
 def learn(rows: Sequence[Asked]) -> tuple[Words, Build]:

@@ -25,7 +25,7 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.fit import Letters, closer, letters_of, reading_of, worlds_at_hand
+from bench.fit import Adam, Letters, closer, letters_of, reading_of, worlds_at_hand
 from bench.perturb import forgetful
 from intake.document import Voice
 from intake.extraction import part_model, serial_number
@@ -124,16 +124,15 @@ def learn(said: Sequence[Said], steps: int = 200, rate: float = 0.05) -> Learnt:
     machine, asked = np.array([int(s.machine) for s in said]), np.array([float(s.asked) for s in said])
     counts = np.array([1.0 if s.world else WRITTEN for s in said])
     count = 1 << wording.BITS
-    values, mean, square = np.zeros(count + 2), np.zeros(count + 2), np.zeros(count + 2)
-    for step in range(1, steps + 1):
+    adam = Adam(count + 2, rate)
+    values = adam.values
+    for _ in range(steps):
         points = np.add.reduceat(values[flat] * share, starts) + values[count + machine]
         wrong_by = (1 / (1 + np.exp(-points)) - asked) * counts
         slope = np.bincount(flat, weights=wrong_by[rows] * share, minlength=count + 2).astype(np.float64)
         slope[:count] += CALM * values[:count]
         slope[count:] = np.bincount(machine, weights=wrong_by, minlength=2)
-        slope = slope / counts.sum()
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        values -= rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+        adam.step(slope / counts.sum())
     return Learnt((float(values[count]), float(values[count + 1])), values[:count])
 
 
