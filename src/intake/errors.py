@@ -6,7 +6,7 @@ exceptions; these classes are for us. Chain causes, keep the server's own words,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from ledger.remarks import Remark
@@ -29,6 +29,15 @@ class Unreadable(IntakeError):
     def __init__(self, message: str, remarks: tuple[Remark, ...] = ()) -> None:
         super().__init__(message)
         self.remarks = remarks
+
+    @classmethod
+    def because(cls, *remarks: Remark) -> Self:
+        """With the remarks' own words, in English, as the message."""
+        return cls("; ".join(each.said("en") for each in remarks), remarks)
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, tuple[Remark, ...]]]:
+        """It comes back from a worker with its remarks."""
+        return type(self), (str(self), self.remarks)
 
 
 class Misconfigured(IntakeError):

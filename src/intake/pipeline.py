@@ -262,7 +262,7 @@ def delivery_of_row(house: House, row: Any) -> Delivery:
     try:
         raw = house.store.get(row.digest)
     except FileNotFoundError as problem:
-        raise Unreadable(f"the stored bytes {row.digest[:12]} are missing") from problem
+        raise Unreadable.because(remark("stored_missing", digest=row.digest[:12])) from problem
     return Delivery(Origin(row.source, row.key), Channel(row.channel), row.name, raw, row.received_at)
 
 
@@ -310,7 +310,7 @@ def note(house: House, row_id: int, outcome: Received | Unreadable, catalogue: C
         request = request_of(outcome, catalogue, house.settings)
         filing = filing_of(outcome, request, house.settings)
         if not filing.machine and not filing.piece and (why := hidden(outcome, request)):
-            raise Unreadable("; ".join(each.said("en") for each in why), why)
+            raise Unreadable.because(*why)
     except Unreadable as problem:
         quarantine(house, row_id, problem, tally)
         return

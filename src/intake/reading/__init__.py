@@ -53,13 +53,13 @@ def read(
 
 def _check(delivery: Delivery, limits: Limits) -> None:
     if not delivery.raw:
-        raise Unreadable("the file is empty")
+        raise Unreadable.because(remark("file_empty"))
     noted = NOTE_BYTES if delivery.raw.startswith(b"X-Intake-Note:") else 0
     if len(delivery.raw) > limits.message_bytes + noted:
-        raise Unreadable(f"larger than limits.message_bytes: {len(delivery.raw)} > {limits.message_bytes} bytes")
+        raise Unreadable.because(remark("mail_too_large", n=len(delivery.raw), most=limits.message_bytes))
 
 
-def read_closed(delivery: Delivery, limits: Limits, why: str) -> Received:
+def read_closed(delivery: Delivery, limits: Limits, why: Remark) -> Received:
     """A mail with its attachments left closed, each there with the reason: for one that the reading did not survive."""
     from intake.document import DocumentBuilder
     from intake.message import parse

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from intake.delivery import Channel
 from intake.errors import Unreadable
 from intake.reading import read, read_closed
+from ledger.remarks import remark
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -51,20 +52,22 @@ def _read(
     try:
         return read(delivery, limits, fax, zone, cache=cache)
     except Unreadable as problem:
-        return Unreadable(str(problem))
+        return problem
     except MemoryError:
-        return _Unsurvived(f"needs more than limits.memory_bytes: {limits.memory_bytes} bytes")
+        return _Unsurvived.because(remark("reading_memory", n=limits.memory_bytes))
 
 
 class _Unsurvived(Unreadable):
     """The reading was ended by a limit or a crash: what is in the attachments did it, and the body may do without them."""
 
 
-def _read_closed(delivery: Delivery, limits: Limits, why: str) -> Received | Unreadable:
+def _read_closed(delivery: Delivery, limits: Limits, why: Unreadable) -> Received | Unreadable:
     try:
-        return read_closed(delivery, limits, why)
+        return read_closed(delivery, limits, why.remarks[0])
+    except Unreadable as problem:
+        return Unreadable.because(*why.remarks, *problem.remarks)
     except Exception as problem:
-        return Unreadable(f"{why}; {problem}")
+        return Unreadable.because(*why.remarks, remark("reading_failed", error=type(problem).__name__))
 
 
 class Readers:
@@ -138,7 +141,7 @@ class Readers:
         outcome = self._outcome(future)
         if not isinstance(outcome, _Unsurvived) or delivery.channel is Channel.FAX:
             return outcome
-        arguments = (delivery, self._limits, str(outcome))
+        arguments = (delivery, self._limits, outcome)
         closed = self._outcome(
             self._pool().schedule(_read_closed, args=arguments, timeout=min(SECONDS_CLOSED, self._limits.seconds))
         )
@@ -150,10 +153,10 @@ class Readers:
         try:
             outcome: Received | Unreadable = future.result()
         except concurrent.futures.TimeoutError:
-            return _Unsurvived(f"reading took longer than limits.seconds: {self._limits.seconds:g} s")
+            return _Unsurvived.because(remark("reading_seconds", n=f"{self._limits.seconds:g}"))
         except ProcessExpired as problem:
-            return _Unsurvived(f"the reader crashed on it (exit code {problem.exitcode})")
+            return _Unsurvived.because(remark("reading_crashed", n=problem.exitcode or 0))
         except Exception as problem:  # raised in the worker beyond our own readers' care
             log.warning("reader failed error=%s", type(problem).__name__)
-            return _Unsurvived(f"the reader failed on it: {type(problem).__name__}")
+            return _Unsurvived.because(remark("reading_failed", error=type(problem).__name__))
         return outcome

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from intake.errors import Misconfigured, Transient, Unreadable
+from ledger.remarks import remark
 
 AT_ONCE = 8
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -57,7 +58,7 @@ class Store:
         """The bytes; FileNotFoundError where there are none, Unreadable where they are no longer those that came."""
         raw = self._shelves.read(_place(digest))
         if hashlib.sha256(raw).hexdigest() != digest:
-            raise Unreadable(f"the stored bytes {digest[:12]} were changed on disk: put the copy from your backup back")
+            raise Unreadable.because(remark("stored_changed", digest=digest[:12]))
         return raw
 
     def remove(self, digest: str) -> None:

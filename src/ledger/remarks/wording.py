@@ -547,6 +547,31 @@ _READING: dict[str, Wording] = {
         "첨부를 읽다가 멈추어 본문만 읽었습니다 ({why}).",
         "Reading the attachments stopped; only the body was read ({why}).",
     ),
+    "mail_too_large": (
+        "{n}바이트로 한도(limits.message_bytes, {most}바이트)를 넘어 읽지 않았습니다.",
+        "It has {n} bytes, more than limits.message_bytes ({most}), and was not read.",
+    ),
+    "reading_seconds": (
+        "읽는 데 limits.seconds({n}초)보다 오래 걸려 멈추었습니다.",
+        "Reading took longer than limits.seconds ({n} s) and was stopped.",
+    ),
+    "reading_memory": (
+        "읽는 데 limits.memory_bytes({n}바이트)보다 많은 메모리가 필요하여 멈추었습니다.",
+        "Reading needed more than limits.memory_bytes ({n} bytes) and was stopped.",
+    ),
+    "reading_crashed": (
+        "읽다가 프로그램이 죽었습니다(종료 코드 {n}).",
+        "The reader crashed on it (exit code {n}).",
+    ),
+    "reading_failed": ("읽다가 실패하였습니다({error}).", "The reader failed on it ({error})."),
+    "stored_missing": (
+        "보관한 원본 {digest}이(가) 없습니다. 백업에서 되돌려 놓으십시오.",
+        "The stored bytes {digest} are missing: put the copy from your backup back.",
+    ),
+    "stored_changed": (
+        "보관한 원본 {digest}이(가) 디스크에서 바뀌었습니다. 백업에서 되돌려 놓으십시오.",
+        "The stored bytes {digest} were changed on disk: put the copy from your backup back.",
+    ),
     "mail_too_many_attachments": (
         "첨부가 {n}개를 넘어 나머지는 읽지 않았습니다.",
         "It has more than {n} attachments; the others were not read.",

@@ -11,6 +11,7 @@ import intake.reading.sandbox as sandbox
 from intake.delivery import Channel
 from intake.errors import Unreadable
 from intake.settings import Limits
+from ledger.remarks import remark
 from tests.unit.reading.documents import delivery, mail
 
 LIMITS = Limits(seconds=3.0, memory_bytes=1_500_000_000)
@@ -26,7 +27,7 @@ def _misbehaving(job, limits, fax, zone, cache):
         try:
             bytearray(4_000_000_000)
         except MemoryError:
-            return sandbox._Unsurvived("needs more than limits.memory_bytes")
+            return sandbox._Unsurvived.because(remark("reading_memory", n=limits.memory_bytes))
     return sandbox.read(job, limits)
 
 
@@ -38,7 +39,7 @@ def test_survives_abort_hang_and_hunger(monkeypatch):
         outcomes = list(readers.read_all(delivery(mail(text=name), name) for name in names))
     assert [d.name for d, _ in outcomes] == names
     assert not [d.name for d, o in outcomes if isinstance(o, Unreadable)]
-    notes = {d.name: " ".join(note.said() for note in o.notes) for d, o in outcomes}
+    notes = {d.name: " ".join(note.said("en") for note in o.notes) for d, o in outcomes}
     assert "crashed" in notes["abort"] and "limits.seconds" in notes["hang"] and "memory" in notes["eat"]
     assert "crashed" not in notes["last"] and "last" in outcomes[-1][1].documents[0].text
 
@@ -64,5 +65,8 @@ def test_a_fax_that_kills_the_reader_is_unreadable(monkeypatch):
 
 @pytest.mark.enable_socket
 def test_read_raises_what_read_all_returns():
-    with sandbox.Readers(LIMITS) as readers, pytest.raises(Unreadable, match="empty"):
+    with sandbox.Readers(LIMITS) as readers, pytest.raises(Unreadable, match="empty") as raised:
         readers.read(delivery(b""))
+    assert [each.said() for each in raised.value.remarks] == ["빈 파일입니다(0바이트)."], (
+        "the worker's remark came along"
+    )
