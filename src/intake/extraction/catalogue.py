@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain, takewhile
+from itertools import chain, repeat, takewhile
 from operator import add
 from typing import TypeVar
 
-from intake.extraction.text.values import LOOKALIKE, compact, signature
+from intake.extraction.text.values import LOOKALIKE, compact, compact_all, signature
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
 from intake.uncollected import uncollected
 
@@ -142,24 +142,19 @@ class Ends:
 _UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def _families(codes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Family]:
-    """Families of (compact, code as spelled, kind of part)."""
-    first: dict[tuple[str, str], tuple[str, set[str]]] = {}
-    counts: dict[tuple[str, str], int] = {}
-    for short, code, kind in codes:
-        family = (short[: len(short) - len(short.lstrip(_UPPER))], signature(short))
-        if family in counts:
-            counts[family] += 1
-            first[family][1].add(kind)
-        else:
-            counts[family] = 1
-            first[family] = (code, {kind})
+def _families(shorts: Sequence[str], codes: Sequence[str], kinds: Iterable[str]) -> dict[tuple[str, str], Family]:
+    """Families of codes, given compact and as spelled, each with its kind of part."""
+    leads = [short[: len(short) - len(short.lstrip(_UPPER))] for short in shorts]
+    families = list(zip(leads, map(signature, shorts), strict=True))
+    first = dict(zip(reversed(families), reversed(codes), strict=True))
+    sorts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for family, kind in set(zip(families, kinds, strict=True)):
+        sorts[family].add(kind)
     made: dict[tuple[str, str], Family] = {}
-    for (lead, kinds), (code, sorts) in first.items():
-        places, marks = breaks(code)
-        made[lead, kinds] = Family(
-            lead, kinds, places, marks, counts[lead, kinds], next(iter(sorts)) if len(sorts) == 1 else ""
-        )
+    for family, count in Counter(families).items():
+        places, marks = breaks(first[family])
+        kind = next(iter(sorts[family])) if len(sorts[family]) == 1 else ""
+        made[family] = Family(*family, places, marks, count, kind)
     return made
 
 
@@ -169,18 +164,22 @@ _WORD_AND_NUMBER = re.compile(r"[A-Za-z]{3,} (?P<number>[A-Za-z]{1,3}\d[\w./-]{2
 
 def _without_their_word(parts: Iterable[PartRow]) -> dict[str, tuple[PartRow, ...]]:
     """Parts listed as a word and a number ("BIT T6-60") by the number alone: others say the word in their own language."""
-    named = ((_WORD_AND_NUMBER.fullmatch(part.model), part) for part in parts)
-    return _by((compact(found["number"]), part) for found, part in named if found)
+    named = [
+        (found["number"], part)
+        for part in parts
+        if " " in part.model and (found := _WORD_AND_NUMBER.fullmatch(part.model))
+    ]
+    return _by([number for number, _ in named], (part for _, part in named))
 
 
 Row = TypeVar("Row")
 
 
-def _by(rows: Iterable[tuple[str, Row]]) -> dict[str, tuple[Row, ...]]:
-    """Rows by their keys, which few share."""
+def _by(codes: Sequence[str], rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
+    """Rows by their compact codes, which few share."""
     found: dict[str, tuple[Row, ...]] = {}
     shared: dict[str, list[Row]] = {}
-    for key, row in rows:
+    for key, row in zip(compact_all(codes), rows, strict=True):
         if key in shared:
             shared[key].append(row)
         elif key in found:
@@ -212,11 +211,11 @@ class Catalogue:
     def _index(self) -> None:
         put = object.__setattr__
         put(self, "customers", {row.id: row for row in self.registry.customers})
-        machines = _by((compact(machine.serial), machine) for machine in self.registry.equipment)
+        machines = _by([machine.serial for machine in self.registry.equipment], self.registry.equipment)
         owned: dict[str, list[EquipmentRow]] = defaultdict(list)
         for machine in self.registry.equipment:
             owned[machine.customer_id].append(machine)
-        parts = _by((compact(part.model), part) for part in self.registry.parts)
+        parts = _by([part.model for part in self.registry.parts], self.registry.parts)
         for part in self.registry.parts:
             for alias in part.aliases:
                 rows = parts.get(key := compact(alias), ())
@@ -231,37 +230,32 @@ class Catalogue:
         put(self, "exact_parts", {row.model: row for row in self.registry.parts})
         put(self, "owned", {k: tuple(v) for k, v in owned.items()})
         put(self, "models", frozenset(compact(m) for m in {row.model for row in self.registry.equipment}))
-        put(self, "serial_families", _families(self._serials(machines)))
+        serials = [rows[0].serial for rows in machines.values()]
+        known = [*machines, *map(compact, self.unlisted)]
+        put(self, "serial_families", _families(known, [*serials, *self.unlisted], repeat("", len(known))))
         put(self, "longest", max(map(len, chain(machines, parts)), default=0))
-
-    def _serials(self, machines: Mapping[str, Sequence[EquipmentRow]]) -> Iterator[tuple[str, str, str]]:
-        yield from ((key, rows[0].serial, "") for key, rows in machines.items())
-        yield from ((compact(serial), serial, "") for serial in self.unlisted)
 
     @cached_property
     def known(self) -> frozenset[str]:
         """Every compact code: most words of a letter are none of them."""
         return self.models.union(self.machines, self.parts)
 
-    def _codes(self) -> Iterator[str]:
-        """Every number of a machine or a part as the lists spell it."""
-        yield from (row.serial for row in self.registry.equipment)
-        yield from self._part_codes()
-
-    def _part_codes(self) -> Iterator[str]:
-        for row in self.registry.parts:
-            yield row.model
-            yield from row.aliases
+    @cached_property
+    def _part_codes(self) -> list[str]:
+        """Every number of a part as the lists spell it."""
+        parts = self.registry.parts
+        return [*(row.model for row in parts), *(alias for row in parts for alias in row.aliases)]
 
     @cached_property
     def bracketed(self) -> frozenset[str]:
         """Of the codes written with a bracket inside (`8xF(19)-16`), how they are compared."""
-        return frozenset(compact(code) for code in self._codes() if code.find("(", 1) > 0)
+        serials = [row.serial for row in self.registry.equipment]
+        return frozenset(compact(code) for code in (*serials, *self._part_codes) if "(" in code[1:])
 
     @cached_property
     def spaced(self) -> frozenset[str]:
         """Of the codes written in more than three pieces (`GKS-100 291 150 A 2000`), how they are compared."""
-        return frozenset(compact(code) for code in self._part_codes() if code.count(" ") > MOST_SPACES)
+        return frozenset(compact(code) for code in self._part_codes if code.count(" ") > MOST_SPACES)
 
     def spells(self, code: str) -> bool:
         """Whether the lists spell a machine or a part exactly so."""
@@ -302,11 +296,13 @@ class Catalogue:
         """Of compact numbers that several machines share: those by the letter or figure at their end."""
         shared: dict[str, dict[str, str]] = defaultdict(dict)
         for key, rows in self.machines.items():
-            serial = rows[0].serial
-            if not (serial[-1:].isalpha() or _PARTED.search(serial, len(serial) - 4)):
+            end = rows[0].serial[-5:]
+            if not (end[-1:].isalpha() or not _PARTING.isdisjoint(end)):
                 continue  # as most are
-            if (found := _UNIT.fullmatch(serial)) and len(base := compact(found["base"])) >= 3:
-                shared[base][(found["sign"] or found["letter"]).upper()] = key
+            found = _UNIT.fullmatch(end)
+            sign = (found["sign"] or found["letter"]).upper() if found else ""
+            if sign and len(base := key[: -len(sign)]) >= 3:
+                shared[base][sign] = key
         return {base: ends for base, ends in shared.items() if len(ends) > 1 or base in self.machines}
 
     @cached_property
@@ -316,7 +312,8 @@ class Catalogue:
 
     @cached_property
     def part_families(self) -> dict[tuple[str, str], Family]:
-        return _families((compact(row.model), row.model, row.kind) for row in self.registry.parts)
+        models = [row.model for row in self.registry.parts]
+        return _families(compact_all(models), models, [row.kind for row in self.registry.parts])
 
     @cached_property
     def fabricated_leads(self) -> frozenset[str]:
@@ -448,8 +445,10 @@ class Catalogue:
         return frozenset(key[:2] for key in self.names)
 
 
-_UNIT = re.compile(r"(?P<base>.*[A-Za-z0-9])(?:[ ./_-](?P<sign>[A-Za-z]?\d{1,2}|[A-Za-z])|(?<=\d)(?P<letter>[A-Za-z]))")
-_PARTED = re.compile(r"[ ./_-]")
+_PARTING = frozenset(" ./_-")
+_UNIT = re.compile(
+    r".*[A-Za-z0-9](?:[ ./_-](?P<sign>[A-Za-z]?\d{1,2}|[A-Za-z])|(?<=\d)(?P<letter>[A-Za-z]))"
+)  # its end
 _REVISED = re.compile(r"(.*\d)[-_/. ][A-Za-z]\d{1,2}$")  # "12M0487-R2" without its revision
 
 

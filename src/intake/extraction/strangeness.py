@@ -11,14 +11,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
-
 from intake.document import Voice
 from intake.extraction.how_many import quantity
 from intake.extraction.meant import asked
 from intake.extraction.numbers.codes import Code
 from intake.extraction.text.scene import OWN_WORDS, Marks, Row, View
-from intake.extraction.text.values import compact
+from intake.extraction.text.values import compact, distance
 from intake.extraction.text.vocabulary import words
 
 if TYPE_CHECKING:
@@ -132,14 +130,14 @@ def _alike_parts(parts: Parts) -> bool:
     """Two parts that differ in a character or two, taken from prose: one may have been put in the other's place."""
     prose = [f for f in parts if f.bound != "column"]
     keys = [f.key for f in prose]
-    return any(0 < Levenshtein.distance(a, b) <= 2 and len(a) >= 5 for at, a in enumerate(keys) for b in keys[at + 1 :])
+    return any(0 < distance(a, b) <= 2 and len(a) >= 5 for at, a in enumerate(keys) for b in keys[at + 1 :])
 
 
 def _alike_machines(reading: Reading, machines: Machines) -> bool:
     """A machine taken, and one left, that differ in a character or two."""
     taken = {f.key for f in machines}
     left = {f.key for f in reading.machines.values() if f.key not in taken and _spoken(f.places)}
-    return any(Levenshtein.distance(a, b) <= 2 for a in taken for b in left)
+    return any(distance(a, b) <= 2 for a in taken for b in left)
 
 
 def _spoken(places: list[Code]) -> bool:

@@ -11,9 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from intake.document import Word
 from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks
 from intake.extraction.numbers import ranges
@@ -663,6 +660,9 @@ def misread(key: str, choices: Iterable[str], *, limit: float = 0.11, margin: fl
     """
     if len(key) < 5 or sum(c.isdigit() for c in key) < 2:
         return [], 9.0
+    from rapidfuzz import process  # as heavy as `distance` says
+    from rapidfuzz.distance import Levenshtein
+
     near = process.extract(key, list(choices), scorer=Levenshtein.distance, score_cutoff=3, limit=25)
     costs = sorted((reading_cost(key, str(choice)), str(choice)) for choice, _, _ in near)
     if not costs or costs[0][0] > max(limit * len(costs[0][1]), 0.75):

@@ -11,13 +11,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
-
 from intake.document import Voice
 from intake.extraction.how_many import quantity
 from intake.extraction.numbers.codes import Code
 from intake.extraction.text.scene import OWN_WORDS, View
-from intake.extraction.text.values import signature
+from intake.extraction.text.values import distance, signature
 from intake.extraction.text.vocabulary import words
 
 if TYPE_CHECKING:
@@ -155,11 +153,11 @@ def _alike(one: Finding, other: Finding) -> bool:
     """Whether one may have been written for the other."""
     if one.row and other.row and one.row.model == other.row.model:
         return True
-    return signature(one.key) == signature(other.key) and Levenshtein.distance(one.key, other.key) <= len(one.key) // 2
+    return signature(one.key) == signature(other.key) and distance(one.key, other.key) <= len(one.key) // 2
 
 
 def _most_like(right: Finding, before: Iterable[Finding]) -> Finding | None:
-    like = sorted((Levenshtein.distance(f.key, right.key), at, f) for at, f in enumerate(before) if _alike(f, right))
+    like = sorted((distance(f.key, right.key), at, f) for at, f in enumerate(before) if _alike(f, right))
     if not like or (len(like) > 1 and like[0][0] == like[1][0]):
         return None
     return like[0][2]
