@@ -27,6 +27,7 @@ ODD = [
     r"no|never|ne[|(]?|\bpas (?:p|plus)|[|(]?없|빼\(|아|(?:아니|안 )없|(?i:제외)",
     r"(?P<a>no)|(never|아니)|없",
     r"\bno|(?<![a-z])pas|(?<!\w)없|(?<![가-힣])빼|(?<!\d)\d{1,2} ?주|(?<![^\W\d_])stop|(?:^|,)if|op",
+    r"\b(?:no(?:t)?|never|pas(?: plus)?|없)(?! [a-c])|(?<!\w)(?:(?:ne|x+)y?|빼|op)(?=고| |$)|(?<=[(e])(?:ver|v)+|stop[(]?",
     r"(?:(?<![a-z])|ne)(?:ver|x+)|(?<!\d\.)\d+|(?>k)elvin|(?:없)++음?|(?<=o)p|(?-i:(?<![a-z])[K]elvin)",
 ]
 PIECES = [*"abcdekKxyY 12ſı\n.,", " ", "no", "never", " pas plus", "주 이내", "이내", "아니", "빼고", "제외", "없"]
@@ -101,8 +102,21 @@ def test_a_pattern_is_parted_into_its_alternatives() -> None:
     assert len(every) > 100
     for found in every:
         assert re.compile(found.pattern, found.flags)  # which is not done before it is used
-        assert "|".join(found.alternatives) == found.pattern
         assert all(re.compile(one, found.flags) for one in found.alternatives)
+
+
+def test_alternatives_behind_what_takes_no_letters_are_told_apart() -> None:
+    assert words(r"a|\b(?:b|c(?:d|e))f|(?<![(|])(?:(?:g|h)|i)").alternatives == (
+        "a",
+        r"\bbf",
+        r"\bc(?:d|e)f",
+        r"(?<![(|])g",
+        r"(?<![(|])h",
+        r"(?<![(|])i",
+    )
+    assert words(r"[(a]b|c").alternatives == ("[(a]b", "c")  # no group: its bracket stands in a class
+    for whole in (r"(?:a|b)?c", r"\b(?:a|b)+", r"(?:a|b)" + "c" * 50, r"(a|b)|c", r"(?P<n>a)|b"):
+        assert words(whole).alternatives == (whole,)
 
 
 def _vocabularies(name: str) -> list[Words]:

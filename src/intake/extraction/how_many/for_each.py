@@ -32,7 +32,7 @@ _EACH_MACHINE = words(
 )
 # For how many machines it is to be enough: "세 대분", "3台分", "for the pair", "für beide".
 _ENOUGH_FOR = words(
-    r"(?<![\w가-힣])(?P<a>\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|열) ?(?:대|호기|기|척) ?(?:분(?:량)?|치|것)(?=으?로|을|만|이|은|다|요|입|[ .,)]|$)|(?<![\w가-힣])(?P<b>두|세|네|다섯|여섯|\d{1,2}) ?(?:대|호기|척)(?:에)? ?(?:모두|전부|다)(?![가-힣])|(?P<c>\d{1,2}|[二三四五六七八九十両]) ?(?:台|基|機) ?分|(?P<d>\d{1,2}|[两二三四五六七八九十]) ?台(?:的?量|份)|"
+    r"(?<!\w)(?P<a>\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|열) ?(?:대|호기|기|척) ?(?:분(?:량)?|치|것)(?=으?로|을|만|이|은|다|요|입|[ .,)]|$)|(?<!\w)(?P<b>두|세|네|다섯|여섯|\d{1,2}) ?(?:대|호기|척)(?:에)? ?(?:모두|전부|다)(?![가-힣])|(?P<c>\d{1,2}|[二三四五六七八九十両]) ?(?:台|基|機) ?分|(?P<d>\d{1,2}|[两二三四五六七八九十]) ?台(?:的?量|份)|"
     r"\b(?:for|to (?:do|fit|cover|equip|service)|enough to \w+) (?:the |all (?:the |of the )?|both )?(?P<e>pair|both|two|three|four|five|six|seven|eight|[2-9])\b(?! ?(?:weeks?|days?|months?|years?|hours?|h\b|shifts?|%|-|of the))|"
     r"\b(?:für|pour|para|per|na|dla|cho|untuk) (?:alle |les |las |los |le |i |gli |cả |semua |wszystkie )?(?P<f>beide|zwei|drei|vier|fünf|deux|trois|quatre|cinq|ambas|ambos|dos|tres|cuatro|entramb[ei]|due|tre|quattro|obie|dwie|trzy|cztery|hai|ba|bốn|kedua|dua|tiga|empat)\b|(?:iki|üç|dört) makine|(?<!\w)(?:на|для) (?P<g>обе|обеих|две|двух|три|трёх|трех)(?!\w)",
     _I,

@@ -112,11 +112,9 @@ _MEMBERS: tuple[tuple[str, str, Words], ...] = (
 )
 # "도장부 2개, 조립부 3개", "부산공장에 하나, 창원공장에 하나": words that end alike, each right before its number.
 _NAMED_PLACE = words(
-    r"(?<![가-힣\w])(?P<w>[가-힣A-Za-z0-9·-]{1,9}?)(?P<k>용|공장|사업장|사업소|지점|라인|호선|호기|팀|센터|조선소|쪽|측|동|층|부|선)(?:으?로(?:는)?|에(?:는|서)?|은|는|이|:|분)?(?=[ :]{0,2}(?:\d|하나|둘|한 |두 |세 |네 |다섯|여섯))"
+    r"(?<!\w)(?P<w>[가-힣A-Za-z0-9·-]{1,9}?)(?P<k>용|공장|사업장|사업소|지점|라인|호선|호기|팀|센터|조선소|쪽|측|동|층|부|선)(?:으?로(?:는)?|에(?:는|서)?|은|는|이|:|분)?(?=[ :]{0,2}(?:\d|하나|둘|한 |두 |세 |네 |다섯|여섯))"
 )
-_AT_PLACE = words(
-    r"(?<![가-힣\w])(?P<w>[가-힣A-Za-z0-9·-]{2,12})(?P<k>에)(?:는|다)? (?=\d|하나|둘|한 |두 |세 |네 |다섯|여섯)"
-)
+_AT_PLACE = words(r"(?<!\w)(?P<w>[가-힣A-Za-z0-9·-]{2,12})(?P<k>에)(?:는|다)? (?=\d|하나|둘|한 |두 |세 |네 |다섯|여섯)")
 # "three for the forward winch and four for the aft one": the same little word behind each number.
 _PREPOSITION = words(
     r"\b(?P<k>for|on|at|für|am|an|im|pour|sur|para|per|do|dla|na|untuk|cho|для|на)(?= )(?: (?:the|our|its|each of|den|die|das|dem|der|la|le|les|el|los|las|il|lo|máy|tàu|mesin))?(?P<w>(?: (?!(?:and|plus|und|et|y|e|i|dan|và|и)\b)[^\W\d_][\w./-]{0,14}| [A-Z]{1,3}[\w./-]*\d[\w./-]*| (?:no\.? ?|#)?\d{1,2}(?![\w.,%])){1,3})",
@@ -126,7 +124,7 @@ _HAN_PLACE = words(
     r"(?P<w>[一-鿿ァ-ヺー]{1,8})(?P<k>用に|用|に|側に|側)(?=[ :]?(?:\d{1,3}|[一二两三四五六七八九十])(?:個|本|枚|台|つ|个|只|件|套|支|条|块|片))"
 )
 _NUMBERED = words(
-    r"(?<![\w가-힣])(?P<w>(?:No\.? ?|#|제 ?)?\d{1,2}) ?(?P<k>호기|호선|라인|공장|号機|号机|号|호|동|층|축)(?:용|에|은|는|:)?(?![가-힣])"
+    r"(?<!\w)(?P<w>(?:No\.? ?|#|제 ?)?\d{1,2}) ?(?P<k>호기|호선|라인|공장|号機|号机|号|호|동|층|축)(?:용|에|은|는|:)?(?![가-힣])"
     r"|\b(?P<k2>line|unit|machine|press|winch|plant|Linie|Anlage|Maschine|ligne|línea|linea|linia|máy|เครื่อง|ライン) ?(?:no\.? ?|số |ที่ ?)?(?P<w2>\d{1,2}|[A-H])(?![\w.])",
     _I,
 )

@@ -446,9 +446,12 @@ def _week_end(m: re.Match[str], today: date, order: str) -> date | None:
 
 
 _WORD_END = r"(?!(?<=[a-zÀ-ỹ])\w)"
-_WD = r"(?: ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|" + WEEKDAY + r")[)）])?"
-_FORMS: list[tuple[Words, _Make, bool]] = [
-    (words(p, re.IGNORECASE), make, exact)
+_WD = r"(?P<weekday>)"  # there one may follow in brackets
+_IN_BRACKETS = words(rf" ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|{WEEKDAY})[)）]", re.IGNORECASE)
+_NAMES = {"(?P<day>": words(WEEKDAY, re.IGNORECASE), "(?P<mon>": words(_MONTH, re.IGNORECASE)}
+# With the names of which one has to be in the text; most texts have none, and the pattern need not be compiled.
+_FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
+    (words(p, re.IGNORECASE), make, exact, next((names for group, names in _NAMES.items() if group in p), None))
     for p, make, exact in (
         (
             rf"(?<!\d)(?P<y>\d{{4}}) ?[-./년年] ?(?P<m>\d{{1,2}}) ?[-./월月] ?(?P<d>\d{{1,2}})(?!\d)[일日.]?{_WD}",
@@ -679,6 +682,12 @@ DAY_BEFORE = words(
 )
 
 
+def _end(match: re.Match[str], text: str) -> int:
+    """Where a date ends, with the weekday in brackets behind it."""
+    weekday = _IN_BRACKETS.match(text, match.end()) if "weekday" in match.re.groupindex else None
+    return weekday.end() if weekday else match.end()
+
+
 def find(text: str, today: date, order: str = "md", spoken_of: date | None = None) -> list[Day]:
     """Every date in `text` (folded), left to right. `order` is "dmy" where 10/3 is the tenth of March, else "md".
 
@@ -687,26 +696,25 @@ def find(text: str, today: date, order: str = "md", spoken_of: date | None = Non
     found: list[Day] = []
     if not any(char.isdigit() for char in text) and not (_DATE_WORD.search(text) or spoken_of):
         return found
-    for pattern, make, exact in _FORMS:
+    for pattern, make, exact, names in _FORMS:
+        if names and not names.search(text):
+            continue
         for match in pattern.finditer(text):
-            if any(d.start < match.end() and match.start() < d.end for d in found):
+            end = _end(match, text)
+            if any(d.start < end and match.start() < d.end for d in found):
                 continue
             on = make(match, today, order)
             if on is None or abs((on - today).days) > 800:
                 continue
-            if (
-                exact is False
-                and match.end() < len(text)
-                and text[match.start() : match.end()].lower() in ("may", "mar")
-            ):
+            if exact is False and end < len(text) and text[match.start() : end].lower() in ("may", "mar"):
                 continue
-            if text[match.start() : match.end()].lower() == "luni" and text[: match.start()].rstrip()[-1:].isdigit():
+            if text[match.start() : end].lower() == "luni" and text[: match.start()].rstrip()[-1:].isdigit():
                 continue  # so many months, in Romanian
             if _VAGUE_BEFORE.search(text[max(0, match.start() - 14) : match.start()]) or _VAGUE_AFTER.match(
-                text[match.end() : match.end() + 6]
+                text[end : end + 6]
             ):
                 continue
-            found.append(Day(on, match.start(), match.end(), exact))
+            found.append(Day(on, match.start(), end, exact))
     for match in DAY_BEFORE.finditer(text):
         earlier = [d for d in found if d.end <= match.start()]
         last = max(earlier, key=lambda d: d.end).on if earlier else spoken_of

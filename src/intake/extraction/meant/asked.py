@@ -172,7 +172,7 @@ _SOFT_CLAUSE = words(
     _I,
 )
 _SOFT_BEFORE = words(
-    r"(?:(?:attached|connected|coupled|linked|fitted|hooked up) to|downstream of|upstream of|same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w가-힣-]+ ?){0,3}\(?$"
+    r"(?:(?:attached|connected|coupled|linked|fitted|hooked up) to|downstream of|upstream of|same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w-]+ ?){0,3}\(?$"
     + "|"
     + cues.either(cues.LIKE, behind=_FEW_WORDS),
     _I,
@@ -195,7 +195,7 @@ _PRONOUN = words(
     _I,
 )
 _SOFT_AFTER = re.compile(
-    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:[\w가-힣]+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
+    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:\w+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
 _LIKE_BEHIND = re.compile(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{1,3}}(?:{cues.either(cues.LIKE_BEHIND)})", _I)

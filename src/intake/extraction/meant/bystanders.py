@@ -12,7 +12,7 @@ from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
 _SWAPPED = words(
-    r"(?:(?:swap|swapp|exchang|interchang|switch|substitut|chang)\w* (?:[\w-]+ ){0,5}(?:with|from|to|between)|(?:tukar|ditukar|tausch\w*|getauscht|intercambi\w*|échang\w*|hoán đổi|đổi(?: thử)?|สลับ)[^.\n]{0,40}?(?:dari|dengan|mit|von|con|de|avec|với|từ|กับ))(?: the| our| mesin| machine| máy| เครื่อง)?\s*(?:[\w가-힣-]+ ?){0,2}\(?$",
+    r"(?:(?:swap|swapp|exchang|interchang|switch|substitut|chang)\w* (?:[\w-]+ ){0,5}(?:with|from|to|between)|(?:tukar|ditukar|tausch\w*|getauscht|intercambi\w*|échang\w*|hoán đổi|đổi(?: thử)?|สลับ)[^.\n]{0,40}?(?:dari|dengan|mit|von|con|de|avec|với|từ|กับ))(?: the| our| mesin| machine| máy| เครื่อง)?\s*(?:[\w-]+ ?){0,2}\(?$",
     _I,
 )
 _SWAPPED_AFTER = words(
@@ -21,7 +21,7 @@ _SWAPPED_AFTER = words(
 )
 # What does the work of the one that failed: "so we run on AB-12 for now".
 _STANDS_IN_BEFORE = words(
-    r"(?:\b(?:running|getting by|managing|limping along|relying|making do|surviving) (?:only |just )?(?:on|with) (?:just |only )?|\b(?:weichen|behelfen)[^.\n]{0,20}(?:auf|mit) |\b(?:tournons|travaillons|dépannons)[^.\n]{0,12} (?:avec|sur) |\b(?:tirando|trabajando|funcionando|apañándonos) (?:s[oó]lo )?con |\b(?:andiamo avanti|lavoriamo) (?:solo )?con |\b(?:jedziemy|pracujemy|działamy)[^.\n]{0,12} na |\b(?:idare ediyoruz) |(?:работаем|обходимся) (?:только )?(?:на|с) |(?:暂时|先|目前|只能|只好|现在)(?:用|靠)|(?:tạm|phải) (?:thời )?dùng |代わりに)(?:the |our |die |der |den |das |la |le |el |il |máy )?(?:[\w가-힣-]+ ){0,1}$",
+    r"(?:\b(?:running|getting by|managing|limping along|relying|making do|surviving) (?:only |just )?(?:on|with) (?:just |only )?|\b(?:weichen|behelfen)[^.\n]{0,20}(?:auf|mit) |\b(?:tournons|travaillons|dépannons)[^.\n]{0,12} (?:avec|sur) |\b(?:tirando|trabajando|funcionando|apañándonos) (?:s[oó]lo )?con |\b(?:andiamo avanti|lavoriamo) (?:solo )?con |\b(?:jedziemy|pracujemy|działamy)[^.\n]{0,12} na |\b(?:idare ediyoruz) |(?:работаем|обходимся) (?:только )?(?:на|с) |(?:暂时|先|目前|只能|只好|现在)(?:用|靠)|(?:tạm|phải) (?:thời )?dùng |代わりに)(?:the |our |die |der |den |das |la |le |el |il |máy )?(?:[\w-]+ ){0,1}$",
     _I,
 )
 _STANDS_IN_AFTER = words(

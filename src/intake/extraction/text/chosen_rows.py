@@ -62,7 +62,7 @@ _THOSE = words(
     r"(?:으?로 ?(?:되어|돼|된|표시|적혀|적힌|쓰여|쓴|분류)|라고 ?(?:되어|돼|된|적|쓴|표시)|인 (?:것|건|설비|장비|호기|줄|행|항목|품목))|(?:となって|と書|と記)|(?:are|is) (?:marked|listed|shown|noted)|标(?:为|注|成)|写着"
 )
 # "'SUS'라고 적힌 건 SUS304 재질로": set apart as a topic, and then said how.
-_OF_A_KIND = words(rf"^{_TOLD_AS}(?:{_THINGS}(?:은|는)|건) [^.\n]{{0,40}}?[\w가-힣](?:으로|로) ", _I)
+_OF_A_KIND = words(rf"^{_TOLD_AS}(?:{_THINGS}(?:은|는)|건) [^.\n]{{0,40}}?\w(?:으로|로) ", _I)
 # "... are yours", "... 줄이 이번 발주분입니다".
 _YOURS = words(
     r"^[^.;\n]{0,24}?(?:귀 ?사(?!와|랑|하고)|이번 (?:발주|주문|요청|의뢰|견적)|저희가 (?:요청|주문|발주)하)[^.\n]{0,12}?(?:입니다|이에요|이고|이며|임|예요)|^[^.;\n]{0,24}?\b(?:are|is) (?:yours|for you|our order|the order|what we (?:are |'re )?(?:want|need|order|buy|ask)\w*)\b|^[^。\n]{0,16}(?:御社|貴社|今回の(?:注文|依頼|発注))(?:分|宛)?(?:です|になります)|^[^。\n]{0,12}(?:是|为)(?:贵司|你们|您)的|^[^.;\n]{0,20}\b(?:betreffen Sie|sind für Sie|son para ustedes|sont pour vous)\b",

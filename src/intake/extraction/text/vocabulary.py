@@ -129,8 +129,11 @@ class Words:
 
 
 def _compile(pattern: str, flags: int) -> re.Pattern[str]:
-    """Syllables have no case; told so, `re` does not fold each of the eleven thousand."""
-    return re.compile(pattern.replace("[가-힣]", "(?-i:[가-힣])") if flags & re.IGNORECASE else pattern, flags)
+    """Syllables and signs have no case; told so, `re` does not fold each of the many thousand."""
+    return re.compile(_CASELESS.sub(r"(?-i:\g<0>)", pattern) if flags & re.IGNORECASE else pattern, flags)
+
+
+_CASELESS = re.compile(r"(?<!\\)\[[-가-힣ㄱ-ㅣぁ-んァ-ヺー一-鿿々\u0e00-\u0e7f]+\]")
 
 
 # -- a stretch of text -------------------------------------------------------------------------------------------------
@@ -234,23 +237,56 @@ def _lower(text: str) -> str:
 
 # -- a pattern ---------------------------------------------------------------------------------------------------------
 
+_GROUP = re.compile(r"\((?!\?)|\(\?P")
 _MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|[()|]", re.DOTALL)
 
 
 def _alternatives(pattern: str) -> tuple[str, ...]:
     """The alternatives a pattern consists of; one, where there are groups in it, which are numbered in the whole."""
-    if re.search(r"(?<!\\)\((?!\?)|\(\?P", pattern):
+    if _GROUP.search(pattern) and any(
+        mark[0] == "(" and _GROUP.match(pattern, mark.start()) for mark in _MARK.finditer(pattern)
+    ):
         return (pattern,)
+    return tuple(spread for alternative in _apart(pattern) for spread in _spread(alternative))
+
+
+def _apart(pattern: str) -> list[str]:
     found, begun, depth = [], 0, 0
     for mark in _MARK.finditer(pattern):
         depth += {"(": 1, ")": -1}.get(mark[0], 0)
         if mark[0] == "|" and depth == 0:
             found.append(pattern[begun : mark.start()])
             begun = mark.end()
-    return (*found, pattern[begun:])
+    return [*found, pattern[begun:]]
+
+
+def _spread(pattern: str) -> Iterator[str]:
+    r"""`\b(?:a|b)c` as `\bac` and `\bbc`, where `c` is short."""
+    head = pattern[: _closed(pattern)] if pattern.startswith(("(?<=", "(?<!")) else r"\b" * pattern.startswith(r"\b")
+    group = pattern[len(head) :]
+    end = _closed(group) if group.startswith("(?:") else 0
+    if not end or group[end : end + 1] in ("?", "*", "+", "{") or len(group) - end > _SHORT:
+        yield pattern
+        return
+    for inside in _apart(group[3 : end - 1]):
+        yield from _spread(head + inside + group[end:])
+
+
+def _closed(pattern: str) -> int:
+    """Where the bracket that a pattern begins with is closed."""
+    depth = 0
+    for mark in _MARK.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(mark[0], 0)
+        if depth == 0:
+            return mark.end()
+    return 0
+
+
+_SHORT = 40  # characters that may be written once for each alternative before them
 
 
 KEPT = "beginnings.json"
+_PARTED = 2  # this many ways so far
 
 
 @lru_cache(maxsize=1)
@@ -260,8 +296,8 @@ def _kept() -> dict[str, Any]:
 
 
 def key(pattern: str, flags: int) -> str:
-    """What a pattern is kept under."""
-    return sha256(f"{int(flags)} {pattern}".encode()).hexdigest()[:16]
+    """What a pattern is kept under: another where patterns come to be parted in another way, as numbers then differ."""
+    return sha256(f"{_PARTED} {int(flags)} {pattern}".encode()).hexdigest()[:16]
 
 
 def packed(known: Beginnings) -> dict[str, list[str]]:

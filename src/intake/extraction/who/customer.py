@@ -64,11 +64,11 @@ _SOLD_BY = words(
     re.IGNORECASE,
 )
 _SELF_AFTER = words(
-    r"^[\s\"')]*(?:[\w가-힣()]+ ){0,4}?[\w가-힣]{0,8}(?:입니다|이라고 합니다|인데요|임다|です|と申します|の[一-龥]{1,4}です)|^[^.\n]{0,20}의 [가-힣]{2,4}입니다",
+    r"^[\s\"')]*(?:[\w()]+ ){0,4}?\w{0,8}(?:입니다|이라고 합니다|인데요|임다|です|と申します|の[一-龥]{1,4}です)|^[^.\n]{0,20}의 [가-힣]{2,4}입니다",
     re.IGNORECASE,
 )
 _SELF_BEFORE = words(
-    r"(?:this is|i am|i'm|we are|we're|my name is|\bfrom|greetings from|here is|저희는?|당사|우리는?|弊社|私は|こちらは|我是|我们是|我司|bên em là|em là|tôi là|chúng tôi là|công ty|ทาง|จาก|ดิฉัน|ผม|hier ist|wir sind|jesteśmy|tu|nous sommes|somos|siamo|wij zijn|vi er|vi är|olemme|jsme|my sme|suntem|ние сме|mi smo|ми з|мы из|είμαστε|نحن|אנחנו|kami dari|mes esame|mēs esam|oleme)\W{0,3}(?:[\w가-힣]+\W{1,2}){0,4}$",
+    r"(?:this is|i am|i'm|we are|we're|my name is|\bfrom|greetings from|here is|저희는?|당사|우리는?|弊社|私は|こちらは|我是|我们是|我司|bên em là|em là|tôi là|chúng tôi là|công ty|ทาง|จาก|ดิฉัน|ผม|hier ist|wir sind|jesteśmy|tu|nous sommes|somos|siamo|wij zijn|vi er|vi är|olemme|jsme|my sme|suntem|ние сме|mi smo|ми з|мы из|είμαστε|نحن|אנחנו|kami dari|mes esame|mēs esam|oleme)\W{0,3}(?:\w+\W{1,2}){0,4}$",
     re.IGNORECASE,
 )
 _ADDRESSEE = words(
