@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from intake.document import Voice
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.how_many import quantity
+from intake.extraction.how_many import numerals
 from intake.extraction.meant import asked, bystanders
 from intake.extraction.numbers import put_right
 from intake.extraction.numbers.codes import Around, Code, misread, stands
@@ -362,7 +362,7 @@ def _as_many_as_said(every: Iterable[Finding]) -> list[Finding]:
         for found in _IN_ALL.finditer(view.text)
         if view.row_at(found.start()).voice in OWN_WORDS
         for word in found.groups()
-        if word and (number := quantity.value_of(word))
+        if word and (number := numerals.value_of(word))
     }
     if said != {len(open_to)}:
         return []
@@ -396,7 +396,7 @@ def _only_those(every: list[Finding]) -> None:
                 continue
             here = [f for f in every if any(c.view is view and left <= c.start < right for c in f.places)]
             meant = [f for f in here if f.total >= TAKEN and not (f.hard or f.soft)]
-            number = quantity.value_of(next(word for word in found.groups() if word))
+            number = numerals.value_of(next(word for word in found.groups() if word))
             if len(meant) != number or len(here) != number or bystanders.LONG_AGO.search(said):
                 continue
             for finding in every:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from intake.extraction.afterwards import answers, by_place, last_word, likewise, names, on_top
 from intake.extraction.afterwards.last_word import SAID_HOW_MANY
-from intake.extraction.how_many import for_each, quantity, totals
+from intake.extraction.how_many import for_each, numerals, quantity, totals
 from intake.extraction.meant import asked
 from intake.extraction.numbers import referred
 from intake.extraction.numbers.codes import Code
@@ -365,7 +365,7 @@ def _the_rest_each(scene: Scene, found: dict[str, Finding]) -> None:
     for _, said in scene.said(_REST_EACH):
         word = next(filter(None, said.groups()))
         count = quantity.find(word)
-        value = count[0].value if count else quantity.value_of(word)
+        value = count[0].value if count else numerals.value_of(word)
         for finding in found.values() if value else ():
             if finding.own and finding.row and finding.quantity is None and not finding.hard:
                 finding.points += SAID_HOW_MANY

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from intake.extraction.how_many import quantity
+from intake.extraction.how_many import numerals, quantity
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
 from intake.extraction.text.scene import OWN_WORDS, View
@@ -134,7 +134,7 @@ def _the_other(sentence: str) -> Quantity | None:
     for match in (_THE_OTHER.search(sentence), _SEND_SO_MANY.search(sentence)):
         if match:
             word = match[1]
-            value = quantity.value_of(word)
+            value = numerals.value_of(word)
             if value:
                 return Quantity(value, match.start(1), match.end(1), "", "word")
     return None

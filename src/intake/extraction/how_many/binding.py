@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from intake.extraction.how_many import pieces, quantity, tally, totals
+from intake.extraction.how_many import numerals, pieces, quantity, tally, totals
 from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
@@ -217,7 +217,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         counted = [
             (p, v)
             for c, p in sorted(row.items())
-            if c > cell.column and not grid.meanings.get(c) and (v := quantity.number(p.text)) is not None and v < 1000
+            if c > cell.column and not grid.meanings.get(c) and (v := numerals.number(p.text)) is not None and v < 1000
         ]
         counted = counted[:1]
     if len(counted) == 1:
@@ -254,7 +254,7 @@ _SHARED_OUT = words(
 
 def _cell_number(text: str) -> float | None:
     """The number in a quantity cell; of `20 12` (struck and written anew) the last."""
-    plain = quantity.number(text)
+    plain = numerals.number(text)
     if plain is not None:
         return plain or None
     if shared := _SHARED_OUT.match(text):
@@ -459,7 +459,7 @@ _OPENING = re.compile(r"\s*(?P<n>\d{1,3}(?:,\d{3})?|\d{4})\s+(?=\S)")
 def _opened(view: View, row: Row) -> Quantity | None:
     """The figure that opens a line, with words or a number behind it."""
     found = _OPENING.match(view.text, row.start, row.end)
-    value = quantity.number(found["n"]) if found else None
+    value = numerals.number(found["n"]) if found else None
     return Quantity(value, found.start("n"), found.end("n"), "", "word") if found and value is not None else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from intake.extraction.afterwards import names
-from intake.extraction.how_many import quantity, totals
+from intake.extraction.how_many import numerals, quantity, totals
 from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
@@ -169,7 +169,7 @@ def _enough_for(count: Count) -> float:
     for start, end in view.sentences[at : at + 2]:
         for m in _ENOUGH_FOR.finditer(view.text, start, end):
             word = next((g for g in m.groups() if g), "")
-            value = 2.0 if word.lower() in _BOTH else quantity.value_of(word)
+            value = 2.0 if word.lower() in _BOTH else numerals.value_of(word)
             if value and value > 1:
                 return value
     return 0.0

@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.document import Voice
-from intake.extraction.how_many import quantity
+from intake.extraction.how_many import numerals, quantity
 from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.meant import wording
 from intake.extraction.numbers.codes import Code
@@ -286,7 +286,7 @@ def _of_cell(view: View, cell: Place, codes: Sequence[Code]) -> Count | None:
     text = cell.text.strip()
     if not text or len(text) > 24 or cell.struck or cell.meaning not in ("", "quantity"):
         return None
-    value, unit = quantity.number(text), ""
+    value, unit = numerals.number(text), ""
     if value is None:
         counted = quantity.find(text)
         if len(counted) == 1 and counted[0].start <= 3:

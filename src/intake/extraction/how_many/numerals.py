@@ -485,12 +485,24 @@ KOREAN = (  # a native number before its counting word, or a Sino-Korean one of 
 HAN = r"(?:[一二两兩三四五六七八九]?[千百十]){1,3}[一二三四五六七八九]?|[一二两兩三四五六七八九]"
 
 
-def value_of(word: str) -> float | None:
-    """A number in words, whatever the language: `두`, `열다섯`, `천이백`, `八百`, `hai`, `dwunastu`.
+def number(text: str) -> float | None:
+    """A number as written in a quantity column: 05, 1,000, 2.5, ４ folded before."""
+    clean = text.strip()
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", clean):
+        return float(clean.replace(",", ""))
+    if re.fullmatch(r"\d{1,6}(?:[.,]\d{1,2})?", clean):
+        return float(clean.replace(",", "."))
+    return None
 
-    >>> [value_of(word) for word in ("천이백", "八百", "十二", "열다섯", "넉", "mười lăm", "สิบสอง", "dwunastu")]
-    [1200.0, 800.0, 12.0, 15.0, 4.0, 15.0, 12.0, 12.0]
+
+def value_of(word: str) -> float | None:
+    """A number in figures, or in words, whatever the language: `12`, `두`, `열다섯`, `천이백`, `八百`, `hai`, `dwunastu`.
+
+    >>> [value_of(word) for word in ("천이백", "八百", "1,200", "열다섯", "넉", "mười lăm", "สิบสอง", "dwunastu")]
+    [1200.0, 800.0, 1200.0, 15.0, 4.0, 15.0, 12.0, 12.0]
     """
+    if figure := number(word):
+        return figure
     plain = " ".join(word.lower().replace("-", " ").split())
     for said in (_NATIVE, VIETNAMESE, THAI, HINDI, _alphabetic()[0]):
         if plain in said:

@@ -119,7 +119,7 @@ _BY_EACH = words(
 def held_by_each(text: str) -> float | None:
     """What one pack is said to hold, away from the number of packs: "박스당 100개입니다", "100 pcs per box"."""
     said = _BY_EACH.search(text)
-    return _value(next(filter(None, said.groups()))) if said else None
+    return numerals.value_of(next(filter(None, said.groups()))) if said else None
 
 
 class Packed(NamedTuple):
@@ -140,13 +140,7 @@ def packed(text: str) -> Iterator[Packed]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             said = match.groupdict()
-            packs = _value(said.get("packs") or said.get("p"))
-            held = _value(said.get("size") or said.get("word"))
+            packs = numerals.value_of(said.get("packs") or said.get("p") or "")
+            held = numerals.value_of(said.get("size") or said.get("word") or "")
             if packs and held and said["pack"]:
                 yield Packed(*match.span(), packs, held, said["pack"], bool(said.get("m")))
-
-
-def _value(word: str | None) -> float | None:
-    if not word:
-        return None
-    return float(word) if word.isdigit() else numerals.value_of(word.lower())

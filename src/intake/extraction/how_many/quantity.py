@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from intake.extraction.how_many import numerals, packing, roles
+from intake.extraction.how_many.numerals import number, value_of
 from intake.extraction.text.vocabulary import words
 
 _PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
@@ -207,21 +208,6 @@ class Quantity:
     labelled: bool = False  # a word says that it is how many: "수량: 2", "cantidad: dos"
 
 
-def number(text: str) -> float | None:
-    """A number as written in a quantity column: 05, 1,000, 2.5, ４ folded before."""
-    clean = text.strip()
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", clean):
-        return float(clean.replace(",", ""))
-    if re.fullmatch(r"\d{1,6}(?:[.,]\d{1,2})?", clean):
-        return float(clean.replace(",", "."))
-    return None
-
-
-def value_of(word: str) -> float | None:
-    """A number in figures or in words of any language."""
-    return number(word) or numerals.value_of(word)
-
-
 def _add(
     found: list[Quantity], value: float | None, start: int, end: int, unit: str, sort: str, packs: float | None = None
 ) -> None:
@@ -246,7 +232,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
         if p.measured and found and found[-1].start == p.start:
             found[-1] = replace(found[-1], packs=None, measured=p.packs * p.held)
     for match in _PAIR.finditer(text):
-        packs = None if match["d"] or match["p"].lower() in _NO_PACK else _how_many(match["k"])
+        packs = None if match["d"] or match["p"].lower() in _NO_PACK else value_of(match["k"] or "1")
         _add(found, _pair_value(match), match.start(), match.end(), "pair", "count", packs)
     for match in _DOZEN.finditer(text):
         _add(found, _dozens(match), match.start(), match.end(), "dozen", "count")
@@ -268,7 +254,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
         _add(found, number(match["n"] or match["c"]), match.start(), match.end(), "", "mark")
     for match in _SAID_BARE.finditer(text):
         word = match["h"] or match["v"] or match["t"]
-        _add(found, numerals.value_of(word.lower()), match.start(), match.end(), "", "mark")
+        _add(found, value_of(word.lower()), match.start(), match.end(), "", "mark")
     for match in _LENGTH.finditer(text):
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "length")
     for match in _TIMES.finditer(text):
@@ -277,7 +263,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
         _add(found, value_of(match["w"] or match["n"]), match.start(), match.end("u"), match["u"], "count")
     for match in _KOREAN_ALONE.finditer(text):
         unit = "개" if _SAID_ALONE.match(text, match.end()) else ""
-        _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, "word")
+        _add(found, value_of(match["w"]), match.start(), match.end(), unit, "word")
     _find_spelled(text, found)
     found = _restated(text, _unpacked(text, _without_sizes(text, found)))
     found = [q for at, q in enumerate(found) if not _is_a_machines_worth(text, q, _neighbours(found, at))]
@@ -357,10 +343,10 @@ def _find_words(text: str, found: list[Quantity]) -> None:
             sort = "length" if said.get("m") else "count" if said["u"] else "word"
             if not _WHICH.search(text[max(0, match.start() - 4) : match.start()]):
                 unit = said["u"] or said.get("m") or ""
-                _add(found, numerals.value_of(match["w"]), match.start(), match.end(), unit, sort)
+                _add(found, value_of(match["w"]), match.start(), match.end(), unit, sort)
     for match in _VI_ALONE.finditer(text):
         if not _WHICH.search(text[max(0, match.start() - 4) : match.start()]) and not _OTHER.match(text[match.end() :]):
-            _add(found, numerals.value_of(match["w"]), match.start(), match.end(), "", "word")
+            _add(found, value_of(match["w"]), match.start(), match.end(), "", "word")
 
 
 # "These two", "both of the three": which are meant, not how many.
@@ -516,15 +502,8 @@ def _stands_by(q: Quantity, start: int, end: int) -> bool:
     return 0 <= q.start - end <= 3 or 0 <= start - q.end <= 3 or q.start <= start < q.end
 
 
-def _how_many(said: str | None) -> float:
-    return value_of(said or "1") or 1.0
-
-
 def _dozens(match: re.Match[str]) -> float:
-    if match["h"]:
-        return 6
-    said = match["n"] or "1"
-    return 12 * (value_of(said) or 1)
+    return 6 if match["h"] else 12 * (value_of(match["n"] or "1") or 1)
 
 
 _TWO_OF = re.compile(r"pair|couple|pareja|paire|paio|\bpar\b|sepasang|çift|parę")

@@ -128,7 +128,7 @@ _SHARE_OF = words(
 def is_share(text: str, q: Quantity) -> bool:
     """ "Two of the three run well", "zwei von drei": how many of them, not how many are wanted."""
     found = _SHARE_OF.match(text, q.end - len(q.unit) if q.unit == "of" else q.end)
-    return bool(found and (found["all"].isdigit() or numerals.value_of(found["all"].lower())))
+    return bool(found and (numerals.value_of(found["all"])))
 
 
 # What is still owed, said without a number: "the rest", "부족분".

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from intake.document import Voice
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.how_many import quantity, tally
+from intake.extraction.how_many import numerals, quantity, tally
 from intake.extraction.meant import asked, at_hand, bystanders
 from intake.extraction.numbers.codes import Code
 from intake.extraction.text.scene import OWN_WORDS, Scene, View
@@ -419,7 +419,7 @@ def _take(finding: Finding, text: str, why: str) -> None:
     finding.take_up()
     further = _FURTHER.match(text)
     word = (further["a"] or further["b"]) if further else ""
-    if word and (value := quantity.value_of(word)):
+    if word and (value := numerals.value_of(word)):
         finding.correct(value, why)
         return
     counts = [

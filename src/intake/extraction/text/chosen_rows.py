@@ -242,7 +242,8 @@ _TICK_TOLD = words(
     r"(?:체크|동그라미|[✓✔√○◯VvOo]) ?(?:표시?)?(?:가|를|로|을)? ?(?:한|된|되어 ?있는|돼 ?있는|친|해 ?둔|해 ?놓은|있는|쳐진|찍힌|달린)|(?<!\w)(?:ticked|tick(?:ed)? mark|checked|check ?marked?|with a tick|with a check ?mark)(?!\w)|チェック(?:の|が)?(?:入った|付いた|ついた|ある|付き)|(?:丸|○|◯)(?:印)?(?:の|が)?(?:付いた|ついた|ある|付き)|打(?:了)?(?:勾|钩|√)的?|(?:có|được) (?:đánh )?dấu (?:tick|✓|x)|\b(?:angekreuzt\w*|angehakt\w*|abgehakt\w*|marcad[ao]s con|cochée?s?|spuntat\w+|zaznaczon\w+)\b",
     _I,
 )
-_TICK = re.compile(r"^\W{0,2}[VvOoㅇ○◯●〇✓✔√■☑]\W{0,2}$")
+TICKS = "VvOoㅇ○◯●〇✓✔√■☑"
+TICK = re.compile(rf"^\W{{0,2}}[{TICKS}]\W{{0,2}}$")
 
 
 def _of_ticks(said: list[tuple[str, str]]) -> Verdict:
@@ -257,7 +258,7 @@ def _of_ticks(said: list[tuple[str, str]]) -> Verdict:
 
 
 def _by_ticks(cells: dict[int, str], below: list[int], ticked: Verdict) -> set[int]:
-    bearing = {at for at in below if _TICK.match(cells.get(at, ""))}
+    bearing = {at for at in below if TICK.match(cells.get(at, ""))}
     if not bearing or len(bearing) == len(below) or any(cells.get(at) for at in set(below) - bearing):
         return set()
     return set(below) - bearing if ticked == "only" else bearing

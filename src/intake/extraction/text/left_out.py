@@ -17,9 +17,7 @@ from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Scene, View
 from intake.extraction.text.vocabulary import Words, words
 from intake.settings import Organisation
 
-_TICKED = re.compile(r"^\W{0,2}[VvXxOoMmㅇ○●✓✔√■☑]\W{0,2}$")
-# Yes and no of one column.
-_CIRCLED = re.compile(r"^\W{0,2}[OoㅇVv○◯●✓✔√〇]\W{0,2}$")
+_TICKED = re.compile(rf"^\W{{0,2}}[{chosen_rows.TICKS}XxMm]\W{{0,2}}$")
 _CROSSED = re.compile(r"^\W{0,2}[Xx×✗✘]\W{0,2}$")
 _UNTICKED = re.compile(r"^(?:[\[(] {0,3}[1lI|]? {0,2}[\])]?|[1lI|] {1,2}[1lI|]|□|☐)$")
 
@@ -36,7 +34,7 @@ def _unticked_rows(scene: Scene) -> set[tuple[int, int, int]]:
                         columns.setdefault(column, []).append((at, place.text.strip()))
             for cells in columns.values():
                 crossed = [at for at, text in cells if _CROSSED.match(text)]
-                if crossed and any(_CIRCLED.match(text) for _, text in cells):
+                if crossed and any(chosen_rows.TICK.match(text) for _, text in cells):
                     out |= {(view.number, grid.table, at) for at in crossed}
                 empty = [at for at, text in cells if _UNTICKED.match(text)]
                 if empty and any(_TICKED.match(text) for _, text in cells):
