@@ -14,57 +14,21 @@ from functools import lru_cache
 
 from intake.extraction.how_many import numerals, packing, roles
 from intake.extraction.how_many.numerals import number, value_of
+from intake.extraction.text import counting, labels
 from intake.extraction.text.vocabulary import words
 
 _PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
 # Sacks, kegs, bundles: words of one syllable that open many others (포인트, 말씀), so that a particle or nothing must follow.
-_SELDOM = rf"(?:(?:포|말|다발|갑|곽|망|타래|두루마리|뭉치|토막|짝|모금|꾸러미|줌){_PARTICLE})"
-_COUNT = (
-    r"ea|eac|eah|each|개|개입|pcs?|pieces?|piece|pces?|nos?(?! (?:good|use|longer|more|need|sirven?|funcion|val[ei]|va|es|son|est[áa]|se|me|le|la|lo|entra|queremos|necesit|hace|tiene|debe))|no's|units?|sets?|셋트|세트|셑|식|벌|조|쌍|대|본|장|매|롤|통|박스|상자|봉지?|"
-    r"켤레|권|부|병|묶음|팩|줄(?!로)|가닥|자루|포대|캔|"
-    + _SELDOM
-    + r"|set|roll|rolls|kits?|boxes|box|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|"
-    r"cans?|bottles?|sheets?|lengths?|off|"
-    r"個|コ|ヶ|ケ|枚|本|台|つ|セット|箱|式|組|巻|袋|缶|冊|基|丁|面|点|対|束|个|只|件|套|盒|包|桶|瓶|支|条|條|根|块|塊|片|張|张|卷|捲|把|颗|顆|粒|罐|雙|盞|"
-    r"副|对|對|隻|"
-    r"cái|chiếc|bộ|cục|cây|cuộn|con|quả|thanh|tấm|hộp|sợi|viên|bình|cặp|đôi|chai|gói|thùng|túi|"
-    r"ชิ้น|ตัว(?!อย่าง)|อัน|ชุด|เส้น|ม้วน|ลูก(?!ค้า)|แผ่น|กล่อง|ใบ(?!เสนอ|สั่ง|แจ้ง|ส่ง|งาน|รับ)|เครื่อง(?!มือ|จักร)|คู่|ก้อน|ดวง|ท่อน|ตลับ|ขวด|ถุง|แพ็ค|หลอด|"
-    r"stk|stck|stück|stueck|paar|rollen?|sätze?|satz|packung(?:en)?|flaschen?|kartons?|beutel|"
-    r"szt|sztuk[aię]?|kpl|komplet(?:y|ów|u)?|zestaw(?:y|ów|u)?|pary|rol(?:ka|ki|ek|kę)|opakowa(?:nie|nia|ń)|butel(?:ka|ki|ek|kę)|"
-    r"pz|pezz[io]|paia|paio|confezion[ei]|scatol[ae]|rotol[io]|flacon[ei]|"
-    r"pzas?|piezas?|uds?|unidad(?:es)?|juegos?|cajas?|rollos?|pares|botellas?|paquetes?|peças?|caixas?|"
-    r"pièces?|pce|qté|exemplaires?|jeux?|boîtes?|rouleaux?|paires?|flacons?|sachets?|paquets?|"
-    r"ks|db|buah|pasang|lembar|botol|kotak|dus|unit|adet|tane|takım|çift|kutu|paket|rulo|şişe|"
-    r"шт|штук[аи]?|компл|комплект(?:а|ов)?|набор(?:а|ов)?|пар[аыу]?|упаков(?:ка|ки|ку|ок)|короб(?:ка|ки|ку|ок)|рулон(?:а|ов)?|"
-    r"бутыл(?:ка|ки|ку|ок)|единиц[аы]?|экземпляр(?:а|ов)?|"
-    r"stuks?|styck(?:en)?|stykker|styk|stykk(?:er)?|enheter|kappaletta|kappale|paria|rullaa|sarjaa|pakkausta|laatikkoa|"
-    r"kus(?:y|ů|ov)?|balení|balenia|sad[auy]?|súpravy?|páry?|darab(?:ot|ra)?|készlet(?:et)?|csomag(?:ot)?|tekercs(?:et)?|doboz(?:zal)?|"
-    r"buc|bucăți|bucati|bucăţi|bucat[ăa]|seturi|perechi|pereche|cutii|role|kom|komad(?:a|i|e)?|kosov|kosa|kosi|kutij[ae]|"
-    r"бр|броя|брой|комада|ком|чифта?|кутии|комплекти|пакунк(?:и|ів)|наборів|рулонів|упаковок|коробок|пляш(?:ки|ок)|одиниц[іья]?|"
-    r"vnt|vienet(?:ai|ų|us|as)|gab|gabal(?:i|us|iem)|tk|tükki|keping|helai|biji|gulung|batang|piraso|дана|жиынтық|"
-    r"τεμάχι(?:α|ο)|τεμ|κομμάτι(?:α)?|ζευγάρι(?:α)?|σετ|κουτι(?:ά|ών)|κουτί|ρολ(?:ά|ό)|"
-    r"قطعة|قطع|حبات|حبة|وحدات|وحدة|أطقم|طقم|أزواج|زوج|علب|علبة|كراتين|كرتون|لفات|لفة|عدد|دستگاه|جفت|بسته|جعبه|"
-    r"יחידות|יחידה|יח['׳]?|חתיכות|סטים|סט|זוגות|זוג|קופסאות|אריזות|नग|पीस|सेट|जोड़ी|जोड़े|बॉक्स|पैकेट|रोल|यूनिट|अदद"
-)
+_BUNDLES = "다발|갑|곽|망|타래|꾸러미"
+_SELDOM = rf"(?:(?:포|말|두루마리|뭉치|토막|짝|모금|줌|{_BUNDLES}){_PARTICLE})"
+_COUNT = f"{counting.EVERY}|{_SELDOM}"
 _MEASURE = (
     r"m|미터|메타|mtrs?|mtr|meters?|metres?|米|メートル|mét|เมตร|metr[yów]*|metr[oi]|metros|mètres?|метр(?:а|ов)?|м|kgs?|킬로|킬로그램|kilos?|kilogramm?s?|キロ|公斤|千克|กก|กิโลกรัม|กิโล|ký|кг|"
     r"l|리터|ℓ|litres?|liters?|lít|ลิตร|litr[iyów]*|litros?|литр(?:а|ов)?|лит"
 )
 # What bundles a number of the things themselves: with "(6개)" or "of 50" after it, those are counted.
-_PACK = words(
-    r"(?:박스|상자|봉지?|조|세트|셋트|셑|팩|묶음|통|쌍|벌|포대|롤|타|다발|갑|곽|망|타래|꾸러미|bundles?|set|sets|kits?|box(?:es)?|cartons?|pairs?|pkts?|pks?|packs?|packets?|"
-    r"bags?|rolls?|箱|盒|袋|包|桶|套|组|組|セット|対|对|對|副|束|巻|卷|hộp|bộ|gói|thùng|túi|cặp|đôi|cuộn|กล่อง|ชุด|ถุง|คู่|แพ็ค|ม้วน|"
-    r"paar|sätze?|satz|packung(?:en)?|kartons?|beutel|rollen?|kpl|komplet\w*|zestaw\w*|pary|opakowa\w+|paia|paio|confezion[ei]|"
-    r"scatol[ae]|juegos?|cajas?|paquetes?|pares|caixas?|jeux?|boîtes?|paires?|sachets?|paquets?|pasang|kotak|dus|takım|çift|kutu|paket|"
-    r"компл\w*|набор\w*|пар[аыуи]?|упаков\w+|короб\w+|pakken|pakkausta|laatikkoa|paria|sarjaa|balen[ií]\w?|sad[auy]|páry?|"
-    r"készlet\w*|csomag\w*|doboz\w*|seturi|perechi|pereche|cutii|kutij[ae]|чифта?|кутии|ζευγάρι\w*|σετ|κουτι?\w*|طقم|أطقم|زوج|أزواج|علب|علبة|جفت|بسته|"
-    r"סט|סטים|זוג|זוגות|सेट|जोड़ी|जोड़े|पैकेट|बॉक्स)\.?",
-    re.IGNORECASE,
-)
-_TWO = words(
-    r"(?:쌍|対|对|對|cặp|đôi|คู่|paar|paia|paio|pary|pares|paires?|pasang|çift|пар[аыуи]?|paria|páry?|perechi|pereche|чифта?|ζευγάρι(?:α)?|زوج|أزواج|جفت|זוג|זוגות|जोड़ी|जोड़े)\.?",
-    re.IGNORECASE,
-)
+_PACK = words(rf"(?:{counting.PACKS}|{counting.PAIRS}|{_BUNDLES}|타)\.?", re.IGNORECASE)
+_TWO = words(rf"(?:{counting.PAIRS})\.?", re.IGNORECASE)
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
@@ -77,7 +41,7 @@ _PLUS = words(rf"{_NOT_AFTER}(?P<a>\d{{1,3}}) ?\+ ?(?P<b>\d{{1,3}}) ?(?P<u>{_COU
 _LENGTH = words(rf"{_NOT_AFTER}{_NUMBER} ?(?P<u>{_MEASURE}){_UNIT_END}(?!\d)", re.IGNORECASE)
 _KOREAN = words(
     rf"(?<![가-힣])(?P<w>{numerals.KOREAN})[ \n]?"
-    rf"(?:(?P<u>개|대|세트|셋트|벌|쌍|장|롤|조|본|매|통|식|박스|상자|봉지?|권|부|병|팩|묶음|줄(?!로)|가닥|자루|포대|캔|켤레|(?<!한 )(?<!한){_SELDOM}|말(?=만|이면|로| ?(?:부탁|보내|주문|추가))|(?:포|다발|갑|곽|망|타래|짝)(?![가-힣]))|(?P<m>미터|메타|리터|킬로))"
+    rf"(?:(?P<u>{counting.of('ko')}|(?<!한 )(?<!한){_SELDOM}|말(?=만|이면|로| ?(?:부탁|보내|주문|추가))|(?:포|다발|갑|곽|망|타래|짝)(?![가-힣]))|(?P<m>미터|메타|리터|킬로))"
     + _PARTICLE
 )
 # "일곱 뭉텅이 보내 주세요": whatever stands between a number and the verb that asks counts the things.
@@ -98,7 +62,7 @@ _CJK_WORD = words(
 )
 _VI_WORD = words(
     rf"(?<![\wÀ-ỹ])(?P<w>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))}) "
-    r"(?:(?P<u>cái|chiếc|cục|bộ|cây|cuộn|con|thanh|tấm|hộp|cặp|đôi|sợi|quả|viên|chai|gói|thùng)|(?P<m>mét|lít))(?![\wÀ-ỹ])",
+    rf"(?:(?P<u>{counting.of('vi')})|(?P<m>mét|lít))(?![\wÀ-ỹ])",
     re.IGNORECASE,
 )
 _VI_ALONE = words(  # "mười hai đầu phun", "một van xả": no counting word, the thing itself is named
@@ -108,15 +72,11 @@ _VI_ALONE = words(  # "mười hai đầu phun", "một van xả": no counting w
 )
 _TH_WORD = words(
     rf"(?P<w>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}) ?"
-    r"(?:(?P<u>ชิ้น|ตัว|อัน|ชุด|เส้น|ม้วน|ลูก|แผ่น|คู่|กล่อง|ตลับ|ขวด|ถุง|ใบ|หลอด)|(?P<m>เมตร|ลิตร))"
+    rf"(?:(?P<u>{counting.of('th')})|(?P<m>เมตร|ลิตร))"
 )
 _HI_WORD = re.compile(
     rf"(?<![\u0900-\u097f])(?P<w>{'|'.join(numerals.HINDI)})(?![\u0900-\u097f]) ?(?!दर्जन)"
-    r"(?P<u>नग|पीस|सेट|जोड़ी|जोड़े|बॉक्स|पैकेट|रोल|यूनिट|अदद|(?=\w))"
-)
-_COUNT_BEHIND_LABEL = re.compile(
-    r"จำนวน *[::]? *(?P<n>\d{1,4})|(?<!\w)(?:adet|miktar|pcs|stk|szt|ks|db|buc|kpl|шт|τεμ|vnt|gab|tk) ?[:=] *(?P<c>\d{1,4})(?![\d/]|[-.,]\d)",
-    re.IGNORECASE,
+    rf"(?P<u>{counting.of('hi')}|(?=\w))"
 )
 _COUNTED_AFTER = words(
     rf" ?(?:\((?P<n>\d+)\) ?)?(?:(?!can\b|nos?\b|[ml]\b|off\b|con\b)(?:(?P<u>{_COUNT})|(?P<m>{_MEASURE}))|(?P<a>new|spare|more|additional|off|of)){_UNIT_END}",
@@ -142,15 +102,14 @@ _DOZEN = words(
     r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?:(?<=\d )|(?<=một )|(?<=hai )|(?<=ba ))tá(?![\wÀ-ỹ])|โหล|(?:(?<!\w)|(?<=\bse))(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin|dozijn|dussin|dusin|tusina[a]?|dúzias?|duzia|ντουζίν(?:α|ες)|tucet|tucty|tuct[uů]|tucat|duzin[ăae]|duzini|дюжин[ауыи]?|дузин[аи]|düzine|δωδεκάδ(?:α|ες)|دزينة|دستة|תריסר)(?!\w)|दर्जन)",
     re.IGNORECASE,
 )
-_MARKED = words(
-    r"(?:(?<![\w])(?:qty|q'ty|q\.?tà|qtde?|ks\.|antall|ant|kol|količ|mn|mnž|cant|кол|к-во|к-ть|кільк|ποσ|daudz|kiek|kog|mennyis|quantity|quant|수량|数量|個数|số lượng|sl|จำนวน|menge|anzahl|ilość|qté|quantité|cantidad|cant|quantità|quantidade|jumlah|aantal|antal|määrä|počet|množství|množstvo|mennyiség|darabszám|cantitate|количество|кол-во|кількість|количина|količina|ποσότητα|الكمية|كمية|العدد|عدد|تعداد|כמות|मात्रा|संख्या|kuantiti|bilangan|kiekis|daudzums|kogus|počet (?:kusů|kusov|ks)|kappalemäärä|lukumäärä|lkm|брой|к-сть|кіл-ть|stückzahl|liczba|nbre|hoeveelheid|miktarı|adedi|skaits|саны)\.?\)?(?: *(?:은|는|:|=|-|is|of|là))* *)(?P<n>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[-.]\d)",
-    re.IGNORECASE,
+_ITS_LABEL = (
+    rf"(?:(?:(?<!\w)(?:{labels.announcing('quantity')}|संख्या)|จำนวน)\.?\)?(?: *(?:은|는|は|:|=|-|is|of|là|คือ))* *|"
+    r"(?<!\w)(?:pcs|stk|szt|ks|db|buc|kpl|adet|шт|τεμ|vnt|gab|tk|개|個|个) ?[:=] *)"
 )
+_MARKED = words(rf"{_ITS_LABEL}(?P<n>\d{{1,5}}(?:[.,]\d{{1,2}})?)(?![\d/]|[-.]\d)", re.IGNORECASE)
 # The same before a number in words or with a counting word behind: "cantidad: dos", "数量：三", "수량: 두 개".
-_ITS_LABEL = words(
-    r"(?<!\w)(?:qty|q'ty|quantity|수량|개수|갯수|数量|個数|số lượng|sl|จำนวน|menge|stückzahl|anzahl|ilość|liczba|qté|quantité|cantidad|cant|quantidade|qtde?|quantità|q\.?tà|jumlah|количество|кол-во|aantal|antal|määrä|počet|množství|množstvo|mennyiség|cantitate|кількість|к-сть|količina|ποσότητα|الكمية|كمية|العدد|تعداد|כמות|मात्रा|kuantiti|kiekis|daudzums|kogus|počet (?:kusů|kusov|ks)|kappalemäärä|lukumäärä|lkm|брой|кіл-ть|nbre|hoeveelheid|miktarı|adedi|skaits|саны)\.?\)?(?: *(?:은|는|は|:|=|-|is|là|คือ))* *$|(?<!\w)(?:adet|miktar|pcs|stk|szt|개|個|个) ?[:=] *$",
-    re.IGNORECASE,
-)
+_LABEL_AHEAD = words(rf"{_ITS_LABEL}$", re.IGNORECASE)
+_AHEAD = 32  # characters: the longest label and what stands between it and the number
 _SAID_BARE = words(
     rf"(?:(?:数量|個数) ?[:=]? ?(?P<h>{numerals.HAN})|số lượng ?[:=]? ?(?P<v>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))})(?!\w)|จำนวน ?[:=]? ?(?P<t>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}))",
     re.IGNORECASE,
@@ -250,8 +209,6 @@ def _find(text: str) -> tuple[Quantity, ...]:
     for match in _MARKED.finditer(text):
         if not _OTHER.match(text[match.end() :]):
             _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
-    for match in _COUNT_BEHIND_LABEL.finditer(text):
-        _add(found, number(match["n"] or match["c"]), match.start(), match.end(), "", "mark")
     for match in _SAID_BARE.finditer(text):
         word = match["h"] or match["v"] or match["t"]
         _add(found, value_of(word.lower()), match.start(), match.end(), "", "mark")
@@ -277,7 +234,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
 
 
 def _is_labelled(text: str, q: Quantity) -> bool:
-    return (q.sort == "mark" and q.unit != "x") or bool(_ITS_LABEL.search(text[max(0, q.start - 14) : q.start]))
+    return (q.sort == "mark" and q.unit != "x") or bool(_LABEL_AHEAD.search(text[max(0, q.start - _AHEAD) : q.start]))
 
 
 def labelled(found: list[Quantity]) -> list[Quantity]:
@@ -361,13 +318,13 @@ _WHICH = words(
 def _find_spelled(text: str, found: list[Quantity]) -> None:
     """Numbers in words of the languages with an alphabet, with or without a counting word behind."""
     for said in numerals.spoken(text):
-        before = text[max(0, said.start - 12) : said.start]
+        before = text[max(0, said.start - _AHEAD) : said.start]
         if _WHICH.search(before) or (text[said.start : said.end].lower() == "due" and _FALLS.search(before)):
             continue
         after = _COUNTED_AFTER.match(text, said.end)
         if after is None:
             end = m.end() if (m := _IN_FIGURES.match(text, said.end)) else said.end
-            if (said.sure or _ITS_LABEL.search(before)) and not _OTHER.match(text[end:]):
+            if (said.sure or _LABEL_AHEAD.search(before)) and not _OTHER.match(text[end:]):
                 _add(found, said.value, said.start, end, "", "word")
         elif after["u"] != "paar" and (said.sure or not after["a"]):  # "ein paar" is some, "ein Paar" two
             sort = "word" if after["a"] else "length" if after["m"] else "count"
@@ -597,19 +554,20 @@ def meant(q: Quantity, unit: str) -> float:
 
 # -- corrections -----------------------------------------------------------------------------------------------------
 
+_COUNTED = rf"(?: ?(?:{_COUNT})\.?)?"
 _ANY_UNIT = rf"(?: ?(?:{_COUNT}|{_MEASURE})\.?)?"
+_KO_OR_EA = f"{counting.of('ko')}|ea|pcs?"
 _SO_MANY = r"\d{1,4}(?![\d.,/-]*\d)|one|two|three|four|five|six|eight|ten"
-_THINGS = r"(?: ?(?:pcs?\.?|ea|nos?\.?|units?|sets?|Stück|Stk\.?|szt\.?|pièces?|piezas?|uds?|pezzi|pz|buah|adet|шт\.?|cái|chiếc|bộ|ชิ้น|ตัว|อัน|ชุด))?"
 # "make it 6 AB-12 in place of the 4 I asked for": the new number, what it counts, the old one that is told of.
 _TOLD_OF = r"(?=[.,;:!)\n]|$| (?:I|we|you|that|which|as|originally|previously|earlier|before|ordered|asked|requested|from|on|in|die|wir|wie|vom|von|aus|bisher|bestellten|que|comme|du|prévus?|commandé\w*|initial\w*|ped\w+|solicit\w+|del?|che|ordinat\w+|richiest\w+|zamówion\w*|z|yang|dari|sebelumnya|đã|hôm|như|trong|ที่|ใน|из|заказанн\w*|в)\b)"
 _IN_PLACE_OF = tuple(
     words(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<![\w.,/-])(?P<new>{_SO_MANY}){_THINGS}(?: (?:of )?[^\s,;.!?]+){{0,4}},? (?:in place of|instead of|rather than|statt|anstatt|anstelle von|au lieu d(?:e|es)|en lugar de|en vez de|invece d(?:i|ei|elle)|zamiast|bukan|thay vì|แทน|вместо)(?: (?:the|our|der|den|des|las?|los|les|i|le|ursprünglich|bisher|tych|yang))?(?: original| initial| earlier| bisherigen)? ?(?P<old>{_SO_MANY}){_THINGS}{_TOLD_OF}",
-        rf"(?<!\w)(?:thay vì|แทนที่จะเป็น|แทน) ?(?P<old>\d{{1,4}}){_THINGS}(?: [^\s,;.!?\d]+){{0,4}},? ?(?:thì |xin |cho em |là |lấy |ขอ(?:เป็น)? ?|เป็น ?)+(?P<new>\d{{1,4}}){_THINGS}",
-        rf"(?<![\w.,/-])(?P<old>\d{{1,4}}){_THINGS} yerine,? (?P<new>\d{{1,4}})(?!\w|\.\d)",
-        r"(?P<old>\d{1,4}) ?(?:個|枚|本|台|つ|セット)の(?:ところ|予定(?:でした|だったの)?|つもりでした)(?:を|が|に)?、?(?P<new>\d{1,4}) ?(?:個|枚|本|台|つ|セット)",
-        r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|본|pcs)(?:로|라고|를|을|만)? ?(?:부탁|주문|발주|신청|요청|청구|말씀|적어)[가-힣]{0,4}(?: ?(?:걸|것을?|건|거)|는데|지만|다가)[^.\d\n]{0,8} (?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?:개|EA|대|세트|롤|장|매|본|pcs)(?:(?:만)?으?로 ?(?:변경|수정|정정|바꿔|바꾸|해|늘|줄|고쳐)|이?면 ?(?:됩|돼|될|되|충분))",
+        rf"(?<![\w.,/-])(?P<new>{_SO_MANY}){_COUNTED}(?: (?:of )?[^\s,;.!?]+){{0,4}},? (?:in place of|instead of|rather than|statt|anstatt|anstelle von|au lieu d(?:e|es)|en lugar de|en vez de|invece d(?:i|ei|elle)|zamiast|bukan|thay vì|แทน|вместо)(?: (?:the|our|der|den|des|las?|los|les|i|le|ursprünglich|bisher|tych|yang))?(?: original| initial| earlier| bisherigen)? ?(?P<old>{_SO_MANY}){_COUNTED}{_TOLD_OF}",
+        rf"(?<!\w)(?:thay vì|แทนที่จะเป็น|แทน) ?(?P<old>\d{{1,4}}){_COUNTED}(?: [^\s,;.!?\d]+){{0,4}},? ?(?:thì |xin |cho em |là |lấy |ขอ(?:เป็น)? ?|เป็น ?)+(?P<new>\d{{1,4}}){_COUNTED}",
+        rf"(?<![\w.,/-])(?P<old>\d{{1,4}}){_COUNTED} yerine,? (?P<new>\d{{1,4}})(?!\w|\.\d)",
+        rf"(?P<old>\d{{1,4}}) ?(?:{counting.of('ja')})の(?:ところ|予定(?:でした|だったの)?|つもりでした)(?:を|が|に)?、?(?P<new>\d{{1,4}}) ?(?:{counting.of('ja')})",
+        rf"(?P<old>\d{{1,4}}|한|두|세|네|다섯|여섯) ?(?:{_KO_OR_EA})(?:로|라고|를|을|만)? ?(?:부탁|주문|발주|신청|요청|청구|말씀|적어)[가-힣]{{0,4}}(?: ?(?:걸|것을?|건|거)|는데|지만|다가)[^.\d\n]{{0,8}} (?P<new>\d{{1,4}}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?:{_KO_OR_EA})(?:(?:만)?으?로 ?(?:변경|수정|정정|바꿔|바꾸|해|늘|줄|고쳐)|이?면 ?(?:됩|돼|될|되|충분))",
     )
 )
 _CORRECTIONS = (
@@ -619,30 +577,30 @@ _CORRECTIONS = (
         re.IGNORECASE,
     ),
     words(
-        r"(?P<old>\d{1,4}|한|두|세|네|다섯|여섯) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)? ?(?:가|이|까지는|까진|까지)? ?(?:말고|아니라|아니고|에서|대신에?|(?:다 |전부 )?(?:필요 ?없(?:고|구|으니|이)|불필요하고|안 ?필요하고|많고)|→|->|=>|⇒) ?,? ?(?:총 )?(?P<new>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:개|EA|대|세트|롤|장|매|m|본|pcs)",
+        rf"(?P<old>\d{{1,4}}|한|두|세|네|다섯|여섯) ?(?:{_KO_OR_EA}|m)? ?(?:가|이|까지는|까진|까지)? ?(?:말고|아니라|아니고|에서|대신에?|(?:다 |전부 )?(?:필요 ?없(?:고|구|으니|이)|불필요하고|안 ?필요하고|많고)|→|->|=>|⇒) ?,? ?(?:총 )?(?P<new>\d{{1,4}}|한|두|세|네|다섯|여섯|일곱|여덟) ?(?:{_KO_OR_EA}|m)",
         re.IGNORECASE,
     ),
     words(
-        r"(?<!\w)not (?P<old>\d{1,4}(?!\d)|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))?,? ?(?:but|-|;)? ?(?:only )?(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
+        rf"(?<!\w)not (?P<old>\d{{1,4}}(?!\d)|one|two|three|four|five|six|eight|ten){_COUNTED},? ?(?:but|-|;)? ?(?:only )?(?P<new>\d{{1,4}}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
         re.IGNORECASE,
     ),
     words(
-        r"(?<!\w)(?P<new>\d{1,4}|one|two|three|four|five|six|eight|ten)(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:instead of|rather than|and not|not) (?P<old>\d{1,4}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
+        rf"(?<!\w)(?P<new>\d{{1,4}}|one|two|three|four|five|six|eight|ten){_COUNTED} (?:instead of|rather than|and not|not) (?P<old>\d{{1,4}}|one|two|three|four|five|six|eight|ten)(?!\w|\.\d)",
         re.IGNORECASE,
     ),
     words(
-        r"(?<!\w)from (?P<old>\d{1,4})(?: ?(?:pcs?|ea|nos?|units?|sets?))? (?:to|down to|up to) (?P<new>\d{1,4})(?!\w|\.\d)",
+        rf"(?<!\w)from (?P<old>\d{{1,4}}){_COUNTED} (?:to|down to|up to) (?P<new>\d{{1,4}})(?!\w|\.\d)",
         re.IGNORECASE,
     ),
     *_IN_PLACE_OF,
     words(
-        r"(?P<old>\d{1,4}) ?(?:個|枚|本|台|つ|セット)?(?:ではなく|じゃなく|から)、?,? ?(?P<new>\d{1,4}) ?(?:個|枚|本|台|つ|セット)"
+        rf"(?P<old>\d{{1,4}}) ?(?:{counting.of('ja')})?(?:ではなく|じゃなく|から)、?,? ?(?P<new>\d{{1,4}}) ?(?:{counting.of('ja')})"
     ),
     words(
-        r"(?:不是|不要|由|从) ?(?P<old>\d{1,4}) ?(?:个|只|件|套|支|条|台|片|张|块|根|米|卷|对|双|把|桶|袋|瓶)?,? ?(?:而是|要|是|更?改为|更?改成|变为|变成|增加?[到为]|减少?[到为]) ?(?P<new>\d{1,4}) ?(?:个|只|件|套|支|条|台|片|张|块|根|米|卷|对|双|把|桶|袋|瓶)"
+        rf"(?:不是|不要|由|从) ?(?P<old>\d{{1,4}}) ?(?:{counting.of('zh')}|米)?,? ?(?:而是|要|是|更?改为|更?改成|变为|变成|增加?[到为]|减少?[到为]) ?(?P<new>\d{{1,4}}) ?(?:{counting.of('zh')}|米)"
     ),
     words(
-        r"(?P<old>\d{1,4}) ?(?:개|EA)?(?:로|라고|으로) ?(?:돼|되어|적|나와|쓰여|써|표기|기재|찍)[^.\d\n]{0,14}(?P<new>\d{1,4}) ?(?:개|EA)?(?:이|가)? ?맞",
+        rf"(?P<old>\d{{1,4}}) ?(?:{_KO_OR_EA})?(?:로|라고|으로) ?(?:돼|되어|적|나와|쓰여|써|표기|기재|찍)[^.\d\n]{{0,14}}(?P<new>\d{{1,4}}) ?(?:{_KO_OR_EA})?(?:이|가)? ?맞",
         re.IGNORECASE,
     ),
     words(
@@ -651,16 +609,21 @@ _CORRECTIONS = (
     ),
     words(r"写(?:的是|成了?|着)? ?(?P<old>\d{1,4})[^。\d\n]{0,8}(?:应为|应该是|正确的?是|实际是) ?(?P<new>\d{1,4})"),
     words(
-        r"(?P<old>\d{1,4})(?:個|枚|本)?と(?:なって|書い|書き|記載)[^。\d\n]{0,14}(?P<new>\d{1,4})(?:個|枚|本)?(?:が正|の誤り|です)"
+        rf"(?P<old>\d{{1,4}})(?:{counting.of('ja')})?と(?:なって|書い|書き|記載)[^。\d\n]{{0,14}}(?P<new>\d{{1,4}})(?:{counting.of('ja')})?(?:が正|の誤り|です)"
     ),
     words(r"không phải (?P<old>\d{1,4})(?: \w+)? mà(?: là)? (?P<new>\d{1,4})", re.IGNORECASE),
     words(r"(?:từ )(?P<old>\d{1,4})(?: \w+)? (?:thành|xuống|lên)(?: còn(?: lại)?)? (?P<new>\d{1,4})", re.IGNORECASE),
-    words(r"(?:ไม่ใช่|จาก(?:เดิม)?) ?(?P<old>\d{1,4}) ?(?:ชิ้น|ตัว|อัน|ชุด)? ?(?:แต่เป็น|เป็น|เหลือ) ?(?P<new>\d{1,4})"),
     words(
-        r"(?:nicht|statt) (?P<old>\d{1,4})(?: ?Stück| ?Stk\.?)?,? (?:sondern )?(?:nur )?(?P<new>\d{1,4})(?!\w|\.\d)",
+        rf"(?:ไม่ใช่|จาก(?:เดิม)?) ?(?P<old>\d{{1,4}}) ?(?:{counting.of('th')})? ?(?:แต่เป็น|เป็น|เหลือ) ?(?P<new>\d{{1,4}})"
+    ),
+    words(
+        rf"(?:nicht|statt) (?P<old>\d{{1,4}})(?: ?(?:{counting.of('de')})\.?)?,? (?:sondern )?(?:nur )?(?P<new>\d{{1,4}})(?!\w|\.\d)",
         re.IGNORECASE,
     ),
-    words(r"zamiast (?P<old>\d{1,4})(?: ?szt\.?)?,? (?:proszę )?(?:o )?(?P<new>\d{1,4})(?!\w|\.\d)", re.IGNORECASE),
+    words(
+        rf"zamiast (?P<old>\d{{1,4}})(?: ?(?:{counting.of('pl')})\.?)?,? (?:proszę )?(?:o )?(?P<new>\d{{1,4}})(?!\w|\.\d)",
+        re.IGNORECASE,
+    ),
 )
 
 

@@ -263,7 +263,7 @@ WORDS: dict[str, dict[str, str]] = {
         "price": "cena|jednotková cena|cena za ks|celkem",
         "phone": "tel. č.|telefonní číslo|mobil|mobilní telefon|telefonní spojení",
         "serial": "výr. č.|výr. číslo|výrobní č.|sér. č.|sériové č.|sér. číslo|číslo stroje|č. stroje|výrobní číslo stroje|ev. č. stroje|továrenské číslo",
-        "quantity": "počet|počet kusů|počet ks|požadované množství|mn.|množ.|objednané množství",
+        "quantity": "počet|počet kusů|počet ks|požadované množství|mn.|množ.|objednané množství|mnž.",
         "stock": "stav skladu|sklad|zásoby|na skladě|skladová zásoba|stav na skladě|skladem ks",
         "unit": "mj|m.j.|měrná jednotka|jedn.",
         "wanted": "požadovaný termín|termín dodání|termín|datum dodání|požadované datum|dodat do|požadovaný termín dodání",
@@ -311,7 +311,7 @@ WORDS: dict[str, dict[str, str]] = {
         "price": "egységár|összeg|nettó ár",
         "phone": "telefonszám|tel. szám|mobil|mobilszám|telefon száma",
         "serial": "gyári szám|gyáriszám|gysz.|gy.sz.|gyártási szám|gyártási számú|gyári számú|sorozatszám|sorozatszáma|sorozatszámú|széria szám|szériaszám|gépszám|gép száma|gép gyári száma|gép sorozatszáma",
-        "quantity": "mennyiség|menny.|darabszám|db szám|rendelt mennyiség|igényelt mennyiség",
+        "quantity": "mennyiség|menny.|darabszám|db szám|rendelt mennyiség|igényelt mennyiség|mennyis.",
         "stock": "raktáron|készlet|raktárkészlet|készleten|raktári készlet|jelenlegi készlet",
         "unit": "egység|me.|mértékegység|mért. egys.",
         "wanted": "kért szállítási határidő|szállítási határidő|határidő|kívánt határidő|kért időpont|szállítás dátuma|kért szállítás",
@@ -384,7 +384,7 @@ WORDS: dict[str, dict[str, str]] = {
         "price": "cijena|jed. cijena|cena|iznos|jedinična cijena",
         "phone": "telefon|broj telefona|mob.|mobitel|gsm|kontakt telefon|mobilni|br. telefona",
         "serial": "serijski br|ser. br.|ser. broj|tvornički broj|tvor. br.|tv. broj|tvornički br|fabrički broj|broj stroja|br. stroja|broj mašine|broj uređaja",
-        "quantity": "količina|kol.|broj komada|potrebna količina|naručena količina",
+        "quantity": "količina|kol.|broj komada|potrebna količina|naručena količina|količ.",
         "stock": "zaliha|zalihe|na skladištu|stanje zaliha|na zalihi|stanje na skladištu|na lageru|stanje skladišta",
         "unit": "jm|j.m.|jed. mjere|jedinica mjere|mjerna jedinica|jedinica mere",
         "wanted": "rok isporuke|željeni rok|datum isporuke|željeni datum|traženi rok",
@@ -428,7 +428,7 @@ WORDS: dict[str, dict[str, str]] = {
         "fax": "факс",
         "phone": "телефон|тел.|тел|моб.|мобільний|контактний телефон|номер телефону|моб. тел.",
         "serial": "серійний номер|серійний №|сер. №|сер. номер|с/н|заводський номер|заводський №|зав. №|зав. номер|номер машини|машина №",
-        "quantity": "кількість|к-сть|кіл-ть|кільк.|кількість шт|потрібна кількість|необхідна кількість",
+        "quantity": "кількість|к-сть|кіл-ть|кільк.|кількість шт|потрібна кількість|необхідна кількість|к-ть",
         "stock": "залишок|залишки|наявність|на складі|в наявності|є на складі|залишок на складі",
         "unit": "од. вим.|одиниця виміру|од.|одиниця",
         "wanted": "термін поставки|бажаний термін|дата поставки|бажана дата|строк поставки|крайній термін",
@@ -717,7 +717,7 @@ WORDS: dict[str, dict[str, str]] = {
         "fax": "fakss",
         "phone": "tālrunis|tālr.|tālruņa numurs|mob.|mobilais",
         "serial": "sērijas numurs|sērijas nr|sēr. nr|rūpnīcas numurs|rūpnīcas nr|iekārtas numurs|iekārtas nr|mašīnas numurs|mašīnas nr",
-        "quantity": "daudzums|skaits|nepieciešamais daudzums|pasūtāmais daudzums|skaits gab",
+        "quantity": "daudzums|skaits|nepieciešamais daudzums|pasūtāmais daudzums|skaits gab|daudz.",
         "stock": "atlikums|krājumi|noliktavā|krājumā|atlikums noliktavā|pieejams",
         "unit": "mērvienība|mērv.",
         "wanted": "piegādes datums|vēlamais datums|vēlamais termiņš|piegādes termiņš|piegādāt līdz",
@@ -742,7 +742,7 @@ WORDS: dict[str, dict[str, str]] = {
         "fax": "faks",
         "phone": "telefon|telefoni number|telefoninumber|mob.|mobiil|mobiiltelefon",
         "serial": "seerianumber|seeria nr|seerianr|masina number|masina nr|seadme number|seadme nr|tehasenumber|tehase nr|valmistusnumber|valmistamise number",
-        "quantity": "kogus|kogus tk|vajalik kogus|tellitav kogus",
+        "quantity": "kogus|kogus tk|vajalik kogus|tellitav kogus|kog.",
         "stock": "laoseis|laos|laojääk|varu",
         "unit": "ühik|mõõtühik",
         "wanted": "soovitud tarneaeg|tarneaeg|tarnekuupäev|soovitud kuupäev|tähtaeg|soovitud tarnekuupäev",
@@ -785,9 +785,3 @@ WORDS: dict[str, dict[str, str]] = {
         "date": "күні|өтінім күні",
     },
 }
-
-# What pieces are counted in, where that alone heads a column; before a number in a sentence it counts what follows.
-COUNTED = (
-    "nb|pezzi|pz|unidades|uds|piezas|pzas|unid|stuks|st|stück|stk|kpl|sztuk|ks|kusů|kusov|db|darab|buc|bucăți|бр|бройки|kom|"
-    "komada|ком|комада|шт|штук|τεμ|τεμάχια|τμχ|יח'|יחידות|नग|अदद|संख्या|قطع|قطعة|عدد القطع|vnt|gab|tk|дана|pcs|ea|buah"
-)

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from intake.extraction.text import forms
+from intake.extraction.text import counting, forms
 from intake.extraction.text.values import fold, without_accents
 from intake.extraction.text.vocabulary import words
 
+# A total of several, or what pieces are counted in: a quantity over a column, in a sentence none of its own.
+_OVER_A_COLUMN = "총수량|합계수량|소요합계|total qty|total quantity|qty total|総数|总数|总数量|tổng số lượng|จำนวนรวม|szt|adet|nos|pcs"
 # In order of precedence: what a machine's number is not comes before what it is ("자산번호" also ends in 번호).
 WORDS: dict[str, str] = {
     "asset": "sap|sap code|sap no|sap number|erp code|자산번호|자산no|자산코드|자산|관리번호|당사코드|사내코드|사내번호|고객코드|asset|asset no|tag no|inventory no|equipment id|資産番号|管理番号|社内コード|"
@@ -36,7 +38,7 @@ WORDS: dict[str, str] = {
     "số máy|số sê-ri|số sê ri|số seri|số serial|số series|sê-ri|mã máy|số chế tạo|หมายเลขเครื่อง|หมายเลขซีเรียล|เลขเครื่อง|ซีเรียล|ซีเรียลนัมเบอร์|เลขที่เครื่อง|หมายเลขประจำเครื่อง|"
     "seriennummer|serien-nr|seriennr|maschinennummer|maschinen-nr|masch.-nr|maschinennr|fabriknummer|fabrik-nr|nr seryjny|numer seryjny|nr fabryczny|numer fabryczny|nr maszyny|numéro de série|n° de série|no de série|n° série|numero di serie|"
     "matricola|n. di serie|número de serie|nº de serie|n.º de série|número de série|matrícula|výrobní číslo|sériové číslo|серийный номер|заводской номер|зав.|nomor seri|no seri|seri no|seri numarası|serijski broj|gyári szám|sarjanumero|serienummer",
-    "quantity": "수량|총수량|합계수량|소요합계|발주수량|신청수량|total qty|total quantity|qty total|総数|总数|总数量|tổng số lượng|จำนวนรวม|주문수량|요청수량|청구수량|필요수량|소요량|개수|q'ty|qty|q.ty|quantity|quant|required qty|order qty|数量|個数|員数|số lượng|sl|sluong|จำนวน|menge|anzahl|stückzahl|ilość|szt|quantité|qté|cantidad|cant|quantità|q.tà|qtà|jumlah|adet|množství|кол-во|количество|nos|pcs|數量",
+    "quantity": f"{_OVER_A_COLUMN}|수량|발주수량|신청수량|주문수량|요청수량|청구수량|필요수량|소요량|개수|갯수|q'ty|qty|q.ty|quantity|quant|required qty|order qty|数量|個数|員数|số lượng|sl|sluong|จำนวน|menge|anzahl|stückzahl|ilość|quantité|qté|cantidad|cant|quantità|q.tà|qtà|jumlah|množství|кол-во|количество|數量",
     "stock": "재고|현재고|안전재고|보유|보유량|보유수량|재고수량|현재 재고|stock|in stock|on hand|stock qty|current stock|safety stock|min stock|available|balance|在庫|在庫数|現在庫|库存|现有库存|安全库存|tồn kho|tồn|คงเหลือ|สต็อก|bestand|lagerbestand|stan|stan magazynowy|existencia|giacenza|stok|"
     "stok gudang|stok saat ini|mevcut stok|eldeki stok|estoque|skladem|zásoba|остаток|наличие|en stock|stock actual|disponible|scorta",
     "unit": "단위|unit|uom|単位|单位|đơn vị|đvt|หน่วย|einheit|jm|j.m|unité|"
@@ -91,7 +93,7 @@ for _field in WORDS:
 for _word, _field in tuple(_EXACT.items()):
     _EXACT.setdefault(without_accents(_word), _field)
 _EXACT.pop("", None)
-_COUNTED = frozenset(map(bare, forms.COUNTED.split("|")))
+_PIECES = re.compile(rf"{counting.PIECES}|kpl|st|nb|संख्या", re.IGNORECASE)  # where they alone head a column
 _STRONG_INSIDE = [
     (w, f)
     for w, f in _INSIDE
@@ -112,6 +114,17 @@ _DATED = re.compile(r"[\s(]+(?:as of |am |per |stand |\bon )?\d[\d./-]*\)?$", re
 _WANTED_DAY = re.compile(
     r"(?:\w{0,4}(?:희망|필요|납품|입고|도착|방문|작업|완료|수령|설치|점검|교육)(?:요청|희망|예정|필요)?(?:일|일자|날짜|시기|기한|납기)|\w{0,4}(?:요청|희망)납기|납기\w{0,3}|.{0,4}(?:希望|必要|納入|納品|到着|訪問)(?:希望)?(?:日|納期|期限|時期))"
 )
+
+
+def announcing(field: str) -> str:
+    """The words before a value in a sentence that say it is one of this field, as alternatives of a pattern."""
+    listed = [WORDS[field], *(language.get(field, "") for language in forms.WORDS.values())]
+    said = {word.rstrip(".") for some in listed for word in fold(some).text.split("|")} - {
+        "",
+        *_OVER_A_COLUMN.split("|"),
+    }
+    said |= {without_accents(word) for word in said}
+    return "|".join(map(re.escape, sorted(said, key=lambda word: (-len(word), word))))
 
 
 @lru_cache(maxsize=4096)
@@ -162,7 +175,7 @@ def field_of(label: str) -> str:
 @lru_cache(maxsize=4096)
 def column_of(heading: str) -> str:
     """What a column under this heading holds; like field_of, for headings (a bare "item" counts the rows or names the parts)."""
-    meaning = field_of(heading) or ("quantity" if bare(heading) in _COUNTED else "")
+    meaning = field_of(heading) or ("quantity" if _PIECES.fullmatch(bare(heading)) else "")
     return {"machine_model": "machine", "receipt": "order"}.get(meaning, meaning)
 
 
