@@ -18,11 +18,9 @@ from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
 from intake.extraction.numbers.codes import Code
+from intake.extraction.text import labels
 from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Row, Scene, View
 from intake.extraction.text.vocabulary import words
-
-_LENGTHS = frozenset({"m", "미터", "메타", "mtr", "mtrs", "meter", "meters", "metre", "metres"})
-_LENGTHS |= {"米", "メートル", "mét", "เมตร", "м", "l", "리터", "kg"}
 
 
 @dataclass
@@ -39,6 +37,10 @@ class Mention:
     serial: str | None = None  # in the same table row
     each: bool = False  # the quantity is said to be for each of something
     machines: int = 0  # named in its sentence
+
+    def read(self, value: float, place: Place) -> None:
+        """Bind the number of a table's cell."""
+        self.quantity, self.bound, self.where = value, "column", (place.start, place.end)
 
     def give(self, q: Quantity, bound: str) -> None:
         """Bind a quantity, counted as the registry sells the part."""
@@ -191,7 +193,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
             counts.append((place, value, bool(heading and _FOR_EACH_ONE.search(heading.text))))
     if counts:  # the number for one machine beside that for all of them: the latter
         place, value, _ = min(counts, key=lambda count: count[2])
-        mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+        mention.read(value, place)
         return True
     if shared := totals.of_shares(grid, row):
         mention.quantity, mention.bound, mention.where = shared[0], "column", shared[1]
@@ -208,7 +210,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         return True  # an empty quantity is said to be unknown; do not fetch one from elsewhere
     told = _counting_column(grid, cell)
     if told in row and (value := _cell_number(row[told].text)) is not None:
-        mention.quantity, mention.bound, mention.where = value, "column", (row[told].start, row[told].end)
+        mention.read(value, row[told])
         return True
     counted = [
         (p, v) for c, p in row.items() if p.end > p.start and p is not cell and (v := _unit_number(p.text)) is not None
@@ -222,7 +224,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         counted = counted[:1]
     if len(counted) == 1:
         place, value = counted[0]
-        mention.quantity, mention.bound, mention.where = value, "column", (place.start, place.end)
+        mention.read(value, place)
         return True
     return False
 
@@ -277,7 +279,7 @@ def _suits(q: Quantity, mention: Mention) -> bool:
     if q.sort != "length":
         return True
     row = mention.code.parts[0] if mention.code.parts else None
-    if row is None or row.unit.lower() in _LENGTHS:
+    if row is None or quantity.is_measure(row.unit):
         return row is not None or 0 <= q.start - mention.code.end <= 3
     said = mention.code.view.text[q.start : q.end].replace(" ", "").lower()
     line = mention.code.row
@@ -587,7 +589,7 @@ def _ends(view: View, q: Quantity) -> bool:
 def _measured(view: View, mention: Mention, found: list[Quantity]) -> list[Quantity]:
     """Of what is sold by length or weight the lengths: "10m 주세요, 한 줄로"."""
     row = mention.code.parts[0] if mention.code.parts else None
-    lengths = totals.in_lengths(view, found) if row and row.unit.lower() in _LENGTHS else []
+    lengths = totals.in_lengths(view, found) if row and quantity.is_measure(row.unit) else []
     return lengths or found
 
 
@@ -661,17 +663,16 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
         stop = min(below.end, nearest_after)
         if not line.strip() or below.voice != row.voice or nearest_after <= below.start:
             return
-        marked = re.match(
-            r"\s*(?:[-•*·]\s*)?(?:(?:네|예|yes|はい|是的?|vâng|dạ|ใช่)[,. ]*)?(?:맞(?:고|습니다|아요)[,. ]*)?(?:수량|quantity|qty|q'ty|数量|個数|số lượng|sl|จำนวน|menge|ilość|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
-            line,
-            re.IGNORECASE,
-        )
         found = [q for q in free_quantities(view, below.start, stop, codes) if _suits(q, mention)]
-        if found and marked and found[0].start - below.start <= marked.end() + 2:
+        if found and (marked := _ANSWERED.match(line)) and found[0].start - below.start <= marked.end() + 2:
             mention.give(found[0], "next line")
             return
 
 
+_ANSWERED = re.compile(
+    rf"\s*(?:[-•*·]\s*)?(?:(?:네|예|yes|はい|是的?|vâng|dạ|ใช่)[,. ]*)?(?:맞(?:고|습니다|아요)[,. ]*)?(?:{labels.announcing('quantity')}|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
 _NEED = words(
     r"\s*(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|필요|(?:총|예비 ?포함)|必要|数量|手配|需要|请|cần|số lượng|ต้องการ|จำนวน|bitte|benötig|potrzeb|besoin|necesit|butuh|mohon|"
     r"(?:nous|il nous|on) (?:en )?(?:faut|faudrait|voudr\w+|avons)|il (?:nous )?(?:en )?faut|wir (?:brauch|benötig|bitten)\w*|(?:ci|ce ne|ne) (?:serv|occorr)\w+|(?:nos )?(?:hacen|hace) falta|precisamos|"
@@ -780,12 +781,6 @@ def _totalled(view: View, mention: Mention, codes: list[Code]) -> Quantity | Non
     return None
 
 
-_HOW_MANY = words(
-    r"(?:수량|개수|필요 ?수량|quantity|qty|数量|個数|số lượng|จำนวน|Menge|Stückzahl|quantité|cantidad|quantità|ilość|jumlah|adet|количество) ?(?:은|는|は|is|:|=|là|คือ)? ?$",
-    re.IGNORECASE,
-)
-
-
 def _for_each_line(left: list[tuple[View, Quantity]], codes: list[Code]) -> tuple[View, Quantity] | None:
     """The sum of counts that each stand in a line that begins with a machine's number."""
     rows = [view.row_at(q.start) for view, q in left]
@@ -805,7 +800,7 @@ def _counts_alone(view: View, q: Quantity) -> bool:
     sentence = view.text[slice(*view.sentence_at(q.start))]
     if asked.refuses(view.text[q.end : q.end + 24]) or tally.is_share(view.text, q):
         return False
-    if _HOW_MANY.search(view.text[max(0, q.start - 14) : q.start]):
+    if q.labelled:
         return True
     return asked.asks(sentence) and (q.sort in ("count", "mark") or (q.sort == "word" and len(sentence.strip()) < 40))
 

@@ -44,8 +44,6 @@ _FIGURE = re.compile(
     r"(?<![\w.,:/#-])\d{1,4}(?!\d|[.,:/-]\d|[A-Za-z%°]|\s?(?:mm|cm|kg|bar|kW|V|Hz|mA|년|월|일(?!괄)|시(?!급)|분|호|번|号|番|月|日|年|時|时|층|차|주|회|%|days?|weeks?|hours?|months?|Tage?|Wochen|years?|Jahre?|mois|semaines?|jours?|semanas?|d[ií]as?|settiman[ae]|giorni|tygodni\w*|dni|minggu|hari|hafta|gün|недел\w*|дн\w+|tuần|ngày|AM|PM|am|pm)\b|\s?[€$£¥₩฿%]|[-–~])"
 )
 _DAY = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?|\d{1,2}:\d\d|20\d\d")
-_PACK = re.compile(r"박스|상자|box|set|세트|팩|pack|箱|セット|盒|套|hộp|bộ|ชุด|กล่อง|pair|쌍|kit", re.IGNORECASE)
-_BY_LENGTH = re.compile(r"m|미터|l|kg", re.IGNORECASE)
 _LONGEST = 400  # characters of a line in which bare figures are looked at
 _MOST_ADDED = 6  # numbers of one part that are tried together
 
@@ -409,8 +407,8 @@ def _direct(q: Count, stands: _Stands, finding: Finding, told: _Letter) -> Candi
         "labelled": q.labelled,
         "unit": bool(q.unit),
         "own_unit": bool(unit) and q.unit.lower() == unit,
-        "pack": bool(_PACK.search(q.unit)),
-        "odd_length": q.sort == "length" and not _BY_LENGTH.match(unit),
+        "pack": quantity.is_pack(q.unit),
+        "odd_length": q.sort == "length" and not quantity.is_measure(unit),
         "heading": bool(q.heading),
         "nearest": here and _is_nearest(q, stands, finding, told),
         "shared": here and _shares_its_sentence(q, finding, told),

@@ -423,7 +423,7 @@ def _unpacked(text: str, found: list[Quantity]) -> list[Quantity]:
     for q in found:
         if made and q.start < made[-1].end:
             continue
-        if q.sort == "count" and q.packs is None and q.value < 100 and _PACK.fullmatch(q.unit):
+        if q.sort == "count" and q.packs is None and q.value < 100 and is_pack(q.unit):
             held = _HELD.match(text, q.end)
             value = _held(held, q.value) if held else None
             if held and value:
@@ -545,11 +545,16 @@ def is_pack(unit: str) -> bool:
     return bool(_PACK.fullmatch(unit))
 
 
+def is_measure(unit: str) -> bool:
+    """Whether something is sold by length, weight or volume."""
+    return bool(_A_MEASURE.fullmatch(unit))
+
+
 def meant(q: Quantity, unit: str) -> float:
     """How many of what is sold by `unit`: the packs, where a pack is what is sold, or else what they hold."""
-    if q.measured and _A_MEASURE.fullmatch(unit):
+    if q.measured and is_measure(unit):
         return q.measured
-    return q.packs if q.packs and _PACK.fullmatch(unit) else q.value
+    return q.packs if q.packs and is_pack(unit) else q.value
 
 
 # -- corrections -----------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from intake.extraction.text import labels
 from intake.extraction.text.vocabulary import words
 
 # What lies there, should lie there, or is used up.
@@ -30,7 +31,7 @@ _ORDER = (
 )
 _NEED = r"필요|(?<![a-z])(?:need(?:ed)?|required?|requirement)|必要|需要?|(?<![\wÀ-ỹ])cần|ต้องการ|(?<![a-zà-ÿ])(?:bedarf|benötigt|besoin|necesari[oa]s?|fabbisogno|potrzeb\w*|butuh|ihtiyaç)"
 _NUMBERED = (
-    r"(?: ?(?:수량|분량|량|개수|qty|q'ty|quantity|pcs|数量|個数|数|量|số lượng|sl|จำนวน|menge|qté|cantidad|cant|quantità|ilość|jumlah|adet))?\.?"
+    rf"(?: ?(?:{labels.announcing('quantity')}|분량|량|pcs|数|量|adet))?\.?"
     r"(?:은|는|이|가|は|が)?(?: is| are| là| ist)? ?[:=]? ?(?P<n>\d{1,4})(?![\d./:,-]*\d|[A-Za-z]{0,2}[-/]|%| ?(?:일|월|년|주|차|호|번|건|시|회|원|days?|weeks?|months?|years?|日|月|年|週|周|天|号|番|件|Tage?|Wochen|jours|días))"
 )
 
