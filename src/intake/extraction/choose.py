@@ -729,28 +729,10 @@ def _of_a_machine(reading: Reading, parts: list[part_model.Finding]) -> bool:
 
 def _candidates(reading: Reading, who: Who, catalogue: Catalogue) -> Iterable[Candidate]:
     yield from party.as_candidates(reading.traces, catalogue, who.row.id if who.row else None)
-    for finding in reading.machines.values():
-        evidence = finding.evidence()
-        if evidence:
-            yield Candidate(
-                "serial",
-                finding.row.serial if finding.row else finding.written,
-                round(_squash(finding.total), 3),
-                evidence[0],
-                finding.taken,
-                (f"{finding.total:+.1f} in all", *dict.fromkeys(finding.notes)),
-            )
-    for found in reading.parts.values():
-        evidence = found.evidence()
-        if evidence:
-            yield Candidate(
-                "part",
-                found.row.model if found.row else found.model,
-                round(_squash(found.total - 0.7), 3),
-                evidence[0],
-                found.taken,
-                (f"{found.total:+.1f} in all", *dict.fromkeys(found.notes)),
-            )
+    for machine in reading.machines.values():
+        yield from _candidate("serial", machine.row.serial if machine.row else machine.written, machine, 0.0)
+    for part in reading.parts.values():
+        yield from _candidate("part", part.row.model if part.row else part.model, part, 0.7)
     for view, found_day, start in reading.wanted:
         yield Candidate(
             "wanted_by",
@@ -760,6 +742,14 @@ def _candidates(reading: Reading, who: Who, catalogue: Catalogue) -> Iterable[Ca
             False,
             found_day.notes,
         )
+
+
+def _candidate(
+    field: str, value: str, finding: serial_number.Finding | part_model.Finding, bar: float
+) -> Iterable[Candidate]:
+    for evidence in finding.evidence()[:1]:
+        notes = (f"{finding.total:+.1f} in all", *dict.fromkeys(finding.notes))
+        yield Candidate(field, value, round(_squash(finding.total - bar), 3), evidence, finding.taken, notes)
 
 
 def _squash(points: float) -> float:

@@ -48,25 +48,15 @@ class Confidence:
         return _logistic(0.6 * margin + 0.25 * points - 0.5) if known else 0.5
 
     def machine(self, finding: serial_number.Finding) -> float:
-        points = (
-            self.how.get(finding.how, 0.0)
-            + 0.5 * min(4.0, finding.total)
-            - (2.5 if finding.rivals else 0.0)
-            - (0.8 if finding.scanned else 0.0)
-        )
-        return _logistic(points)
+        return _logistic(self._number(finding) - (0.8 if finding.scanned else 0.0))
 
     def part(self, finding: part_model.Finding) -> float:
-        points = (
-            self.how.get(finding.how, 0.0)
-            + 0.5 * min(4.0, finding.total)
-            - (2.5 if finding.rivals else 0.0)
-            - (0.6 if finding.scanned else 0.0)
-        )
-        points -= (
-            1.5 if finding.conflict else 0.6 if finding.bound in ("sentence", "next line", "lone", "likely") else 0.0
-        )
-        return _logistic(points)
+        loosely = finding.bound in ("sentence", "next line", "lone", "likely")
+        counted = 1.5 if finding.conflict else 0.6 if loosely else 0.0
+        return _logistic(self._number(finding) - (0.6 if finding.scanned else 0.0) - counted)
+
+    def _number(self, finding: serial_number.Finding | part_model.Finding) -> float:
+        return self.how.get(finding.how, 0.0) + 0.5 * min(4.0, finding.total) - (2.5 if finding.rivals else 0.0)
 
 
 def from_weights(data: dict[str, Any]) -> Confidence:

@@ -9,6 +9,7 @@ for one world does not silence them in the next.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
@@ -44,7 +45,9 @@ NEGATION = words(
 
 def strangeness(reading: Reading, who: Who, machines: Machines, parts: Parts, unexplained: Places) -> dict[str, float]:
     """Every feature by name, from 0 (nothing strange) to 1. `unexplained`: codes that nothing accounts for."""
-    understood = _understood(reading, parts)
+    understood = marked((*reading.codes, *reading.free), parts)
+    for view, wanted, start in reading.wanted:
+        understood.mark(view, start + wanted.day.start, start + wanted.day.end)
     codes = [c for f in machines for c in f.places] + [m.code for f in parts for m in f.mentions]
     return {
         "customer_by_machine": _by_machine_alone(reading, who),
@@ -68,27 +71,21 @@ def strangeness(reading: Reading, who: Who, machines: Machines, parts: Parts, un
     }
 
 
-def _understood(reading: Reading, parts: Parts) -> Marks:
+def marked(codes: Iterable[Code], parts: Iterable[part_model.Finding]) -> Marks:
+    """Where codes stand, and the numbers that parts have taken."""
     marks = Marks()
-    for code in (*reading.codes, *reading.free):
+    for code in codes:
         marks.mark(code.view, code.start, code.end)
     for finding in parts:
         for mention in finding.mentions:
             if mention.where:
                 marks.mark(mention.code.view, *mention.where)
-    for view, wanted, start in reading.wanted:
-        marks.mark(view, start + wanted.day.start, start + wanted.day.end)
     return marks
 
 
 def claimed(reading: Reading) -> Marks:
     """The numbers that parts have taken, those of parts not asked for among them."""
-    marks = Marks()
-    for finding in reading.parts.values():
-        for mention in finding.mentions:
-            if mention.where:
-                marks.mark(mention.code.view, *mention.where)
-    return marks
+    return marked((), reading.parts.values())
 
 
 def _heard(view: View) -> list[Row]:

@@ -17,9 +17,9 @@ from intake.extraction import serial_number
 from intake.extraction.how_many import quantity
 from intake.extraction.meant import asked
 from intake.extraction.numbers.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME, Code
-from intake.extraction.strangeness import NEGATION, claimed, strangeness
+from intake.extraction.strangeness import NEGATION, claimed, marked, strangeness
 from intake.extraction.text import labels
-from intake.extraction.text.scene import OWN_WORDS, Marks, Scene, View
+from intake.extraction.text.scene import OWN_WORDS, Scene, View
 from intake.extraction.text.vocabulary import words
 
 if TYPE_CHECKING:
@@ -186,13 +186,7 @@ def unexplained(
     """Code-like words of the writer's that were neither taken nor are known to be something else."""
     taken = [c for f in machines for c in f.places] + [m.code for f in parts for m in f.mentions]
     taken += [c for c in reading.codes if c.sort == "model"]
-    marks = Marks()
-    for code in taken:
-        marks.mark(code.view, code.start, code.end)
-    for finding in parts:
-        for mention in finding.mentions:
-            if mention.where:
-                marks.mark(mention.code.view, *mention.where)
+    marks = marked(taken, parts)
     found = []
     seen: set[str] = set()
     for view in reading.scene.views:

@@ -6,6 +6,7 @@ afterwards what was committed. Whoever calls `fetch_new` may stop at any deliver
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,7 @@ class Position:
 
 
 START = Position()
+_LOOK_S = 1.0
 
 
 def position(key: str) -> Position:
@@ -53,6 +55,16 @@ def position(key: str) -> Position:
 
 def _none_known(_keys: Collection[str]) -> Collection[str]:
     return ()
+
+
+def watch(changed: Callable[[], bool], timeout_s: float) -> bool:
+    """Look once a second whether something changed: True as soon as it did, False when the time is up."""
+    until = time.monotonic() + timeout_s
+    while (left := until - time.monotonic()) > 0:
+        time.sleep(min(_LOOK_S, left))
+        if changed():
+            return True
+    return False
 
 
 class Source(Protocol):

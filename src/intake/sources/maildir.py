@@ -7,7 +7,6 @@ the file and keeps that part. Nothing is ever deleted; `after = "seen"` files th
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,10 +15,9 @@ from typing import Self
 from intake.delivery import Channel, Delivery, Origin
 from intake.errors import Misconfigured, Transient
 from intake.settings import Mailbox
-from intake.sources import START, Cursor, Known, _none_known
+from intake.sources import START, Cursor, Known, _none_known, watch
 
 ASK = 500  # keys in one question to the ledger
-LOOK_S = 1.0
 
 
 def unique(name: str) -> str:
@@ -72,13 +70,8 @@ class MaildirSource:
 
     def wait(self, timeout_s: float) -> bool:
         """True as soon as the set of files in `new/` changes."""
-        until = time.monotonic() + timeout_s
         before = self._seen()
-        while time.monotonic() < until:
-            time.sleep(min(LOOK_S, max(0.0, until - time.monotonic())))
-            if self._seen() - before:
-                return True
-        return False
+        return watch(lambda: bool(self._seen() - before), timeout_s)
 
     def close(self) -> None:
         """Nothing is held open."""

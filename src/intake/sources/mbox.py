@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -19,11 +18,10 @@ from typing import Self
 from intake.delivery import Channel, Delivery, Origin
 from intake.errors import Misconfigured, Transient
 from intake.settings import Mailbox
-from intake.sources import START, Cursor, Known, _none_known
+from intake.sources import START, Cursor, Known, _none_known, watch
 
 QUOTED_FROM = re.compile(rb"^>(>*From )", re.M)
 FROM_LINE = re.compile(rb"From \S+\s++(.+?)(?<!\s)\s*+$")
-LOOK_S = 1.0
 
 
 class MboxSource:
@@ -52,13 +50,8 @@ class MboxSource:
 
     def wait(self, timeout_s: float) -> bool:
         """True as soon as the file changes."""
-        until = time.monotonic() + timeout_s
         before = self._stamp()
-        while time.monotonic() < until:
-            time.sleep(min(LOOK_S, max(0.0, until - time.monotonic())))
-            if self._stamp() != before:
-                return True
-        return False
+        return watch(lambda: self._stamp() != before, timeout_s)
 
     def close(self) -> None:
         """Nothing is held open."""
