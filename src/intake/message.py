@@ -95,10 +95,6 @@ class Message:
         wanted = name.lower()
         return next((value for key, value in self.headers if key.lower() == wanted), "")
 
-    def header_all(self, name: str) -> list[str]:
-        wanted = name.lower()
-        return [value for key, value in self.headers if key.lower() == wanted]
-
 
 # ---- from bytes
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
-_COMPRESSED = bytes.fromhex("2a864886f70d0109100109")
 _MAX_PIECES = 100_000
 
 

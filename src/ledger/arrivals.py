@@ -231,12 +231,6 @@ class Arrivals(Shelf):
             if row.stage != FILED:
                 self._set_aside(row, error, PROGRAM, now)
 
-    def read_failed(self, delivery_id: int, error: str) -> None:
-        """This attempt failed but another may do: the claim is given back with the error noted."""
-        Delivery.objects.using(self.using).filter(id=delivery_id, stage=RECEIVED).update(
-            error=cut(error, 4000), claimed_by="", claimed_until=None
-        )
-
     def retry(self, delivery_id: int, actor: Actor, now: datetime) -> bool:
         """The button on the desk: read a quarantined delivery again. False where it is not in quarantine."""
         with self.writing():

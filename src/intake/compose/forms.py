@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pikepdf
 
 from intake.compose import pdf
-from intake.compose.templates import long_date, one_line, render, words
+from intake.compose.templates import one_line, render, words
 from intake.settings import Settings
 from ledger.entry import SIGNATURES, EntryState
 
@@ -177,14 +177,8 @@ def _first_few(items: Sequence[str], shown: int = 3) -> list[str]:
 # --- on paper --------------------------------------------------------------------------------------------------------
 
 
-def request_form(entry: EntryState | Mapping[str, Any] | Sheet, settings: Settings, **more: Any) -> bytes:
-    """고객 서비스 의뢰서 (GHF-1903) of one request, as a PDF."""
-    made = entry if isinstance(entry, Sheet) else sheet(entry, settings, **more)
-    return request_forms([made], settings)
-
-
 def request_forms(sheets: Sequence[Sheet], settings: Settings, cover: str = "") -> bytes:
-    """The forms of several requests in one PDF, a page or more each, behind a cover where there is one."""
+    """고객 서비스 의뢰서 (GHF-1903) of several requests in one PDF, a page or more each, behind a cover where there is one."""
     documents = [pdf.render(cover)] if cover else []
     for start in range(0, len(sheets), AT_ONCE):
         documents.append(pdf.render(_page("forms/request.html", settings, sheets=sheets[start : start + AT_ONCE])))
@@ -236,7 +230,3 @@ def reply_form(letter: Mapping[str, Any], settings: Settings, *, whole_page: boo
         "behind": not whole_page,
     }
     return render("forms/reply.html" if whole_page else "forms/reply_page.html", context)
-
-
-def korean_day(day: date | None) -> str:
-    return long_date(day, "ko") if day else ""

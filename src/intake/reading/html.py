@@ -98,10 +98,6 @@ def _walked(html: str) -> tuple[list[HtmlLine], list[Remark]]:
     return _trimmed(walker.out), walker.notes
 
 
-def to_lines(html: str) -> list[HtmlLine]:
-    return render(html).lines
-
-
 def to_text(html: str) -> str:
     """The body as plain text, one line as a reader sees it, table rows with tabs."""
     return "\n".join(line.text for line in render(html).lines)

@@ -12,7 +12,7 @@ import pytest
 
 from intake.compose import pdf
 from intake.compose.distribution import bounce_notice, pack
-from intake.compose.forms import ledger_list, request_form, sheet
+from intake.compose.forms import ledger_list, request_forms, sheet
 from intake.settings import Department
 from tests.unit.compose.samples import EVIL, NOW, body, entry, evil_entry, opened, request, settings, written
 
@@ -44,7 +44,7 @@ def pages(document: bytes) -> list[str]:
 
 
 def test_a_request_form_says_everything_on_a_page() -> None:
-    (page,) = pages(request_form(row(14), settings()))
+    (page,) = pages(request_forms([sheet(row(14), settings())], settings()))
     for text in ("고객 서비스 의뢰서", "AS-26-014", "2026-03-04 10:00", "한빛정밀", "김철수", "MX-100-7", "AB-32-10", "실린더", "기술부", "김담당", "이승인", "GHF-1903", "긴급"):  # fmt: skip
         assert text in page, text
     assert page.index("김담당") < page.index("이승인"), "담당 stands before 승인 whatever order they came in"
@@ -57,7 +57,7 @@ def test_a_form_of_an_entrys_state() -> None:
 
 
 def test_a_hostile_form_is_only_ugly() -> None:
-    text = "".join(pages(request_form(evil_entry(), settings())))
+    text = "".join(pages(request_forms([sheet(evil_entry(), settings())], settings())))
     assert "AS-26-014" in text
     assert "{{7*7}}" in text
     assert "<script>" in text, "markup is shown as text"

@@ -73,11 +73,6 @@ def _wanted(scene: Scene, found: dict[str, Finding]) -> Iterator[tuple[View, int
             yield view, start, end, extra
 
 
-def says_more(sentence: str) -> bool:
-    """Whether a sentence wants so many more of something."""
-    return bool(_MORE.search(sentence)) and _more_in(sentence) is not None
-
-
 def _more_in(sentence: str) -> Quantity | None:
     """The number of a sentence that is said to be more; None where others stand beside it."""
     counts = [q for q in quantity.find(sentence) if q.sort != "length" and not q.each]

@@ -163,7 +163,6 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 ATOM = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿ]+")
 # What may stand inside a code between two runs of letters and digits: people drop, add and change these.
 JOINT = re.compile(r"[-_/.,+:#*~ ()]{1,3}")
-TIGHT = re.compile(r"[-_/.,+:#]")
 
 
 @dataclass(frozen=True, slots=True)
