@@ -21,7 +21,7 @@ from intake.extraction.afterwards import answers
 from intake.extraction.catalogue import Catalogue, person_key, subscriber
 from intake.extraction.confidence import Confidence
 from intake.extraction.how_many import likely
-from intake.extraction.matter import dates, due, gist, work
+from intake.extraction.matter import another, dates, due, gist, work
 from intake.extraction.meant import asked, background
 from intake.extraction.numbers import codes, tails, units
 from intake.extraction.numbers.codes import Around, Code
@@ -437,6 +437,7 @@ def _assemble(
         reply=reading.around.reply,
         appointment=bool(receipt) and any(d.on >= today for d in dates.find(text, today)),
         language=language,
+        another=not machines and another.wished_for(told, catalogue.models, language),
     )
     everything = "\n".join(v.text for v in scene.views)
     heard = gist.heard(subject, scene.new_text)

@@ -266,15 +266,27 @@ _FURTHER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 # Danish and Norwegian number words that mean other things elsewhere.
 _NORDIC_SAID: Spelled = {"to": 2, "fire": 4, "ni": 9, "ti": 10}
+_NORDIC_THINGS = (
+    "stk styk stykker stykk ruller sett sæt par poser esker kasser nye dyser ventiler filtre filtere pumper sensorer "
+    "følere givere lejer lagre remme remmer tandremme tannremmer kilremme kilremmer kæder kjeder knive kniver klinger "
+    "pakninger tætninger tetninger ringe ringer o-ringe o-ringer motorer slanger sikringer relæer reléer koblinger hjul "
+    "tandhjul tannhjul plader plater skiver bolte bolter skruer kabler patroner elementer kontakter kontaktorer membraner "
+    "bånd puter puder sko klør magnetventiler"
+)
+# Arabic has a number of its own for two: these are ordered by the piece.
+_ARABIC_THINGS = (
+    "قطعة حبة وحدة علبة مجموعة مضخة بكرة فوهة شفرة حلقة لوحة بطارية سلسلة أسطوانة اسطوانة عجلة وسادة مروحة سكين صمام محمل "
+    "سير حساس مجس محرك فلتر مرشح خرطوم قرص سخان حزام كابل مفتاح مستشعر ترس عمود ختم طقم صندوق مسمار مصباح شريط غشاء"
+)
 _IN_FULL: Spelled = {
     **{f"{one} {what}": 1 for one in ("en", "et", "ett") for what in ("stk", "styk", "stykk", "styck", "st", "sett", "sats")},
     **{
         f"{said} {what}": value
         for said, value in _NORDIC_SAID.items()
-        for what in ("stk", "styk", "stykker", "stykk", "ruller", "sett", "sæt", "par", "poser", "esker", "kasser", "nye")
+        for what in _NORDIC_THINGS.split()
     },
     "o bucată": 1, "o bucata": 1, "o pereche": 2,
-    "قطعتان": 2, "قطعتين": 2, "حبتان": 2, "حبتين": 2, "وحدتان": 2, "وحدتين": 2,
+    **{f"{noun.removesuffix('ة')}{'ت' * noun.endswith('ة')}{dual}": 2 for noun in _ARABIC_THINGS.split() for dual in ("ان", "ين")},
 }  # fmt: skip
 
 
@@ -414,6 +426,9 @@ def _with_nordic() -> tuple[Spelled, frozenset[str]]:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SET_APART = re.compile(
+    r"[ \t]*(?:[.,;!?)\n]|$)"
+)  # "wir bauen sie selbst ein": what ends a German clause is half a verb
 _MOST = 3  # words of one number
 
 
@@ -423,6 +438,7 @@ def spoken(text: str) -> Iterator[Spoken]:
     >>> [(s.value, s.sure) for s in spoken("twenty-four bolts, vierundzwanzig Dichtungen, on iki adet, on the wall")]
     [(24, True), (24, True), (12, True), (10, False)]
     """
+    text = text.replace("İ", "I") if "İ" in text else text  # whose small letter would be two signs
     found = list(_WORD.finditer(text))
     nordic = any(one.group().lower() in _NORDIC_SAID for one in found) and len(_NORDIC.findall(text)) >= _NORDIC_ENOUGH
     said, openings = _with_nordic() if nordic else _alphabetic()
@@ -451,8 +467,10 @@ def _hangs_on(text: str, start: int) -> bool:
 
 
 def _goes_on(text: str, parts: list[re.Match[str]]) -> bool:
-    """`one-way`, `two-stage`, `DOS16`: the word is a piece of another."""
+    """`one-way`, `two-stage`, `DOS16`, `baut ... ein`: the word is a piece of another."""
     end = parts[-1].end()
+    if parts[-1].group().lower() == "ein" and _SET_APART.match(text, end):
+        return True
     return text[end : end + 1] == "_" or text[end : end + 1].isdigit() or bool(re.match(r"-\w", text[end : end + 2]))
 
 

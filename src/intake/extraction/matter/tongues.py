@@ -88,7 +88,7 @@ FAILS = Tongues(
     ),
     (
         "hr sr bs sl",
-        r"\bne (?:radi\b|rade\b|pali|kreće|krece|grije|greje|zatvara|otvara|okreće|okrece|reže|reze|drži|drzi|reagira|reaguje|čita|cita|mjeri|meri|deluje|dela\b|zažene|zapira|odpira|vleče|zavari|vari\b)|\bkvar\b|\bkvara|\bkvarov|\bkvari\b|\bpokvar|\bpuk(?:nu|la|lo|ao|le)|\bpokid|\bslom(?:ljen|i|io)|\bzlom|\bpoč(?:il|ila|en)|\bcuri\b|\bcure\b|\bkaplje|\bkaplja|\bpropušta|\bpušča|\bblokira|\bzaglav|\bzapinje|\bzastaj|\bzatik|\bpregr(?:ij|ev|eje)|\bgrije previše|\bbuči\b|\bškrip|\bvibrira|\bdimi\b|\bdim\b|\bizgor|\bpregor|\biskri|\b(?:javlja|prijavljuje|pokazuje|izbacuje|baca|kaže) (?:\w+ )?(?:grešk|gresk|alarm|napak)|\bkod greške|\bnapaka\b|\bokvar|\boštećen|\bostecen|\bpoškodovan|\bneisprav|\bpogrešn|\bpogresn|\bkriv[ie] (?:dio|dijel|artikl)|\bnapač(?:en|n)|\bnedostaj|\bmanjka|\bnije (?:još )?stig|\bni (?:še )?prispel|\bnismo (?:još |jos )?(?:dobili|primili)|\bnismo (?:še )?prejeli|\bkasni\b|\bkašnj|\bkasnj|\bzamuja|\breklamacij|\bprigovor|\bžalb|\bzastoj|\bstao je|\bstala je|\bje (?:stao|stala|stal)\b|\bstoji od\b|\bisključuje se|\bse isključuje|\bizbacuje\b|\botkaz(?:ao|ala|uje)|\bumjesto [^.\n]{0,30}(?:stig|dobil)|\bumesto [^.\n]{0,30}(?:stig|dobil)|\bне ради\b|\bквар|\bпоквари|\bпук(?:ла|ао|ло|нут)|\bсломљен|\bцури\b|\bблокира|\bзаглав|\bпрегрева|\bбучи\b|\bдими\b|\bизгоре|\bгрешку\b|\bоштећен|\bнеисправ|\bпогрешн|\bнедостај|\bније стиг|\bкасни\b|\bрекламациј|\bзастој|\bстоји од",
+        r"\bne (?:radi\b|rade\b|pali|kreće|krece|grije|greje|zatvara|otvara|okreće|okrece|reže|reze|drži|drzi|reagira|reaguje|čita|cita|mjeri|meri|deluje|dela\b|zažene|zapira|odpira|vleče|zavari|vari\b)|\bkvar\b|\bkvara|\bkvarov|\bkvari\b|\bpokvar|\bpuk(?:nu|la|lo|ao|le)|\bpokid|\bslom(?:ljen|i|io)|\bzlom|\bpoč(?:il|ila|en)|\bcuri\b|\bcure\b|\bkaplje|\bkaplja|\bpropušta|\bpušča|\bblokira|\bzaglav|\bzapinje|\bzastaj|\bzatik(?:uje|ao|ala|uju)|\bpregr(?:ij|ev|eje)|\bgrije previše|\bbuči\b|\bškrip|\bvibrira|\bdimi\b|\bdim\b|\bizgor|\bpregor|\biskri|\b(?:javlja|prijavljuje|pokazuje|izbacuje|baca|kaže) (?:\w+ )?(?:grešk|gresk|alarm|napak)|\bkod greške|\bnapaka\b|\bokvar|\boštećen|\bostecen|\bpoškodovan|\bneisprav|\bpogrešn|\bpogresn|\bkriv[ie] (?:dio|dijel|artikl)|\bnapač(?:en|n)|\bnedostaj|\bmanjka|\bnije (?:još )?stig|\bni (?:še )?prispel|\bnismo (?:još |jos )?(?:dobili|primili)|\bnismo (?:še )?prejeli|\bkasni\b|\bkašnj|\bkasnj|\bzamuja|\breklamacij|\bprigovor|\bžalb|\bzastoj|\bstao je|\bstala je|\bje (?:stao|stala|stal)\b|\bstoji od\b|\bisključuje se|\bse isključuje|\bizbacuje\b|\botkaz(?:ao|ala|uje)|\bumjesto [^.\n]{0,30}(?:stig|dobil)|\bumesto [^.\n]{0,30}(?:stig|dobil)|\bне ради\b|\bквар|\bпоквари|\bпук(?:ла|ао|ло|нут)|\bсломљен|\bцури\b|\bблокира|\bзаглав|\bпрегрева|\bбучи\b|\bдими\b|\bизгоре|\bгрешку\b|\bоштећен|\bнеисправ|\bпогрешн|\bнедостај|\bније стиг|\bкасни\b|\bрекламациј|\bзастој|\bстоји од",
     ),
     (
         "uk",
@@ -293,6 +293,131 @@ FAILS = Tongues(
         "lt lv et",
         r"\bgęsta|\bužgęs|\bkreivai|\bnukrito|\batsilaisvin|\bdziest|\bnodziest|\bšķībi|\bnokrit|\batskrūv|\bvaļīg|\bkustub|\bkustus|\bviltu\b|\bkukkus|\bära kukku|\blahti tulnud",
     ),
+    # everyday words: gave up the ghost, plays up, stopped doing what it does, does it by itself
+    (
+        "en",
+        r"\b(?<!we )(?<!they )(?:will not|won't|wouldn't|refuses? to|fails? to) (?:\w+ly )?(?:climb|rise|lower|lift|turn|spin|rotate|feed|print|seal|cut|hold|heat|cool|fill|empty|open|close|shut|lock|unlock|latch|release|reset|home|boot|power|switch|connect|respond|read|detect|grip|clamp|stop|start|run|move|budge|engage|advance|dispense|pump|ignite|light|weigh|fire|stay|pull|push|pick|drop|index|dry|wash|track|charge|vent|drain|prime)\b|\bgive[ns]? up the ghost|\bgave up the ghost|\bpacked (?:it )?in\b|\bconked out|\bplay(?:s|ing) up\b|\bact(?:s|ing) up\b|\bon the (?:blink|fritz)|\bhas died\b|\b(?:stops?|starts?|switches off|turns off|shuts (?:off|down)|opens|closes|drops|resets|restarts|trips) (?:\w+ )?by itself|\b(?:has|have) stopped (?:work|heat|cool|turn|spin|feed|print|seal|cut|fill|pump|suck|dry|wash|blow|respond|weigh|charg|lift|mov)\w*ing\b",
+    ),
+    (
+        "fr",
+        r"\ba (?:\w+ )?(?:lâché|rendu l'âme|claqué|cassé|grillé|sauté|cédé|pété)\b|\bont (?:lâché|cédé|cassé|sauté|grillé)\b|\best (?:mort|morte|foutue?|fichue?|naze|nase|HS|KO)\b|\bfait des siennes|\bdéconne\b|\bne (?:sort|passe|coule|vient|aspire|pompe|souffle|avance|recule|lève|soulève|bouge|colle|scelle|remplit|dose|rince|lave|sèche|pousse|tire|presse|monte|tient|prend)(?:nt)? plus\b|\b(?:a|ont) cessé de\b|\b(?:démarre|redémarre|repart|coupe|s'ouvre|se ferme) (?:\w+ )?toute? seule?\b|\binsuffisan|\bse (?:décolle|détache|décroche|déforme)(?:nt)?\b",
+    ),
+    (
+        "it",
+        r"\bè (?:saltat|scoppiat|mort)[oa]\b|\bè andat[oa](?: in (?:tilt|fumo|blocco))?\b(?! (?:tutto|molto|bene|via|in ferie))|\bsi è (?:sganciat|staccat|piegat|sfilat|rovinat|guastat|allentat|crepat|incantat)[oa]|\bfa (?:i capricci|cilecca|un fischio)|\bnon (?:spinge|pesca|tira|lava|asciuga|pompa|aspira|incolla|riempie|dosa|sigilla|alza|solleva|avanza|prende|raffredda|carica) (?:più|bene)\b|\b(?:ha|hanno) smesso di\b|\binsufficien|\bsi (?:stacca|scolla|sgancia)(?:no)?\b|\bda qualche giorno non\b",
+    ),
+    (
+        "es",
+        r"\breventó|\breventad[oa]|\bpetó\b|\bpetad[oa]\b|\bmurió\b|\bse (?:fundió|fundieron|estropeó|estropearon|estropea|desenganch\w+|gripó|averió|rajó|despega|despegan|desalinea)\b|\bestropead[oa]|\b(?:dejó|dejaron|ha dejado|han dejado) de (?!ser |estar )|\bchirr(?:ía|ían)\b|\bda (?:guerra|problemas|la lata|tirones)\b|\bhace (?:cosas raras|de las suyas)|\b(?:pega|corta|sella|cierra|pesa|lava|seca|imprime|llena|cose|dobla|suelda|pegando|cortando|sellando|cerrando|pesando|lavando|imprimiendo|llenando|cosiendo) mal\b|\bya no (?:\w+ )?(?:funciona|arranca|calienta|enfría|gira|sube|baja|corta|cierra|abre|sella|sopla|aspira|bombea|seca|lava|imprime|llena|pesa|pega|mueve|responde|enciende)|\binsuficiente",
+    ),
+    (
+        "pt",
+        r"\bpifou|\bpifad[oa]|\bestragou|\bestragad[oa]|\brebentou|\brebentad[oa]|\bmorreu\b|\bfoi-se\b|\bdescol(?:a|ou|am)\b|\besmaga\b|\ba esmagar\b|\bchia(?:m|r)?\b|\brange\b|\brasga(?:m|r)?\b|\bemperr|\bentupi|\b(?:deixou|deixaram) de (?!ser |estar )|\bdá problemas|\ba dar problemas|\bjá não (?:\w+ )?(?:funciona|arranca|aquece|arrefece|roda|sobe|desce|corta|fecha|abre|veda|sopra|aspira|seca|lava|imprime|enche|pesa|cola|mexe|responde|liga)|\b(?:desliga|para|pára|arranca|liga|apaga|abre|fecha)(?:-se)? sozinh[oa]\b|\binsuficiente",
+    ),
+    (
+        "de",
+        r"\b(?:schaltet|hebt|senkt|greift|klebt|schweißt|siegelt|pumpt|saugt|fördert|transportiert|wickelt|dosiert|füllt|misst|wiegt|erkennt|spannt|bremst|drückt|presst|näht|mischt|rührt|zündet|leuchtet|bewegt|rastet|verriegelt|spült|trocknet|wäscht|bläst|steigt|sinkt|geht|macht|springt|tut)\b[^.\n]{0,40}\bnicht mehr\b|\blässt sich (?:\w+ ){0,4}nicht (?:mehr |wieder )?(?:ein|aus|ab|an|öffnen|schließen|starten|bewegen|drehen|lösen|einstellen|quittieren)|\bmuckt\b|\bstreikt\b|\bzickt\b|\bmacht (?:\w+ ){0,2}(?:Zicken|Mucken|Ärger|Sorgen)|\bden Geist (?:auf|aufgegeben)|\bhinüber\b|\bkaputt(?:gegangen|geht)|\bvon (?:selbst|allein) (?:ab|aus|an|stehen|los)\b|\bunzureichend|\bhat aufgehört zu|\blöst sich (?:\w+ )?(?:ab|von)\b",
+    ),
+    (
+        "nl",
+        r"\bhet begeven\b|\boverleden\b|\bgesneuveld|\bkuren\b|\bdoet (?:\w+ ){0,2}(?:moeilijk|raar|lastig)\b|\b(?:trekt|zuigt|pompt|klemt|knipt|snijdt|lijmt|last|vult|weegt|tilt|zakt|stijgt|koelt|schakelt|beweegt|blaast|spoelt|droogt|wast|houdt|pakt) (?:\w+ ){0,4}niet\b|\bonvoldoende\b|\bvanzelf (?:af|uit|aan|stil)\b|\buit zichzelf\b|\blaat (?:\w+ )?los\b",
+    ),
+    (
+        "da",
+        r"\bstået af\b|\bdriller\b|\bdrillet\b|\bgået (?:i stykker|død|kold|i stå|løs)\b|\bgår (?:\w+ )?i stå\b|\ber død\b|\bgal med\b|\bstrejker\b|\blaver (?:\w+ )?(?:ballade|knuder)\b|\baf sig selv\b|\butilstrækkelig|\b(?:tænder|slukker|løfter|suger|pumper|limer|svejser|fylder|køler|tørrer|vasker|trækker|klipper|trykker|presser|skubber|blæser|griber) (?:\w+ ){0,3}ikke\b",
+    ),
+    (
+        "sv",
+        r"\bkrångla[rt]|\bstrula[rt]|\blagt av\b|\blägger av\b|\bpaja[rt]\b|\bpajade\b|\bdött\b|\bgett upp\b|\bhäng(?:er|t) sig\b|\bskurit ihop\b|\bav sig själv|\botillräcklig|\b(?:tänder|lyfter|suger|pumpar|limmar|svetsar|fyller|kyler|torkar|tvättar|drar|klipper|pressar|blåser|griper) (?:\w+ ){0,3}inte\b",
+    ),
+    (
+        "no",
+        r"\bta(?:tt|r) kvelden\b|\bstreiker\b|\bkrøll\w*\b|\btrøbbel\b|\bkrangler\b|\brøk\b|\brøket\b|\bdødd\b|\bgått i stå\b|\bav seg (?:selv|sjøl)\b|\butilstrekkelig|\b(?:tenner|løfter|suger|pumper|limer|sveiser|fyller|kjøler|tørker|vasker|trekker|klipper|presser|blåser|griper) (?:\w+ ){0,3}ikke\b",
+    ),
+    (
+        "fi",
+        r"\btemppuil|\boikuttel|\breistail|\bkiukuttel|\bhyyty|\bsano(?:i|nut) itsensä irti|\bprakas|\bprakaa|\bsimaht|\blakannut\b|\blakkasi\b|\btenän\b|\bitsestään\b|\briittämätön|\birtoaa\b|\brepii\b|\bei (?:enää )?(?:nosta|ime|pumppaa|liimaa|täytä|kuivaa|pese|vedä|purista|tartu|jäähdytä|lämmitä|tulosta|syötä|kestä)\b",
+    ),
+    (
+        "pl",
+        r"\bszwankuj|\bnawala\b|\bnawalił|\bsiadł|\bwysiad|\bzdech[łl]|\bodmawia\b|\bodmówił|\bświruje|\bwariuje|\bprzesta(?:ł|ła|ło|ły)\b|\bsam[ao]? (?:się )?(?:wyłącza|zatrzymuje|włącza|gaśnie|otwiera|zamyka)|\bsam[ao]? z siebie|\bsamoczynni|\bniewystarczając|\bodkleja|\bgniecie\b|\bszarpie\b",
+    ),
+    (
+        "cs sk",
+        r"\bzlobí\b|\bzlobil|\bhnevá\b|\b(?:odešel|odešla|odešlo|odišiel|odišla|odišlo) (?:nám |mu |jí |mu |jej )?(?:motor|čerpadl|ventil|senzor|snímač|čidl|ložisk|relé|displej|spojk|převod|prevod|měnič|menič|kompres|pojist|poist|hadic|těsn|tesn|topen|ohrev|jistič|istič|řemen|remeň)|\b(?:motor|čerpadlo|ventil|senzor|snímač|čidlo|ložisko|relé|displej|měnič|menič|kompresor) (?:nám )?(?:odeš|odiš)|\bklekl|\bkľak(?:ol|la|lo)|\bchcípl|\bzkolabov|\bskolabov|\bdosloužil|\bvypov(?:ěděl|edal)\w* (?:službu|poslušnost)|\bsamovoln|\bsam[ao]? od sebe|\bpřesta(?:l|la|lo|ly)\b|\bpresta(?:l|la|lo|li)\b|\bnedostatečn|\bnedostatočn|\bdrhne\b|\b(?:kusy|díly) jsou (?:\w+ )?(?:špatn|vadn)|\bkusy sú (?:\w+ )?(?:zlé|chybn)",
+    ),
+    (
+        "hu",
+        r"\brakoncátlan|\bbedögl|\btönkre ?(?:ment|megy|men)|\bmegadta magát|\bfelmondta a szolgálatot|\bvacakol|\bszórakozik\b|\bmakacskod|\bmagától\b|\belégtelen|\bnem (?:emel|szív|fúj|szárít|mos|ragaszt|tölt|húz|nyom|szállít|nyomtat|megy)\b(?! ki\b)|\bszaggat|\bleválik\b|\belválik\b|\begyenetlen",
+    ),
+    (
+        "ro",
+        r"\ba(?:u)? cedat\b|\ba(?:u)? murit\b|\bface (?:figuri|probleme|nazuri|pene|mofturi)\b|\bs-a dus\b|\bde la sine\b|\bsingur[ăa]? se\b|\binsuficient|\ba încetat să|\bnu mai (?:aspir|pomp|sufl|usuc|spal|tipăr|lipe|trag|împing|ridic|umple|dozea|sigil|aprind|reacț|scoat|dă\b|vrea să)|\bse (?:dezlipe|desprinde)|\bneuniform",
+    ),
+    (
+        "bg mk",
+        r"\bправи (?:номера|проблеми)|\bсдаде (?:багажа|се)|\bиздъхна|\bсе (?:развали|строши|счупи|откачи|скъса)|\bсам[оа]? се (?:изключва|спира|включва|отваря)|\bсамоволно|\bнедостатъчн|\bпреста(?:на|наха|ва) да|\bвече не (?:работ|пали|тръгва|грее|хлади|върти|реже|засмуква|помпа|духа|пълни|лепи)|\bне (?:засмуква|помпа|духа|суши|мие|пълни|лепи|печата|вдига|дърпа|хлади)\b",
+    ),
+    (
+        "hr sr bs sl",
+        r"\bzeza\b|\bzafrkava|\bcrk(?:ao|la|lo|nu\w*)\b|\bkrepa(?:o|la)\b|\bštrajka|\bsam[ao]? od sebe|\bsama se (?:gasi|pali|zaustavlja|isključuje|uključuje)|\bprestao\b|\bprestal[ao]\b|\bprestal\b|\bnedovoljn|\bnezadostn|\bodlijep|\bodljep|\bodlep|\bne (?:usisava|pumpa|puše|suši|pere|puni|lijepi|lepi|tiska|štampa|diže|vuče|gura|hladi|zagrijava|dozira|steže|hvata|sesa|črpa|lepi|polni)\b|\bje otkaza(?:o|la|lo)\b|\bodpoveda(?:l|la|lo)\b|\bnagaja\b|\bцрк(?:ао|ла|ло)\b|\bзеза\b|\bпрестао\b|\bпрестала\b",
+    ),
+    (
+        "uk",
+        r"\bбарахл|\bздох(?:ла|ло|ли)?\b|\bнакри(?:вся|лася|лося|лись)\b|\bвийш(?:ов|ла|ло) з ладу|\bкапризу|\bсамовільн|\bсам[аоі]? (?:по собі|вимика|зупиня|вмика)|\bнедостатн|\bпереста(?:в|ла|ло|ли)\b|\bкриш(?:ить|ать|ити)\b|\bрве\b|\bвідклею|\bбільше не (?:працю|гріє|вмика|круть|трима|запуска)|\bне (?:смокче|качає|дме|сушить|миє|клеїть|друку|піднім|штовха|наповн|затиска|схоплю)",
+    ),
+    (
+        "ru",
+        r"\bбарахл|\bсдох(?:ла|ло|ли)?\b|\bнакры(?:лся|лась|лось|лись)\b|\bкапризнич|\bглючит|\bполетел[аи]? (?:двигат|мотор|насос|подшип|датчик|плат|ремень|клапан|редукт)|\b(?:двигатель|мотор|насос|подшипник|датчик|ремень|клапан|редуктор) (?:по|на)(?:летел|крыл)|\bсамопроизвольн|\bсам[аои]? (?:по себе|отключа|останавлива|выключа|включа)|\bнедостаточн|\bпереста(?:л|ла|ло|ли)\b|\bкрошит|\bотклеива|\bбольше не (?:работ|греет|включ|запуск|крут|держ)|\bне (?:сосёт|сосет|качает|дует|сушит|моет|клеит|печата|поднима|толка|наполня|зажима|захватыва)",
+    ),
+    (
+        "el",
+        r"\bπαρέδωσε (?:το )?πνεύμα|\bτα (?:τίναξε|έπαιξε|έφτυσε)|\bμας (?:ταλαιπωρεί|παιδεύει|βγάζει την)|\bκάνει (?:νερά|τρέλες|κόλπα|τα δικά)|\bαπό μόν(?:ο|η|ος) τ(?:ου|ης)\b|\bανεπαρκ|\bξεκολλ|\b(?:έπαψε|σταμάτησε) να\b|\bδεν (?:\S+ )?(?:τραβ|ρουφ|φυσ|στεγνών|πλέν|γεμίζ|τυπών|σηκών|πιάν|σφίγγ|σπρώχν)",
+    ),
+    (
+        "tr",
+        r"\bnazlan|\biflas et|\bpes etti|\bbozul(?:du|uyor|muş)|\bçöktü\b|\bkendi kendine|\bkendiliğinden|\byetersiz|\bsorun çıkar|\b(?:em|pompala|üfle|kurut|yıka|doldur|yapıştır|kaldır|çek|tart|sar)m(?:ı|i|u|ü)yor|\bartık (?!gerek|iste|lazım)(?:\w+ ){0,2}(?:çalış|ısıt|dön|kapan|açıl|tut)m[ıiuü]yor",
+    ),
+    (
+        "ar",
+        r"من تلقاء نفس|لم (?:يعد|تعد) (?:يعمل|تعمل|يسخن|تسخن|يدور|تدور|يبرد|تبرد|يستجيب|تستجيب|يضخ|تضخ|قادر)|تعطل|غير كاف|لا (?:يضخ|تضخ|يسحب|تسحب|يجفف|تجفف|يغسل|تغسل|يلصق|تلصق|يطبع|تطبع|يرفع|ترفع|يمسك|تمسك)|تمزق|يمزق|توقف(?:ت)? عن",
+    ),
+    (
+        "he",
+        r"מעצמו|מעצמה|הפסיק(?:ה|ו)? ל|שבק|(?:המנוע|המשאבה|החיישן|המסב)[^.\n]{0,30} הל(?:ך|כה)|עוש(?:ה|ים) (?:בעיות|צרות)|משתגע|לא מספיק (?:חזק|חם|קר)|לא (?:שואב|מייבש|שוטף|מדביק|ממלא|מדפיס|מרים|תופס|דוחף)|כבר לא (?:עובד|מחמם|נסגר|נפתח|פועל)|מתקלף",
+    ),
+    (
+        "fa",
+        r"خود ?به ?خود|ناکافی|دیگر (?:\S+ )?(?:کار|روشن|گرم|خنک|حرکت) ن|اذیت می",
+    ),
+    (
+        "hi",
+        r"अपने आप (?:रुक|बंद|चालू|कट)|फुँक|फुंक|दम तोड़|नखरे|अपर्याप्त|काम करना बंद|अब (?:चल|काम) नहीं",
+    ),
+    (
+        "id ms",
+        r"\brewel\b|\bjebol|\bberulah|\bbuat (?:hal|perangai)\b|\bmeragam|\bjahanam|\bdengan sendirinya|\bmeletup|\btidak lagi (?:berfungsi|panas|berputar|jalan|hidup|menutup)|\bmengelupas|\bsobek",
+    ),
+    (
+        "tl",
+        r"\bkusa(?:ng)? (?:na lang )?(?:po(?:ng)? )?(?:humihinto|tumitigil|namamatay|nagsasara|bumubukas|umaandar)|\bbigla na lang(?:po(?:ng)? )? (?:humihinto|tumitigil|namamatay)|\bsumuko\b|\bbumigay|\bpumalya|\bpumapalya",
+    ),
+    (
+        "lt",
+        r"\božiuoja|\bnusibaig|\bstreikuoja|\bsavaime\b|\bnepakankam|\bnebe(?:veikia|šildo|sisuka|užsidaro|traukia|dirba)|\bplyšo\b|\batsiklij|\bužsikirt|\bliovėsi\b|\bnustojo\b",
+    ),
+    (
+        "lv",
+        r"\bniķoj|\bbeigt(?:s|a)\b|\bpat(?:s|i) no sevis|\bnepietiekam|\bvairs ne(?:strād|darboj|silda|griež|aizver|velk)|\bpārstāj|\batlīmēj|\bstreiko",
+    ),
+    (
+        "et",
+        r"\bjukerda|\bütles üles|\büles öelnud|\btujutse|\bstreigi|\biseenesest|\bebapiisav|\benam ei (?:tööta|käivitu|kuumene|sulgu|pöörle|liigu)|\blakkas (?:\w+ )?\w+mast\b|\brebib\b|\bkiilub",
+    ),
+    (
+        "kk",
+        r"\bөздігінен|\bжұмысын тоқтат|\bжеткіліксіз",
+    ),
 )
 FAILS_NOT = Tongues(
     (
@@ -390,6 +515,43 @@ FAILS_NOT = Tongues(
     (
         "lt lv et",
         r"\bbe (?:jokių )?(?:problemų|gedimų|trikdžių|klaidų|priekaištų|sustojimų)|\bnėra (?:jokių )?(?:problemų|gedimų|klaidų)|\b(?:gedimas|problema|klaida) (?:jau )?(?:pašalint|išspręst|sutvarkyt)\w*|\bbez (?:nevienas )?(?:problēmām|kļūdām|traucējumiem|bojājumiem|pārtraukumiem|aizķeršanās)|\bnav (?:nekādu )?(?:problēmu|bojājumu|kļūdu)|\b(?:bojājums|kļūda|problēma) (?:ir |tika )?(?:novērst|atrisināt|salabot)\w*|\bilma (?:probleemide|tõrgete|rikete|vigade|tõrke)ta|\b(?:probleemi|tõrge|rike|vea)t?(?:teta|deta|vaba\w*)|\b(?:rike|viga|probleem) (?:on |sai |sai ka )?(?:kõrvaldat|lahendat|parandat|laheneds?)\w*|\bprobleeme (?:ei ole|pole)",
+    ),
+    # not one of them since
+    (
+        "fr es it pt",
+        r"\bplus (?:aucune?|la moindre|le moindre|une seule?) \w+|\bn'a rien\b|\brien à signaler|\bno ha vuelto a \w+(?: \w+)?|\bno ha dado \w+(?: \w+)?|\bnon ha (?:più )?dato (?:problemi|noie)|\bnão (?:voltou a|deu mais) \w+(?: \w+)?",
+    ),
+    (
+        "fi",
+        r"\bilman (?:yhtään |ainuttakaan |yhden yhtä |mitään |pienintäkään )(?:häiriö|katko|ongelma|vika|pysähdy)\w*|\bei ole (?:ollut )?(?:yhtään |mitään )?(?:häiriö|vika|vikaa|ongelm)\w*|\beikä (?:yhtään |ainuttakaan )?(?:häiriö|katko|ongelma|vika)\w*",
+    ),
+    (
+        "da no sv",
+        r"\bfejler (?:ikke|intet)(?: noget)?\b|\bikke (?:noget|noe) (?:i vejen|galt|feil|galt)\b|\bingenting (?:i veien|galt|feil)\b|\binget (?:fel|galet|problem)\b|\buden (?:et eneste|en eneste|nogen) \w+|\buten (?:et eneste|en eneste|noen) \w+|\butan (?:ett enda|en enda|några) \w+",
+    ),
+    (
+        "cs sk",
+        r"\bbez (?:jedin\w+ |nejmenš\w+ |najmenš\w+ )(?:poruch|závad|problém|chyb|zastaven|výpadk)\w*|\bani jedn\w+ (?:poruch|závad|problém|výpadk)\w*",
+    ),
+    (
+        "pl",
+        r"\bnie sprawia (?:już )?(?:kłopot|problem)\w*|\bani jednej (?:awarii|usterki)|\bbez (?:ani )?jedne\w+ \w+",
+    ),
+    (
+        "hu",
+        r"\begyetlen (?:hiba|leállás|probléma|gond) (?:sem|nélkül)|\bnem volt (?:vele )?(?:semmi |több )?(?:hiba|gond|probléma|baj)\w*",
+    ),
+    (
+        "hr sr bs sl uk ru",
+        r"\bnijedn\w+ (?:kvar|zastoj|problem)\w*|\bni jedn\w+ (?:kvar|zastoj|problem)\w*|\bжодн(?:ого|ої) (?:збо|полом|зупин|проблем)\w*|\bни одно(?:го|й) (?:сбо|полом|останов|проблем)\w*|\bни разу не \w+|\bжодного разу не \w+",
+    ),
+    (
+        "el",
+        r"\b(?:ούτε|καμία|κανένα) (?:μία |ένα )?(?:βλάβη|πρόβλημα|διακοπή)|\bδεν (?:μας )?(?:ξανα)?έβγαλε (?:κανένα )?πρόβλημα",
+    ),
+    (
+        "lt lv et",
+        r"\bnė vieno (?:gedimo|sustojimo)|\bneviena (?:bojājuma|traucējuma|kļūmes)|\bühegi (?:rikketa|tõrketa|probleemita)|\bei ole (?:enam )?(?:ühtegi )?(?:riket|tõrget|probleemi)\w*|\bmitte ühtegi (?:riket|tõrget|probleemi)",
     ),
 )
 
@@ -645,6 +807,35 @@ URGENT_NOT = Tongues(
         "bg mk hr sr bs sl uk ru el tr id ms tl",
         r"\bионако стоји|\bionako stoji|\bplaniran\w* zastoj|\bпланов\w+ (?:престой|зупинк|остановк|прост)\w*|\bвсе одно (?:стоїть|стоятиме)|\bвс[её] равно (?:стоит|будет стоять)|\bούτως ή άλλως|\bπρογραμματισμέν\w+ (?:στάσ|διακοπ)\w*|\bzaten (?:durmuş|duracak|duruyor)|\bplanlı duruş|\bmemang (?:ada )?(?:stop|henti|berhenti)|\bstop (?:servis|berjadual|terjadwal)|\bmasih (?:boleh )?jalan|\bnakaiskedyul na (?:tigil|shutdown)",
     ),
+    # that it does not stand
+    (
+        "fr es it pt",
+        r"\b(?:ne sommes|n'est|ne sont|n'étions) pas (?:encore |totalement |complètement )?(?:à l'arrêt|arrêté\w*|bloqué\w*)|\bno (?:estamos|está|están|hemos) (?:\w+ )?(?:parad|detenid)\w+|\bparada (?:de|por|en) (?:la )?(?:Navidad|verano|agosto|vacaciones|invierno|Semana Santa|fin de año|mantenimiento)|\bnon (?:siamo|è|sono) (?:\w+ )?(?:ferm|bloccat)[oaie]\b|\bfermata (?:di|per) (?:Natale|agosto|manutenzione)|\bnão (?:estamos|está|estão) (?:\w+ )?parad\w+|\bparagem (?:de|do|da|para) (?:Natal|verão|agosto|manutenção|Páscoa)|\barrêt de (?:Noël|l'été|fin d'année|maintenance)",
+    ),
+    (
+        "de pl nl",
+        r"\b(?:steht|stehen|liegt|liegen) (?:\w+ ){0,3}nicht(?: still)?\b|\bnichts steht still|\bkein Stillstand|\bnie (?:stoi|stoimy|stoją|stanęł\w+)\b|\bnic nie stoi|\bprzerw\w+ świątecznej|\b(?:ligt|liggen|staat|staan) (?:\w+ ){0,3}niet (?:helemaal )?(?:stil|plat)\b|\bkerststop|\bzomerstop|\bWeihnachts(?:pause|stillstand)",
+    ),
+    (
+        "sv da no fi",
+        r"\bstår (?:\w+ ){0,3}(?:ikke|inte|ej)(?: \w+)?(?: still\w*)?|\b(?:ingenting|inget|intet|ikke noe) står still\w*|\bei (?:\w+ )?seiso\w*|\bjul(?:e)?stop(?:p)?\w*|\bjouluseisok\w*|\bkesäseisok\w*",
+    ),
+    (
+        "cs sk hu ro",
+        r"\bnestoj(?:í|íme|ia|ej)\w*|\b(?:výroba|výrobu|linka|stroj|provoz|prevádzka|práce|práca)\b (?:\w+ ){0,3}nestojí\w*|\bnem (?:áll|állunk|állt|állnak)\b(?: le)?|\b(?:munka|termelés|gyártás|sor|üzem) (?:\w+ )?nem áll\w*|\bnu (?:suntem|este|e|sunt|s-a|ne-am) (?:\w+ )?(?:opri[tțţ]|bloca[tțţ])\w*|\bnu st(?:ă|ăm|au)\b|\bkarácsonyi leállás\w*|\bvánoční\w* odstáv\w*",
+    ),
+    (
+        "bg mk hr sr bs sl uk ru el",
+        r"\bне (?:е|са|сме) (?:\w+ )?(?:спрян|спрел)\w*|\bне стои\w*|\bne stoj(?:i|e|imo)\w*|\bне стој\w*|\bне (?:стоїть|стоїмо|стоять|стоит|стоим|стоят|простаива\w+|простою\w+)|\bδεν (?:έχουμε|έχει|έχουν) (?:\w+ )?σταματήσ\w+|\bδεν σταμάτησ\w+|\bδεν είμαστε σταματημέν\w+",
+    ),
+    (
+        "tr ar he fa hi",
+        r"\b(?:iş|üretim|hat|hattımız)\w* (?:\w+ )?(?:durmadı|durmuyor)\w*|\bdurmadık\b|لم (?:يتوقف|تتوقف|نتوقف)[^.\n]{0,16}|غير متوقف\S*|לא (?:עומד|עומדת|מושבת|מושבתת|נעצר|נעצרה)|متوقف ن\S+|(?:बंद|रुका|रुकी) नहीं",
+    ),
+    (
+        "id ms tl lt lv et",
+        r"\btidak (?:sampai )?(?:berhenti|terhenti|stop)\b|\btak (?:berhenti|terhenti)\b|\bhindi (?:naman |po |pa )*(?:nakatigil|nakahinto|tumigil|huminto|natigil)\w*|\bnestov\w*|\bnesustoj\w*|\bnestāv\w*|\bneapstāj\w*|\bei (?:\w+ )?seis\w*",
+    ),
 )
 
 VISIT = Tongues(
@@ -796,7 +987,20 @@ THANKS = Tongues(
     ),
     (
         "bg mk hr sr bs sl uk ru kk el tr ar he fa hi id ms tl lt lv et",
-        r"\bблагодар|\bhvala|\bzahval|\bхвала|\bзахваљ|\bдяку|\bподяк|\bвдячн|\bспасибо|\bрахмет|\bалғыс|\bευχαριστ|\bteşekkür|\bsağ ?ol|شكر|أشكر|نشكر|ممنون|ممتن|תודה|מודים|سپاس|متشکر|تشکر|धन्यवाद|शुक्रिया|आभार|\bterima kasih|\bmakasih|\bsalamat|\bnagpapasalamat|\bačiū|\bdėkoj|\bpaldies|\bpateic|\baitäh|\btäname|\btänan|\btänud",
+        r"\bблагодар|\bhvala|\bzahval|\bхвала|\bзахваљ|\bдяку|\bподяк|\bвдячн|\bспасибо|\bрахмет|\bалғыс|\bευχαριστ|\bteşekkür|\bsağ ?ol|شكر|أشكر|نشكر|ممنون|ممتن|תודה|מודים|להודות|سپاس|متشکر|تشکر|धन्यवाद|शुक्रिया|आभार|\bterima kasih|\bmakasih|\bsalamat|\bnagpapasalamat|\bačiū|\bpadėk(?:a\b|os\b|oti)|\bdėkoj|\bpaldies|\bpateic|\baitäh|\btäname|\btänan|\btänud",
+    ),
+    # well done
+    (
+        "fr es it pt de nl sv da no fi",
+        r"\bbravo\b|\bfélicitation|\bcompliment(?:i|en|s)?\b|\bchapeau\b|\benhorabuena|\bfelicita(?:ciones|rl|mos)|\bdar(?:le|les)? las gracias|\bparabéns|\bbem[ -]haja|\bein (?:großes )?Lob\b|\bKompliment|\bHut ab\b|\bpetje af\b|\bgo(?:d|tt) jobb\b|\bbra (?:jobb|jobbat|jobba)\b|\btoppenjobb|\bkjempefin jobb|\bflot (?:arbejde|stykke)|\bgodt arbejde|\bhyvää työtä|\bkehu[jt]|\bhienoa työtä",
+    ),
+    (
+        "pl cs sk hu ro bg mk hr sr bs sl uk ru",
+        r"\b(?:świetna|dobra|doskonała) robota|\bgratul|\b(?:skvělá|dobrá|výborná|skvelá) pr[áa]c[ae]|\bpochval|\b(?:szép|jó|remek|kiváló) munk|\bgratulál|\bfelicit|\btreabă bună|\b(?:odličan|dobar|odlično) (?:posao|odrađen)|\bpohval|\bпохвал|\bвідмінна робота|\bчудова робота|\bотличная работа|\bмолодц|\bпоздравл",
+    ),
+    (
+        "el tr ar he fa hi id ms tl lt lv et",
+        r"\bμπράβο|\bσυγχαρητήρι|\belinize sağlık|\btebrik|أحسنتم|سلمت (?:أيديكم|يداكم)|כל הכבוד|יישר כוח|עבודה (?:מצוינת|מעולה|נהדרת)|دستتان درد|دست شما درد|शाबाश|बढ़िया काम|\bkerja (?:bagus|yang bagus)|\bsyabas|\btahniah|\bmagaling\b|\bšaunuol|\bpuikus darbas|\bmalač|\blielisks darbs|\btublid?\b|\bkiidame|\bkiitus",
     ),
 )
 SOLVED = Tongues(
@@ -923,6 +1127,87 @@ SOLVED = Tongues(
         "id ms tl lt lv et",
         r"\bseperti baru|\b(?:sudah|dah|telah) (?:elok|ok|okey|baik)\b|\bparang bago|\bkaip (?:nauj|laikrodis)|\bkā (?:jaun|pulksten)|\bnagu (?:uus|kell|õlitat)",
     ),
+    # very pleased with it, runs like butter
+    (
+        "fr",
+        r"\b(?:très|vraiment|entièrement|pleinement) (?:contente?s?|satisfaite?s?|heureux)\b|\bravie?s\b|\benchantée?s\b|\b(?:fonctionne|marche|tourne|va|coupe|lave|roule)\b[^.\n]{0,30}(?:à merveille|impeccable|comme (?:une?|sur) |depuis (?:le|la|l'|votre|lors))|\bplus (?:aucune?|le moindre|la moindre|une? seule?) (?:problème|arrêt|souci|panne|incident)",
+    ),
+    (
+        "es",
+        r"\b(?:muy|realmente|súper) (?:satisfech|content|agradecid|felic)[oae]s?\b|\bencantad[oa]s?\b(?! de)|\b(?:arranca|va|marcha|funciona|trabaja|corta|anda|opera)\b[^.\n]{0,30}(?:como (?:la seda|nuev|una? )|sin (?:problemas|fallos|parar|ningún|novedad)|de maravilla|fenomenal|estupendamente|de lujo|de cine)|\bno ha (?:vuelto a|fallado|dado (?:más|ningún))",
+    ),
+    (
+        "it",
+        r"\b(?:molto|davvero|pienamente) (?:soddisfatt|content|felic)[iae]\b|\bva (?:che è un piacere|alla grande|a gonfie vele|benissimo)|\b(?:gira|lavora|funziona|va|parte|corre)\b[^.\n]{0,25}(?:come (?:un|una|il|la|prima)\b|da allora|senza intoppi)",
+    ),
+    (
+        "pt",
+        r"\b(?:muito|bastante) (?:satisfeit|content|feliz|agradecid)\w*|\bficou (?:\w+ )?(?:espanto|impecável|ótim|óptim|perfeit|como nov)|\b(?:a (?:trabalhar|funcionar|cortar|andar|lavar)|trabalha|funciona|anda)\b[^.\n]{0,30}(?:impecável|impecavelmente|maravilh|lindamente|às mil|desde então|sem (?:parar|falhas|problemas))|\bnão voltou a",
+    ),
+    (
+        "de",
+        r"\b(?:sehr|wirklich|rundum|äußerst) (?:zufrieden|begeistert|froh)\b|\bschnurrt\b|\bläuft\b[^.\n]{0,30}(?:wie (?:\w+ ){0,3}(?:Uhrwerk|Kätzchen|Schnürchen|geschmiert|neu)|rund|super|prima|seitdem|ohne (?:Mucken|Murren))|\bkeine (?:einzige )?Störung mehr",
+    ),
+    (
+        "nl",
+        r"\b(?:heel|erg|zeer|enorm|echt) (?:blij|tevreden)\b|\b(?:er )?\w* ?(?:heel|erg|zeer) blij mee|\b(?:loopt|draait|werkt|gaat)\b[^.\n]{0,40}(?:als (?:een|nooit)|zonder (?:problemen|haperen|storing))",
+    ),
+    (
+        "da no sv",
+        r"\b(?:meget|rigtig|virkelig|veldig|svært|mycket|väldigt|riktigt) (?:glade?|glada|tilfredse?|begejstrede|fornøyde?|nöjda?)\b|\b(?:jätte|kjempe)(?:nöjda?|glada?|fornøyde?)|\b(?:kørt|kører|går|gått|virker|fungerer|fungerat|fungerar|kjører|snurrar)\b[^.\n]{0,40}(?:upåklageligt|som (?:en (?:drøm|dröm|klokke|klocka)|ei |et ur|smurt|smort|aldrig)|klanderfritt|knirkefritt|u[dt]en (?:et eneste|en eneste|stop)|utan (?:ett enda|en enda|stopp))",
+    ),
+    (
+        "fi",
+        r"\b(?:erittäin|todella|tosi|oikein|hyvin) tyytyväi|\b(?:toiminut|toimii|pyörinyt|pyörii|käynyt|käy|kulkee)\b[^.\n]{0,50}(?:kuin (?:unelma|uusi|kello|rasvattu)|ilman (?:yhtään|ainuttakaan|mitään|häiriöitä|katkoja|ongelmia)|moitteetta|ongelmitta)",
+    ),
+    (
+        "pl",
+        r"\b(?:bardzo|niezmiernie|naprawdę|ogromnie) (?:zadowol|wdzięczn)|\b(?:chodzi|działa|pracuje)\b[^.\n]{0,30}jak (?:złoto|marzenie|w zegarku|zegarek|szwajcarski|nowa|nowy)|\bśmiga\b|\bnie sprawia (?:już )?(?:kłopot|problem)",
+    ),
+    (
+        "cs sk",
+        r"\b(?:velmi|moc|nadmíru|veľmi|naozaj|opravdu) (?:spokojen|spokojn)|\b(?:šlape|běží|funguje|jede|šliape|beží|ide)\b[^.\n]{0,30}(?:jako|ako|jak) (?:hodinky|po másle|po masle|víno|nov)",
+    ),
+    (
+        "hu",
+        r"\b(?:nagyon|igazán|rendkívül|maximálisan) (?:elégedett|hálás)|\b(?:megy|működik|jár|dolgozik|fut)\b,? ?[^.\n]{0,12}mint (?:a|az)\b|\bazóta (?:\w+ ){0,3}(?:megy|működik|jár|fut)\b",
+    ),
+    (
+        "ro",
+        r"\b(?:foarte|extrem de|tare) (?:mulțumi[țt]|multumi[țt]|încânta)|\b(?:merge|funcționează|lucrează)\b[^.\n]{0,20}(?:ca (?:unsă|uns|un ceas|nouă|pe roate)|strună|brici)",
+    ),
+    (
+        "bg mk",
+        r"\b(?:много|изключително|наистина) (?:доволни|доволен|благодарн)|\b(?:върви|работи)\b[^.\n]{0,20}(?:като (?:по )?(?:часовник|нов|масло))",
+    ),
+    (
+        "hr sr bs sl",
+        r"\b(?:jako|vrlo|veoma|zelo|iznimno|izuzetno) zadovolj|\b(?:radi|dela|deluje)\b[^.\n]{0,20}(?:kao|kot) (?:sat|nov|ura|podmazan)|\b(?:врло|веома) задовољ",
+    ),
+    (
+        "uk ru",
+        r"\b(?:дуже|надзвичайно|цілком) (?:задоволен|раді)|\bпрацює[^.\n]{0,20}як (?:годинник|нов)|\b(?:очень|крайне|полностью) (?:доволь|рады)|\bработает[^.\n]{0,20}как (?:часы|нов|швейцар)",
+    ),
+    (
+        "el",
+        r"\b(?:πολύ|απόλυτα|ιδιαίτερα) (?:ικανοποιημέν|ευχαριστημέν)|\b(?:δουλεύει|λειτουργεί|κόβει|τρέχει|πάει)\b[^.\n]{0,20}(?:ρολόι|σαν (?:καιν|νέ|ρολ)|μια χαρά|άψογα)|\bσαν καινο",
+    ),
+    (
+        "tr",
+        r"\bçok (?:memnun|mutlu)|\b(?:saat|tereyağı|yağ) gibi\b|\bo günden beri [^.\n]{0,20}çalış",
+    ),
+    (
+        "ar he fa hi",
+        r"(?:راضون|سعداء|مسرورون|ممتنون) (?:جدا|جداً|للغاية)|على (?:أكمل|أحسن|خير) (?:وجه|حال|ما يرام)|كالساعة|مثل الساعة|מאוד (?:מרוצ|שמח)|(?:עובד|רצה|רץ|פועל)\S* (?:\S+ )?(?:כמו (?:שעון|חדש)|חלק|נפלא)|(?:بسیار|خیلی|کاملا) (?:راضی|خوشحال)|مثل (?:ساعت|روز اول|نو) کار|बहुत (?:खुश|ख़ुश|संतुष्ट)|(?:मक्खन|घड़ी) (?:की तरह|जैस)",
+    ),
+    (
+        "id ms tl",
+        r"\b(?:sangat|amat|betul-betul|benar-benar) (?:puas|berpuas|gembira|senang)|\b(?:mulus|lancar) sekali|\bjalannya (?:mulus|lancar|halus)|\btuwang-tuwa|\bmasayang-masaya|\bnapakasaya|\bkuntento|\bmaganda na (?:po )?(?:ang )?(?:takbo|andar)|\bwala nang (?:problema|sira)",
+    ),
+    (
+        "lt lv et",
+        r"\blabai patenkint|\bļoti (?:apmierināt|priecīg)|\bväga rahul|\bnagu kellavärk",
+    ),
 )
 
 SALES = Tongues(
@@ -990,6 +1275,62 @@ SALES = Tongues(
         "nl sv da no fi cs sk hu ro hr sr sl bg uk ru el",
         r"\bkatalógus|\bkatalog(?:en|u)?\b(?! (?:over |på )?(?:náhr|díl|diel|rezerv|dijel|delov|reserv))|\bbrochure|\bbroschyr|\bbrosjyre|\bbrožur|\bbrožúr|\bbrosúr|\bbroșur|\besite|\bκατάλογο\w*(?! (?:των )?(?:ανταλλ|εξαρτ))|\bτιμοκατάλογο|\bкаталог\w*(?! (?:зап|рез|дет|част|дел))|\bброшур",
     ),
+    # thinking of buying one
+    (
+        "fr es it pt",
+        r"\b(?:envisage\w*|pensons|prévoyons|projetons) (?:d'|à l')(?:acquérir|acquisition|acheter|achat|investir)|\bpens(?:ando|amos)(?: en)? (?:comprar|adquirir|invertir)|\b(?:comprar|adquirir)(?:íamos|emos)? (?:\w+ ){0,6}una? (?:\w+ nuev[oa]|nuev[oa] \w+)|\bpensiamo di (?:comprare|acquistare|investire)|\bvalut(?:ando|iamo) l'acquisto|\b(?:ponderar|ponderamos|pensar|pensamos|pretendemos) (?:comprar|adquirir|investir)",
+    ),
+    (
+        "de nl",
+        r"\bAnschaffung (?:einer|eines|von|neuer)|\banzuschaffen\b|\banschaffen\b|\baan te schaffen\b|\baanschaf van\b|\baanschaffen\b|\b(?:was|wat) kost(?:et)? (?:eine neue|ein neuer|ein neues|een nieuwe)\b",
+    ),
+    (
+        "sv da no fi",
+        r"\b(?:köp|inköp|køb|kjøp|innkjøp|indkøb) av (?:en|ett|et) ny|\b(?:funderar|överväger|overvejer|vurderer|tenker|tænker) (?:\w+ ){0,3}(?:att |at |å |på )*(?:köpa|anskaffa|investera|købe|anskaffe|investere|kjøpe)|\b(?:harkits|suunnittel|aiomme|aikomuksena)\w* (?:\S+ ){0,4}(?:osta|hankk|hankin|investoin)\w*",
+    ),
+    (
+        "pl cs sk hu ro",
+        r"\b(?:rozważamy|planujemy|zamierzamy|myślimy o) (?:kupn|zakup|nabyci|kupić|nabyć)|\b(?:zvažujeme|plánujeme|uvažujeme o) (?:koup|nákup|kúp|pořízen|zakúpen)\w*|\bszeretnén[km] (?:\w+ ){0,3}(?:beszerez|vásárol|venni)\w*|\b(?:beszerezni|megvásárolni|venni) (?:egy )?új|\b(?:ne gândim|intenționăm|plănuim|dorim) să (?:cumpăr|achiziț|invest)",
+    ),
+    (
+        "bg mk hr sr bs sl uk ru el tr",
+        r"\b(?:обмисляме|планираме|смятаме) (?:да (?:вземем|купим|закупим|придобием)|покупк|закупуван)|\b(?:razmišljamo|planiramo|razmatramo) (?:o )?(?:kupnj|kupovin|nabav|nakup)|\b(?:думаємо|плануємо|збираємося|хочемо) (?:\S+ ){0,3}(?:придбат|купит|закупит|взяти нов)|\b(?:думаем|планируем|собираемся|хотим) (?:\S+ ){0,3}(?:приобрес|купит|закупит|взять нов)|\bσκεφτόμαστε να (?:πάρουμε|αγοράσουμε)|\b(?:almayı|satın almayı|yatırım yapmayı) (?:düşün|planl)",
+    ),
+    (
+        "ar he fa hi",
+        r"(?:نفكر في|نخطط ل|ننوي|نعتزم) ?(?:شراء|اقتناء)|(?:שוקלים|מתכננים|חושבים) (?:\S+ )?(?:לקנות|לרכוש|רכישת|קניית)|(?:قصد|تصمیم به|در نظر داریم) ?(?:خرید)|(?:लेने|खरीदने|ख़रीदने) (?:की सोच|का विचार|की योजना)",
+    ),
+    (
+        "id ms tl lt lv et",
+        r"\b(?:berencana|bercadang|berniat) (?:untuk )?(?:membeli|beli)|\bbalak (?:po )?(?:naming|namin) (?:po )?(?:bumili|mag-?invest)|\b(?:galvojame|planuojame|ketiname) (?:\S+ ){0,3}(?:pirkti|įsigyti)|\b(?:domājam|plānojam|gatavojamies) (?:\S+ ){0,3}(?:pirkt|iegādāties)|\b(?:mõtleme|plaanime|kavatseme) (?:\S+ ){0,4}(?:osta|soetada|hankida)",
+    ),
+)
+
+NEW = Tongues(  # a machine of a sort, said before or behind its model; "the other one" is there already
+    ("en", r"\b(?:new|another|additional|further|one more|extra|brand-new)\b"),
+    (
+        "fr es it pt",
+        r"\b(?:nouve(?:au|lle|l)|neu(?:f|ve)|supplémentaire|nuev[oa]|adicional|nuov[oa]|un'altra|ulteriore|nov[oa]|mais uma?|otra más|una más)\b",
+    ),
+    (
+        "de nl sv da no fi",
+        r"\b(?:neue[nrms]?|weitere[nrms]?|zusätzliche[nrms]?|nieuwe?|extra|ny|nya|nytt|nye|ytterligare|yderligere|ytterligere|endnu en|enda en|en till|uusi|uuden|uutta|toista)\b",
+    ),
+    (
+        "pl cs sk hu ro",
+        r"\b(?:now(?:a|ą|ej|y|ego|ym|e)|kolejn\w+|dodatkow\w+|nov(?:ý|á|ou|é|ého|ú|ej|u)|další(?:ho)?|ďalš(?:í|ia|iu|ej|ieho)|új|további|újabb|még egy|nou|nouă|noua|încă (?:o|un)|suplimentar\w*)\b",
+    ),
+    (
+        "bg mk hr sr bs sl uk ru kk",
+        r"\b(?:нов\w{0,3}|ещ[её] одн\w+|ще одн\w+|още ед\w+|додатков\w+|дополнительн\w+|жаңа|тағы бір|nov\w{0,2}|još jed\w+|še en\w*|dodatn\w+)\b",
+    ),
+    ("el tr", r"\b(?:νέ(?:α|ας|ο|ου|ος)|καινούρ[γι]\w*|ακόμ[αη] μία?|yeni|bir tane daha|ilave)\b"),
+    ("ar he fa hi", r"جديد|إضافي|חדש|נוספת?|جدید|نو\b|नई|नयी|नया|एक और|अतिरिक्त"),
+    ("id ms tl", r"\b(?:baru|baharu|tambahan|satu lagi|bago|bagong|isa pa(?:ng)?)\b"),
+    (
+        "lt lv et",
+        r"\b(?:nauj\w{1,3}|dar vien\w+|papildom\w+|jaun\w{1,3}|vēl vien\w+|papildu|uu(?:s|t|e)|veel ü(?:ks|ht|he))\b",
+    ),
 )
 
 PLANNED = Tongues(
@@ -1050,7 +1391,7 @@ ASKS = Tongues(
     ),
     (
         "ar he fa hi",
-        r"نرجو|يرجى|الرجاء|أرجو|نحتاج|بحاجة|نطلب|نود|نرغب|نريد|هل (?:يمكن|بإمكان|لديكم)|إرسال|أرسلوا|طلب (?:شراء|عرض|قطع)|עמדו|נא\b|אנא|בבקשה|מבקשים|נבקש|צריכים|זקוקים|נשמח|רוצים|האם (?:ניתן|אפשר|תוכלו)|תוכלו|להזמין|הזמנה|لطفا|خواهشمند|نیاز داریم|نیازمند|درخواست|می.?خواهیم|مایل|ارسال (?:کنید|فرمایید|نمایید)|بفرست|سفارش|कृपया|कृपा|चाहिए|भेज(?:ें|िए|िये|ने|\b)|ज़रूरत|जरूरत|आवश्यकता|अनुरोध|ऑर्डर|चाहते|क्या आप|कोटेशन",
+        r"نرجو|يرجى|الرجاء|أرجو|نحتاج|بحاجة|نطلب|نود|نرغب|نريد|هل (?:يمكن|بإمكان|لديكم)|إرسال|أرسلوا|طلب (?:شراء|عرض|قطع)|עמדו|נא\b|אנא|בבקשה|מבקשים|נבקש|צריכים|זקוקים|נשמח|(?<!מ)רוצים|האם (?:ניתן|אפשר|תוכלו)|תוכלו|להזמין|הזמנה|لطفا|خواهشمند|نیاز داریم|نیازمند|درخواست|می.?خواهیم|مایل|ارسال (?:کنید|فرمایید|نمایید)|بفرست|سفارش|कृपया|कृपा|चाहिए|भेज(?:ें|िए|िये|ने|\b)|ज़रूरत|जरूरत|आवश्यकता|अनुरोध|ऑर्डर|चाहते|क्या आप|कोटेशन",
     ),
     (
         "id ms tl lt lv et",
@@ -1088,5 +1429,33 @@ ASKS_NOT = Tongues(  # a wish to thank, and good wishes
     (
         "id ms tl lt lv et",
         r"\bgusto (?:po )?(?:namin|naming|ko|kong) (?:\w+ )?magpasalamat|\bnorėtume padėkoti|\bvēlamies pateikties|\bsoovi(?:me|ksime) (?:\w+ )?tänada",
+    ),
+    (
+        "fr es it pt",
+        r"\b(?:voul\w+|souhait\w+|ten(?:ons|ions|ais) à|tiens à|permettez) (?:\w+ ){0,3}(?:remercier|féliciter|dire)\b|\b(?:quer(?:íamos|emos|ía)|quisiéramos|deseamos) (?:\w+ )?(?:dar(?:les?)? las gracias|agradecer\w*|felicitar\w*)|\b(?:para|de|a) agradecer(?:les?|os)?\b|\bagradecer(?:les|le|os|te)\b(?! que| si| el envío| nos)|\b(?:vorremmo|volevamo|volevo|vorrei|desideriamo) (?:\w+ )?(?:ringraziar\w*|fare i complimenti|complimentar\w*)|\b(?:queria|queríamos|gostaria|gostaríamos|queremos)(?: de)? (?:\w+ ){0,2}(?:agradecer|dar os parabéns)",
+    ),
+    (
+        "de pl",
+        r"\b(?:möcht(?:en?)|woll(?:en|ten|te)|wollen) (?:\w+ ){0,6}(?:be)?danken\b|\bmöchten? (?:\w+ ){0,4}(?:loben|mitteilen, dass)|\b(?:chciał(?:abym|bym|yśmy)?|chcielibyśmy|chcemy|pragniemy) (?:\w+ ){0,3}(?:podziękować|pochwalić)",
+    ),
+    (
+        "sv da no fi",
+        r"\b(?:vill|vil|ville) bar[ae] (?:\w+ ){0,3}(?:tala om|säga|sige|si|fortælle|takke|tacka)(?: tusind tak| tack| takk| fra)?|\btaht(?:si|o)\w* kiittää",
+    ),
+    (
+        "cs sk hu",
+        r"\b(?:rádi|radi|rád|chceme|chcem) (?:\w+ ){0,3}(?:poděkoval|poděkovat|poďakoval|poďakovať)\w*|\bszeretn(?:énk|ék|ém) (?:\w+ ){0,2}megköszönni",
+    ),
+    (
+        "ro bg mk hr sr bs sl",
+        r"\bvrem (?:\w+ ){0,2}să vă mulțumim|\bискаме да (?:\w+ )?(?:благодарим|похвалим)|\bsamo da vam zahvalimo|\bželimo (?:\w+ )?zahvaliti",
+    ),
+    (
+        "uk ru el tr",
+        r"\b(?:хочемо|хотіли б|хотели бы|хотим|хочу) (?:\w+ ){0,2}(?:подякувати|поблагодарить|похвалить|похвалити)|\bθέλουμε (?:\w+ )?να ευχαριστήσ\w+|\bteşekkür etmek (?:istedik|isteriz|isterim)",
+    ),
+    (
+        "ar he fa hi id ms tl et",
+        r"نود (?:أن )?(?:نشكر|نثني)|רצינו להודות|(?:می‌خواستیم|می خواستیم|خواستیم) (?:\S+ ){0,4}تشکر|धन्यवाद (?:कहना|देना) (?:था|चाह\S*)|\b(?:cuma|hanya|sekadar) (?:mau|ingin|nak|hendak) (?:\w+ )?(?:bilang|ucapkan|mengucapkan|sampaikan)\w*|\bgusto lang (?:po )?(?:naming|namin|kong) (?:po )?magpasalamat|\btahtsime (?:\w+ ){0,3}tänada",
     ),
 )

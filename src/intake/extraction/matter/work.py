@@ -131,6 +131,7 @@ class Setting:
     reply: bool  # to an earlier message
     appointment: bool = False  # an answer about an earlier request that names a day to come
     language: str = ""  # of the writer's words
+    another: bool = False  # a new machine of a listed model is spoken of
 
 
 ENOUGH = 0.35  # chance from which a message is a request: one lost is worse than one too many
@@ -192,7 +193,7 @@ def _signs(own: str, whole: str, setting: Setting) -> dict[str, int]:
     language = setting.language
     # Where something fails and help is asked for, it is another machine that runs well, and the thanks end the letter.
     done = "" if setting.trouble and setting.request else language
-    sales = _count(_SALES, _blot(own, _NOT_SALES)) + _count(tongues.SALES.of(language), own)
+    sales = _count(_SALES, _blot(own, _NOT_SALES)) + _count(tongues.SALES.of(language), own) + 2 * setting.another
     thanks = _count(_THANKS, own) + _count(tongues.THANKS.of(done), own)
     solved = _count(_SOLVED, own) + _count(tongues.SOLVED.of(done), own)
     return {
@@ -561,7 +562,7 @@ _FAILS = words(
     r"\b(?:fail\w*|fault\w*|broke|broken|stopped|stops|alarm|errors?|leak\w*|trips?|tripping|tripped|stuck|jam\w*|noise|noisy|vibrat\w*|overheat\w*|defect\w*|damag\w*|crack\w*|worn out|dead|not (?:work|respond|start|run|heat|mov|clos|open|seal|cut|function|power)\w*|does(?: not|n't)|won't (?:start|run|move|close|open|print|heat|go)|(?:cannot|can't|can not) (?:run|start|operate|produce|work|move|open|close|print|reach|reset|use the machine)|problem|trouble|bent|dripp?ing|drips|tears|tearing(?! hurry)|torn|slipp\w*|false (?:detection|alarm)|misalign\w*|intermittent\w*|burn(?:t|ed|s|ing)?\b(?!-in)|wrong (?:part|item|one|size|model|quantity)|missing (?:part|item|from)|short[- ]shipped|complain\w*|disappoint\w*|unacceptable|still (?:no|not|waiting)|malfunction\w*|sluggish|drift\w*|scratch\w*|out of order|no display|unstable|inaccurate|warranty claim)\b|"
     r"\b(?:belum (?:menerima|terima|datang|sampai)|terlambat|tidak (?:membaca|mendeteksi|dingin|panas|rata)|sering berhenti|arıza\w*|bozul\w*|kırıl\w*|çatla\w*|kaçır\w*|sızd\w*|çalışmıyor|durdu|se calienta|sobrecalient\w*|huele|quemad[oa]|llevamos [^.\n]{0,24}esperando|inaceptable|inadmisible|inacceptable|inaccettabile|(?:un|in|nicht )akzeptabel|warten (?:wir )?(?:seit|immer|schon)|seit [^.\n]{0,20} warten|the missing|only \d+ (?:\w+ )?(?:were|was|came|arrived)|short[- ]deliver\w*|delivery (?:is |was )?short|pierde|pierden|parad[oa]s?\b|no (?:detecta|enciende|funciona|responde|arranca)|seguimos esperando|nie (?:grzeje|startuje|działa|wykrywa)|ne (?:fonctionne|démarre|ferme|chauffe|détecte)|toujours pas|leckt|klemmt|heizt nicht|schließt nicht|startet nicht|erkennt nicht|rusak|bocor|macet|retak|patah|mati|gagal|longgar|tidak (?:berfungsi|jalan|menyala|bisa|naik|berputar))\b|agrietad|desgastad|gastad[oa]s?\b|(?:hace|hacen) (?:mucho )?ruido|no (?:cierra|abre|arranca|gira|enfría|calienta)|se (?:para|atasca|rompió)\b|fa rumore|usurat|fait du bruit|"
     r"멈추고|올라가지 ?않|내려가지 ?않|꺼지지 ?않|켜지지 ?않|안 ?꺼|(?:접점|퓨즈|카드|기판|보드|코일|램프|전원)(?:이|가)? ?나가|"
-    r"故障|停止|異常(?!なし|は?あり?ません)|動か(?:ない|なく)|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|断線|(?:上が|下が|閉ま|開|止ま|動|回)(?:ら|り|き|か|け)ません|不具合|摩耗|亀裂|筋が|切れ(?:た|て|ま)|不足|誤品|困って|(?:途中で|急に)?止ま(?:る|り|っ)|止まら|反応(?:しな|しま|が(?:な|あ))|(?:上がら|下がら|閉まら|開か|出|入ら|効か)(?:ない|なく|ず|ませ)|(?<!い)ずれ|誤配|間違った(?:品|物|部品)|欠品|遅れ|クレーム|报警|坏|不(?:动|转|工作|启动|加热|准|良)|漏(?!发)|没(?:有)?收到|未收到|未到货|停了|停機|無法|无法|損壞|故障|不(?:亮|降|升|出|停)|掉(?:落|色)|裂|堵|损坏|异响|发热|停机|卡(?:死|住|料)|断(?:裂|了)|异常(?!无)|发错|少发|漏发|投诉|失灵|偏差|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|nứt|không (?:chạy|hoạt động|lên|khởi động|nóng|đóng|cắt)|bị (?:lỗi|hỏng|rò|kẹt|gãy|nứt|mòn|cháy|đứt|lệch)|gửi (?:sai|nhầm|thiếu)|hàng sai|sai loại|không phải loại (?:em|chúng tôi|bên em|tôi|mình) (?:đặt|cần)|giao (?:sai|nhầm|thiếu)|nhỏ giọt|chưa nhận được|trễ|khiếu nại|เสีย|ขาด(?!ตลาด)|หยุด(?!เทศกาล|งาน)|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|ไม่ติด|พัง|เสียงดัง|ร้อนเกิน|ส่งผิด|ไม่ครบ|ยังไม่ได้รับ|ไม่(?:แสดง|ตอบสนอง|หมุน|เย็น|ร้อน|ปิด|เปิด|อ่าน)|(?:ยัง|อาการ)[^\s]{0,10}เหมือนเดิม|ล่าช้า|ร้องเรียน|alarm|defekt|kaputt|ausgefallen|fällt aus|undicht|Störung|Fehler|gebrochen|Reklamation|beschädigt|funktioniert nicht|awari|uszkodz|zepsut|przeciek|nie działa|reklamacj|pękn|złaman|en panne|cassé|fuite|bloqué|défaut|averiad|\bfugas?\b|\broto\b|no funciona|\brotto\b|\bperde\b|guasto|non funziona",
+    r"故障|停止|異常(?!なし|は?あり?ません)|動か(?:ない|なく)|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|断線|(?:上が|下が|閉ま|開|止ま|動|回)(?:ら|り|き|か|け)ません|不具合|摩耗|亀裂|筋が|切れ(?:た|て|ま)|不足|誤品|困って|(?:途中で|急に)?止ま(?:る|り|っ)|止まら|反応(?:しな|しま|が(?:な|あ))|(?:上がら|下がら|閉まら|開か|出|入ら|効か)(?:ない|なく|ず|ませ)|(?<!い)ずれ|誤配|間違った(?:品|物|部品)|欠品|遅れ|クレーム|报警|坏|不(?:动|转|工作|启动|加热|准|良)|漏(?!发)|没(?:有)?收到|未收到|未到货|停了|停機|無法|无法|損壞|故障|不(?:亮|降|升|出|停)|掉(?:落|色)|裂|堵|损坏|异响|发热|停机|卡(?:死|住|料)|断(?:裂|了)|异常(?!无)|发错|少发|漏发|投诉|失灵|偏差|hỏng|lỗi|dừng|kẹt|(?<!\w)rò|gãy|vỡ|nứt|không (?:chạy|hoạt động|lên|khởi động|nóng|đóng|cắt)|bị (?:lỗi|hỏng|rò|kẹt|gãy|nứt|mòn|cháy|đứt|lệch)|gửi (?:sai|nhầm|thiếu)|hàng sai|sai loại|không phải loại (?:em|chúng tôi|bên em|tôi|mình) (?:đặt|cần)|giao (?:sai|nhầm|thiếu)|nhỏ giọt|chưa nhận được|trễ|khiếu nại|เสีย|ขาด(?!ตลาด)|หยุด(?!เทศกาล|งาน)|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|ไม่ติด|พัง|เสียงดัง|ร้อนเกิน|ส่งผิด|ไม่ครบ|ยังไม่ได้รับ|ไม่(?:แสดง|ตอบสนอง|หมุน|เย็น|ร้อน|ปิด|เปิด|อ่าน)|(?:ยัง|อาการ)[^\s]{0,10}เหมือนเดิม|ล่าช้า|ร้องเรียน|alarm|defekt|kaputt|ausgefallen|fällt aus|undicht|Störung|Fehler|gebrochen|Reklamation|beschädigt|funktioniert nicht|awari|uszkodz|zepsut|przeciek|nie działa|reklamacj|pękn|złaman|en panne|cassé|fuite|bloqué|défaut|averiad|\bfugas?\b|\broto\b|no funciona|\brotto\b|\bperde\b|guasto|non funziona",
     _I,
 )
 # The same, by tongue: noise, heat, leaks, values that jump, standing still, and what came that was not ordered.
@@ -702,9 +703,10 @@ def fails(text: str, language: str = "") -> list[str]:
     """Words in `text` that tell of a failure, damage, wrong delivery or anger, those taken back left out."""
     plain = _blot(text, _NO_FAILURE if _IS_GONE.search(text) else _NO_FAILURE_LEFT)
     plain = _blot(plain, tongues.FAILS_NOT.of(language))
+    plain = _blot(plain, tongues.URGENT_NOT.of(language))  # what stands on a planned day does not fail
     patterns = (_FAILS, _FAILS_TOO, _RISEN, _CASED, tongues.FAILS.of(language))
     found = [m.group() for pattern in patterns for m in pattern.finditer(plain)]
-    if stands := tongues.STANDS.of(language).search(_blot(plain, tongues.URGENT_NOT.of(language))):
+    if stands := tongues.STANDS.of(language).search(plain):
         found.append(stands.group())
     return found
 

@@ -51,7 +51,10 @@ _DOES_NOT = words(
     r"\b(?:peut|peux|pouvons|peuvent|démarre|fonctionne|marche|tourne|arrive|arrivons|chauffe|répond)(?: donc)? (?:plus|pas)(?: [\w'-]+){0,3}) $",
     _I,
 )
-_LEFT_OUT_BEHIND = re.compile(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{0,3}}(?:{cues.either(cues.LEFT_OUT_BEHIND)})", _I)
+_LEFT_OUT_BEHIND = re.compile(
+    rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{0,3}}(?:{cues.either(cues.LEFT_OUT_BEHIND)}|(?:[^\W\d_]+ )?(?:{cues.either(cues.INSTEAD_BEHIND)}))",
+    _I,
+)
 _OPENED = re.compile(r"\($")
 # "not A but B": what was said no to is A.
 _BUT_THIS = re.compile(
@@ -231,7 +234,7 @@ _TROUBLE = words(
 )
 # Where a new statement begins; after a mere reason ("... 쓸 만하니 필요 없습니다") the same thing is still spoken of.
 _STRONG = r"[;。]| [-–—] (?=\S{1,8}(?: \S{1,8})? ?(?:건|것|쪽)(?:은|는) )|[.!?](?=\s|$)|(?<=[가-힣)\] ])(?:지만|는데|하고|이고|했고|있고|없고|않고|아니고|좋고|되고|주시고|하며|이며|였고|됐고|이나)(?=[ ,\n])|\n\s*\n|\b(?:but|whereas|while|however|although)\b|แต่|nhưng|但(?:是)?|が、|けど|\baber\b|\bale\b|\bmais\b|\bpero\b|\bma\b"
-_STRONG += "|" + cues.either(cues.BUT)
+_STRONG += "|" + cues.either(cues.BUT, cues.REST)
 _STRONGLY = words(_STRONG, _I)
 _SPLITS = words(_STRONG + r"|,\s|、|,|(?<=[가-힣])(?:니까|으니|므로|아서|어서|해서|니)(?=[ ,])", _I)
 
@@ -550,6 +553,7 @@ _THE_SAME_ONE = re.compile(
 )
 
 
+_REST = words(cues.either(cues.REST), _I)
 _NO_SUBJECT = 4  # characters behind a "but" that name nothing new
 
 
@@ -561,7 +565,8 @@ def _statement_end(after: str) -> int:
     if strong.group().strip()[:1] in (";", "。", ".", "!", "?"):
         return strong.end()
     well = _SOFT_CLAUSE.search(after[strong.end() : strong.end() + 30])  # "... runs the same rice but is fine"
-    if not _THE_SAME_ONE.match(after, strong.end()) and not (well and well.start() < _NO_SUBJECT):
+    others = _REST.match(strong.group())
+    if not _THE_SAME_ONE.match(after, strong.end()) and (others or not (well and well.start() < _NO_SUBJECT)):
         return strong.end()
     following = _STRONGLY.search(after, strong.end() + 1)
     return following.end() if following else min(len(after), strong.end() + 90)

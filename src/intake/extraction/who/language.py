@@ -59,6 +59,7 @@ _AS = {"nn": "no"}
 _ENOUGH_LETTERS = 24
 _SURE = 0.7  # chance from which a language told by its letter groups is believed
 _STANDING = 0.05  # chance from which the customer's usual language stands against its neighbours
+_WORDS = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?![-./]?\d)")  # the W of W-12 is no word
 _CODES = re.compile(r"\S*\d\S*|\S+@\S+|\b[A-Z]{2,}\b")
 _SCRIPTS = (
     (0x0370, 0x03FF, "el"), (0x1F00, 0x1FFF, "el"), (0x0400, 0x052F, "cyrillic"), (0x0530, 0x058F, "hy"),
@@ -83,7 +84,7 @@ def language_of(text: str, prior: str = "") -> str:
         return "th"
     if counts["han"] >= 6 and counts["han"] * 6 > counts["latin"]:
         return "zh"
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = _WORDS.findall(text.replace("İ", "i").lower())
     if counts["cyrillic"] > 20 or (counts["cyrillic"] >= 8 and counts["cyrillic"] > counts["latin"]):
         return _cyrillic(text, letters, words, prior)
     script = max((script for _, _, script in _SCRIPTS), key=lambda script: counts[script])
