@@ -65,9 +65,9 @@ def main(folder: Path) -> None:
     def done(step: str) -> None:
         steps[step] = time.process_time() - sum(steps.values())
 
-    from intake.uncollected import seldom
+    from intake.starting import begin
 
-    seldom()  # as the commands and flows do
+    begin()  # as the commands and flows do
     from intake.extraction import choose  # noqa: F401 - all rules, loaded when first asked for
     from intake.pipeline import request_of
     from intake.reading import read

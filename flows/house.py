@@ -24,7 +24,7 @@ from intake import pipeline
 from intake.errors import IntakeError, Transient
 from intake.scheduler import LOGGERS
 from intake.settings import Settings, load
-from intake.uncollected import seldom
+from intake.starting import begin
 from intake.wiring import House, open_house
 
 log = logging.getLogger("flows")
@@ -33,7 +33,7 @@ log = logging.getLogger("flows")
 @cache
 def settings() -> Settings:
     """The configuration named by INTAKE_CONFIG, read once a process."""
-    seldom()
+    begin()
     named = os.environ.get("INTAKE_CONFIG", "")
     return load(Path(named or "intake.toml"))
 

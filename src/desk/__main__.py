@@ -10,7 +10,7 @@ import sys
 from types import FrameType
 
 from intake.errors import Misconfigured
-from intake.uncollected import seldom
+from intake.starting import begin
 
 log = logging.getLogger("desk")
 
@@ -43,7 +43,7 @@ def serve(host: str | None, port: int | None) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    seldom()
+    begin()
     parser = argparse.ArgumentParser(prog="desk", description="Serves the review desk.")
     parser.add_argument("--config", help="the intake.toml of this house")
     parser.add_argument("--host", help="address to listen on; desk.host otherwise")

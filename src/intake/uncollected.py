@@ -6,14 +6,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SELDOM = (20_000, 20, 50)  # 700, 10, 10 otherwise
-
-
-def seldom() -> None:
-    """For a whole process: a registry and the patterns of a letter are hundreds of thousands of things that stay, and
-    looking them through time and again is a seventh of the start. Some megabytes of garbage wait longer."""
-    gc.set_threshold(*SELDOM)
-
 
 @contextmanager
 def uncollected() -> Iterator[None]:

@@ -10,7 +10,7 @@ import typer
 
 from intake.cli import customers, demo, figures, files, lists, people, setting_up, steps, up
 from intake.cli.common import GIVEN, guarded
-from intake.uncollected import seldom
+from intake.starting import begin
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -27,7 +27,7 @@ def _options(
     ] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Say more, and show where an error came from.")] = False,
 ) -> None:
-    seldom()
+    begin()
     GIVEN.config, GIVEN.debug = config, debug
     logging.basicConfig(level=logging.DEBUG if debug else logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     for noisy in ("PIL", "pdfminer", "fontTools", "matplotlib", "imapclient", "asyncio", "weasyprint", "RapidOCR"):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from intake import automatic
@@ -383,11 +384,16 @@ def _language(reading: Reading, prior: str) -> str:
     scene = reading.scene
     bodies = [v for v in scene.views if v.document.role in ("body", "nested", "fax")]
     text = "\n".join(v.text[r.start : r.end] for v in bodies for r in v.rows if r.voice in OWN_WORDS)
-    if sum(c.isalpha() for c in text) < 12:
+    if not _has_words(text):
         text = scene.new_text
-    if sum(c.isalpha() for c in text) < 12:
+    if not _has_words(text):
         text = "\n".join(v.text for v in scene.views)
     return language_of(text, prior)
+
+
+def _has_words(text: str) -> bool:
+    """Whether there are letters enough to tell a language by."""
+    return len(list(islice(filter(str.isalpha, text), 12))) == 12
 
 
 def _doubts_of_kind(reading: Reading, setting: work.Setting) -> list[Remark]:

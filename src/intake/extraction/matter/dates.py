@@ -694,7 +694,7 @@ def find(text: str, today: date, order: str = "md", spoken_of: date | None = Non
     `spoken_of` is the last date of the sentence before, which "the day before" may go by.
     """
     found: list[Day] = []
-    if not any(char.isdigit() for char in text) and not (_DATE_WORD.search(text) or spoken_of):
+    if not any(map(str.isdigit, text)) and not (_DATE_WORD.search(text) or spoken_of):
         return found
     for pattern, make, exact, names in _FORMS:
         if names and not names.search(text):

@@ -170,12 +170,14 @@ _anywhere, _where_fresh = _Patterns(""), _Patterns(_FRESH)
 
 
 def _enrol(pattern: Words) -> int:
-    """The bit of a new pattern; none where it is left to `re`."""
+    """The bit of a new pattern; none where it is left to `re`. What was looked at before is looked at again."""
     global _anywhere, _where_fresh
     bit = 1 << len(_enrolled) if pattern.gated else 0
     for beginning in pattern._beginnings:
         _patterns_with[beginning] = _patterns_with.get(beginning, 0) | bit
     _anywhere, _where_fresh = _Patterns(""), _Patterns(_FRESH)
+    _look_at_a_line.cache_clear()
+    _look_at_a_letter.cache_clear()
     _enrolled.append(pattern)
     return bit
 
@@ -193,12 +195,11 @@ def _begin_at(text: str, start: int) -> int:
 
 
 def _look_at(text: str) -> Look:
-    """What was looked at before the last pattern was made is looked at again."""
-    return (_look_at_a_line if len(text) < _LONG else _look_at_a_letter)(text, len(_enrolled))
+    return _look_at_a_line(text) if len(text) < _LONG else _look_at_a_letter(text)
 
 
 @lru_cache(maxsize=2048)
-def _look_at_a_line(text: str, _patterns: int) -> Look:
+def _look_at_a_line(text: str) -> Look:
     lowered = _lower(text)
     if len(lowered) != len(text):
         return Look(-1, ())
@@ -213,11 +214,11 @@ def _look_at_a_line(text: str, _patterns: int) -> Look:
 
 
 @lru_cache(maxsize=8)
-def _look_at_a_letter(text: str, patterns_known: int) -> Look:
+def _look_at_a_letter(text: str) -> Look:
     """Line by line: the lines of a letter are looked at in many combinations."""
     found: list[Piece] = []
     for line in _LINE.finditer(text):
-        look = _look_at_a_line(text[line.start() : line.end() + 1], patterns_known)  # with the neighbour of its last
+        look = _look_at_a_line(text[line.start() : line.end() + 1])  # with the neighbour of its last
         if not look.pieces:
             return look
         size = line.end() - line.start()
