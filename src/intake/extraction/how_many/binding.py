@@ -18,7 +18,7 @@ from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
 from intake.extraction.numbers.codes import Code
-from intake.extraction.text import labels
+from intake.extraction.text import cues, labels
 from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Row, Scene, View
 from intake.extraction.text.vocabulary import words
 
@@ -673,12 +673,9 @@ _ANSWERED = re.compile(
     rf"\s*(?:[-•*·]\s*)?(?:(?:네|예|yes|はい|是的?|vâng|dạ|ใช่)[,. ]*)?(?:맞(?:고|습니다|아요)[,. ]*)?(?:{labels.announcing('quantity')}|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_NEED = words(
-    r"\s*(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|필요|(?:총|예비 ?포함)|必要|数量|手配|需要|请|cần|số lượng|ต้องการ|จำนวน|bitte|benötig|potrzeb|besoin|necesit|butuh|mohon|"
-    r"(?:nous|il nous|on) (?:en )?(?:faut|faudrait|voudr\w+|avons)|il (?:nous )?(?:en )?faut|wir (?:brauch|benötig|bitten)\w*|(?:ci|ce ne|ne) (?:serv|occorr)\w+|(?:nos )?(?:hacen|hace) falta|precisamos|"
-    r"wij hebben|we hebben|graag|gelieve|stuurt? u|(?:vi )?(?:behöver|önskar|beställer|skickar? gärna)|(?:vi )?(?:skal bruge|mangler|ønsker|bestiller|trenger|vil gerne)|tarvitsemme|tilaamme|pyydämme|"
-    r"potřebuj\w+|potrebuj\w+|objedn\w+|prosím\w*|szükség\w*|kér(?:ünk|jük|nénk|ek)|rendel\w+|avem nevoie|ne trebuie|vă rug\w+|потрібн\w+|потребу\w+|просимо|прошу|нужн\w+|нам нужн\w+|требу\w+|трябва\w*|нужни|моля|"
-    r"treba(?:mo|ju)?|potreb\w+|molimo|naruč\w+|prosimo|χρειαζόμαστε|θέλουμε|παρακαλ\w+|نحتاج|نرجو|مطلوب|نريد|نطلب|لازم|אנחנו צריכים|נדרש\w*|דרוש\w*|נא |हमें|कृपया|kami (?:perlu|butuh|memerlukan)|kami mohon|(?:bize )?\w+ (?:adet )?lazım|reikia|prašome|vajame|palun|mums vajag|lūdzu|kailangan)",
+_NEED = re.compile(
+    rf"\s*(?:(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|数量|số lượng|จำนวน|필요|(?:총|예비 ?포함)|必要|手配|需要|请|cần|ต้องการ)|"
+    rf"(?:wir|nous|il nous|on|wij|we|vi|kami|нам|אנחנו)? ?(?:{cues.either(cues.PLEASE, cues.NEED, cues.SEND)})|(?:wij|we) hebben\b|हमें|لازم|(?:bize )?\w+ (?:adet )?lazım)",
     re.IGNORECASE,
 )
 

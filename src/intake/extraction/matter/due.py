@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from intake.extraction.matter.dates import DAY_BEFORE, WEEKDAY, Day, find
+from intake.extraction.text import cues
 from intake.extraction.text.vocabulary import words
 
 # Coming, sending and asking in tongues that have no list of their own further down.
@@ -23,10 +24,6 @@ _ACT_ELSEWHERE = (
     r"изпрат|посещ|техник|дойд|nadoš|dolaz|dođ|pošalj|poslat|isporu|serviser|tehničar|posjet|надісл|надішл|відправ|приїха|приїд|прибут|фахів|інженер|візит|потріб|"
     r"στείλ|παράδοσ|παραδ|επίσκεψ|τεχνικ|έρθ|χρειαζ|إرسال|ارسال|زيارة|تسليم|التوريد|فني|مهندس|نحتاج|الحضور|وصول|לשלוח|ביקור|טכנאי|אספקה|להגיע|נדרש|भेज|तकनीशियन|डिलीवरी|चाहिए|"
     r"atvyk|siųs|atsiųs|pristat|meistr|ierast|piegād|nosūt|saatk|tulla|tarni|vajame"
-)
-_ASKED_ELSEWHERE = (
-    r"\bzou(?:den)?\b|\bkun(?:t|nen)? (?:u|je|jullie)|\bpasst\b|behöv|måste|vill ha|skal have|voitteko|voisitteko|pyydä|toivo|kan ni\b|önsk|gärna|kan i\b|kan dere|kunne\b|vil gerne|ønsk|bedes|můžete|mohli|môžete|rug[aă]m|puteți|ați putea|dori|"
-    r"моля|можете|бихте|molim|možete|mogli|просимо|прошу|будь ласка|чи можете|могли б|παρακαλ|μπορείτε|μπορεί|θα θέλαμε|نرجو|يرجى|هل يمكن|نأمل|نود|בבקשה|נא |אפשר|תוכלו|נשמח|कृपया|सकते|prašom|lūdz|palun"
 )
 _UNTIL_AFTER = words(
     r"^[\s)）]*+(?:\([^)]{1,12}\))?\s*+(?:(?:오전|오후|아침|저녁|새벽|낮|밤|중|\d{1,2}:\d\d|\d{1,2}시|이?전) *+)*\s*+(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ (?:tarihine|gününe|günü) kadar|^ gününden önce|"
@@ -330,7 +327,7 @@ _NOTHING_YET = words(
 
 
 _ASKED = words(
-    rf"{_ASKED_ELSEWHERE}|{_ACT_ELSEWHERE}|"
+    rf"{cues.either(cues.PLEASE, cues.NEED)}|{_ACT_ELSEWHERE}|\bzou(?:den)?\b|\bpasst\b|måste|gärna|toivo|\bkunne\b|"
     r"graag|kunnen|(?<!\w)(?:kan|mag)(?!\w)|willen|möcht|wünsch|gern|prosz|prosim|prosím|czy |potrzeb|нуж[ен]|прош|пожалуй|можете|lütfen|misiniz|request|wish|tolong|mohon|bisa|boleh|minta|kér[jü]|kérem|favor|merci|svp|s'il vous|voudr|aimer|vorre|potet|gostar|poder|pode |querem|부탁|주세요|주실|주십|주시|줘요?(?!\S)|달라|바랍|바람|요망|요청|희망|can you|could you|please|would be|need|necesit|benötig|besoin|お願い|いただ|请|能否|ได้ไหม|ช่วย|nhờ|được không|bitte|könn|pouvez|puede|può|\?",
     re.IGNORECASE,
 )

@@ -1364,39 +1364,7 @@ PLANNED = Tongues(
     ),
 )
 
-ASKS = Tongues(
-    (
-        "nl",
-        r"\bkun(?:t|nen) (?:u|jullie|we|wij)\b|\bgraag\b|\bzou(?:den)? (?:u|jullie|een|we|wij)|\bwij (?:vragen|willen|hebben nodig)|\bnodig\b|\bbestel|\bstuur\b|\bverzoek|\boffreren|\blever(?:en|t) (?:u|jullie)",
-    ),
-    (
-        "sv da no",
-        r"\b(?:kan|skulle|vill) (?:ni|du|vi|I|dere|de)\b|\bvi (?:behöver|önskar|vill|skulle|trenger|ønsker|behøver)|\bvar vänliga?|\bvänligen|\bskicka|\bbeställ|\bbestill|\bvenligst|\bsend(?:e)? (?:oss|os|gerne)\b|\bvær (?:så )?(?:vennlig|snill)|\bkunne (?:I|dere|vi)\b|\bvil (?:I|dere)\b|\bofferera|\bbehov for|\bbrug for",
-    ),
-    (
-        "fi",
-        r"\blähet(?:täk|täm|ätte|tää|tää)|\bvoi(?:sitte|tteko|siko|tko)|\btarvits|\bpyydä|\btoivo(?:mme|isimme)|\bhalua(?:mme|isimme)|\btila(?:amme|taan|isimme)|\bolkaa hyvä|\btarjou",
-    ),
-    (
-        "cs sk hu",
-        r"\bmoh(?:li|lo|la) by|\bmohl(?:i|a|y) by|\bmôžete|\bmůžete|\bchtěli|\bchceli|\bžádáme|\bžiadame|\bprosíme|\bpotřebuj|\bpotrebuj|\bpošl(?:ete|i)|\bzašl|\bobjednáv|\bobjednať|\bobjednat|\bnacen|\bnabídk|\bponuk|\bkérjük|\bkérem|\bkérn|\bszeretn|\bküldj|\bküldené|\bszükségünk|\bajánlat|\bmegrendel|\btudná(?:nak|tok)",
-    ),
-    (
-        "ro bg mk hr sr bs sl",
-        r"\bv[ăa] rug|\brug[ăa]m|\bam dori|\bdorim|\bavem nevoie|\bputeți|\bputeti|\bar putea|\btrimite|\bsolicit|\bcomand|\bofert|\bмоля|\bмолим|\bбихме|\bискаме|\bжелаем|\bнужда|\bбихте|\bможете ли|\bизпратете|\bпоръч|\bоферта|\bmolim|\btrebamo|\btreba nam|\bželjeli|\bželeli|\bzelimo|\bželimo|\bmožete|\bmozete|\bpošalj|\bposalj|\bnaruč|\bnaruc|\bponud|\bprosim|\bpotrebujemo|\bпошаљ|\bпотребн|\bжелимо|\bможете|\bнаруч",
-    ),
-    (
-        "uk ru kk el tr",
-        r"\bпрошу|\bпросимо|\bпотріб|\bхотіли|\bхочемо|\bбажа|\bнадішл|\bнадісла|\bчи (?:можете|могли)|\bзамов|\bбудь ласка|\bхотели бы|\bжелаем|\bпрошу|\bсұрай|\bқажет|\bжібер|\bπαρακαλ|\bθέλ(?:ουμε|ω)|\bθα θέλαμε|\bχρειαζ|\bμπορεί(?:τε)?\b|\bθα μπορούσ|\bστείλ|\bπαραγγ|\bπροσφορά|\bζητάμε|\bζητούμε|\bistiyor|\bister(?:iz|miydi)|\bedebilir mi|\brica|\btalep|\bsipariş|\bihtiyac",
-    ),
-    (
-        "ar he fa hi",
-        r"نرجو|يرجى|الرجاء|أرجو|نحتاج|بحاجة|نطلب|نود|نرغب|نريد|هل (?:يمكن|بإمكان|لديكم)|إرسال|أرسلوا|طلب (?:شراء|عرض|قطع)|עמדו|נא\b|אנא|בבקשה|מבקשים|נבקש|צריכים|זקוקים|נשמח|(?<!מ)רוצים|האם (?:ניתן|אפשר|תוכלו)|תוכלו|להזמין|הזמנה|لطفا|خواهشمند|نیاز داریم|نیازمند|درخواست|می.?خواهیم|مایل|ارسال (?:کنید|فرمایید|نمایید)|بفرست|سفارش|कृपया|कृपा|चाहिए|भेज(?:ें|िए|िये|ने|\b)|ज़रूरत|जरूरत|आवश्यकता|अनुरोध|ऑर्डर|चाहते|क्या आप|कोटेशन",
-    ),
-    (
-        "id ms tl lt lv et",
-        r"\bboleh (?:tak|tolong|hantar|kami)|\bsila\b|\bperlukan|\bharap\b|\bdiharap|\bhantar|\bpesanan|\bpaki\w+|\bkailangan|\bnais (?:po )?namin|\bgusto (?:po )?namin|\bmaaari (?:po )?ba|\bpwede (?:po )?ba|\bpuwede (?:po )?ba|\bhumihingi|\bpahingi|\bpadala|\bmagkano|\bprašome|\bprašau|\bnorėtume|\breikia|\breikalin|\bužsak|\bar galite|\bgalėtumėte|\batsiųs|\blūdz|\bvēlam|\bvajadz|\bnepieciešam|\bvai varat|\bpasūt|\bpalu(?:me|n|ks)|\bsoovi(?:me|ksime|ks)|\bvajame|\btelli|\bsaatke|\bkas (?:te )?saate|\bkas teil",
-    ),
+QUESTION = Tongues(
     (
         "fr es it pt de pl nl sv da no fi cs sk hu ro bg mk hr sr bs sl uk ru kk tr ar he fa hi id ms tl lt lv et",
         r"[?؟]",

@@ -171,12 +171,12 @@ def _told_of_success(own: str, signs: Mapping[str, int], setting: Setting) -> bo
 def asks(text: str, language: str) -> bool:
     """Whether something is asked for, thanks and good wishes apart."""
     plain = _blot(text, tongues.ASKS_NOT.of(language))
-    return asked.asks(plain) or bool(tongues.ASKS.of(language).search(plain))
+    return asked.asks(plain) or bool(tongues.QUESTION.of(language).search(plain))
 
 
 def _asks_plainly(text: str, language: str) -> bool:
     plain = _blot(text, tongues.ASKS_NOT.of(language))
-    return asked.asks_plainly(plain) or bool(tongues.ASKS.of(language).search(plain))
+    return asked.asks_plainly(plain) or bool(tongues.QUESTION.of(language).search(plain))
 
 
 def _orders(text: str) -> bool:
