@@ -290,6 +290,18 @@ _STEPS: Mapping[str, Callable[[EntryState, Posting], EntryState]] = {
 KINDS = frozenset(_STEPS)
 
 
+def day_of(value: object) -> date | None:
+    """A day, that of a moment, or one as JSON keeps it (ISO 8601); None for whatever is none."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
 def digest(fields: Mapping[str, Any]) -> str:
     """sha256 over named, delimited fields (JSON, sorted keys): a fingerprint that no clever value can imitate."""
     text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)

@@ -7,13 +7,13 @@ writes an entry's columns, which is why `reconcile` can demand that fold and row
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from ledger import audit, searching
-from ledger.entry import Actor, EntryState, NotAllowed, Posting, StaleVersion, State, allowed, realise
+from ledger.entry import Actor, EntryState, NotAllowed, Posting, StaleVersion, State, allowed, day_of, realise
 from ledger.models import Entry, EntryKey, PostingRow
 from ledger.remarks import questions
 from ledger.shelf import clean, cut
@@ -137,7 +137,7 @@ def columns(state: EntryState) -> dict[str, Any]:
         "parts": [_bare(part) for part in request.get("parts") or []],
         "missing": list(request.get("missing") or []),
         "urgent": bool(request.get("urgent")),
-        "wanted_on": _day(wanted),
+        "wanted_on": day_of(wanted),
         "summary": cut(request.get("summary") or "", 2000),
         "confidence": float(request.get("confidence") or 0.0),
         "needs_review": state.needs_review,
@@ -155,13 +155,6 @@ def columns(state: EntryState) -> dict[str, Any]:
 def _asked(request: Mapping[str, Any]) -> list[Any]:
     """The open questions as the desk's lists show them: remarks, and of what was filed before those the sentences."""
     return questions(request) if request.get("questions") else list(request.get("review_reasons") or [])
-
-
-def _day(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(str(value)) if value else None
-    except ValueError:
-        return None
 
 
 def write_row(entry: Entry, state: EntryState, now: datetime, using: str) -> None:

@@ -27,7 +27,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from ledger import phrases
-from ledger.entry import Decision, Filing, Relation
+from ledger.entry import Decision, Filing, Relation, day_of
 from ledger.private_mail import is_private
 from ledger.remarks import Remark, remark
 
@@ -127,7 +127,7 @@ class Said:
                 code(m.get("serial")) for m in request.get("equipment") or [] if not m.get("registered", True)
             ),
             parts={code(p["model"]): p.get("quantity") for p in request.get("parts") or [] if p.get("model")},
-            wanted_by=_day(request.get("wanted_by")),
+            wanted_by=day_of(request.get("wanted_by")),
             nature=str(request.get("nature") or ""),
             answers=frozenset(filter(None, (filing.in_reply_to, *filing.references))),
             number=str(request.get("receipt_number") or ""),
@@ -146,7 +146,7 @@ class Said:
         """What `plain` made, in this release or one before, read back."""
         known = {each.name: plain[each.name] for each in fields(cls) if each.name in plain}
         sets = {name: frozenset(known.get(name) or ()) for name in _SETS}
-        at, wanted = datetime.fromisoformat(plain["at"]), _day(plain.get("wanted_by"))
+        at, wanted = datetime.fromisoformat(plain["at"]), day_of(plain.get("wanted_by"))
         return cls(**{**known, **sets, "at": at, "wanted_by": wanted})
 
     @cached_property
@@ -748,10 +748,3 @@ def _nearly(number: str, text: str) -> bool:
 def _figures(words: str) -> Counter[str]:
     """Every figure in a text, and how often."""
     return Counter(re.findall(r"\d+", words))
-
-
-def _day(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(str(value)) if value else None
-    except ValueError:
-        return None

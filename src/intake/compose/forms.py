@@ -17,7 +17,7 @@ import pikepdf
 from intake.compose import pdf
 from intake.compose.templates import one_line, render, words
 from intake.settings import Settings
-from ledger.entry import SIGNATURES, EntryState
+from ledger.entry import SIGNATURES, EntryState, day_of
 
 CHANNELS = {"email": "전자우편", "fax": "팩스", "desk": "전화·방문"}
 WORK = {"field_service": "출장", "purchased_part": "구매품", "fabricated_part": "제작품", "advice": "기술 자문"}
@@ -110,11 +110,11 @@ def sheet(entry: EntryState | Mapping[str, Any], settings: Settings, **more: Any
         machines=_capped([(_text(m.get("serial"), 60), _text(m.get("model"), 60)) for m in machines]),
         parts=_capped([_part(p) for p in request.get("parts") or ()]),
         summary=_text(request.get("summary"), 600),
-        wanted_on=_date(request.get("wanted_by")),
-        due_on=_date(row.get("due_on")),
+        wanted_on=day_of(request.get("wanted_by")),
+        due_on=day_of(row.get("due_on")),
         departments=tuple(row.get("departments") or ()),
         signatures=_signatures(row.get("signatures") or {}, settings.zone),
-        first_day=_date(row.get("first_day")),
+        first_day=day_of(row.get("first_day")),
     )
 
 
@@ -125,17 +125,6 @@ def _of_state(entry: EntryState) -> dict[str, Any]:
 
 def _text(value: object, limit: int) -> str:
     return one_line("" if value is None else value, limit)
-
-
-def _date(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(str(value)) if value else None
-    except ValueError:
-        return None
 
 
 def _moment(value: object, zone: ZoneInfo) -> str:

@@ -11,7 +11,7 @@ import base64
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from markupsafe import Markup
@@ -21,7 +21,7 @@ from intake.compose.forms import reply_form
 from intake.compose.mime import File, Mail, Thread, bytes_of, message_id, usable
 from intake.compose.templates import inlined, letter_html, letter_subject, letter_text, long_date, one_line, words
 from intake.settings import LANGUAGES, Settings
-from ledger.entry import EntryState, Filing, LetterDraft, Silence
+from ledger.entry import EntryState, Filing, LetterDraft, Silence, day_of
 
 # What each occasion needs to be told besides the entry: a letter that lacks it is a mistake of ours, never sent.
 NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -307,12 +307,8 @@ def _day(moment: datetime, settings: Settings, language: str) -> str:
 
 def _stated_day(value: object, language: str) -> str:
     """A day that is a date, or the ISO text of one; "" where it is neither."""
-    if isinstance(value, date):
-        return long_date(value, language)
-    try:
-        return long_date(date.fromisoformat(str(value or "")), language)
-    except ValueError:
-        return ""
+    day = day_of(value)
+    return long_date(day, language) if day else ""
 
 
 def _doubt(item: Mapping[str, Any], known: Mapping[str, Any], threshold: float) -> str:
