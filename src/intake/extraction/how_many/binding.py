@@ -669,11 +669,11 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
             return
 
 
-_ANSWERED = re.compile(
+_ANSWERED = words(
     rf"\s*(?:[-•*·]\s*)?(?:(?:네|예|yes|はい|是的?|vâng|dạ|ใช่)[,. ]*)?(?:맞(?:고|습니다|아요)[,. ]*)?(?:{labels.announcing('quantity')}|그거|그걸로|이거|이걸|it|요거|それ|これ|这个)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_NEED = re.compile(
+_NEED = words(
     rf"\s*(?:(?:(?:we |i |please |kindly |pls )*(?:need|require[ds]?|want|send|supply|order|quantity|qty)\b|수량|数量|số lượng|จำนวน|필요|(?:총|예비 ?포함)|必要|手配|需要|请|cần|ต้องการ)|"
     rf"(?:wir|nous|il nous|on|wij|we|vi|kami|нам|אנחנו)? ?(?:{cues.either(cues.PLEASE, cues.NEED, cues.SEND)})|(?:wij|we) hebben\b|हमें|لازم|(?:bize )?\w+ (?:adet )?lazım)",
     re.IGNORECASE,
