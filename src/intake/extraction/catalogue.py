@@ -158,6 +158,21 @@ def _families(shorts: Sequence[str], codes: Sequence[str], kinds: Iterable[str])
     return made
 
 
+_INNER_NOUGHTS = re.compile(r"(?<=[A-Za-z0-9][^A-Za-z0-9])0+(?=\d)|(?<=[A-Za-z])0+(?=\d)")
+
+
+def _without_noughts(codes: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The compact form of codes that have such noughts without them, and with them."""
+    for key, written in codes:
+        if "0" in written and (short := compact(_INNER_NOUGHTS.sub("", written))) != key:
+            yield short, key
+
+
+def groups_of(code: str) -> list[str]:
+    """Its runs of letters and of figures, these without the noughts they begin with."""
+    return [run.lstrip("0") or "0" for run in re.findall(r"[A-Z]+|\d+", code.upper())]
+
+
 MOST_SPACES = 2  # inside a number, where the list has none with more
 _WORD_AND_NUMBER = re.compile(r"[A-Za-z]{3,} (?P<number>[A-Za-z]{1,3}\d[\w./-]{2,})")
 
@@ -271,6 +286,15 @@ class Catalogue:
     @cached_property
     def parts_by_look(self) -> dict[str, tuple[str, ...]]:
         return _grouped((k.translate(LOOKALIKE), k) for k in self.parts if k.isascii())
+
+    @cached_property
+    def machines_without_noughts(self) -> dict[str, tuple[str, ...]]:
+        """Compact serials by what is left without the noughts that a run of figures inside them begins with."""
+        return _grouped(_without_noughts((k, rows[0].serial) for k, rows in self.machines.items()))
+
+    @cached_property
+    def parts_without_noughts(self) -> dict[str, tuple[str, ...]]:
+        return _grouped(_without_noughts((compact(row.model), row.model) for row in self.registry.parts))
 
     @cached_property
     def machine_ends(self) -> Ends:

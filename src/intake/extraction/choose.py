@@ -128,6 +128,7 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
         reading.codes.extend(tails.of_ranges(view, reading.codes))
         reading.codes.extend(tails.with_a_letter(view, reading.codes, catalogue))
         reading.codes.extend(units.of_units(view, reading.codes, catalogue))
+    reading.codes.extend(tails.of_names(reading.scene.views, reading.codes))
     reading.codes = units.without_the_number(reading.codes, catalogue)
     for view in reading.scene.views:
         reading.free.extend(codes.free_codes(view, reading.codes, catalogue))

@@ -296,12 +296,7 @@ def _sum_up(finding: Finding, catalogue: Catalogue) -> None:
     ]
     clean = [m for m in good if m.hard == 0]
     against = [m for m in said if m.hard]
-    if (
-        clean
-        and against
-        and max((m.code.view.number, m.code.start) for m in clean)
-        > max((m.code.view.number, m.code.start) for m in against)
-    ):
+    if clean and against and max(map(_when, clean)) > max(map(_when, against)):
         finding.hard = 0.0  # asked for after it was spoken against: the last word counts
     _settle_quantity(finding, good)
     code = best.code
@@ -312,6 +307,12 @@ def _sum_up(finding: Finding, catalogue: Catalogue) -> None:
     finding.kind = _kind_of(finding, best, catalogue)
     for mention in finding.mentions:
         finding.notes.extend(mention.notes)
+
+
+def _when(mention: Mention) -> tuple[bool, int, int]:
+    """The order in which things were said: what is passed on below the words was written before them."""
+    code = mention.code
+    return code.row.voice is not Voice.FORWARD, code.view.number, code.start
 
 
 def _settle_quantity(finding: Finding, good: list[Mention]) -> None:
@@ -325,7 +326,8 @@ def _settle_quantity(finding: Finding, good: list[Mention]) -> None:
             finding.notes.append(f"{len(rows)} rows added up")
             finding.conflict = True
         else:
-            best = max(good, key=lambda m: (m.points - m.hard, m.code.view.number == 0, m.code.start))
+            anew = [m for m in good if m.code.row.voice is not Voice.FORWARD] or good
+            best = max(anew, key=lambda m: (m.points - m.hard, m.code.view.number == 0, m.code.start))
             finding.quantity, finding.bound, finding.conflict = best.quantity, best.bound, True
 
 

@@ -15,7 +15,7 @@ from intake.document import Voice
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.how_many import numerals
 from intake.extraction.meant import asked, bystanders
-from intake.extraction.numbers import put_right
+from intake.extraction.numbers import put_right, tails
 from intake.extraction.numbers.codes import Around, Code, misread, stands
 from intake.extraction.text import labels
 from intake.extraction.text.scene import OWN_WORDS, View
@@ -243,6 +243,8 @@ def choose(
     every = _merged(found.values())
     put_right.apply(every)
     _only_those(every)
+    _the_one_of_them(every)
+    _only_in_the_key(every)
     _set_back(every, owner if settled else None, catalogue)
     good = _lively(_spoken_for(every))
     good = _as_many_as_said(every) or _by_the_build(good, every)
@@ -403,6 +405,77 @@ def _only_those(every: list[Finding]) -> None:
                 if finding not in meant and not _is_asked_apart(finding):
                     finding.hard = max(finding.hard, 4.5)
                     finding.notes.append(f"left out: {number:g} alone are said to be meant")
+
+
+_ALONE_BEFORE = words(
+    r"(?:\b(?:only|just|nur|nur die|solo|sólo|solamente|únicamente|seulement|uniquement|que|soltanto|tylko|hanya|sadece|yalnızca|apenas|somente|alleen|enkel)(?: (?:the|la|le|el|il|die|on|bei|an|der|yang|mesin|na|w))?|(?<!\w)(?:только|лишь)(?: на)?|chỉ(?: có| máy)?|มีแค่|เฉพาะ|แค่|只有?|仅有?|就) ?$",
+    re.IGNORECASE,
+)
+_ALONE_AFTER = words(
+    r"[\s)]*(?:호기|번)?(?:만|뿐)(?=[ ,.])|[\s)]*(?:号機)?(?:だけ|のみ)|[\s)]*(?:号机|号)?(?:一台)|\s(?:only|alone|allein|thôi|เท่านั้น|saja|seule?|sola|solament?e)\b",
+    re.IGNORECASE,
+)
+
+
+def _the_one_of_them(every: list[Finding]) -> None:
+    """ "Of our presses A, B and C only C has the fault": of one list the one that is named again as the only one in trouble."""
+    places = sorted(((c.view.number, c.start, n) for n, f in enumerate(every) for c in f.places))
+    for finding in every if len(every) > 1 else ():
+        for place in finding.places:
+            if place.row.voice not in OWN_WORDS or not _is_alone_in_trouble(place):
+                continue
+            listed = _listed_before(finding, place, places, every)
+            for other in listed:
+                other.hard = max(other.hard, 4.5)
+                other.notes.append(f"left out: {finding.written} alone of them is in trouble")
+
+
+def _is_alone_in_trouble(place: Code) -> bool:
+    text = place.view.text
+    left, right = place.view.sentence_at(place.start)
+    said = _ALONE_BEFORE.search(text, max(left, place.start - 24), place.start) or _ALONE_AFTER.match(text, place.end)
+    counted = [q for q in quantity.find(asked.clause(place.view, place.start, place.end)[1]) if not q.machines]
+    told = asked.troubles(text[left : max(right, place.end)]) and not counted
+    return bool(said and told) and not asked.judge(place.view, place.start, place.end, machine=True).soft
+
+
+def _listed_before(
+    finding: Finding, place: Code, places: list[tuple[int, int, int]], every: list[Finding]
+) -> list[Finding]:
+    """The machines that stand in one list with a finding, before the place where it is named again, and nowhere else."""
+    at = every.index(finding)
+    first = next((start for number, start, n in places if n == at and number == place.view.number), place.start)
+    left, right = place.view.sentence_at(first)
+    here = [n for number, start, n in places if number == place.view.number and left <= start < right]
+    if first >= place.start or len(set(here)) < 2:
+        return []
+    return [
+        f
+        for n, f in enumerate(every)
+        if n != at and n in here and len([c for c in f.places if c.row.voice in OWN_WORDS]) == 1
+    ]
+
+
+def _only_in_the_key(every: list[Finding]) -> None:
+    """ "Line 1 = A, line 2 = B, line 3 = C. Line 2 has stopped": of machines told by what they are called those spoken of."""
+    keyed = [f for f in every if any(tails.key_of(c) for c in f.places)]
+    spoken = [f for f in keyed if any(_is_spoken_of(c) for c in f.places if not tails.key_of(c))]
+    for finding in keyed if len(keyed) > 2 and spoken else ():
+        if finding not in spoken and not any(_is_introduced_as_asked(c) for c in finding.places):
+            finding.hard = max(finding.hard, 4.5)
+            finding.notes.append("left out: only told what it is called, and another is spoken of")
+
+
+def _is_spoken_of(place: Code) -> bool:
+    verdict = asked.judge(place.view, place.start, place.end, machine=True)
+    return place.row.voice in (*OWN_WORDS, Voice.HEADER) and verdict.favour > 0 and not (verdict.hard or verdict.soft)
+
+
+def _is_introduced_as_asked(place: Code) -> bool:
+    """Whether something is asked or goes wrong beside a machine's name, or in the sentence before their list."""
+    at = place.view.sentence_number(place.start)
+    text = place.view.text[place.view.sentences[max(0, at - 1)][0] : place.view.sentences[at][1]]
+    return asked.asks_plainly(text) or asked.troubles(" # ".join(asked.clause(place.view, place.start, place.end)))
 
 
 def _is_asked_apart(finding: Finding) -> bool:

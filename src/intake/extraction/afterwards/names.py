@@ -72,7 +72,11 @@ def counts(sentence: str, called: Callings, *, behind: bool = False) -> dict[str
         else:
             continue
         keys = called_in(said, called)
-        if len(keys) == 1 and not q.machines and not totals.FOR_EACH.search(sentence[max(0, q.start - 12) : q.start]):
+        if (
+            len(keys) == 1
+            and not (q.machines or q.each)
+            and not totals.FOR_EACH.search(sentence[max(0, q.start - 12) : q.start])
+        ):
             named[keys[0]] = q.value
     return named
 

@@ -37,6 +37,7 @@ class Mention:
     serial: str | None = None  # in the same table row
     each: bool = False  # the quantity is said to be for each of something
     machines: int = 0  # named in its sentence
+    passed_over: frozenset[int] = frozenset()  # where parts stand that are not wanted
 
     def read(self, value: float, place: Place) -> None:
         """Bind the number of a table's cell."""
@@ -51,7 +52,9 @@ class Mention:
 
 def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     loose: list[Mention] = []
+    unwanted = frozenset(mention.code.start for mention in mentions if mention.hard >= 6)
     for mention in mentions:
+        mention.passed_over = unwanted
         if mention.hard >= 6:
             continue  # what is not wanted claims no quantity
         cell = view.cell_at(mention.code.start)
@@ -308,8 +311,11 @@ def _beside(q: Quantity, mention: Mention) -> bool:
 
 def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], counted: float) -> None:
     """The numbers of a line given to its parts; `counted` is what the parts above it come to."""
+    if above := _left_above(view, row, there[0], codes):
+        there[0].give(above, "line")
+        there[0].each, there = above.each, there[1:]
     quantities = free_quantities(view, row.start, row.end, codes)
-    if not quantities:
+    if not quantities or not there:
         _give_bare(view, row, there, codes)
         return
     quantities = totals.of_many(view, tally.without_breakdown(view, quantities), len(there), counted)
@@ -332,6 +338,34 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], co
         if each and mention.quantity is None:
             mention.give(each, "line")
     _give_bare(view, row, there, codes)
+
+
+# What stands between a number and the part that it counts: "two of", "twelve sealing rings".
+_UP_TO_THE_PART = re.compile(
+    r"(?:\s(?:of|de|d['’]|di|von|dari|из))?(?:\s[^\W\d_][^\W\d_'’-]*){0,3}(?:\s[\"'(]?)?", re.IGNORECASE
+)
+
+
+_AND_THEN = re.compile(r"(?:\b(?:and|und|et|y|e|i|dan|và|plus)|하고|그리고|と|和) $", re.IGNORECASE)
+
+
+def _left_above(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """ "... please send a dozen of" and on the next line "AB-12": the number that a broken line left behind."""
+    code = mention.code
+    above = view.rows[row.number - 1] if row.number else row
+    if above is row or above.voice is not row.voice or view.cell_at(code.start):
+        return None
+    if view.text[row.start : code.start].strip(" \"'("):
+        return None
+    named = _begun(codes, above.start, above.end)
+    low = max([above.start, *(c.end for c in named)])
+    found = [q for q in free_quantities(view, low, row.start, codes) if not q.machines]
+    goes_on = view.sentence_at(code.start)[0] < row.start
+    counted = any(c.sort in ("part", "free") for c in named) and len(found) == 1  # it may be that of the part above
+    if not found or ((counted or not goes_on) and not _AND_THEN.search(view.text[low : found[-1].start])):
+        return None
+    between = view.text[found[-1].end : code.start]
+    return found[-1] if "\n" in between and _UP_TO_THE_PART.fullmatch(between) else None
 
 
 def _share_out(view: View, row: Row, there: list[Mention], quantities: list[Quantity]) -> None:
@@ -444,6 +478,7 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
         low = max([low, *(c.end for c in codes if low <= c.start < code.start)])
     before = quantity.beside(view.text[low : code.start].replace("\n", " "))
     asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or under_a_request(view, row)
+    asks = asks or asked.SHOULD_HAVE_COME in mention.notes
     if before and asks:
         return replace(before, start=low + before.start, end=low + before.end)
     if whole := totals.bare(view, code.end, high):
@@ -552,7 +587,9 @@ def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: lis
     told = all(tally.is_there(view, found, at) for at in range(len(found)))
     at = view.sentence_number(found[-1].start)
     behind = itertools.islice(codes, bisect_right(codes, mention.code.end, key=_start_of), None)
-    stop = next((c.start for c in behind if c.sort in ("part", "free")), len(view.text))
+    stop = next(
+        (c.start for c in behind if c.sort in ("part", "free") and c.start not in mention.passed_over), len(view.text)
+    )
     for start, end in view.sentences[at + 1 : at + 3]:
         if start >= stop or view.row_at(start).voice != mention.code.row.voice:
             return None

@@ -122,22 +122,37 @@ def _times(count: Count, found: dict[str, Finding], machines: int) -> float:
     left, right = view.sentence_at(mention.code.start)
 
     def alone() -> bool:
-        return (
-            sum(m.code.view is view and left <= m.code.start < right for f in found.values() for m in f.mentions) == 1
-        )
+        """Whether the number is no other part's too: "a seal and a ring each", but not "two each of seal and ring"."""
+        here = [m for f in found.values() for m in f.mentions if m.code.view is view and left <= m.code.start < right]
+        return all(m.where for m in here) and len({m.where for m in here}) == len(here)
 
     if _on_sides(count) and alone():
         return 2.0
     enough = _enough_for(count)
     if mention.machines > 1:
         leading = view.text[max(left, count.start - 24) : count.start]
-        each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone())
+        each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone()) or _headed_for_each(count, found)
         return (enough or mention.machines) if mention.quantity == count.value and each else 0.0
     several = enough or (machines if machines > 1 else 0.0)
-    return several if several and _is_for_a_machine(count) else 0.0
+    return several if several and _is_for_a_machine(count, found) else 0.0
 
 
-def _is_for_a_machine(count: Count) -> bool:
+_LONGEST_LIST = 12  # lines
+
+
+def _headed_for_each(count: Count, found: dict[str, Finding]) -> bool:
+    """ "Each machine takes:", and the number in a line of the list below that."""
+    view, row = count.view, count.mention.code.row
+    for above in reversed(view.rows[max(0, row.number - _LONGEST_LIST) : row.number]):
+        line = view.text[above.start : above.end].strip()
+        if line.endswith(":"):
+            return bool(totals.FOR_EACH.search(line[:-1]))
+        if line and not any(f.stands_in(view, above.start, above.end) for f in found.values()):
+            return False
+    return False
+
+
+def _is_for_a_machine(count: Count, found: dict[str, Finding]) -> bool:
     view, mention, start, end = count.view, count.mention, count.start, count.end
     line = view.text[mention.code.row.start : mention.code.row.end]
     ahead = re.split(r"[,;\n、。]", view.text[max(0, start - 24) : start])[-1]
@@ -145,6 +160,7 @@ def _is_for_a_machine(count: Count) -> bool:
     said = (
         _EACH_MACHINE.match(view.text, end)
         or (each and _EACH_MACHINE.match(view.text, end - each))
+        or _headed_for_each(count, found)
         or (
             totals.FOR_EACH.search(ahead) and not [q for q in quantity.find(ahead) if not (q.machines and q.value == 1)]
         )

@@ -128,6 +128,14 @@ _NUMBERED = words(
     r"|\b(?P<k2>line|unit|machine|press|winch|plant|Linie|Anlage|Maschine|ligne|línea|linea|linia|máy|เครื่อง|ライン) ?(?:no\.? ?|số |ที่ ?)?(?P<w2>\d{1,2}|[A-H])(?![\w.])",
     _I,
 )
+# "갈 것 하나, 돌려놓을 것 하나", "one to put back into the other line": whatever is to be done with each.
+_FINAL_L = "".join(chr(syllable) for syllable in range(ord("갈"), ord("힣") + 1, 28))
+_PURPOSE = re.compile(
+    rf"[{_FINAL_L}] (?:것|거|놈|분)(?:으?로)?(?= ?(?:\d|하나|둘|한 |두 |세 |네 |다섯|여섯))"
+    r"|\bto (?!the\b|our\b|your\b|us\b|be\b|you\b)[a-z]{3,}(?=[ ,.])|\b(?:zum|zur) [A-ZÄÖÜ]\w{3,}(?=[ ,.])"
+    r"|\bpour \w{2,}(?:er|ir|re)(?=[ ,.])|\b(?:para|por) \w{2,}[aei]r(?=[ ,.])|\b(?:per|da) \w{2,}[aei]re(?=[ ,.])"
+    r"|[ぁ-ん一-鿿]{2,8}用(?=に)"
+)
 _WIDEST = 300  # characters: what a part is said to be for stands no further off
 
 
@@ -245,6 +253,8 @@ def _labels(text: str) -> Iterator[Mark]:
     for placed in (_NAMED_PLACE, _AT_PLACE, _PREPOSITION, _HAN_PLACE):
         for m in placed.finditer(text):
             yield Mark(m.start(), m.end(), labels=frozenset({(m["k"].lower(), m["w"].strip().lower())}))
+    for m in _PURPOSE.finditer(text):
+        yield Mark(m.start(), m.end(), labels=frozenset({(_USE, "use")}))
     for m in _NUMBERED.finditer(text):
         kind, member = (m["k"] or m["k2"]).lower(), (m["w"] or m["w2"]).lower()
         yield Mark(m.start(), m.end(), labels=frozenset({(kind, member)}))
@@ -286,12 +296,19 @@ def _merged(marks: Iterable[Mark]) -> list[Mark]:
 _PARTS = words(r"[.!?。](?!\d)|인데|는데|지만|\bbut\b|但|ですが|\baber\b")
 
 
+_NEXT_PIECE = re.compile(
+    r"(?:[,、，;]|\b(?:and|und|et|y|e|i|dan|và)\b|และ)\s*(?:and |und |et |y |e |i |dan |và )?$", _I
+)
+_FURTHER_OFF = 44  # characters from what a piece is for to the next one, where that is told after a comma
+
+
 def _run(marks: Sequence[Mark], text: str) -> list[Mark]:
     """Numbers and labels in turn from the first mark on, where the labels are of one kind and all differ."""
     run = [marks[0]]
     for mark in marks[1:]:
         gap = text[run[-1].end : mark.start]
-        if mark.is_number == run[-1].is_number or len(gap) > _NEAR or _PARTS.search(gap):
+        near = _FURTHER_OFF if mark.is_number and _NEXT_PIECE.search(gap) else _NEAR
+        if mark.is_number == run[-1].is_number or len(gap) > near or _PARTS.search(gap):
             break
         run.append(mark)
     if len(run) % 2:
@@ -342,14 +359,23 @@ def _is_told(view: View, offset: int, run: Sequence[Mark]) -> bool:
 
 
 _MORE = words(
-    r"더|추가|\b(?:plus|extra|additional|more|on top)\b|もう|追加|加えて|另外|再加|外加|另加|thêm|เพิ่ม|อีก|zusätzlich|dazu|en plus|más|adicional|in più|dodatkow|jeszcze|tambah|ayrıca|(?<!\w)ещ[её]|дополнительно",
+    r"\+|더|추가|\b(?:plus|extra|additional|more|on top)\b|もう|追加|加えて|另外|再加|外加|另加|thêm|เพิ่ม|อีก|zusätzlich|dazu|en plus|más|adicional|in più|dodatkow|jeszcze|tambah|ayrıca|(?<!\w)ещ[её]|дополнительно",
     _I,
+)
+
+
+# "12 pcs + 2 spare"
+_ON_TOP = re.compile(
+    r"\.?\s?(?:\+|plus\b|and\b|und\b|et\b|y\b|e\b|i\b|dan\b)\s?(?P<n>\d{1,3})\s(?P<what>(?:pcs?\.? )?[^\W\d_]+)", _I
 )
 
 
 def _and_more(view: View, start: int, end: int, found: Sequence[Quantity]) -> Quantity | None:
     """ "2개 보내주시고 예비로 하나 더 넣어 주세요": what is to be kept comes on top of what was asked for before."""
     counts = [q for q in found if start <= q.start < end and q.sort != "length" and not q.each]
+    if len(counts) == 1 and (spare := _ON_TOP.match(view.text, counts[0].end)) and _TO_KEEP.match(spare["what"]):
+        one = counts[0]
+        return Quantity(one.value + float(spare["n"]), one.start, spare.end("n"), "", "count")
     if len(counts) != 2 or tally.is_there(view, counts, 0) or tally.is_there(view, counts, 1):
         return None
     one, other = counts

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,8 +61,23 @@ _BUT_THIS = re.compile(
     r"^.*(?:mà(?: là)?|而是|[,，、;] ?(?:而)?是|\bsondern|\bsino|\bbensì|\blecz|\bmelainkan|แต่เป็น|\bbut(?: rather)?(?= (?:the|a|an)\b| \S*$))(?= |$|(?<=是))",
     _I | re.S,
 )
+# "AB-12: not this time". That it failed to come this time is another matter: only an order is said no to, or nothing named.
+_NOT_THIS_TIME = (
+    r"이번(?:에|에는|엔|은| ?건은)? ?(?:안 ?(?:합니다|해요|할게|삽니다|사요|살게|시킬|시켜|주문|발주|구매)|(?:주문|발주|구매|구입|신청)(?:을|은)? ?(?:안|하지 ?않))|"
+    r"\b(?:not|nothing|none) this time\b|\bthis time (?:we )?(?:not(?= needed| ordered|[.,;)\n]|$)|(?:don't|do not) (?:need|want|order|take)|none\b)|"
+    r"今回は(?:なし|結構|注文し|発注し|購入し|頼み|要りま|いりま)(?!ます|た)|(?:这次|本次|这回)(?:就|先|暂时)?不(?:订|要|买|采购|下单|需要)|"
+    r"(?:lần|đợt) này (?:thì |em |bên em |chúng tôi |tôi )?(?:không|chưa) (?:đặt|lấy|mua|cần|order)|không (?:đặt|lấy|mua) (?:lần|đợt) này|"
+    r"(?:ครั้ง|คราว|รอบ)นี้(?:ยัง)?ไม่(?:สั่ง|เอา|ต้องการ|รับ|ซื้อ)|ไม่(?:สั่ง|เอา|ซื้อ)(?:ครั้ง|คราว|รอบ)นี้|"
+    r"\b(?:diesmal|dieses Mal) (?:nicht|keine?n?)(?= (?:bestell|benötig|gebraucht|nötig)|[.,;)\n]|$)|\b(?:brauchen|benötigen|bestellen|nehmen) wir (?:diesmal|dieses Mal) (?:nicht|kein)|"
+    r"\bpas cette fois(?:-ci)?(?=[.,;)\n]|$)|\bcette fois(?:-ci)?,? (?:on n'en|nous n'en|je n'en|nous ne|on ne) (?:prend|prenons|command|voul|veu)|"
+    r"\besta vez no(?= (?:l[oa]s? |las )?(?:ped|necesit|quer|encarg|compr)|[.,;)\n]|$)|\bquesta volta no(?:n (?:[nl]\w* )?(?:ordin|serv|prend|vogl)|(?=[.,;)\n]|$))|"
+    r"\bdesta vez não(?= (?:ped|precis|quer|encomend|compr)|[.,;)\n]|$)|\btym razem nie(?= (?:zamawia|potrzeb|bierz|chce|kupuj)|[.,;)\n]|$)|"
+    r"\bkali ini (?:tidak|belum) (?:pesan|perlu|jadi|order|beli|ambil|memesan)|\bbu (?:sefer|kez|defa) (?:istemi|almı|sipariş (?:etmi|vermi)|yok\b)|"
+    r"\bdeze keer niet(?= (?:nodig|bestell)|[.,;)\n]|$)|(?<!\w)(?:в|на) этот раз не (?:заказ|нуж|берём|берем|покуп|надо)"
+)
 # Later in its clause.
 _HARD_CLAUSE = words(
+    _NOT_THIS_TIME + r"|"
     r"(?:넣|보내|가져오|챙기|챙겨오|준비하)지\s*않으?셔도\s*(?:됩|되|돼)|안\s?(?:넣|보내|가져오|챙기|챙겨 ?오|가지고 ?오|들고 ?오)(?:으?시어|으?셔)도\s*(?:됩|되|돼)|(?:찾는|쓰는|원하는|원한|필요한|주문한|말한) ?(?:게|것이|건|것은|거|품번이|모델이) ?(?:아니|아닙)|\bnot (?:the one|the ones|what) (?:we|i)(?: are|'re|'m| am)? (?:need|want|use|look|ask|order|after)|(?:no need|needn't|don't|do not) (?:to )?bring|(?:お持ち|持って(?:き|い))[^。\n]{0,8}なくて|(?:探して|使って|必要と)[^。\n]{0,10}(?:では|じゃ)な|不用(?:带|拿)|不是(?:我们)?(?:要|找|用)的|không phải (?:cái|loại) (?:\w+ ){0,2}cần|nicht (?:mitbringen|mitzubringen|berechnen|mitschicken)|nicht (?:das|die|der|den|was),? (?:was |die |den )?wir|pas (?:ce|celui|celle)s? (?:que|qu'il|dont)|inutile d'(?:apporter|envoyer)|no es (?:el|la|lo) que|non è quell[oa] che|nie (?:doliczać|dolicza|wysyłać|przysyłać|dodawać|przywozić|zabierać)|bukan yang (?:kami|dicari|dibutuhkan)|aradığımız [^.\n]{0,8}değil|не то,? что|(?:그건|그것은|그 ?(?:장비|설비|기계|호기)(?:는|은)) 아니|\b(?:that is|that\'s|it is|it\'s) not (?:that|the) one\b|\bnot that one\b|(?:那|这)台(?:不是|没事)|(?<!\w)(?:не (?:нужн|требу|надо|заказыва|присыла)|отмен|не потребу|não (?:precis|é necess|envie))|kein(?:en)? (?:\w+ )?Bedarf|\blass\w* (?:\w+ ){0,3}(?:aus|weg|außen vor)\b|\blass\w* (?:\w+ ){0,3}wie (?:es|sie|er) (?:ist|sind)|\bdéj\w+ como est|\bdejen? como est|\blaiss\w+ (?:comme|tel)|\blasci\w+ com|no (?:need|requirement) (?:for|at)|sin necesidad|pas de besoin|nessun bisogno|다음(?:에|번에|기회에)? (?:하겠|하죠|할게|진행하겠|요청하겠|보겠)|(?<!기다릴 )(?<!기다리실 )(?<!서두를 )(?<!서두르실 )(?<!오실 )(?<!방문하실 )(?<!걱정할 )(?<!걱정하실 )(?<!연락하실 )(?<!전화하실 )필요(?:는|가|도)? ?없|불필요|(?:값|대금|비용)(?:은|을)? [^.\n]{0,10}(?:입금|결제|송금|보냈)|(?:내년|내달|연말|연초|하반기|상반기|다음|나중|추후)[^.\n]{0,10}(?:따로|별도)|빼(?: ?주|야|고|달|기로|시고|면 됩|겠습)|제외(?!하고는)|보류(?!로 ?표시했|했던|되었던|였던)|(?<![가-힣][을를] )(?<![가-힣][을를] 전량 )(?<![가-힣][을를] 모두 )폐기(?![량율률물분])|매각|처분|반납|(?:작업|점검|수리|이설|교정|발주|요청|의뢰|이번)? ?(?:대상|범위)(?:이|은|는|에서|에는|에)? ?(?:아니|아님|아닙|빠|없|들어가지)|진행하지 ?(?:마|말)|손대지|그대로 ?(?:둡|두|놔)|별도(?:로)? ?(?:관리|진행|처리)|(?:얘기|이야기) ?(?:아니|아닙)|취소|철회|하지 ?마|보내지 ?마|보내실 필요|안 ?보내|상관 ?없|무관|관계 ?없|별개(?:입|이)|(?<=[은는건도서] )됐(?:고|구|습니다|어요)(?![가-힣]*는지)|안 ?하(?:기로|겠|려고)|(?:사|쓰|하|넣)지 ?않기로|그냥 ?쓰(?:기로|겠|려고)|nothing to do with (?:it|this)|nichts damit zu tun|rien à voir|nada que ver|non c'entra|nie ma (?:z tym )?nic wspólnego|ни при ч[её]м|ilgisi yok|không liên quan|(?:与此|跟这|和这)[^。,]{0,4}无关|没有?关系|無關|関係(?:あり|ない|な)|無関係|"
     r"나중에 (?:따로|다시|별도)|추후(?:에)? (?:따로|다시|별도|요청)|다음 ?(?:달|주|번|분기)에? (?:따로|다시|별도|요청)|따로 (?:다시 )?요청|아직 (?:계획|예정) ?없|계획(?:은|이)? ?없|재고(?:가|는|도)? ?(?:충분|있(?:어서|어요(?! ?\?)|으니|으므로|습|음|고)|남)|해당 ?(?:사항 ?)?없|"
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
@@ -166,6 +181,9 @@ _ORDERS = words(
     _I,
 )
 _SOFT_CLAUSE = words(
+    r"잘 ?(?:만 ?)?(?:돕니다|도네요|돌아갑)|새 ?(?:것|기계|장비|제품)(?:처럼|같이|마냥|이나 다름)|新品(?:同様|のよう)|跟新的一样|như (?:máy )?mới|เหมือน(?:เครื่อง)?ใหม่|"
+    r"\b(?:like new|as new|good as new|wie neu|comme neu(?:f|ve)|como nuev[oa]|como nov[oa]|come nuov[oa]|jak now[aye]|seperti baru|yeni gibi|als nieuw)\b|(?<!\w)как нов(?:ый|ая|ое)|"
+    r"\b(?:is|are) (?:now |again |back )?(?:running|in|making) (?:full |normal )?(?:product|production)\b|"
     r"조용(?:합|하고|하네|해요|하며|히 ?(?:돌|잘))|별(?: ?(?:일|탈|말썽|이상))(?:이|은|도)? ?없|깨끗하다|\b(?:impeccabl|(?:like|has been|is|was) a dream\b|like clockwork|without a hitch)|静かに(?:動|回|運転)|平稳|平穩|顺畅|êm ru|chạy êm|ổn định|ngon lành|เรียบร้อย(?:ดี)?แล้ว|\b(?:wie am schnürchen|anstandslos|de maravilla|estupendamente|como la seda|à merveille|impeccable|sans accroc|a meraviglia|alla perfezione|senza intoppi|bez usterek|bez problemu|świetnie (?:działa|pracuje|chodzi)|(?:berjalan|jalan) (?:normal|lancar|mulus|aman)|aman-aman|tıkır tıkır|gayet iyi)\b|без перебоев|отлично работа|стабильно|상태(?:가|는|도)? ?(?:아주|매우|꽤|제일)? ?좋|\bin (?:very )?good shape\b|状态(?:很|非常)?好|tình trạng (?:rất )?tốt|สภาพดี|in gutem Zustand|en buen estado|en bon état|in buono stato|w dobrym stanie|(?<!\w)(?:работает (?:нормально|хорошо|исправно|отлично)|исправн|без замечаний|в порядке|замени(?:л|н)|поменял|отремонтир|funciona(?:ndo)? (?:bem|normal)|sem problema)|이상(?:이|은|도)? ?없|정상(?:입|이|적(?!인 ?마모)|수준|가동|작동|으로|운전|임|(?=[.,\s]*(?:$|\n|\.)))|고르게 나|(?:교정|점검|수리|교체|정비|보수)(?:을|를|은)? ?(?:받았|마쳤|끝냈)|적합(?:입|합|판정|하)|합격|(?:고쳤|고치셨|갈았|갈아 ?끼웠|손봤|손보셨|수리했|수리하셨|교체했|교체하셨|조치했|조치하셨|해결했)(?:고|습|어|네|는데|지만|음|구요|으)|지난 ?일|옛날 ?얘기|문제(?:가|는|도)? ?없|괜찮|멀쩡|양호|(?<![가-힣])잘(?:만)? ?(?:돌|쓰|되고|됩니|나오|나옵|작동|잡|찍|굴러|버티|버팁|뽑|먹|움직|가동|섞|붙|열|닫|올라|내려|따라|견)(?![가-힣]{0,4}지 ?(?:않|못))|말썽(?:이|을|도|은)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적)|탈 ?없이|(?:창고|보관소)에 ?(?:\S+ )?(?:넣|보관|두|뒀|있|들어|모셔|처박)|보관 ?중|유휴|예비기|(?:놀|쉬)고 ?있|만 (?:들여다|쳐다|살펴|만지|보)[가-힣]*(?: [가-힣]+)? ?(?:가|갔|왔|돌아)|마쳤|(?<!승인)(?<!승인 )(?<!확인)(?<!확인 )(?<!검토)(?<!검토 )(?<!결재)(?<!결재 )(?<!협의)(?<!협의 )완료|끝났|끝냈|시험실|전시장|"
     r"(?:is|are|was|were|seems?|looks?|runs?|ran|running|works?|worked|working|doing|behav\w+) (?:still |now |also |just |quite )?(?:all )?(?:fine|ok|okay|well|normal(?:ly)?|good|excellent|perfectly|perfect|great|happily|smooth(?:ly)?|flawless(?:ly)?|as it should|in order|without (?:any |a )?(?:problem|issue|hitch|fault|trouble)s?|unaffected|healthy)|no (?:issue|problem|complaint|trouble|fault)s?|excellent|good condition|has been (?:repaired|fixed|replaced)|was (?:repaired|fixed|replaced)|"
     r"\b(?:bone[- ]dry|dry as a bone|in storage|mothballed|(?:is|was|are) (?:now |currently )?(?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
@@ -198,7 +216,7 @@ _PRONOUN = words(
     _I,
 )
 _SOFT_AFTER = re.compile(
-    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:\w+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
+    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:\w+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|(?:때|건|경우)?처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
 _LIKE_BEHIND = re.compile(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{1,3}}(?:{cues.either(cues.LIKE_BEHIND)})", _I)
@@ -327,6 +345,36 @@ class _Said:
     def following(self) -> str:
         return self.view.text[self.span[1] : self.span[1] + 60]
 
+    @property
+    def ahead(self) -> Iterator[tuple[str, str, str]]:
+        """Its sentence, the one behind that, which does not name it, and what follows; then by lines."""
+        view = self.view
+        at, row = view.sentence_number(self.start), view.row_at(self.start)
+        below = view.rows[row.number + 1] if row.number + 1 < len(view.rows) else row
+        for (left, right), (begin, stop) in (
+            (self.span, view.sentences[min(at + 1, len(view.sentences) - 1)]),
+            ((row.start, row.end), (below.start, below.end)),
+        ):
+            nearby = view.text[begin:stop]
+            if begin > left and view.text[self.start : self.end] not in nearby:
+                yield view.text[left:right], nearby, view.text[stop : stop + 140]
+
+    @property
+    def tellings(self) -> Iterator[tuple[str, str, str, str]]:
+        """What stands before and after it in its sentence, the sentence before that does not name it, and what follows;
+        then by lines, which are all that parts the sentences of some tongues."""
+        view = self.view
+        at, row = view.sentence_number(self.start), view.row_at(self.start)
+        above = view.rows[row.number - 1] if row.number else row
+        for (left, right), (begin, stop) in (
+            (self.span, view.sentences[max(0, at - 1)]),
+            ((row.start, row.end), (above.start, above.end)),
+        ):
+            preceding = view.text[begin:stop]
+            if begin < left and view.text[self.start : self.end] not in preceding:
+                following = view.text[right : right + 140]
+                yield view.text[left : self.start], view.text[self.end : max(right, self.end)], preceding, following
+
     @cached_property
     def stop(self) -> int:
         """Characters behind the code in which no other is named."""
@@ -381,18 +429,14 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     return Verdict(hard, soft, favour, tuple(notes))
 
 
+SHOULD_HAVE_COME = "what should have come"
 Cue = tuple[float] | tuple[float, str]  # how much it says, and what was seen
 
 
 def _against(said: _Said) -> Cue:
     """What excludes it in words."""
-    arrived = (
-        ""
-        if said.machine
-        else misdelivered.side(said.before, said.after, said.view.text[said.span[1] : said.span[1] + 140])
-    )
-    if arrived:
-        return (6.0, "excluded: what came instead") if arrived == "came" else (0.0, "what should have come")
+    if arrived := "" if said.machine else _arrived(said):
+        return (6.0, "excluded: what came instead") if arrived == "came" else (0.0, SHOULD_HAVE_COME)
     if found := _HARD_AFTER.match(said.after) or _LEFT_OUT_BEHIND.match(said.after) or _no_before(said):
         return 6.0, f"excluded: {found.group().strip()!r}"
     if found := _set_aside(said.before, said.reach, said.machine):
@@ -400,6 +444,16 @@ def _against(said: _Said) -> Cue:
             return 0.0, "no visit to it, but parts for it"
         return 4.5, f"excluded in its clause: {found.group()!r}"
     return (0.0,) if said.machine else _against_a_part(said)
+
+
+def _arrived(said: _Said) -> str:
+    following = said.view.text[said.span[1] : said.span[1] + 140]
+    side = misdelivered.side(said.before, said.after, following)
+    if not side and any(misdelivered.came_instead(*told) for told in said.tellings):
+        return "came"
+    if not side and any(misdelivered.is_ordered_before(*told) for told in said.ahead):
+        return "should"
+    return side
 
 
 def _no_before(said: _Said) -> re.Match[str] | None:
@@ -478,6 +532,8 @@ def _a_machine_apart(said: _Said, *, excluded: bool) -> str:
     rest = bystanders.kept_running(before, said.reach)
     if rest is not None and not (asks_plainly(rest) or _TROUBLE.search(rest)):
         return "cannot be stopped for it"
+    if bystanders.has_recovered(after[: said.stop]):
+        return "came right since"
     if bystanders.is_told_to_use(after) and not said.in_trouble:
         return "told what it uses"
     called = m[1] if (m := _CALLED.search(said.clause[0])) else ""

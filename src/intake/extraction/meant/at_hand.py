@@ -65,6 +65,7 @@ _SENT_FOR = words(
 
 _HAVE_IT = words(cues.either(cues.AT_HAND), _I)
 _MORE = words(cues.either(cues.PLEASE, cues.SEND) + "|[?؟]", _I)
+_NEW_CLAUSE = re.compile(r"[,;:.!?]|\S*\d\S*")  # a number of another part begins one too
 _NEAR = 48  # characters behind a part in which it is said where it is
 
 
@@ -77,7 +78,7 @@ def is_there(before: str, after: str) -> bool:
     if _BEHIND.match(after) or _NOTHING_TO_SEND.match(after):
         return True
     if _HAVE_IT.search(after[:_NEAR]) and not (_SENT_FOR.search(after) or _MORE.search(after)):
-        return True
+        return not _MORE.search(_NEW_CLAUSE.split(before)[-1])  # "send a dozen AB-12, so nine are there as spares"
     return bool(_WE_PUT.search(before[-50:]) and not _NONE.search(before) and _ASIDE.match(after))
 
 

@@ -126,6 +126,13 @@ _KEPT_RUNNING_BEFORE = words(
     r"(?:\b(?:can(?:'t|not)|cannot|unable to) (?:stop|spare|release|shut(?: down)?|free(?: up)?|take down)|\bne pouvons pas (?:arrêter|libérer)|\bno podemos (?:parar|detener|liberar)|\bnon possiamo (?:fermare|liberare)|\bnie możemy (?:zatrzymać|wyłączyć|odstawić)|\b(?:tidak|belum) bisa (?:menghentikan|stop)|(?:không|chưa) (?:thể )?(?:dừng|ngừng)(?: được)?|(?:нельзя|не можем) остановить|(?:不能|没法|无法)停)(?: (?:the|our|la|le|el|il|máy|mesin|machine|[\w-]+)){0,2} ?$",
     _I,
 )
+# "we moved the amplifier of AB-12 over", "it went back into AB-12": lent for a trial.
+_MOVED_BEFORE = words(
+    r"\b(?:moved|took|borrowed|pulled|fitted|tried|used|put|carried)\b[^.;\n]{0,40}\b(?:of|from|out of|off) (?:the |our )?$|\b(?:went|gone|is|put|moved) back (?:into|in|to|on|onto) (?:the |our )?$|"
+    r"\b(?:versuchsweise|probeweise|testweise|zum Test|zur Probe|leihweise)\b[^.;\n]{0,40}\b(?:von|aus) (?:der |dem )?$|\b(?:pour (?:essai|test)|à titre d'essai)\b[^.;\n]{0,40}\b(?:de|sur) (?:la |le )?$|\b(?:para probar|de prueba|prestad[oa])\b[^.;\n]{0,40}\bde (?:la |el )?$|"
+    r"\b(?:per prova)\b[^.;\n]{0,40}\b(?:dalla|della|dal|del) $|\b(?:na próbę|pożyczyliśmy)\b[^.;\n]{0,40}\bz (?:maszyny )?$|(?:mượn|lấy tạm)[^.;\n]{0,40}(?:của|từ) (?:máy )?$|(?:ยืม)[^\n]{0,40}(?:จาก|ของ)(?:เครื่อง)? ?$|(?:借用?了?|临时拆)[^。,\n]{0,8}$|(?<!\w)(?:для проверки|на время)[^.;\n]{0,40}(?:с|от) $",
+    _I,
+)
 _LENT = words(
     r"(?:\b(?:running|runs|going|works) (?:\w+ )?(?:with|on) (?:the |an? |its )?(?:[\w-]+ ){1,3}(?:from|of|off) (?:the |our )?(?:\w+ )?)$",
     _I,
@@ -169,7 +176,31 @@ def kept_running(before: str, reach: str) -> str | None:
 
 def lends(before: str, after: str) -> bool:
     """Whether it is what something was swapped with, or taken from."""
-    return bool(_SWAPPED.search(before[-70:]) or _SWAPPED_AFTER.match(after) or _LENT.search(before[-60:]))
+    return bool(
+        _SWAPPED.search(before[-70:])
+        or _SWAPPED_AFTER.match(after)
+        or _LENT.search(before[-60:])
+        or _MOVED_BEFORE.search(before[-80:])
+    )
+
+
+# "Line 5 had the same, but it went away when we cleaned the eye."
+_RECOVERED = words(
+    r"괜찮아졌|나아졌|사라졌|없어졌|해결(?:됐|되었)|정상(?:으로)? ?(?:돌아|복귀|됐|되었)|풀렸|잡혔|直りまし|治りまし|消えまし|解消し|おさまりまし|収まりまし|好了|恢复(?:了|正常)|消失了|解决了|"
+    r"\b(?:went away|gone (?:now|since)|cleared (?:up|itself)|disappeared|(?:fine|ok|okay|quiet|good) (?:since|after|again|now)|came right|recovered|verschwunden|wieder gut|gibt Ruhe|seitdem (?:Ruhe|gut)|a disparu|est rentré dans l'ordre|desapareció|se arregló|se le pasó|è sparit[oa]|scomparso|ustąpił[oay]?|zniknął|zniknęł[oay]|przestał[oay]?|sudah (?:hilang|normal|baik)|normal kembali|kayboldu|düzeldi|geçti)\b|"
+    r"(?<!\w)(?:hết rồi|đã hết|hết lỗi|ổn lại|bình thường lại)|หายแล้ว|หายไป|กลับมาปกติ|(?<!\w)(?:прошло|пропал[аои]?|исчез(?:ла|ло)?|наладил)",
+    _I,
+)
+_AND_AGAIN = words(
+    r"다시|또|재발|また|再び|再発|又|再次|\b(?:again|back|but|wieder|aber|de nouveau|mais|otra vez|pero|di nuovo|ma|znowu|ale|lagi|tapi|tekrar|ama)\b|nhưng|lại|แต่|อีก|снова|опять|(?<!\w)но(?!\w)",
+    _I,
+)
+
+
+def has_recovered(after: str) -> bool:
+    """Whether what failed is told to have come right since; `after` reaches to the next number."""
+    found = _RECOVERED.search(after)
+    return found is not None and not _AND_AGAIN.search(after, found.end())
 
 
 def is_told_to_use(after: str) -> bool:

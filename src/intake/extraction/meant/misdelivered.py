@@ -42,7 +42,7 @@ _CONTRAST = words(
     _I,
 )
 _WAS_ORDERED = words(
-    r"거래 ?명세서|견적서|明細|納品書|送货单|주문|발주|신청|요청한|시킨|시켰|원한|부탁드린|\border(?:ed|s)?\b|\brequested\b|asked for|注文|発注|订|下单|đặt|đơn|สั่ง|bestell|command|pedimos|pedido|pedí|ordin|zam[oóa]w|pesan|encomend|comand[eao]|заказ|sipariş"
+    r"거래 ?명세서|견적서|明細|納品書|送货单|주문|발주|신청|요청한|시킨|시켰|원한|부탁드린|\border(?:ed|s)?\b|\brequested\b|asked for|注文|発注|订|下单|đặt|đơn|สั่ง|bestell|command|pedimos|pedido|pedí|ordin|zam[oóa]w|pesan|encomend|comand[eao]|заказ|sipariş|\bmemesan\b"
     + "|"
     + cues.either(cues.ORDERED),
     _I,
@@ -105,6 +105,31 @@ _I_ORDERED_NEXT = words(
 
 
 _SAID_ORDERED = words(cues.either(cues.ORDERED), _I)
+
+
+# Something came wrong: said of it, or asking for it to be taken back and the right one sent.
+_WRONG = words(
+    r"잘못|오배송|틀리|틀렸|다른 ?(?:게|것|모델|제품|품번)|제대로 ?된|맞는 ?(?:것|걸|거)|반품|間違|違う|誤|正しい|返品|错|不对|正确的|退|\b(?:wrong|correct one|right one|return)|(?<!\w)(?:sai|nhầm)(?!\w)|đúng (?:loại|mã)|trả lại|ผิด|ที่ถูกต้อง|ที่สั่งไป|ส่งคืน|"
+    r"\b(?:falsch|richtigen?|zurück|mauvais|erron|(?:bonne?s?|conformes?) (?:pièce|référence|article|modèle)|ne convien|renvoy|retour|equivocad|erróne|correct[oa]s?\b|devol|sbagliat|giust[oaie]\b|rispedi|errad|cert[oa]s?\b|błędn|pomył|niewłaściw|właściw|zwrot|odeśl|salah|yang benar|kembalikan|retur|yanlış|doğru\w*|iade|geri al|verkeerd|juiste)|(?<!\w)(?:неправильн|ошибочн|не т[еоу]|верн(?:ут|ём|ем)|правильн)",
+    _I,
+)
+
+
+def is_ordered_before(sentence: str, behind: str, following: str) -> bool:
+    """The same from the other side: whether what a sentence orders did not come, but what the one `behind` it names."""
+    ordered = _WAS_ORDERED.search(sentence) and not _CAME.search(sentence)
+    came = HAS_CODE.search(behind) and _CAME.search(behind) and not _WAS_ORDERED.search(behind)
+    return bool(ordered and came and _WRONG.search(behind + following))
+
+
+def came_instead(before: str, after: str, preceding: str, following: str) -> bool:
+    """ "We ordered two AB-1. In the box were two CD-2, please send the right ones": told of in the sentence behind the order.
+
+    `preceding` is that sentence, without the number of which is asked here; "" where it names that.
+    """
+    ordered = _WAS_ORDERED.search(preceding) and HAS_CODE.search(preceding) and not _CAME.search(preceding)
+    here = f"{before[-60:]} {after[:60]}"
+    return bool(ordered and _CAME.search(here) and not _WAS_ORDERED.search(here) and _WRONG.search(after + following))
 
 
 def side(before: str, after: str, following: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intake.document import Word
-from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks
+from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks, groups_of
 from intake.extraction.numbers import ranges
 from intake.extraction.text import labels
 from intake.extraction.text.scene import Row, View
@@ -465,7 +465,7 @@ def _nearly(
     lead = key[: len(key) - len(key.lstrip(_LETTERS))]
     family = catalogue.serial_families.get((lead, kinds))
     if not (family or (lead, kinds) in catalogue.part_families or _near_a_listed(key, catalogue)):
-        return None
+        return _lacks_noughts(view, runs, at, used, key, loose, catalogue)
     if _goes_on(view, runs, at, used) or key in catalogue.parts or key in catalogue.machines:
         return None
     if family and not _fits_breaks(runs, at, used, family):
@@ -510,6 +510,32 @@ def _nearly(
     ):
         return Code(view, start, end, key, "part", "shape", family=drawn, label=label, doubt=0.5)
     return None
+
+
+def _lacks_noughts(
+    view: View, runs: list[Atom], at: int, used: int, key: str, loose: bool, catalogue: Catalogue
+) -> Code | None:
+    """`AB7-12` of AB7-0012: a listed number but for the noughts inside it, where no number is written so short."""
+    start, end = _place(runs, at, used)
+    written = groups_of(view.text[start:end])
+    for sort, table, serials in (
+        ("machine", catalogue.machines_without_noughts, True),
+        ("part", catalogue.parts_without_noughts, False),
+    ):
+        keys = [k for k in table.get(key, ()) if groups_of(_spelled(k, catalogue, serials=serials)) == written]
+        if not keys or key.isdigit() or _goes_on(view, runs, at, used):
+            continue
+        rows = catalogue.machines if serials else {}
+        return Code(
+            view, start, end, keys[0], sort, "look", machines=tuple(r for k in keys for r in rows.get(k, ())),
+            parts=() if serials else tuple(r for k in keys for r in catalogue.parts[k]),
+            label=label_of(view, start), doubt=0.4, rivals=tuple(keys[1:]), loose=loose,
+        )  # fmt: skip
+    return None
+
+
+def _spelled(key: str, catalogue: Catalogue, *, serials: bool) -> str:
+    return catalogue.machines[key][0].serial if serials else catalogue.parts[key][0].model
 
 
 def _near_a_listed(key: str, catalogue: Catalogue) -> bool:

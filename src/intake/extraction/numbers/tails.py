@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from intake.extraction.catalogue import Catalogue
+from intake.extraction.how_many import quantity
 from intake.extraction.meant import asked
 from intake.extraction.numbers import ranges
 from intake.extraction.numbers.codes import PLAIN_MEASURE, Code, label_of
@@ -44,6 +45,10 @@ _HEADLESS = re.compile(
 _SHORT_TAIL = words(
     r"(?:끝(?:자리|번호|번|이)?|뒷 ?(?:자리|번호)|뒤 ?번호|ending(?: in| with)?|ends (?:in|with)|last (?:two )?digits|末尾|下(?:2|二)桁|末番|尾号|(?:后|末|最后)(?:两|二|2)位|đuôi|(?:2 |hai )?số cuối|ลงท้าย(?:ด้วย)?|Endziffern?|Endnummer|(?:endet|endend) (?:auf|mit)|końcówk\w+|(?:se )?termin\w+ (?:par|en|con|per)|derniers? chiffres?|últim[oa]s? (?:dos )?(?:dígitos|cifras)|ultime (?:due )?cifre|berakhiran|akhiran|son (?:iki )?(?:hanesi|rakam\w*)|sonu|последние (?:две )?цифр\w*)\s*(?:는|은|이|가|:|=|is|are|が|は|là)*\s*(?P<tail>\d{2}[A-Z]?)(?!\d|[./:-]\d|[A-Za-z])",
     re.IGNORECASE,
+)
+# "ending in 06 and 07": the next of them stands without the words.
+_SHORT_NEXT = re.compile(
+    r"(?: ?[,·、/&]| ?[와과]|이?랑|하고|と|和|及|,? (?:and|und|et|y|e|i|và|dan|ve|och|en)|,? ?и|และ)\s?(?P<tail>\d{2}[A-Z]?)(?!\d|[./:-]\d|[A-Za-z])"
 )
 _INSTEAD = words(
     r"(?:아니라|아니고|말고|\bbut|ではなく|じゃなく|而是|mà là|แต่เป็น|sondern|sino|mais|bensì|ale|lecz|melainkan)[ ,]*$",
@@ -96,7 +101,7 @@ def _ends(text: str, owners: Sequence[str], machines: Sequence[Code], catalogue:
     pairs += [m for m in _LETTER_AND_TWO.finditer(text) if _ends_like_a_named(m["tail"], owners, machines, catalogue)]
     pairs += [m for m in _PIECED.finditer(text) if _is_cut_off(m["tail"], owners, catalogue)]
     pairs += [m for m in _HEADLESS.finditer(text) if _lacks_its_head(m.group(), owners, catalogue)]
-    short = list(_SHORT_TAIL.finditer(text))
+    short = [m for first in _SHORT_TAIL.finditer(text) for m in _listed_short(first)]
     if short:  # "the one ending in 03; 08 is fine": its sisters are named as it is
         short += [m for m in _TWO_FIGURES.finditer(text) if m.start("tail") > short[0].start("tail")]
     single = [
@@ -105,6 +110,14 @@ def _ends(text: str, owners: Sequence[str], machines: Sequence[Code], catalogue:
         if not any(other.start() < m.end("tail") and m.start("tail") < other.end() for other in pairs)
     ]
     yield from sorted((*pairs, *single, *short), key=lambda m: m.start("tail"))
+
+
+def _listed_short(first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Two figures that words call the end of a number, and those that are told with them."""
+    found: re.Match[str] | None = first
+    while found:
+        yield found
+        found = _SHORT_NEXT.match(first.string, found.end("tail"))
 
 
 # What stands between two ends of numbers that are told together.
@@ -126,7 +139,7 @@ def _is_told(
     tail, (start, end), row = match["tail"], match.span("tail"), view.row_at(match.start("tail"))
     before, after = view.text[row.start : start], view.text[end : row.end + 1]
     return (
-        match.re in (_SHORT_TAIL, _TWO_FIGURES, _HEADLESS)
+        match.re in (_SHORT_TAIL, _SHORT_NEXT, _TWO_FIGURES, _HEADLESS)
         or bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:]))
         or bool(found and found[-1].row == row and _TOGETHER.fullmatch(view.text[found[-1].end : start]))
         or bool(_LETTER.match(after))
@@ -254,6 +267,15 @@ _BY_ITSELF_BEFORE = words(
     r"(?:^|\n)\W*(?:(?:네|예|아|음|yes|it's|it is|that's|the|はい|嗯|是|dạ|vâng|là|ครับ|ค่ะ|ja|oui|sí|sì|tak|ya|evet|да)\W{1,3}){0,3}$|\b(?:for|on|to|für|auf|pour|sur|para|en|per|su|dla|do|untuk|cho|на|для) (?:the |our |die |der |la |el |il )?(?:number |no\. ?)?$|(?:给|用在|用于|装在|สำหรับ|ใส่) ?$",
     re.IGNORECASE,
 )
+# "Es handelt sich um die 1302", "sprawa dotyczy 2601": what the letter is about, and a number that an article makes a name.
+_ABOUT = words(
+    r"(?:\b(?:concerns?|regarding|it is(?: the)?|it's(?: the)?|we mean|(?:handelt(?: es)? sich um|geht um|meine(?:n wir)?|betrifft)(?: die| den| das)?|concerne(?: la| le)?|s'agit d[eu](?: la)?|c'est(?: la| le)?|se trata de(?:l| la)?|es (?:la|el)|si tratta d[ei]l(?:la)?|riguarda(?: la| il)?|è (?:la|il)|dotyczy|chodzi o|mengenai|yaitu)|liên quan đến|là (?:máy|con)|เกี่ยวกับ|касается|речь о(?:б)?|是|就是|は) ?$",
+    re.IGNORECASE,
+)
+_ARTICLE = words(
+    r"(?:^|[\s(])(?:die|der|den|dem|la|le|el|il|lo|da|na|do|dla|przy|bei der|an der|auf der|à la|sur la|de la|en la|a la|della|alla|sulla|the) $",
+    re.IGNORECASE,
+)
 _BY_ITSELF_AFTER = words(
     r"\W*$|\W*\n| ?(?:번 ?)?(?:입니다|이요|이에요|예요|요[.,!]|이네요|임(?![가-힣]))|(?:번)?(?:에|용으로) ?(?:쓸|달|끼울|넣을|들어갈|사용할|장착|설치|교체할|맞는)|(?:번)?용 | ?(?:です|でお願い|のほう|の方|号的|的那台|に(?:使|付|取))",
 )
@@ -262,11 +284,21 @@ _BY_ITSELF_AFTER = words(
 def _takes_up(text: str, left: int, start: int, end: int, right: int) -> bool:
     """ "832입니다" in answer to which, "one more to go into 004": a number by itself, or what something is for."""
     before, after = text[left:start], text[end:right]
+    if _names_a_thing(text[start:end], before, after):
+        return True
     if _BY_ITSELF_BEFORE.search(before) and (not before.strip() or re.match(r"\W*$|[,.;]", after)):
         return bool(_BY_ITSELF_AFTER.match(after)) or bool(before.strip())
     return bool(
         re.match(r"(?:번)?(?:에|용으로) ?(?:쓸|달|끼울|넣을|들어갈|사용할|장착|설치|교체할|맞는)|に(?:使|付|取)", after)
     )
+
+
+def _names_a_thing(tail: str, before: str, after: str) -> bool:
+    """Whether four figures, no year, are what the letter says it is about, or stand behind an article and count nothing."""
+    if not re.fullmatch(r"\d{4,6}", tail) or re.fullmatch(r"(?:19|20)\d\d", tail):
+        return False
+    counted = re.match(r" ?[-–]?\d|%| ?(?:von|of|de|di|z|из)\b", after) or quantity.find(f"{tail}{after[:16]}")
+    return bool(not counted and (_ABOUT.search(before[-40:]) or _ARTICLE.search(before[-12:])))
 
 
 def _ends_one_of(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
@@ -332,6 +364,45 @@ def of_ranges(view: View, codes: Sequence[Code]) -> list[Code]:
                 replace(meant[0], view=view, start=start, end=end, how="tail", label="serial", doubt=0.2, rivals=())
             )
     return found
+
+
+# What the customer calls a machine: "Line 2", "2호기".
+_NAME = r"(?P<{0}>(?:(?<![A-Za-z])(?:line|unit|machine|press|no\.?|nr\.?|linie|anlage|maschine|ligne|línea|linea|linia|máquina|máy(?: số)?|mesin|makine|hat)|(?<!\w)(?:линия|станок)|#|เครื่อง(?:ที่)?) ?\d{{1,2}}(?![\w.,:/-]*\d)|(?<![A-Za-z0-9./-])\d{{1,2}} ?(?:호기|호(?![가-힣])|号機|號機|号机|号线))"
+_CALLED = words(_NAME.format("name"), re.IGNORECASE)
+_KEY_AHEAD = words(rf"{_NAME.format('name')}\s?(?:=|:|->|→|–|-|는|은|は|是|is|ist|est|es|è|to)?\s?$", re.IGNORECASE)
+_KEY_BEHIND = words(rf"\s?(?:=|:|\()\s?{_NAME.format('name')}", re.IGNORECASE)
+
+
+def key_of(code: Code) -> tuple[str, int, int] | None:
+    """What a machine is called right before or behind its number, and where: "2호기 AB-12", "AB-12 (line 2)"."""
+    text, row = code.view.text, code.row
+    if ahead := _KEY_AHEAD.search(text, max(row.start, code.start - 24), code.start):
+        return _plain(ahead["name"]), *ahead.span("name")
+    behind = _KEY_BEHIND.match(text, code.end, row.end)
+    return (_plain(behind["name"]), *behind.span("name")) if behind else None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s.]", "", name).lower()
+
+
+def of_names(views: Sequence[View], codes: Sequence[Code]) -> list[Code]:
+    """ "Line 1 = AB-12, line 2 = AB-13 ... line 2 has stopped": machines by what the letter itself says they are called."""
+    named: dict[str, dict[str, Code]] = {}
+    spans: set[tuple[int, int]] = {(c.view.number, c.start) for c in codes}
+    for code in codes:
+        if code.sort == "machine" and code.machines and (key := key_of(code)):
+            named.setdefault(key[0], {})[code.key] = code
+            spans.add((code.view.number, key[1]))
+    meant = {name: next(iter(of.values())) for name, of in named.items() if len(of) == 1}
+    if len(meant) < 2 or len({code.key for code in meant.values()}) < len(meant):
+        return []
+    return [
+        replace(code, view=view, start=m.start(), end=m.end(), how="tail", label="serial", doubt=0.2, rivals=())
+        for view in views
+        for m in _CALLED.finditer(view.text)
+        if (code := meant.get(_plain(m["name"]))) and (view.number, m.start()) not in spans
+    ]
 
 
 def _last_number(code: Code) -> int:

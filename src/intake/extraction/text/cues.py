@@ -138,12 +138,12 @@ NEED: Phrases = {
 
 # Send, supply; we order; a price is asked for. Imperatives and what a writer says that he does, and no past.
 SEND: Phrases = {
-    "fr": "envoyer|envoyez|expédier|expédiez|livrer|livrez|commander|commandons|passer commande|faire parvenir|nous adresser|devis|fournir|fournissez|acheter|achetons|prévoir",
+    "fr": "envoyer|envoyez|envoie[sz]?\\b|envoies?-|expédier|expédiez|livrer|livrez|commander|commandons|passer commande|faire parvenir|nous adresser|devis|fournir|fournissez|acheter|achetons|prévoir",
     "it": "inviar|inviate|inviaci|mandar|mandate|spedir|spedite|ordinare|ordiniamo|fornir|preventiv|offerta|acquist|consegnar|consegnate",
-    "es": "enviar|envíen|envíe\\b|mandar|manden|remit[ai]|pedir|pedimos|encargamos|encargar|suministr|cotiz|presupuesto|comprar",
-    "pt": "enviar|enviem|envie\\b|mandar|mandem|encomendamos|encomendar|pedir|fornecer|forneçam|cotaç|orçamento|remetam|comprar",
+    "es": "enviar|envíen|envíe\\b|envi[aá]d|envíanos|envíame|mandar|manden|mand[aá]d|mánd[ea]n?[nm]|remit[ai]|remitid|pon(?:ed|g[aá]n)[nm]|sírv[ae]n?[nm]|pedir|pedimos|encargamos|encargar|suministr|cotiz|presupuesto|comprar",
+    "pt": "enviar|enviem|envie\\b|envi[ae]-|mandar|mandem|mand[ae]-|encomendamos|encomendar|pedir|fornecer|forneçam|cotaç|orçamento|remetam|comprar",
     "nl": "stuur|sturen|opsturen|toesturen|bestellen|bestel\\b|leveren|lever\\b|offerte|verzend|toe te zenden|toezenden|offreren|levert (?:u|jullie)\\b",
-    "de": "senden|schicken|zusenden|übersenden|liefern|bestellen|anbieten|angebot",
+    "de": "senden|sende[tn]?\\b|schicken|schickt?\\b|zusenden|übersenden|liefern|bestellen|anbieten|angebot",
     "da": "send\\b|sende\\b|fremsend|tilsend|bestille|bestil\\b|bestiller|levere\\b|tilbud|afsend|købe\\b",
     "sv": "skicka\\b|skickar ni|sänd\\b|sända\\b|beställa|beställer|leverera\\b|offert|tillsänd|lämna pris|köpa\\b|offerera",
     "no": "send\\b|sende\\b|bestille|bestiller|levere\\b|tilbud|oversend|kjøpe\\b",
