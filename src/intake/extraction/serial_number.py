@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from intake.document import Voice
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.how_many import numerals
-from intake.extraction.meant import asked, bystanders
+from intake.extraction.how_many import numerals, quantity
+from intake.extraction.meant import asked, background, bystanders, misdelivered
 from intake.extraction.numbers import put_right, tails
 from intake.extraction.numbers.codes import Around, Code, misread, stands
 from intake.extraction.text import labels
@@ -408,11 +408,11 @@ def _only_those(every: list[Finding]) -> None:
 
 
 _ALONE_BEFORE = words(
-    r"(?:\b(?:only|just|nur|nur die|solo|sólo|solamente|únicamente|seulement|uniquement|que|soltanto|tylko|hanya|sadece|yalnızca|apenas|somente|alleen|enkel)(?: (?:the|la|le|el|il|die|on|bei|an|der|yang|mesin|na|w))?|(?<!\w)(?:только|лишь)(?: на)?|chỉ(?: có| máy)?|มีแค่|เฉพาะ|แค่|只有?|仅有?|就) ?$",
+    r"(?:(?<!not )(?<!nicht )(?<!no )(?<!non )(?<!pas )(?<!nie )(?<!tidak )(?<!não )(?<!niet )\b(?:only|just|nur|solo|sólo|solamente|únicamente|seulement|uniquement|soltanto|tylko|hanya|sadece|yalnızca|apenas|somente|alleen|enkel)(?: (?:the|la|le|el|il|die|on|bei|an|der|yang|mesin|na|w))?|(?<!не )(?<!\w)(?:только|лишь)(?: на)?|(?<!không )chỉ(?: có| máy)?|มีแค่|เฉพาะ|แค่|(?<!不)只有?|仅有?) ?$",
     re.IGNORECASE,
 )
 _ALONE_AFTER = words(
-    r"[\s)]*(?:호기|번)?(?:만|뿐)(?=[ ,.])|[\s)]*(?:号機)?(?:だけ|のみ)|[\s)]*(?:号机|号)?(?:一台)|\s(?:only|alone|allein|thôi|เท่านั้น|saja|seule?|sola|solament?e)\b",
+    r"[\s)]*(?:호기|번)?(?:만|뿐)(?=[ ,.])(?! ?아니)|[\s)]*(?:号機)?(?:だけ|のみ)(?!で[はもな])|[\s)]*(?:号机|号)?(?:一台)|\s(?:only|alone|allein|thôi|เท่านั้น|saja|seule?|sola|solament?e)\b",
     re.IGNORECASE,
 )
 
@@ -434,9 +434,12 @@ def _is_alone_in_trouble(place: Code) -> bool:
     text = place.view.text
     left, right = place.view.sentence_at(place.start)
     said = _ALONE_BEFORE.search(text, max(left, place.start - 24), place.start) or _ALONE_AFTER.match(text, place.end)
-    counted = [q for q in quantity.find(asked.clause(place.view, place.start, place.end)[1]) if not q.machines]
-    told = asked.troubles(text[left : max(right, place.end)]) and not counted
-    return bool(said and told) and not asked.judge(place.view, place.start, place.end, machine=True).soft
+    behind = asked.clause(place.view, place.start, place.end)[1]
+    told = asked.troubles(text[left : max(right, place.end)]) and not background.denies(behind)
+    counted = any(not q.machines for q in quantity.find(behind))
+    return (
+        bool(said and told and not counted) and not asked.judge(place.view, place.start, place.end, machine=True).soft
+    )
 
 
 def _listed_before(
@@ -461,7 +464,7 @@ def _only_in_the_key(every: list[Finding]) -> None:
     keyed = [f for f in every if any(tails.key_of(c) for c in f.places)]
     spoken = [f for f in keyed if any(_is_spoken_of(c) for c in f.places if not tails.key_of(c))]
     for finding in keyed if len(keyed) > 2 and spoken else ():
-        if finding not in spoken and not any(_is_introduced_as_asked(c) for c in finding.places):
+        if finding not in spoken and not any(_is_more_than_named(c, every) for c in finding.places):
             finding.hard = max(finding.hard, 4.5)
             finding.notes.append("left out: only told what it is called, and another is spoken of")
 
@@ -471,11 +474,14 @@ def _is_spoken_of(place: Code) -> bool:
     return place.row.voice in (*OWN_WORDS, Voice.HEADER) and verdict.favour > 0 and not (verdict.hard or verdict.soft)
 
 
-def _is_introduced_as_asked(place: Code) -> bool:
-    """Whether something is asked or goes wrong beside a machine's name, or in the sentence before their list."""
-    at = place.view.sentence_number(place.start)
-    text = place.view.text[place.view.sentences[max(0, at - 1)][0] : place.view.sentences[at][1]]
-    return asked.asks_plainly(text) or asked.troubles(" # ".join(asked.clause(place.view, place.start, place.end)))
+def _is_more_than_named(place: Code, every: list[Finding]) -> bool:
+    """Whether something is told of a machine beside its name and number, or the sentence before their list asks."""
+    view, at = place.view, place.view.sentence_number(place.start)
+    left, right = view.sentences[max(0, at - 1)]
+    following = [c.start for f in every for c in f.places if c.view is view and c.start > place.start]
+    behind = tails.without_names(view.text[place.end : min([place.row.end, *following])])
+    told = asked.asks(behind) or asked.troubles(behind) or misdelivered.HAS_CODE.search(behind)
+    return bool(told) or asked.asks_plainly(view.text[left:right])
 
 
 def _is_asked_apart(finding: Finding) -> bool:

@@ -304,8 +304,15 @@ def _own_kind(own: str, report: int, shipping: int, setting: Setting) -> Kind:
 
 # -- work --------------------------------------------------------------------------------------------------------------
 
+# "parts for the annual service", "yıllık bakım malzemesi": what the parts are for, and nobody is asked to come for it.
+_UPKEEP = r"(?:annual|yearly|winter|summer) (?:service|maintenance|check|overhaul)|(?:jährlich\w*|Jahres)[ -]?[Ww]artung|(?:révision|entretien) annuel\w*|(?:revisión|mantenimiento) anual|manutenzione annuale|przegląd\w* (?:roczn|okresow)\w+|perawatan (?:tahunan|berkala)|yıllık bakım"
+_FOR_UPKEEP = (
+    rf"(?:{_UPKEEP})\w* (?:malzeme|kit|set|parça|yedek|part|material|spare|Teile)\w*|"
+    rf"(?:parts|spares|materials?|kits?|Teile|Ersatzteile|pièces|repuestos|recambios|ricambi|części|suku cadang|bahan) (?:for|für|pour|para|per|na|do|untuk) (?:the |our |die |unsere |la |el |l'|nuestra |nostra |notre )?(?:{_UPKEEP})|"
+)
 _NO_VISIT = words(
-    r"(?:远程|遠程)[^,。\n]*|(?:봐|와|해) ?주(?:셔서|셨(?!으면)|신)[가-힣]*|(?:빼고|제외하고|무시하고|참고해|(?:으)?로|가능한지|되는지|맞는지|어떤지) ?봐 ?주[가-힣]*|"
+    _FOR_UPKEEP
+    + r"(?:远程|遠程)[^,。\n]*|(?:봐|와|해) ?주(?:셔서|셨(?!으면)|신)[가-힣]*|(?:빼고|제외하고|무시하고|참고해|(?:으)?로|가능한지|되는지|맞는지|어떤지) ?봐 ?주[가-힣]*|"
     r"(?:시기|때|연락|요청|전화|문자|메일|견적|답|회신|공문|지시|주문|물건|부품|제품|자재|택배|박스|상자|파일|결과|사진|도면|명세서|새것|새 ?것|재고|통|병|개)(?:이|가|도)? ?(?:\S+ ){0,2}?나?와(?:서|요)|(?:창고|재고|서랍|구석|현장)(?:에서|서)(?:도)? [^.\n]{0,24}나와서|(?:잘못|다르게|늦게|안|바뀌어서?|깨져서?|다른 ?(?:게|것이)) ?와서|"
     r"(?:기사|과장|팀장|대리|주임|차장|부장|반장|엔지니어|담당자?)(?:님)?(?:이|께서|가|도|들이)? [^.\n]{0,30}?(?:(?:하|보|주|가|오|두|놓|갈|고치|손보|손봐)(?:셨(?!으면)|신(?![가-힣]))|말씀|그러시|그러셨)[가-힣]*|오셔서[^.\n]{0,60}(?:셨(?!으면)|갔습니다|갔어요)[가-힣]*|"
     r"(?:손)?(?:봐|와) ?주실 ?(?:것|필요|데)(?:은|는|까지는|까지)? ?(?:\S+ )?없[가-힣]*|오실 ?(?:것|필요)(?:까지)?(?:는|은)? ?없[가-힣]*|(?:방문|출장|출동|점검|오실|오시는)(?: ?(?:서비스|수리|점검))?(?:은|는|까지|까지는|건은)? ?(?:것은 |아직 |지금은 |당장은 |굳이 |이번에는? )*(?:취소|불요|불필요|필요(?:는|가|까지)?(?:는)? ?(?:없|하지 ?않)|안 ?(?:와|오|하)|없이|말고|보류|됐고)[가-힣]*|(?:택배|화물|배달|퀵) ?기사|"

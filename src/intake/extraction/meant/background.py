@@ -100,6 +100,13 @@ _NOT = words(
     + cues.either(cues.NOT),
     _I,
 )
+
+
+def denies(text: str) -> bool:
+    """Whether a stretch of text holds a "no" of any sort."""
+    return bool(_NOT.search(text))
+
+
 _ASKS = words(
     r"[?？]|세요|십시오|십쇼|바랍니다|부탁|주실|할까요|ください|下さい|願い|请|請|麻烦|吗|please|\bpls\b|kindly|could you|can you|xin|vui lòng|nhờ|giúp|ขอ|รบกวน|ช่วย|กรุณา|bitte|por favor|veuillez|merci de|prosz|per favore|mohon|tolong|lütfen"
     + "|"

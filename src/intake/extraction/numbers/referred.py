@@ -294,6 +294,7 @@ def settle(scene: Scene, found: dict[str, Finding]) -> None:
     if len(found) <= _TALKED_ABOUT:
         _the_same(scene, found)
         _of_the_offer(scene, found)
+        _of_its_source(scene, found)
         _only_by_reference(found)
 
 
@@ -459,6 +460,65 @@ def _of_the_offer(scene: Scene, found: dict[str, Finding]) -> None:
                     text[: chosen.start()] + " " + text[chosen.end() :],
                     f"chosen of those offered: {chosen.group().strip()!r}",
                 )
+
+
+# Where a number is read: on the thing itself, or on paper.
+_ON_THE_THING = words(
+    r"각인|명판|라벨|스티커|찍혀|새겨|실물|현품|刻印|銘板|ラベル|現品|現物|铭牌|刻着|刻的|标签|实物|\b(?:stamped|engraved|marked|marking|label|labelled|name ?plate|type plate|sticker|etched|\w*[Ss]child|eingraviert|aufgedruckt|Aufkleber|gravée?|étiquette|plaque|grabad[oa]|etiqueta|placa|incis[oa]|targhetta|etichetta|tabliczk\w*|naklejk\w*|label|etiket\w*|pelat nama)\b|(?:khắc|nhãn|tem)(?!\w)|ป้าย|สลัก|(?<!\w)(?:табличк|маркиров|этикетк|выбит)",
+    re.IGNORECASE,
+)
+_ON_PAPER = words(
+    r"부품 ?(?:표|리스트|목록|도)|(?<![가-힣])(?:리스트|목록|카탈로그|도면|사양서)|部品(?:表|リスト|図)|リスト|カタログ|図面|零件(?:表|清单|图)|备件(?:表|清单)|清单|目录|图纸|\b(?:(?:parts?|spares?) (?:list|book|catalogue)|catalog(?:ue)?|list|drawing|\w*[Ll]iste|Katalog|Zeichnung|nomenclature|catalogue|plan|lista|catálogo|plano|catalogo|distinta|list[aęy]|katalog\w*|rysun\w+|daftar|katalog|gambar|liste\w*)\b|(?:danh mục|bản vẽ)(?!\w)|รายการอะไหล่|แค็ตตาล็อก|แบบ(?!นี้)|(?<!\w)(?:спис(?:ке|ка)|каталог|чертеж)",
+    re.IGNORECASE,
+)
+
+
+def _of_its_source(scene: Scene, found: dict[str, Finding]) -> None:
+    """ "It is stamped AB-1, your list says AB-2. Please send two of the one in the list": of two by where its number stands."""
+    sources: dict[str, list[Finding]] = {"thing": [], "paper": []}
+    for finding in found.values():
+        said = {_source(_between_commas(m.code)) for m in finding.own if _speaks_of_both(_sentence(m.code))}
+        if len(said) == 1 and (source := said.pop()):
+            sources[source].append(finding)
+    pair = [finding for there in sources.values() for finding in there]
+    if not pair or any(len(there) > 1 for there in sources.values()):
+        return
+    used = {m.where for f in found.values() if f not in pair for m in f.mentions if m.where}
+    named = [m.code for finding in pair for m in finding.own]
+    for view, start, end in scene.told():
+        text = view.text[start:end]
+        source = _source(text)
+        behind = all((c.view.number, c.end) <= (view.number, start) for c in named)
+        if not (source and sources[source] and behind and asked.asks_plainly(text)):
+            continue
+        counts = [
+            q.value
+            for q in quantity.find(text)
+            if (start + q.start, start + q.end) not in used and not text[: q.start].endswith("the ")
+        ]
+        for finding in pair:
+            if finding in sources[source]:
+                finding.take_up()
+                finding.correct(counts[0] if len(counts) == 1 else None, "asked for by where its number stands")
+            else:
+                finding.speak_against(6.0, "another is asked for, by where its number stands")
+        return
+
+
+def _speaks_of_both(text: str) -> bool:
+    return bool(_ON_THE_THING.search(text) and _ON_PAPER.search(text))
+
+
+def _between_commas(code: Code) -> str:
+    left, right = code.view.sentence_at(code.start)
+    before, after = code.view.text[left : code.start], code.view.text[code.end : max(right, code.end)]
+    return f"{re.split(r'[,;、,]', before)[-1]} # {re.split(r'[,;、,]', after)[0]}"
+
+
+def _source(text: str) -> str:
+    """Whether a text speaks of what stands on the thing or on paper; "" of neither or of both."""
+    thing, paper = _ON_THE_THING.search(text), _ON_PAPER.search(text)
+    return "" if bool(thing) == bool(paper) else "thing" if thing else "paper"
 
 
 def _offered(view: View, found: dict[str, Finding]) -> Iterator[tuple[str, Finding]]:

@@ -386,6 +386,10 @@ def _plain(name: str) -> str:
     return re.sub(r"[\s.]", "", name).lower()
 
 
+def without_names(text: str) -> str:
+    return _CALLED.sub(lambda _: " ", text)
+
+
 def of_names(views: Sequence[View], codes: Sequence[Code]) -> list[Code]:
     """ "Line 1 = AB-12, line 2 = AB-13 ... line 2 has stopped": machines by what the letter itself says they are called."""
     named: dict[str, dict[str, Code]] = {}
