@@ -418,28 +418,33 @@ _ALONE_AFTER = words(
 
 
 def _the_one_of_them(every: list[Finding]) -> None:
-    """ "Of our presses A, B and C only C has the fault": of one list the one that is named again as the only one in trouble."""
+    """ "Of our presses A, B and C only C has the fault": of one list the one that is told of again as the only one."""
     places = sorted(((c.view.number, c.start, n) for n, f in enumerate(every) for c in f.places))
     for finding in every if len(every) > 1 else ():
         for place in finding.places:
-            if place.row.voice not in OWN_WORDS or not _is_alone_in_trouble(place):
+            if place.row.voice not in OWN_WORDS or not _is_alone_told_of(place):
                 continue
-            listed = _listed_before(finding, place, places, every)
-            for other in listed:
+            others = _listed_before(finding, place, places, every)
+            behind = asked.clause(place.view, place.start, place.end)[1]
+            if background.denies(behind):  # "only C does not leak"
+                left_out = [finding] if others and asked.troubles(background.without_denial(behind)) else []
+            else:
+                left_out = others
+            for other in left_out:
                 other.hard = max(other.hard, 4.5)
-                other.notes.append(f"left out: {finding.written} alone of them is in trouble")
+                other.notes.append(f"left out: {finding.written} alone of them is told of")
 
 
-def _is_alone_in_trouble(place: Code) -> bool:
+def _is_alone_told_of(place: Code) -> bool:
+    """Whether a sentence of trouble says "only" beside a machine, and counts nothing for it."""
     text = place.view.text
     left, right = place.view.sentence_at(place.start)
     said = _ALONE_BEFORE.search(text, max(left, place.start - 24), place.start) or _ALONE_AFTER.match(text, place.end)
+    if not said or not asked.troubles(text[left : max(right, place.end)]):
+        return False
     behind = asked.clause(place.view, place.start, place.end)[1]
-    told = asked.troubles(text[left : max(right, place.end)]) and not background.denies(behind)
     counted = any(not q.machines for q in quantity.find(behind))
-    return (
-        bool(said and told and not counted) and not asked.judge(place.view, place.start, place.end, machine=True).soft
-    )
+    return not counted and not asked.judge(place.view, place.start, place.end, machine=True).soft
 
 
 def _listed_before(
@@ -463,10 +468,24 @@ def _only_in_the_key(every: list[Finding]) -> None:
     """ "Line 1 = A, line 2 = B, line 3 = C. Line 2 has stopped": of machines told by what they are called those spoken of."""
     keyed = [f for f in every if any(tails.key_of(c) for c in f.places)]
     spoken = [f for f in keyed if any(_is_spoken_of(c) for c in f.places if not tails.key_of(c))]
-    for finding in keyed if len(keyed) > 2 and spoken else ():
+    if len(keyed) < _LEAST_KEY or not spoken or _is_introduced_as_asked(keyed):
+        return
+    for finding in keyed:
         if finding not in spoken and not any(_is_more_than_named(c, every) for c in finding.places):
             finding.hard = max(finding.hard, 4.5)
             finding.notes.append("left out: only told what it is called, and another is spoken of")
+
+
+_LEAST_KEY = 3  # machines with names of their own, of which one alone may be meant
+
+
+def _is_introduced_as_asked(keyed: Iterable[Finding]) -> bool:
+    """Whether the sentence before the first of those machines asks for something, or tells of a failure."""
+    first = min((c for f in keyed for c in f.places if tails.key_of(c)), key=lambda c: (c.view.number, c.start))
+    at = first.view.sentence_number(first.start)
+    left, right = first.view.sentences[at - 1] if at else (0, 0)
+    text = first.view.text[left:right] if first.view.row_at(left).voice is first.row.voice else ""
+    return asked.asks_plainly(text) or asked.troubles(text)
 
 
 def _is_spoken_of(place: Code) -> bool:
@@ -475,13 +494,11 @@ def _is_spoken_of(place: Code) -> bool:
 
 
 def _is_more_than_named(place: Code, every: list[Finding]) -> bool:
-    """Whether something is told of a machine beside its name and number, or the sentence before their list asks."""
-    view, at = place.view, place.view.sentence_number(place.start)
-    left, right = view.sentences[max(0, at - 1)]
+    """Whether something is told of a machine behind its name and number, before the next is named."""
+    view = place.view
     following = [c.start for f in every for c in f.places if c.view is view and c.start > place.start]
     behind = tails.without_names(view.text[place.end : min([place.row.end, *following])])
-    told = asked.asks(behind) or asked.troubles(behind) or misdelivered.HAS_CODE.search(behind)
-    return bool(told) or asked.asks_plainly(view.text[left:right])
+    return asked.asks(behind) or asked.troubles(behind) or bool(misdelivered.HAS_CODE.search(behind))
 
 
 def _is_asked_apart(finding: Finding) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from intake.extraction.afterwards import answers, by_place, last_word, likewise, names, on_top
 from intake.extraction.afterwards.last_word import SAID_HOW_MANY
-from intake.extraction.how_many import for_each, numerals, quantity, totals
+from intake.extraction.how_many import for_each, numerals, quantity, tally, totals
 from intake.extraction.meant import asked
 from intake.extraction.numbers import referred
 from intake.extraction.numbers.codes import Code
@@ -258,11 +258,20 @@ def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, i
             continue
         back, other = _TAKEN_BACK.search(sentence), _MADE_ANOTHER.search(sentence)
         anew = (asked.in_afterthought(view, start) and asked.asks(sentence)) or bool(_JUST.search(sentence))
-        if not (back or other or anew) or any(f.stands_in(view, start, end) for f in found.values()):
+        counts = quantity.find(sentence)
+        rest = counts or names.figures(sentence)
+        owed = len(rest) == 1 and asked.asks_plainly(sentence) and tally.is_called_missing(sentence)
+        whole = asked.runs_well(sentence) and not (counts or asked.asks_plainly(sentence))
+        if not (back or other or anew or owed or whole) or any(f.stands_in(view, start, end) for f in found.values()):
             continue
         named = names.the_one_called(sentence, found, view, start)
-        counts = quantity.find(sentence)
-        if named and len(counts) == 1 and (other or anew) and not back:
+        if named and named.quantity is None and (owed or whole) and not back:
+            if whole:
+                named.speak_against(4.5, "what came of it is in order")
+            else:
+                named.points += SAID_HOW_MANY
+                named.correct(rest[0].value, f"{rest[0].value:g} are still owed")
+        elif named and len(counts) == 1 and (other or anew) and not back:
             named.correct(counts[0].value, f"made {counts[0].value:g} by a later word")
         elif named and back and not _for_another_machine(sentence, named):
             named.speak_against(6.0, f"taken back by its name: {back.group()!r}")

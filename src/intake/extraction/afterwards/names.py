@@ -57,7 +57,7 @@ def counts(sentence: str, called: Callings, *, behind: bool = False) -> dict[str
     `behind`: or else right before it, where the first does ("two seats and one spool").
     """
     named: dict[str, float] = {}
-    found = quantity.find(sentence) or (_bare_figures(sentence) if behind else [])
+    found = quantity.find(sentence) or (figures(sentence) if behind else [])
     ends = [0, *(q.end for q in found)]
     stops = [*(q.start for q in found), len(sentence)]
     before = [
@@ -81,7 +81,7 @@ def counts(sentence: str, called: Callings, *, behind: bool = False) -> dict[str
     return named
 
 
-def _bare_figures(sentence: str) -> list[quantity.Quantity]:
+def figures(sentence: str) -> list[quantity.Quantity]:
     """ "Only 2 seats, please": a figure with the name of a thing behind it and no counting word."""
     return [
         quantity.Quantity(float(m[0]), m.start(), m.end(), "", "count")
@@ -170,6 +170,8 @@ def _names(finding: Finding) -> set[str]:
             said += [text[row.start : mention.code.start], text[mention.code.end : row.end]]
         if row.voice in OWN_WORDS and (called := _CALLED_SO.search(text, row.start, mention.code.start)):
             said.append(called[1])
+        if row.voice in OWN_WORDS and (called := _COUNTED_SO.search(text, row.start, mention.code.start)):
+            said.append(called[1])
     bare = [w for w in _LONG_WORD.findall(" ".join(said)) if not _VERBAL.search(w)]
     names = (_PARTICLE.sub("", w) for w in (*_LONG_WORD.findall(" ".join(listed)), *bare))
     return {_stem(w) for w in names if len(w) >= 2}
@@ -177,6 +179,8 @@ def _names(finding: Finding) -> set[str]:
 
 # "オイルは OIL-320": the word that the number is given to.
 _CALLED_SO = re.compile(r"([^\W\d_]{2,}?)(?:은|는|이|가|は|が| is| are|是|:)\s*$")
+# "10 cartridge heaters HC-10": what is counted right before the number.
+_COUNTED_SO = re.compile(r"(?<![\w.,/-])\d{1,4} ((?:[^\W\d_]{4,} ){1,3})$")
 _LONG_WORD = re.compile(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{2,}|[A-Za-zÀ-ỹ]{4,}")
 _LONGER_WORD = re.compile(r"[가-힣ぁ-んァ-ヺー一-鿿\u0e00-\u0e7f]{3,}|[A-Za-zÀ-ỹ]{4,}")
 

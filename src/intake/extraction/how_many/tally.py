@@ -119,6 +119,11 @@ def is_missing(view: View, found: Sequence[Quantity], at: int) -> bool:
     return bool(_MISSING.search(view.text[low : q.start]) or _MISSING.search(view.text[q.end : high]))
 
 
+def is_called_missing(text: str) -> bool:
+    """Whether something is said to be missing, or the rest of what was to come."""
+    return bool(_MISSING.search(text))
+
+
 _SHARE_OF = words(
     r" ?(?:out )?(?:of|von|sur|de|su|z|из|dari|dos|das) (?:(?:the|our|all|den|unseren|les|nos|los|las|nuestr[ao]s|le|i|nostr[ei]|wszystkich|наших) )?(?P<all>\w+)",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ SAID = words(
 )
 # What each machine takes, right before its number.
 FOR_EACH = words(
-    r"(?:대당|호기당|(?:한|(?<!\d)1) ?대(?:에|당|마다|에는|엔)|(?:호기|기계|장비|설비|라인|[가-힣]{0,4}기)마다|(?<![a-z])(?:each|every) (?:press|mixer|line|oven|head|loader|printer|robot|cutter|saw|mill|lathe|[a-z]{3,12}) (?:has|takes|needs|requires|uses|gets|wants|carries)|각 ?호기|기당|per (?:machine|unit)|each machine|for each|(?:一|1) ?台(?:ごと|につき|あたり|当たり|当り)|各(?:機|号機|台)|每台|各台|"
+    r"(?:대당|호기당|(?:한|(?<!\d)1) ?대(?:에|당|마다|에는|엔)|(?:호기|기계|장비|설비|라인|[가-힣]{0,4}기)마다|(?<![가-힣])(?!시간|분기|주말|월말|번번|하루|고비)[가-힣]{2,6}마다|(?<![a-z])(?:each|every) (?:press|mixer|line|oven|head|loader|printer|robot|cutter|saw|mill|lathe|[a-z]{3,12}) (?:has|takes|needs|requires|uses|gets|wants|carries)|각 ?호기|기당|per (?:machine|unit)|each machine|for each|(?:一|1) ?台(?:ごと|につき|あたり|当たり|当り)|各(?:機|号機|台)|每台|各台|"
     r"mỗi (?:máy|tời|chiếc)|เครื่องละ|แต่ละเครื่อง|je Maschine|pro Maschine|\b(?:je|pro) (?-i:[A-ZÄÖÜ])\w{2,}|por máquina|cada máquina|par machine|chaque machine|na maszynę|każda maszyna|ogni macchina|per macchina|per mesin|(?:tiap|setiap) mesin|her makine|на кажд\w+ \w+)[^\d]*$",
     _I,
 )

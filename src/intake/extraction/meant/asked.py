@@ -652,6 +652,13 @@ _ALL_OF_THEM = words(
 _CALLED = re.compile(r"([^\W\d_]{3,})[\s(\[\"']*$")
 
 
+# "the box held only the AB-12": no number stands before it, so it is what came and not too few of it.
+_ALL_THAT_CAME = words(
+    r"\b(?:held|contained|came|arrived|had|enthielt|enthalten|kam(?:en)?|drin|war(?:en)?|contenait|avait|contenía|había|venían?|conteneva|c'era(?:no)?|zawierał\w*|był[aoy]?|berisi|ada)\b[^.\n\d]{0,16}\b(?:only|just|nur|seulement|sólo|solo|solamente|soltanto|tylko|hanya)\b(?: (?:the|our|die|der|das|le|la|les|el|los|las|il|lo|i|gli))?(?: [^\W\d_]+){0,2} $|(?:chỉ có|มีแค่|มีเพียง|里只有|只来了|只发了)[^.\n\d。]{0,6}$",
+    _I,
+)
+
+
 def _not_ordered(
     before: str, reach: str, after: str, following: str, others: Sequence[int], left: int, right: int
 ) -> str:
@@ -661,6 +668,8 @@ def _not_ordered(
         return f"has come: {got!r}"
     if _GOT_BEFORE.search(before[-40:]) and not (_NOT_QUITE.search(sentence) or _REQUEST.search(sentence)):
         return "has come"
+    if _ALL_THAT_CAME.search(before[-60:]):
+        return "all that came"
     if (stock := _FROM_STOCK.match(after)) and not asks_plainly(after):
         return f"from their own stock: {stock.group().strip()!r}"
     if _USED.search(reach) and not (_REQUEST.search(sentence + following) or _TROUBLE.search(sentence)):
@@ -789,6 +798,11 @@ _NOT_SENT = words(
     r"보내지 ?(?:마|말|않)|안 ?보내|주문(?:이|은)? ?아[니닙]|(?:do not|don't|no need to|please not) (?:send|ship|supply|count)|送らない|不要|不用|别(?:发|寄)|đừng|không (?:gửi|cần)|ไม่ต้อง|nicht (?:senden|schicken|liefern)|no (?:env[ií]|mand)|ne pas (?:envoyer|livrer)|nie (?:wysył|przysył)",
     _I,
 )
+
+
+def runs_well(text: str) -> bool:
+    """Whether a stretch of text says of something that it is in order."""
+    return bool(_SOFT_CLAUSE.search(text))
 
 
 def asks(text: str) -> bool:

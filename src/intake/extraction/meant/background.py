@@ -107,6 +107,12 @@ def denies(text: str) -> bool:
     return bool(_NOT.search(text))
 
 
+def without_denial(text: str) -> str:
+    """What is left of a stretch of text without its "no"."""
+    return _NOT.sub(lambda _: " ", _DOES.sub("", text))
+
+
+_DOES = re.compile(r"\b(?:does|do|did|has|have)(?= ?n[o'])", _I)
 _ASKS = words(
     r"[?？]|세요|십시오|십쇼|바랍니다|부탁|주실|할까요|ください|下さい|願い|请|請|麻烦|吗|please|\bpls\b|kindly|could you|can you|xin|vui lòng|nhờ|giúp|ขอ|รบกวน|ช่วย|กรุณา|bitte|por favor|veuillez|merci de|prosz|per favore|mohon|tolong|lütfen"
     + "|"

@@ -191,6 +191,10 @@ _RECOVERED = words(
     r"(?<!\w)(?:hết rồi|đã hết|hết lỗi|ổn lại|bình thường lại)|หายแล้ว|หายไป|กลับมาปกติ|(?<!\w)(?:прошло|пропал[аои]?|исчез(?:ла|ло)?|наладил)",
     _I,
 )
+_HAD_IT_TOO = words(
+    r"[\s)]*(?:호기|번)?(?:도|역시|(?:은|는) ?(?:전에|어제|지난|처음))|[\s)]*(?:号機)?も|[\s)]*(?:号机)?也|[\s)]*(?:cũng|ก็)|[^.;\n]{0,16}\b(?:had|did|was|too|also|hatte|auch|avait|aussi|tenía|también|aveva|anche|miał[ao]?|też|juga|vardı)\b|[\s)]*тоже",
+    _I,
+)
 _AND_AGAIN = words(
     r"다시|또|재발|また|再び|再発|又|再次|\b(?:again|back|but|wieder|aber|de nouveau|mais|otra vez|pero|di nuovo|ma|znowu|ale|lagi|tapi|tekrar|ama)\b|nhưng|lại|แต่|อีก|снова|опять|(?<!\w)но(?!\w)",
     _I,
@@ -200,7 +204,7 @@ _AND_AGAIN = words(
 def has_recovered(after: str) -> bool:
     """Whether what failed is told to have come right since; `after` reaches to the next number."""
     found = _RECOVERED.search(after)
-    return found is not None and not _AND_AGAIN.search(after, found.end())
+    return found is not None and bool(_HAD_IT_TOO.match(after)) and not _AND_AGAIN.search(after, found.end())
 
 
 def is_told_to_use(after: str) -> bool:

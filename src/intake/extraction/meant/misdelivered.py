@@ -28,7 +28,7 @@ _INSTEAD = words(
     r"^[\s\"')\]]*(?:이|가|은|는)? ?(?:아니라|아닌|대신|말고)|^[\s\"')]*(?:ではなく|じゃなく|でなく|の代わり|而是)", _I
 )
 _NOT_BUT = words(
-    r"(?:\bnot|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|anstatt|zamiast|a nie|pas|au lieu de|no|en lugar de|e non|bukan) (?:the |a |an )?(?:[\w-]+ ){0,3}$|(?:不是|而不是|不要)$",
+    r"(?:\bnot|instead of|rather than|不是|而不是|không phải|ไม่ใช่|\b(?:nicht|statt|anstatt|zamiast|a nie|pas|au lieu de|no|en lugar de|e non|bukan)) (?:the |a |an )?(?:[\w-]+ ){0,3}$|(?:不是|而不是|不要)$",
     _I,
 )
 

@@ -43,7 +43,7 @@ _HEADLESS = re.compile(
 )
 # Two figures alone are an end only behind words that say so.
 _SHORT_TAIL = words(
-    r"(?:끝(?:자리|번호|번|이)?|뒷 ?(?:자리|번호)|뒤 ?번호|ending(?: in| with)?|ends (?:in|with)|last (?:two )?digits|末尾|下(?:2|二)桁|末番|尾号|(?:后|末|最后)(?:两|二|2)位|đuôi|(?:2 |hai )?số cuối|ลงท้าย(?:ด้วย)?|Endziffern?|Endnummer|(?:endet|endend) (?:auf|mit)|końcówk\w+|(?:se )?termin\w+ (?:par|en|con|per)|derniers? chiffres?|últim[oa]s? (?:dos )?(?:dígitos|cifras)|ultime (?:due )?cifre|berakhiran|akhiran|son (?:iki )?(?:hanesi|rakam\w*)|sonu|последние (?:две )?цифр\w*)\s*(?:는|은|이|가|:|=|is|are|が|は|là)*\s*(?P<tail>\d{2}[A-Z]?)(?!\d|[./:-]\d|[A-Za-z])",
+    r"(?:끝(?:자리|번호|번|이)?|뒷 ?(?:자리|번호)|뒤 ?번호|(?:끝|뒤|뒷|마지막) ?(?:두|2) ?(?:자리|숫자)|(?:letzten|beiden|zwei) (?:letzten |beiden |zwei )?(?:Ziffern|Stellen)|deux derniers chiffres|(?:dwie )?ostatni\w+ (?:dwie )?cyfr\w*|(?:dua )?angka terakhir|laatste (?:twee )?cijfers|เลขท้าย(?:สองตัว)?|สองตัวท้าย|末(?:尾)?(?:2|二)桁|ending(?: in| with)?|ends (?:in|with)|last (?:two )?digits|末尾|下(?:2|二)桁|末番|尾号|(?:后|末|最后)(?:两|二|2)位|đuôi|(?:2 |hai )?số cuối|ลงท้าย(?:ด้วย)?|Endziffern?|Endnummer|(?:endet|endend) (?:auf|mit)|końcówk\w+|(?:se )?termin\w+ (?:par|en|con|per)|derniers? chiffres?|últim[oa]s? (?:dos )?(?:dígitos|cifras)|ultime (?:due )?cifre|berakhiran|akhiran|son (?:iki )?(?:hanesi|rakam\w*)|sonu|последние (?:две )?цифр\w*)\s*(?:는|은|이|가|:|=|is|are|が|は|là)*\s*(?P<tail>\d{2}[A-Z]?)(?!\d|[./:-]\d|[A-Za-z])",
     re.IGNORECASE,
 )
 # "ending in 06 and 07": the next of them stands without the words.
