@@ -516,26 +516,21 @@ def _lacks_noughts(
     view: View, runs: list[Atom], at: int, used: int, key: str, loose: bool, catalogue: Catalogue
 ) -> Code | None:
     """`AB7-12` of AB7-0012: a listed number but for the noughts inside it, where no number is written so short."""
+    serials = catalogue.machines_without_noughts.get(key, ())
+    models = catalogue.parts_without_noughts.get(key, ())
+    if not (serials or models) or key.isdigit() or _goes_on(view, runs, at, used):
+        return None
     start, end = _place(runs, at, used)
     written = groups_of(view.text[start:end])
-    for sort, table, serials in (
-        ("machine", catalogue.machines_without_noughts, True),
-        ("part", catalogue.parts_without_noughts, False),
-    ):
-        keys = [k for k in table.get(key, ()) if groups_of(_spelled(k, catalogue, serials=serials)) == written]
-        if not keys or key.isdigit() or _goes_on(view, runs, at, used):
-            continue
-        rows = catalogue.machines if serials else {}
-        return Code(
-            view, start, end, keys[0], sort, "look", machines=tuple(r for k in keys for r in rows.get(k, ())),
-            parts=() if serials else tuple(r for k in keys for r in catalogue.parts[k]),
-            label=label_of(view, start), doubt=0.4, rivals=tuple(keys[1:]), loose=loose,
-        )  # fmt: skip
-    return None
-
-
-def _spelled(key: str, catalogue: Catalogue, *, serials: bool) -> str:
-    return catalogue.machines[key][0].serial if serials else catalogue.parts[key][0].model
+    machines = tuple(r for k in serials for r in catalogue.machines[k] if groups_of(r.serial) == written)
+    parts = tuple(r for k in models for r in catalogue.parts[k] if groups_of(r.model) == written)
+    keys = [compact(r.serial) for r in machines] or [compact(r.model) for r in parts]
+    if not keys:
+        return None
+    return Code(
+        view, start, end, keys[0], "machine" if machines else "part", "look", machines=machines,
+        parts=() if machines else parts, label=label_of(view, start), doubt=0.4, rivals=tuple(keys[1:]), loose=loose,
+    )  # fmt: skip
 
 
 def _near_a_listed(key: str, catalogue: Catalogue) -> bool:

@@ -402,10 +402,10 @@ def of_names(views: Sequence[View], codes: Sequence[Code]) -> list[Code]:
     if len(meant) < 2 or len({code.key for code in meant.values()}) < len(meant):
         return []
     return [
-        replace(code, view=view, start=m.start(), end=m.end(), how="tail", label="serial", doubt=0.2, rivals=())
+        replace(one, view=view, start=m.start(), end=m.end(), how="tail", label="serial", doubt=0.2, rivals=())
         for view in views
         for m in _CALLED.finditer(view.text)
-        if (code := meant.get(_plain(m["name"]))) and (view.number, m.start()) not in spans
+        if (one := meant.get(_plain(m["name"]))) and (view.number, m.start()) not in spans
     ]
 
 
