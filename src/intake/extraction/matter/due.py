@@ -224,6 +224,8 @@ def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[fl
         given.append((-6.0, "somebody is away"))
     if _AGREED.match(after):
         given.append((2.5, "agreed to"))
+    elif day.on > today and (_POSSIBLE_AFTER.match(after) or _POSSIBLE_BEFORE.search(before[-40:])):
+        given.append((2.0, "asked whether it is possible"))
     bare = not day.exact and re.fullmatch(WEEKDAY, named, re.IGNORECASE)
     if bare and not until and sum(p for p, _ in given) > 0 and not _ASKED.search(text):
         given.append((-0.5, "a bare weekday"))
@@ -337,6 +339,17 @@ _RUNS_OUT = words(
 )
 _AGREED = words(
     r"^[^.,\n]{0,24}?(?:걸로 알고|것으로 알고|(?:일정|날짜|납기|기한)[은는도]? ?(?:그대로|변동 ?없)|좋(?:습니다|고|아요|겠|을)|가능합니다|어떻겠|어떠(?:신가|실까|세요|십니까)|괜찮(?:습니다|고|아요)|됩니다|works for (?:us|me)|(?:is|would be|will be) (?:still )?(?:fine|ok|okay|good|perfect|great)|(?:date|day|schedule) (?:stays|remains)\b|(?:is|are|stays?|remains?) (?:the same|unchanged|as before)\b|날짜[는도]? ?(?:꼭 |반드시 )?(?:지켜|맞춰)|(?:은|는|을)? ?(?:꼭|반드시) ?(?:지켜|맞춰)|厳守|务必(?:保证|遵守)|(?:is )?unbedingt ein(?:zu)?halten|must be kept\b|Termin bleibt|変更なし|不变|照旧|giữ nguyên|คงเดิม|se mantiene|bez zmian|suits us|結構です|大丈夫です|問題ありません|可以|没问题|được ạ|ok ạ|โอเค|ได้ครับ|ได้ค่ะ|passt|d'accord|nous convient|va bene|nos parece bien|pasuje)",
+    re.IGNORECASE,
+)
+# "수요일 오전 가능하실까요?", "Would Wednesday be possible?": of no call and no talk.
+_POSSIBLE_AFTER = words(
+    r"[\s)]*(?:\([^)]{1,8}\))?[ )]*(?:오전|오후|중|쯤|에|으로|로|은|이|께)?(?:에|으로|쯤)? ?(?:\d{1,2} ?시(?:쯤|경)?(?:에)? ?)?(?:(?:방문|출장|점검|오시는 ?것이?|와 ?주실 ?수)(?:이|은)? ?)?(?:가능(?:할까|하실까|한가|하신가|합니까|할지|하실지|하시겠)|괜찮(?:을까|으실까|으세요|으신가))|"
+    r"[\s)]*(?:の)?(?:午前|午後)?(?:中)?(?:は|で|に)?(?:可能でしょうか|いかがでしょうか|ご都合(?:は)?)|(?:上午|下午)?(?:行吗|可以吗|方便吗)|"
+    r" (?:morning |afternoon )?(?:be|is it|is that) (?:at all )?possible\b| (?:morning |afternoon )?(?:suit|work for) you\b| (?:matin |après-midi )?(?:serait|est)-(?:il|ce) possible\b| (?:mattina |pomeriggio )?(?:sarebbe|è) possibile\b| (?:por la (?:mañana|tarde) )?(?:sería|es) posible\b| (?:rano )?(?:byłoby|jest) możliwe",
+    re.IGNORECASE,
+)
+_POSSIBLE_BEFORE = words(
+    r"\b(?:would it be possible on|is it possible on|(?:¿ ?)?(?:sería|es) posible (?:el|venir el)|serait-il possible (?:de venir )?(?:le)?|sarebbe possibile (?:venire )?(?:il)?|wäre es (?:am)|czy (?:byłoby|jest) możliw\w+(?: przyjazd)?(?: w)?) ?$",
     re.IGNORECASE,
 )
 _ANSWER_FIRST = words(

@@ -297,8 +297,9 @@ def _names_a_thing(tail: str, before: str, after: str) -> bool:
     """Whether four figures, no year, are what the letter says it is about, or stand behind an article and count nothing."""
     if not re.fullmatch(r"\d{4,6}", tail) or re.fullmatch(r"(?:19|20)\d\d", tail):
         return False
-    counted = re.match(r" ?[-–]?\d|%| ?(?:von|of|de|di|z|из)\b", after) or quantity.find(f"{tail}{after[:16]}")
-    return bool(not counted and (_ABOUT.search(before[-40:]) or _ARTICLE.search(before[-12:])))
+    if not (_ABOUT.search(before[-40:]) or _ARTICLE.search(before[-12:])):
+        return False
+    return not (re.match(r" ?[-–]?\d|%| ?(?:von|of|de|di|z|из)\b", after) or quantity.find(f"{tail}{after[:16]}"))
 
 
 def _ends_one_of(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
