@@ -509,6 +509,9 @@ def _names_ours(reading: Reading) -> bool:
     )
 
 
+_SHORT = 300  # characters
+
+
 def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: str, heard: float) -> str:
     """Weighed from the words for failure and anger, from the thread, and from what the pieces of the words say."""
     language = setting.language
@@ -518,6 +521,8 @@ def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: 
     wrong = bool(failures) or _was_complaint(reading, setting, planned=planned)
     if not wrong and (work.own_slip(told) or work.plain_matter(told, language)):
         heard = min(heard, 0.0)  # "sorry" and "wrong" are said of the letter
+    if len(failures) > 1 and not (planned or setting.reply or work.thanks(told)) and len(told) < _SHORT:
+        heard = max(heard, 0.0)  # what fails is told in so many words; a longer letter may tell of what was
     reading.nature = {
         "gist": heard,
         "fails": float(bool(failures)),

@@ -273,6 +273,10 @@ _NORDIC_THINGS = (
     "tandhjul tannhjul plader plater skiver bolte bolter skruer kabler patroner elementer kontakter kontaktorer membraner "
     "bånd puter puder sko klør magnetventiler"
 )
+_SWEDISH_THINGS = (
+    "st styck stycken ventiler magnetventiler lager packningar tätningar remmar kilremmar kuggremmar munstycken filter "
+    "givare sensorer pumpar motorer rullar knivar slangar skruvar säkringar kedjor hjul plattor bultar"
+)
 # Arabic has a number of its own for two: these are ordered by the piece.
 _ARABIC_THINGS = (
     "قطعة حبة وحدة علبة مجموعة مضخة بكرة فوهة شفرة حلقة لوحة بطارية سلسلة أسطوانة اسطوانة عجلة وسادة مروحة سكين صمام محمل "
@@ -285,6 +289,7 @@ _IN_FULL: Spelled = {
         for said, value in _NORDIC_SAID.items()
         for what in _NORDIC_THINGS.split()
     },
+    **{f"sex {what}": 6 for what in _SWEDISH_THINGS.split()},
     "o bucată": 1, "o bucata": 1, "o pereche": 2,
     **{f"{noun.removesuffix('ة')}{'ت' * noun.endswith('ة')}{dual}": 2 for noun in _ARABIC_THINGS.split() for dual in ("ان", "ين")},
 }  # fmt: skip

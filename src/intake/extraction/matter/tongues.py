@@ -384,7 +384,7 @@ FAILS = Tongues(
     ),
     (
         "he",
-        r"מעצמו|מעצמה|הפסיק(?:ה|ו)? ל|שבק|(?:המנוע|המשאבה|החיישן|המסב)[^.\n]{0,30} הל(?:ך|כה)|עוש(?:ה|ים) (?:בעיות|צרות)|משתגע|לא מספיק (?:חזק|חם|קר)|לא (?:שואב|מייבש|שוטף|מדביק|ממלא|מדפיס|מרים|תופס|דוחף)|כבר לא (?:עובד|מחמם|נסגר|נפתח|פועל)|מתקלף",
+        r"מעצמו|מעצמה|הפסיק(?:ה|ו)? ל|שבק|(?:ה?מנוע|ה?משאבה|ה?חיישן|ה?מסב)[^.\n]{0,30} הל(?:ך|כה)|מסב הלך|התפרק|נפרק |עוש(?:ה|ים) (?:בעיות|צרות)|משתגע|לא מספיק (?:חזק|חם|קר)|לא (?:שואב|מייבש|שוטף|מדביק|ממלא|מדפיס|מרים|תופס|דוחף)|כבר לא (?:עובד|מחמם|נסגר|נפתח|פועל)|מתקלף",
     ),
     (
         "fa",
@@ -418,6 +418,7 @@ FAILS = Tongues(
         "kk",
         r"\bөздігінен|\bжұмысын тоқтат|\bжеткіліксіз",
     ),
+    ("vi", r"(?<!\w)bị (?:tưa|sờn|xơ|xước|rách|bong|tuột|trượt|lệch|rơ|rung|gỉ|sét|ăn mòn|nghẹt|tắc|đứt)"),
 )
 FAILS_NOT = Tongues(
     (
@@ -897,7 +898,7 @@ VISIT = Tongues(
     ),
     (
         "he",
-        r"(?:שלח|לשלוח|תשלחו|צריכים|זקוקים|מבקשים|נדרש|נשמח)[^.\n]{0,40}(?:טכנאי|מהנדס|מישהו|איש שירות)|(?:טכנאי|מהנדס)[^.\n]{0,20}(?:יגיע|להגיע|יבוא|לבוא)|ביקור|באתר\b|הדרכ|להדריך|העברת (?:המכונה|הקו|התנור)|להעביר את (?:המכונה|הקו|התנור)|(?:טיפול|תחזוקה|ביקורת) (?:שנתי|תקופתי)|לבוא (?:לבדוק|לתקן)",
+        r"(?:שלח|לשלוח|תשלחו|צריכים|זקוקים|מבקשים|נדרש|נשמח)[^.\n]{0,40}(?:טכנאי|מהנדס|מישהו|איש שירות)|(?:טכנאי|מהנדס)[^.\n]{0,20}(?:יגיע|להגיע|יבוא|לבוא)|ביקור(?!ת)|באתר\b|הדרכ|להדריך|העברת (?:המכונה|הקו|התנור)|להעביר את (?:המכונה|הקו|התנור)|(?:טיפול|תחזוקה|ביקורת) (?:שנתי|תקופתי)|לבוא (?:לבדוק|לתקן)",
     ),
     (
         "fa",
@@ -929,6 +930,19 @@ VISIT_NOT = Tongues(
         "fr nl sv da no fi cs sk hu ro bg hr sr bs sl uk el ar he fa hi tl",
         r"\b(?:un )?(?:technicien|monteur|tekniker|montør|teknikk\w+|szerelő\w*|tehnician\w*|техник|serviser\w*|майстер|τεχνικό\w*) (?:n'est pas nécessaire|is niet nodig|behövs inte|er ikke nødvendig|ei tarvita|nem szükséges|nem kell|nu este (?:nevoie|necesar)|не е нужен|nije potreban|не потрібен|δεν χρειάζεται)|\b(?:vi behöver|vi trenger|vi behøver|har vi) (?:ingen|ikke|inte) (?:tekniker|montør|montör)|\bnepotřebujeme technika|\bnepotrebujeme technika|\bnem kell (?:szerelő|kiszáll)\w*|\bnu (?:este|avem) nevoie de (?:tehnician|deplasare)|\bδεν χρειάζεται (?:να έρθει|τεχνικός|επίσκεψη)|لا (?:حاجة|داعي) (?:ل|إلى )?(?:إرسال|لإرسال|حضور|لحضور|لزيارة|زيارة)[^.\n]{0,20}|אין צורך (?:בטכנאי|לשלוח|בביקור)|نیازی به (?:اعزام|بازدید|تکنسین)[^.\n]{0,20}|(?:इंजीनियर|तकनीशियन) (?:भेजने )?की (?:जरूरत|ज़रूरत|आवश्यकता) नहीं|\bhindi (?:na )?(?:po )?kailangan (?:ng|magpadala ng) (?:technician|teknisyan|engineer)",
     ),
+    # what the parts are for
+    (
+        "fr es it pt de nl",
+        r"\b(?:pour|en vue d) ?(?:e |l'|de l'|la |de la |notre |le |du )*(?:entretien|révision|maintenance|contrôle) (?:annuel|périodique|préventi|de fin)\w*|\b(?:para|con vistas a) (?:el |la |nuestra |nuestro )?(?:mantenimiento|revisión) (?:anual|periódic|preventiv|de (?:fin|todos))\w*|\b(?:per|in vista del) ?(?:la |il |nostra |nostro |la nostra )*(?:manutenzione|revisione|tagliando) (?:annual|periodic|preventiv|di fine)\w*|\bpara (?:a |o |nossa |a nossa )?(?:manutenção|revisão) (?:anual|periódic|preventiv|de fim)\w*|\b(?:für|zur|zu) (?:die |der |unsere |unserer )*(?:jährliche\w*|alljährliche\w*|anstehende\w*|vorbeugende\w*) (?:Wartung|Revision|Inspektion)\w*|\bvoor (?:de |het |ons |onze )*jaarlijkse? (?:onderhoud|beurt|revisie|controle)\w*",
+    ),
+    (
+        "sv da no fi pl cs sk hu ro",
+        r"\b(?:inför|för|till) (?:den |vår )?årliga (?:service|översyn|underhåll)\w*|\btil (?:det |den |vores |vår )?årlige (?:eftersyn|ettersyn|service|vedlige\w+)|\bvuosihuol\w+ varten|\b(?:na|do) (?:coroczny|roczny|planowany)\w* (?:przegląd|konserwacj)\w*|\bna przegląd roczny|\bk(?:e|u)? (?:roční|každoroční|plánované|ročnej|každoročnej) (?:reviz|údržb|prohlíd|prehliad)\w*|\baz éves (?:karbantartás|átvizsgálás|felülvizsgálat)\w*hoz|\bpentru (?:revizia|mentenanța|întreținerea) (?:anual|planificat)\w*",
+    ),
+    (
+        "bg hr sr bs sl uk ru el tr ar he fa hi id ms tl lt lv et",
+        r"\bза годишн\w+ (?:преглед|профилактик|поддръжк)\w*|\bza (?:godišnj|letn|redovn)\w+ (?:pregled|servis|održavanj)\w*|\bдля (?:щорічн|річн|ежегодн|годов|планов)\w+ (?:огляд|обслуг|осмотр|обслуж|ремонт|ТО)\w*|\bγια τ(?:ον|ην) ετήσι\w+ (?:έλεγχο|συντήρηση)|\byıllık bakım için|للصيانة السنوية|من أجل (?:الفحص|الصيانة) السنوي\S*|(?:לקראת|עבור) (?:הביקורת|הטיפול) השנתי\S*|برای (?:سرویس|بازدید) سالانه|(?:वार्षिक|सालाना) (?:रखरखाव|जाँच|जांच|सर्विस) के लिए|\buntuk (?:perawatan|pemeriksaan|servis|penyelenggaraan) (?:tahunan|berkala)|\bpara (?:po )?sa taunang \w+|\bmetinei (?:apžiūrai|patikrai)|\bikgadējai (?:apskatei|apkopei)|\biga-aastaseks (?:hoolduseks|ülevaatuseks)",
+    ),
 )
 
 MANUAL = Tongues(  # a paper that is asked for
@@ -950,7 +964,7 @@ MANUAL = Tongues(  # a paper that is asked for
     ),
     (
         "ar he fa hi",
-        r"دليل (?:ال)?(?:تشغيل|استخدام|مستخدم|صيانة)|كتيب|مخطط (?:ال)?(?:كهرب|توصيل|دائرة|هيدرول)|المخطط الكهربائي|ספר (?:הפעלה|מכונה|הוראות)|מדריך (?:הפעלה|למשתמש|שימוש)|הוראות (?:הפעלה|שימוש)|שרטוט(?:ים)? חשמל|תרשים|دفترچه (?:ی )?راهنما|نقشه (?:ی )?(?:برق|سیم)|मैनुअल|मैन्युअल|निर्देश पुस्तिका|सर्किट डायग्राम|वायरिंग डायग्राम",
+        r"دليل (?:ال)?(?:تشغيل|استخدام|مستخدم|صيانة)|كتيب|مخطط (?:ال)?(?:كهرب|توصيل|دائرة|هيدرول)|المخطط الكهربائي|ספר (?:ה)?(?:הפעלה|מכונה|הוראות)|מדריך (?:הפעלה|למשתמש|שימוש)|הוראות (?:הפעלה|שימוש)|שרטוט(?:ים|י)? (?:ה)?חשמל|תרשים|دفترچه (?:ی )?راهنما|نقشه (?:ی )?(?:برق|سیم)|मैनुअल|मैन्युअल|निर्देश पुस्तिका|सर्किट डायग्राम|वायरिंग डायग्राम",
     ),
     (
         "id ms tl lt lv et",
@@ -1336,7 +1350,7 @@ NEW = Tongues(  # a machine of a sort, said before or behind its model; "the oth
 PLANNED = Tongues(
     (
         "fr es it pt",
-        r"\bmaintenance (?:préventive|annuelle|planifiée|programmée)|\ben réserve|\bmantenimiento (?:programado|planificado|anual)|\bmanutenção (?:programada|planeada|planejada|anual)|\bmanutenzione (?:programmata|annuale)|\bde recambio|\bsobresselentes|\bsobressalentes|\bpara (?:el )?(?:almacén|armazém|bodega)|\bper (?:il )?magazzino|\bdi scorta|\bcurso para|\bcorso (?:per|di)",
+        r"\bmaintenance (?:préventive|annuelle|planifiée|programmée)|\ben réserve|\bmantenimiento (?:programado|planificado|anual)|\bmanutenção (?:programada|planeada|planejada|anual)|\bmanutenzione (?:programmata|annuale)|\bde recambio|\bsobresselentes|\bsobressalentes|\bpara (?:el )?(?:almacén|armazém|bodega)|\bper (?:il )?magazzino|\bdi scorta|\b(?:a|in) magazzino\b|\bda tenere (?:di scorta|a scorta|lì)|\bde reserva\b|\bem stock\b|\ben stock\b|\bcurso para|\bcorso (?:per|di)",
     ),
     (
         "nl sv da no",

@@ -150,7 +150,7 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     chances = gist.chances(facts)
     notes = tuple(f"{name} {value:.3f} (rules {points[name]:+.1f})" for name, value in chances.items())
     against = -_log_odds(chances["service"])
-    if chances["service"] >= ENOUGH and not _told_of_success(own, signs, setting):
+    if chances["service"] >= _enough(signs, setting) and not _told_of_success(own, signs, setting):
         return Kind("service", -against - _log_odds(ENOUGH), notes, facts)
     if setting.known_sender and setting.appointment and not (signs["solved"] or signs["sales"]):
         return Kind("service", 0.5, notes, facts)  # "the 25th is fine with us"
@@ -159,13 +159,35 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     if not own.strip() and not any(heard.values()):
         return Kind("service", 0.0, notes, facts)  # nothing said is nothing to turn away
     likeliest = max(("sales", "other", "report"), key=lambda name: chances[name])
+    if likeliest != "sales" and _asks_for_ours(signs, setting):
+        return Kind("service", 0.5, notes, facts)  # "Noted, your engineer comes to AB-12 on the 20th then?"
     return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
+
+
+def _asks_for_ours(signs: Mapping[str, int], setting: Setting) -> bool:
+    """Whether a customer asks or complains of what is ours, and says no word of any other sort of letter."""
+    ours = setting.machines or setting.parts
+    tells = setting.request or setting.trouble
+    return bool(setting.known_sender and tells and ours and not any(signs.values()))
+
+
+def _enough(signs: Mapping[str, int], setting: Setting) -> float:
+    """The chance of a request from which it is one: more where something is to be bought and nothing that is there is named."""
+    there = setting.machines or setting.parts or setting.trouble or setting.receipt
+    if there or not signs["sales"]:
+        return ENOUGH
+    return math.inf if setting.another else 0.5
 
 
 def _told_of_success(own: str, signs: Mapping[str, int], setting: Setting) -> bool:
     """Whether a letter in a tongue the gist was taught little of thanks, says that all is well, and asks for nothing."""
     asks_nothing = not (setting.trouble or setting.request or setting.parts or signs["sales"])
     return asks_nothing and signs["thanks"] > 0 and bool(tongues.SOLVED.of(setting.language).search(own))
+
+
+def thanks(text: str) -> bool:
+    """Whether a word of thanks is in it."""
+    return bool(_THANKS.search(text))
 
 
 def asks(text: str, language: str) -> bool:

@@ -291,11 +291,16 @@ _LIST_JOIN = re.compile(
 _CLOSED = re.compile(r"[)\]][ .]*\n")  # a list in brackets that its line ends with
 
 
+_AND_NOT = words(cues.either(cues.NOT) + r"|\b(?:not|nicht|non|pas|no|não|nie|bukan|tidak)\b", _I)
+
+
 def listed_together(between: str) -> bool:
-    """Whether what stands between two codes makes one list of them."""
+    """Whether what stands between two codes makes one list of them; "and not" does not."""
     if between[-1:] == "-" and between[-2:-1].isspace():  # "AB-031 and -032"
         between = between[:-1] if between.strip() != "-" else between
-    return len(between) <= 36 and bool(_LIST_JOIN.fullmatch(between)) and not _CLOSED.match(between)
+    if len(between) > 36 or _CLOSED.match(between) or _AND_NOT.search(between):
+        return False
+    return bool(_LIST_JOIN.fullmatch(between))
 
 
 def _before_another(view: View, end: int, right: int, others: Sequence[int]) -> int:
