@@ -455,8 +455,8 @@ def _listed_before(
     first = next((start for number, start, n in places if n == at and number == place.view.number), place.start)
     left, right = place.view.sentence_at(first)
     here = [n for number, start, n in places if number == place.view.number and left <= start < right]
-    if first >= place.start or len(set(here)) < 2:
-        return []
+    if first >= place.start or len(set(here)) < 2 or asked.asks_plainly(place.view.text[left : place.start]):
+        return []  # what is asked for all of them stays so, whatever ails one
     return [
         f
         for n, f in enumerate(every)

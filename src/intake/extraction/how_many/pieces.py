@@ -366,7 +366,7 @@ _MORE = words(
 
 # "12 pcs + 2 spare"
 _ON_TOP = re.compile(
-    r"\.?\s?(?:\+|plus\b|and\b|und\b|et\b|y\b|e\b|i\b|dan\b)\s?(?P<n>\d{1,3})\s(?P<what>(?:pcs?\.? )?[^\W\d_]+)", _I
+    r"\.?\s?(?:\+|plus\b|and\b|und\b|et\b|y\b|e\b|i\b|dan\b)\s?(?P<n>\d{1,3})\s(?P<what>[^\W\d_]+)\s*(?:[.,;)\n]|$)", _I
 )
 
 

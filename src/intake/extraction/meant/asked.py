@@ -659,7 +659,7 @@ _CALLED = re.compile(r"([^\W\d_]{3,})[\s(\[\"']*$")
 
 # "the box held only the AB-12": no number stands before it, so it is what came and not too few of it.
 _ALL_THAT_CAME = words(
-    r"\b(?:held|contained|came|arrived|had|enthielt|enthalten|kam(?:en)?|drin|war(?:en)?|contenait|avait|contenía|había|venían?|conteneva|c'era(?:no)?|zawierał\w*|był[aoy]?|berisi|ada)\b[^.\n\d]{0,16}\b(?:only|just|nur|seulement|sólo|solo|solamente|soltanto|tylko|hanya)\b(?: (?:the|our|die|der|das|le|la|les|el|los|las|il|lo|i|gli))?(?: [^\W\d_]+){0,2} $|(?:chỉ có|มีแค่|มีเพียง|里只有|只来了|只发了)[^.\n\d。]{0,6}$",
+    r"\b(?:held|contained|came|arrived|enthielt|enthalten|kam(?:en)?|contenait|contenía|venían?|llegaron|conteneva|zawierał\w*|przysz\w+|berisi)\b[^.\n\d]{0,16}\b(?:only|just|nur|seulement|sólo|solo|solamente|soltanto|tylko|hanya)\b(?: (?:the|our|die|der|das|le|la|les|el|los|las|il|lo|i|gli))?(?: [^\W\d_]+){0,2} $|(?:chỉ có|มีแค่|มีเพียง|里只有|只来了|只发了)[^.\n\d。]{0,6}$",
     _I,
 )
 

@@ -107,10 +107,10 @@ _I_ORDERED_NEXT = words(
 _SAID_ORDERED = words(cues.either(cues.ORDERED), _I)
 
 
-# Something came wrong: said of it, or asking for it to be taken back and the right one sent.
+# What came is called the wrong one, or the right one is asked for. Something goes back for other reasons as well.
 _WRONG = words(
-    r"잘못|오배송|틀리|틀렸|다른 ?(?:게|것|모델|제품|품번)|제대로 ?된|맞는 ?(?:것|걸|거)|반품|間違|違う|誤|正しい|返品|错|不对|正确的|退|\b(?:wrong|correct one|right one|return)|(?<!\w)(?:sai|nhầm)(?!\w)|đúng (?:loại|mã)|trả lại|ผิด|ที่ถูกต้อง|ที่สั่งไป|ส่งคืน|"
-    r"\b(?:falsch|richtigen?|zurück|mauvais|erron|(?:bonne?s?|conformes?) (?:pièce|référence|article|modèle)|ne convien|renvoy|retour|equivocad|erróne|correct[oa]s?\b|devol|sbagliat|giust[oaie]\b|rispedi|errad|cert[oa]s?\b|błędn|pomył|niewłaściw|właściw|zwrot|odeśl|salah|yang benar|kembalikan|retur|yanlış|doğru\w*|iade|geri al|verkeerd|juiste)|(?<!\w)(?:неправильн|ошибочн|не т[еоу]|верн(?:ут|ём|ем)|правильн)",
+    r"잘못|오배송|틀리|틀렸|다른 ?(?:게|것|모델|제품|품번)|제대로 ?된|맞는 ?(?:것|걸|거)|間違|違う|誤|正しい|错|不对|正确的|\b(?:wrong|correct one|right (?:one|part|item))|(?<!\w)(?:sai|nhầm)(?!\w)|đúng (?:loại|mã)|ผิด|ที่ถูกต้อง|ที่สั่งไป|"
+    r"\b(?:falsch|richtigen?|mauvais|erron|(?:bonne?s?|conformes?) (?:pièce|référence|article|modèle)|ne convien|equivocad|erróne|correct[oa]s?\b|sbagliat|giust[oaie]\b|errad|cert[oa]s?\b|błędn|pomył|niewłaściw|właściw|salah|yang benar|yanlış|doğru\w*|verkeerd|juiste)|(?<!\w)(?:неправильн|ошибочн|не т[еоу]|правильн)",
     _I,
 )
 
