@@ -75,7 +75,9 @@ def level(name: str, dice: Dice) -> Damage:
 def drawn(dice: Dice) -> Damage:
     """Any machine: every damage with its own chance, so that some words have one alone and some nearly all."""
     u, chance = dice.uniform, dice.random
-    down = float(dice.choice((98.0,) * 9 + (196.0, 196.0, 196.0, 204.0, 300.0)))  # where most is lost, most is to learn
+    down = float(
+        dice.choice((98.0,) * 14 + (196.0, 196.0, 196.0, 204.0, 300.0))
+    )  # where most is lost, most is to learn
     rough = chance() < 0.4
     plain = Damage(
         down=down,

@@ -32,7 +32,9 @@ from torch import nn
 
 CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"
 SYLLABLES = "".join(bytes([a, b]).decode("euc-kr") for a in range(0xB0, 0xC9) for b in range(0xA1, 0xFF))
-BLANK = " "  # between two words: learnt, so that a hyphen is not seen there, and left out of the reader in the end
+BLANK = (
+    " "  # between two words: learnt, so that a hyphen is not seen there; the page reader parts and joins words by it
+)
 SIGNS = {"code": CODE_SIGNS + BLANK, "hangul": CODE_SIGNS + SYLLABLES}
 WARM_UP, BATCH = 4000, 64
 FORGET = 0.999  # of the averaged weights, a step
@@ -221,7 +223,7 @@ def train(net: Reader, shards: Path, kind: str, minutes: float, steepest: float,
                 f"{past * minutes:.1f} min, {seen} words, loss {running:.4f}: {right:.4f} right, {wrong:.4f} of signs wrong",
                 flush=True,
             )
-            export(mean, out, SIGNS[kind])
+            export(mean, out)
             torch.save(mean.state_dict(), out.with_suffix(".pt"))
     return mean
 
@@ -233,10 +235,8 @@ def averaged(mean: Reader, net: Reader, keep: float) -> None:
                 old.mul_(keep).add_(new, alpha=1 - keep)
 
 
-def export(net: Reader, path: Path, signs: str) -> None:
+def export(net: Reader, path: Path) -> None:
     still = copy.deepcopy(net).eval()
-    known = 1 + len(signs.rstrip(BLANK))
-    still.out.weight.data, still.out.bias.data = still.out.weight.data[:known], still.out.bias.data[:known]
     axes = {"x": {0: "batch", 3: "width"}, "logits": {0: "batch", 1: "steps"}}
     torch.onnx.export(
         still, torch.zeros(1, 1, 32, 160), str(path), input_names=["x"], output_names=["logits"],
@@ -367,7 +367,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     if given.blend:
-        export(blended(given.blend, given.kind), given.out, SIGNS[given.kind])
+        export(blended(given.blend, given.kind), given.out)
         return
     net = Reader(len(SIGNS[given.kind]))
     print(sum(p.numel() for p in net.parameters()), "parameters", flush=True)
@@ -377,7 +377,7 @@ def main() -> None:
         right, wrong = share_right(net, held[:1500], SIGNS[given.kind])
         print(f"{given.start.name} as it is: {right:.4f} right, {wrong:.4f} of signs wrong", flush=True)
     mean = train(net, given.shards, given.kind, given.minutes, given.rate, given.out)
-    export(mean, given.out, SIGNS[given.kind])
+    export(mean, given.out)
 
 
 if __name__ == "__main__":

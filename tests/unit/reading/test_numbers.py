@@ -7,7 +7,7 @@ import pytest
 
 from intake.document import Otherwise
 from intake.reading.ocr import numbers, pieces, reader
-from intake.reading.ocr.recognisers import CODE_SIGNS, Reading, plain_sign
+from intake.reading.ocr.recognisers import BLANK, CODE_SIGNS, Reading, SmallReader, code_reader, plain_sign
 from intake.reading.ocr.sheet import SheetLine, SheetWord
 from intake.reading.ocr.voices import Verdict
 
@@ -51,6 +51,21 @@ def test_a_hyphen_that_one_reader_saw_is_enough_and_one_that_none_saw_is_none():
     assert one is not None and one.text == "QX-2041"
     none = numbers.weighed({"code": heard("QX2041"), "crisp": heard("QX2041"), "loose": heard("QX20-41")})
     assert none is not None and none.text == "QX2041"
+
+
+def test_two_strokes_that_no_reader_calls_an_h_may_be_one():
+    verdict = numbers.weighed({"code": heard("AB-II2174"), "crisp": heard("AB-II2174")})
+    assert verdict is not None and verdict.text == "AB-II2174"
+    assert Otherwise("AB-H2174", numbers.IS_AN_H) in verdict.alternatives
+    ones = numbers.weighed({"code": heard("AB-2114")})
+    assert ones is not None and Otherwise("AB-2H4", numbers.TWO_ONES) in ones.alternatives
+    none = numbers.weighed({"code": heard("AB-2174")})
+    assert none is not None and not any("H" in other.text for other in none.alternatives)
+
+
+def test_a_number_is_doubted_where_another_is_nearly_as_likely():
+    assert numbers.doubted("AB-21F", (Otherwise("AB-21E", 0.4),))
+    assert not numbers.doubted("AB-21F", (Otherwise("AB21F", 1.0), Otherwise("AB-21E", 0.01)))  # a sign is no matter
 
 
 def test_round_zeros_are_no_letters_and_other_signs_no_numbers():
@@ -154,3 +169,55 @@ def test_a_whole_is_told_with_its_first_piece_and_how_many_words_it_stands_for()
 def test_pieces_stay_apart_where_the_whole_is_unsure(monkeypatch):
     words = [("UHS", 0, 60), ("189639", 72, 180)]
     assert joined(monkeypatch, words, {"UHS189639": "UHS.189639"}, sure=0.6) == ["UHS", "189639"]
+
+
+def blank_at(column: float, chance: float, wide: int) -> np.ndarray:
+    """What the reader says of blanks in a crop so wide and as high as its line, with one in that column."""
+    blanks = np.zeros(wide // SmallReader.STEP + 1, np.float32)
+    blanks[int(column * SmallReader.HIGH / LINE[3] / SmallReader.STEP)] = chance
+    return blanks
+
+
+@pytest.mark.parametrize(
+    ("chance", "out"),
+    [
+        (0.0, ["QX-12934"]),  # no blank is seen: pale strokes left a gap
+        (0.4, ["QX", "-12934"]),
+        (0.95, ["QX", "-12934"]),
+    ],
+)
+def test_what_tells_a_gap_from_a_blank_is_the_reader(monkeypatch, chance, out):
+    words = [("QX", 0, 40), ("-12934", 52, 180)]
+    gray, places, read = pieces_of(words, {}, 0.95)
+    told = [Reading(text, 0.95) for text, _, _ in words]
+
+    def with_blank(gray, given):
+        return [reading._replace(blanks=blank_at(46, chance, 186)) for reading in read(gray, given)]
+
+    monkeypatch.setattr(pieces, "_read", with_blank)
+    assert [r.text for r in pieces.put_together(gray, places, told)[1]] == out
+
+
+def test_a_surely_seen_blank_parts_even_what_stands_close(monkeypatch):
+    words = [("QX-1", 0, 60), ("2934", 66, 140)]
+    gray, places, read = pieces_of(words, {}, 0.95)
+    seen = blank_at(63, 0.95, 146)
+    monkeypatch.setattr(pieces, "_read", lambda g, given: [r._replace(blanks=seen) for r in read(g, given)])
+    assert len(pieces.put_together(gray, places, [Reading(text, 0.95) for text, _, _ in words])[0]) == 2
+
+
+@pytest.mark.parametrize(("column", "chance", "parts"), [(63, 0.95, 2), (63, 0.5, 1), (30, 0.95, 1)])
+def test_a_word_is_taken_apart_at_a_blank_where_there_is_white(monkeypatch, column, chance, parts):
+    gray, (first, second), read = pieces_of([("QX-1", 0, 60), ("2934", 66, 140)], {}, 0.95)
+    monkeypatch.setattr(pieces, "_read", read)
+    one = (LINE, (0, 8, 140, 28))
+    whole = Reading("QX-12934", 0.95, blanks=blank_at(column, chance, 146))
+    places, readings = pieces.taken_apart(gray, [one], [whole])
+    assert places == ([first, second] if parts == 2 else [one])
+    assert [r.text for r in readings] == (["QX-1", "2934"] if parts == 2 else ["QX-12934"])
+
+
+def test_blanks_are_told_beside_the_signs_and_are_no_sign():
+    (reading,) = code_reader()([np.full((36, 200), 255, np.uint8)])
+    assert len(reading.blanks) == len(reading.chances) and reading.chances.shape[1] == 1 + len(CODE_SIGNS)
+    assert np.allclose(reading.chances.sum(1), 1, atol=1e-4) and BLANK not in reading.text

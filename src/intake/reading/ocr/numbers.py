@@ -36,6 +36,11 @@ _AT_AN_END = re.compile(r"^\(?/|/\)?$|(?<=[-./])/|/(?=[-.)])")
 HYPHEN = 1.0  # the gain of a hyphen: it is lost far oftener than dirt looks like one
 FAINTEST = 0.002  # of the chance of the reading that stands: less likely ones are not kept
 MOST = 12
+LIKELY = 0.2  # of the chance of the reading that stands: what stands is not sure
+FALLEN_H = re.compile("[IJl][I1l]|1[Il]|I-I|11")  # its bar is one stroke thin, and what is left no reader calls an H
+MOST_BARS = 4
+IS_AN_H = 0.25  # the chance that such strokes are one
+TWO_ONES = 0.05  # ... where they may be ones: makers leave out the letter, not the digit
 SUREST = 0.95
 
 
@@ -69,7 +74,27 @@ def weighed(heard: Mapping[str, Reading]) -> Verdict | None:
         for text, chance in zip(signed[1:], shares[1:], strict=False)
         if chance > FAINTEST * shares[0] and NOT_A_CODE not in text and text != signed[0]
     )
+    others = (*others, *_with_bars(signed[0], others))
     return Verdict(tidy(signed[0], "en"), round(min(SUREST, float(shares[0])), 3), others)
+
+
+def doubted(text: str, others: Sequence[Otherwise]) -> bool:
+    """Is another number than the one that stands nearly as likely?"""
+    return any(other.chance >= LIKELY and _letters(other.text) != _letters(text) for other in others)
+
+
+def _with_bars(text: str, others: Sequence[Otherwise]) -> tuple[Otherwise, ...]:
+    """The readings that have two strokes for an H without its bar, with the H."""
+    seen = {text, *(other.text for other in others)}
+    found: dict[str, float] = {}
+    for read, chance in ((text, 1.0), *((other.text, other.chance) for other in others)):
+        for strokes in FALLEN_H.finditer(read):
+            whole = f"{read[: strokes.start()]}H{read[strokes.end() :]}"
+            of_it = chance * (TWO_ONES if strokes.group() == "11" else IS_AN_H)
+            if whole not in seen and of_it > FAINTEST:
+                found[whole] = max(found.get(whole, 0.0), of_it)
+    likeliest = sorted(found.items(), key=lambda item: -item[1])[:MOST_BARS]
+    return tuple(Otherwise(whole, round(chance, 4)) for whole, chance in likeliest)
 
 
 def _letters(text: str) -> str:

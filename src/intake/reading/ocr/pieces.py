@@ -25,11 +25,13 @@ Run = list[tuple[int, float]]  # neighbours by the first of them, and how far ap
 ROUNDS = 2  # what was put together may be a piece itself
 APART = 1.05  # of the letters' height: pieces farther apart are two words, whatever they look like together
 NO_BLANK = 0.42  # a gap that no font's blank is as narrow as
+SEAM, NARROWEST = 0.2, 4  # of the letters' height: no blank is narrower; dots: no word is
 STROKE = 0.36  # of the line's height: a piece so narrow may be one stroke of a letter
 TORN_STROKE = 0.75  # how far it may stand off, by the letters' height
 SURE_PIECE, SURE_WHOLE, LIKELY_WHOLE = 0.9, 0.88, 0.7  # of the reader
 SHREDS = 2  # so many strokes among its pieces, and so large a share of them, leave no number to be read in pieces
 SHREDDED = 0.4
+NO_BLANK_SEEN, BLANK_SEEN = 0.02, 0.9  # the chance of a blank, below which there is none, and above which there is one
 UNKNOWN = 0.25  # of a number's signs may be unreadable
 DIGITS, PLAIN_DIGITS = 3, "234679"  # so many, or one that no letter looks like
 # Of pieces that were left apart and may yet be one number:
@@ -61,6 +63,40 @@ def put_together(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) 
         if not changed:
             break
     return list(places), list(first)
+
+
+def taken_apart(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> tuple[list[Place], list[Reading]]:
+    """The words with their readings; those in which the code reader sees a blank are two."""
+    cut = [_halves(gray, place, reading) for place, reading in zip(places, first, strict=True)]
+    heard = iter(_read(gray, [half for halves in cut for half in halves]))
+    out: list[tuple[Place, Reading]] = []
+    for place, reading, halves in zip(places, first, cut, strict=True):
+        out.extend((half, next(heard)) for half in halves)
+        if not halves:
+            out.append((place, reading))
+    return [place for place, _ in out], [reading for _, reading in out]
+
+
+def _halves(gray: Gray, place: Place, reading: Reading) -> tuple[Place, ...]:
+    """The two words that one is, parted at its widest gap near the blank; nothing where there is no blank in it."""
+    if not len(reading.blanks) or reading.blanks.max() <= BLANK_SEEN:
+        return ()
+    line, word = place
+    crop = strip(gray, line, word)
+    left, right = recognisers.SmallReader.columns(int(reading.blanks.argmax()), crop.shape)
+    start = max(0, word[0] - 3)
+    ink = letters_of(gray, line)
+    white = np.flatnonzero(~ink.any(0)) + line[0]
+    white = white[(white >= max(word[0], start + left)) & (white <= min(word[2], start + right))]
+    if not len(white):
+        return ()
+    gap = max(np.split(white, np.flatnonzero(np.diff(white) > 1) + 1), key=len)
+    if len(gap) < SEAM * letter_height(ink):
+        return ()
+    halves = ((word[0], int(gap[0])), (int(gap[-1]) + 1, word[2]))
+    if min(b - a for a, b in halves) < NARROWEST:
+        return ()
+    return tuple((line, (a, word[1], b, word[3])) for a, b in halves)
 
 
 def wholes(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -> list[tuple[Place, Reading]]:
@@ -167,6 +203,11 @@ def _is_one(gray: Gray, places: Sequence[Place], apart: Sequence[Reading], whole
         return False  # a word, a time of day, a label's end
     if _ANNOUNCES.fullmatch(left) and _TELEPHONE.match(right):
         return False
+    blank = _blank_between(gray, line, before, after, whole)
+    if blank > BLANK_SEEN:
+        return False
+    if left and right and blank < NO_BLANK_SEEN and gap < TORN_STROKE:
+        return True
     announced = len(left) > 1 and left.isalpha() and right[:1].isdigit()  # "TEL 092": wide letters have narrow blanks
     if gap < NO_BLANK and not announced:
         return True
@@ -177,6 +218,13 @@ def _is_one(gray: Gray, places: Sequence[Place], apart: Sequence[Reading], whole
     if left and right and _signs(together) > _signs(seen):
         return True
     return gap < TORN_STROKE and together != seen and (_is_stroke(line, before) or _is_stroke(line, after))
+
+
+def _blank_between(gray: Gray, line: Rect, before: Rect, after: Rect, whole: Reading) -> float:
+    """The chance that the code reader sees a blank between two words where it reads them as one."""
+    crop = strip(gray, line, (before[0], before[1], after[2], after[3]))
+    start = max(0, before[0] - 3)
+    return recognisers.SmallReader.parting(whole, crop.shape, before[2] - start, after[0] - start)
 
 
 def _is_stroke(line: Rect, word: Rect) -> bool:

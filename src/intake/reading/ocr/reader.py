@@ -30,11 +30,14 @@ from intake.reading.ocr.voices import (
 
 Gray = NDArray[np.uint8]
 MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
-ENGINE = "20"  # changes with anything that changes what is read
+ENGINE = "21"  # changes with anything that changes what is read
 HOPELESS = 0.7  # a sheet's middle confidence below which the page may stand on its head
 ENOUGH_WORDS = 8  # to judge by
 SURER = 0.04  # by which the other way up has to be read better
 MOST_WHOLES = 30  # on a page, of neighbours that may be one number
+NOT_SURELY = (
+    0.95  # of what two readers see alike, where all of them together see another number that is nearly as likely
+)
 AS_ONE = 0.5  # the chance that neighbours are one number, to that of their being several
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
@@ -114,7 +117,10 @@ def find_words(page: Upright, rects: Sequence[Rect]) -> tuple[list[Place], list[
     for i, reading in zip(mended, again, strict=True):
         first[i] = reading
     # Print at 196 lines an inch is seldom torn, and a label's "T." or colon stands nearer than what tears it.
-    return pieces.put_together(page.crisp, places, first) if page.coarse else (places, first)
+    if page.coarse:
+        places, first = pieces.put_together(page.crisp, places, first)
+        places, first = pieces.taken_apart(page.crisp, places, first)
+    return places, first
 
 
 def hear(
@@ -170,7 +176,10 @@ def weigh(page: Upright, places: Sequence[Place], voices: Sequence[Voices], lang
             others = tuple(other for other in verdict.alternatives if other.text != alike.text)
             if verdict.text != alike.text:
                 others = (Otherwise(verdict.text, 1.0), *others)
-            verdict = replace(alike, alternatives=others)
+            doubt = numbers.doubted(alike.text, others)
+            verdict = replace(
+                alike, confidence=min(alike.confidence, NOT_SURELY if doubt else 1.0), alternatives=others
+            )
         found[i] = verdict
     return found
 

@@ -34,6 +34,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 THREADS = 2  # that read at once, each a batch of its own: one batch shared between them waits at every layer
 CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"  # "~" is any other
+BLANK = " "
 STROKES = str.maketrans("·•ㆍ‐–—−", "-------")  # a hyphen that is one dot short
 MODELS = Path(__file__).parent / "models"
 TESSDATA = (
@@ -53,12 +54,14 @@ LINE_MODELS = {
 
 
 _NO_STEPS: Chances = np.zeros((0, len(CODE_SIGNS) + 1), np.float32)
+_NO_BLANKS: NDArray[np.float32] = np.zeros(0, np.float32)
 
 
 class Reading(NamedTuple):
     text: str
     confidence: float
     chances: Chances = _NO_STEPS  # of nothing and of each sign of a code at each step, other signs under "~"
+    blanks: NDArray[np.float32] = _NO_BLANKS  # of a blank between two words at each step; of the code reader alone
 
 
 class Placed(NamedTuple):
@@ -263,9 +266,12 @@ _SYLLABLES = "".join(bytes([a, b]).decode("euc-kr") for a in range(0xB0, 0xC9) f
 class SmallReader:
     """A CTC reader of our own over word crops 32 pixels high; see `models/README.md` for its making.
 
-    The code reader answers "~" for a sign that cannot stand in a code; the Hangul reader knows the 2,350 syllables
-    of KS X 1001 besides.
+    The code reader answers "~" for a sign that cannot stand in a code, and tells blanks; the Hangul reader knows the
+    2,350 syllables of KS X 1001 besides.
     """
+
+    HIGH, NARROWEST, WIDEST, STEP = 32, 16, 640, 4  # dots of the picture that it is shown
+    SURE_BLANK = 0.8
 
     def __init__(self, name: str, extra: str = "") -> None:
         self._session = _session(MODELS / name)
@@ -278,23 +284,42 @@ class SmallReader:
 
     def _read(self, pictures: Sequence[Gray]) -> list[Reading]:
         wide = (max(picture.shape[1] for picture in pictures) + 8 + 47) // 48 * 48
-        planes = np.zeros((len(pictures), 1, 32, wide), np.float32)
+        planes = np.zeros((len(pictures), 1, self.HIGH, wide), np.float32)
         for plane, picture in zip(planes, pictures, strict=True):
             plane[0, :, : picture.shape[1]] = 1 - picture.astype(np.float32) / 255
         return [self._reading(scores) for scores in self._session.run(None, {"x": planes})[0]]
 
     def _reading(self, scores: NDArray[np.float32]) -> Reading:
         last = len(CODE_SIGNS)
-        likely = np.exp(scores - scores.max(1, keepdims=True))
+        likely, blanks = np.exp(scores - scores.max(1, keepdims=True)), _NO_BLANKS
+        if self._characters[-1] == BLANK:  # a word has none, so one that is in doubt is a lost hyphen
+            blank, blanks = likely[:, -1], likely[:, -1] / likely.sum(1)
+            likely = likely[:, :-1]
+            likely[:, 0] += np.where(blanks > self.SURE_BLANK, blank, 0)
         likely /= likely.sum(1, keepdims=True)
         chances = np.concatenate([likely[:, :last], likely[:, last:].sum(1, keepdims=True)], 1)
-        return _collapse(likely.argmax(1), likely.max(1), self._characters)._replace(chances=chances)
+        return _collapse(likely.argmax(1), likely.max(1), self._characters)._replace(chances=chances, blanks=blanks)
 
-    @staticmethod
-    def _normal(crop: Gray) -> Gray:
-        width = max(16, min(640, round(crop.shape[1] * 32 / crop.shape[0])))
-        way = cv2.INTER_AREA if crop.shape[0] > 32 else cv2.INTER_CUBIC
-        return np.asarray(cv2.resize(crop, (width, 32), interpolation=way), np.uint8)
+    def _normal(self, crop: Gray) -> Gray:
+        way = cv2.INTER_AREA if crop.shape[0] > self.HIGH else cv2.INTER_CUBIC
+        return np.asarray(cv2.resize(crop, (self._width(*crop.shape), self.HIGH), interpolation=way), np.uint8)
+
+    @classmethod
+    def _width(cls, high: int, wide: int) -> int:
+        return max(cls.NARROWEST, min(cls.WIDEST, round(wide * cls.HIGH / high)))
+
+    @classmethod
+    def columns(cls, step: int, shape: tuple[int, int]) -> tuple[float, float]:
+        """The columns of a crop of that (height, width) in which what is seen at a step stands, and a little more."""
+        steps = cls._width(*shape) / shape[1] / cls.STEP
+        return (step - 2) / steps, (step + 3) / steps
+
+    @classmethod
+    def parting(cls, reading: Reading, shape: tuple[int, int], left: float, right: float) -> float:
+        """The chance that a blank was seen between two columns of a crop of that (height, width); even if untold."""
+        steps = cls._width(*shape) / shape[1] / cls.STEP  # to a column
+        seen = reading.blanks[max(0, int(left * steps) - 1) : int(right * steps) + 2]
+        return float(seen.max()) if len(seen) else 0.5
 
 
 class LineReader:
@@ -368,7 +393,7 @@ def latin_and_cjk() -> LatinAndCjk:
 
 @cache
 def code_reader() -> SmallReader:
-    return SmallReader("code_reader.onnx")
+    return SmallReader("code_reader.onnx", BLANK)
 
 
 @cache
