@@ -208,7 +208,14 @@ _VACATION_SUBJECT = re.compile(
     r"ตอบกลับ(?:โดย)?อัตโนมัติ|(?:การ)?ตอบ(?:รับ|กลับ)?อัตโนมัติ|ไม่อยู่ที่สำนักงาน|"
     r"tr(?:ả|a)\s*l(?:ờ|o)i\s*t(?:ự|u)\s*(?:đ|d)(?:ộ|o)ng|thư trả lời tự động|tự động trả lời|vắng mặt|"
     r"automatische (?:antwort|abwesenheit)|abwesenheits\w+|odpowied[zź] automatyczna|automatyczna odpowied[zź]|autoodpowied[zź]|"
-    r"r[ée]ponse automatique|respuesta autom[áa]tica|resposta autom[áa]tica|risposta automatica|автоответ)",
+    r"r[ée]ponse (?:automatique|d'absence)|respuesta autom[áa]tica|resposta autom[áa]tica|risposta automatica|absence du bureau|message d'absence|"
+    r"ausencia de la oficina|fuera de la oficina|fora do escrit[óo]rio|fuori (?:sede|ufficio)|assente dall'ufficio|"
+    r"автоответ|автоматич(?:еский|на|ен) (?:ответ|відповід|отговор)|автовідповід|автоматски одговор|авто-?жауап|"
+    r"automatisch (?:antwoord|bericht)|automatische? beantwoording|afwezig(?:heid)?\s*:|afwezigheidsbericht|auto[- ]?sva?r(?:et)?\b|automatis[kt]{1,2}\s?sva?r|"
+    r"frånvaro(?:meddelande)?\s*:|fravær(?:smeddelelse|smelding)?\s*:|automaattinen vastaus|poissa(?:oloviesti)?\s*:|poissaolo(?:viesti|ilmoitus)|"
+    r"automatick[áé] odpov[ěe][ďd]|automatická odpoveď|automatikus v[áa]lasz|r[ăa]spuns automat|automatski odgovor|samodejni odgovor|"
+    r"αυτόματη απάντηση|otomatik (?:yanıt|cevap)|(?:الرد|رد) (?:ال)?(?:تلقائي|آلي)|(?:תשובה|מענה|הודעה) אוטומטי(?:ת)?|پاسخ خودکار|स्वचालित (?:उत्तर|जवाब)|"
+    r"(?:balasan|jawapan|jawaban) (?:otomatis|automatik)|awtomatikong (?:tugon|sagot)|automatinis atsakymas|autom[āa]tisk[āa] atbilde|automaatvastus)",
     re.I,
 )
 # What a responder says of itself; none of these is how one asks for service.

@@ -518,6 +518,7 @@ def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: 
     planned = work.planned(told, language) or (setting.reply and work.planned(reading.scene.subject, language))
     if planned and work.worn(failures):
         failures = []
+    failures = [*failures, *_came_wrong(reading)]
     wrong = bool(failures) or _was_complaint(reading, setting, planned=planned)
     if not wrong and (work.own_slip(told) or work.plain_matter(told, language)):
         heard = min(heard, 0.0)  # "sorry" and "wrong" are said of the letter
@@ -536,6 +537,12 @@ def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: 
         "part": float(setting.parts > 0),
     }
     return "complaint" if gist.complaint(reading.nature) > 0 else "additional_request"
+
+
+def _came_wrong(reading: Reading) -> list[str]:
+    """What is noted of the parts of a delivery gone wrong, each note once."""
+    told = (asked.CAME_INSTEAD, asked.SHOULD_HAVE_COME)
+    return sorted({note for finding in reading.parts.values() for note in finding.notes if note in told})
 
 
 def _was_complaint(reading: Reading, setting: work.Setting, *, planned: bool) -> bool:

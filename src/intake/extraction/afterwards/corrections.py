@@ -58,8 +58,8 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
                     target.hard = 0.0
                     if not target.own:
                         target.take_up()
-                    elif all(m.quantity is None for m in target.mentions):
-                        target.points += SAID_HOW_MANY  # no other place said how many
+                    elif all(m.quantity is None for m in target.mentions if m.code.row.voice in OWN_WORDS):
+                        target.points += SAID_HOW_MANY  # no other place of the letter said how many
 
 
 _DELIVERED = re.compile(

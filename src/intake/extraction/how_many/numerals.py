@@ -422,12 +422,17 @@ _NORDIC = re.compile(
     re.IGNORECASE,
 )
 _NORDIC_ENOUGH = 3
+_SWEDISH = re.compile(r"[äö]|(?<!\w)(?:och|inte|att|jag|är)(?!\w)", re.IGNORECASE)  # whose "ni" is "you"
 
 
 @cache
 def _with_nordic() -> tuple[Spelled, frozenset[str]]:
     said, openings = _alphabetic()
     return said | _NORDIC_SAID, openings | _NORDIC_SAID.keys()
+
+
+def _is_nordic(text: str) -> bool:
+    return len(_NORDIC.findall(text)) >= _NORDIC_ENOUGH and not _SWEDISH.search(text)
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -445,7 +450,7 @@ def spoken(text: str) -> Iterator[Spoken]:
     """
     text = text.replace("İ", "I") if "İ" in text else text  # whose small letter would be two signs
     found = list(_WORD.finditer(text))
-    nordic = any(one.group().lower() in _NORDIC_SAID for one in found) and len(_NORDIC.findall(text)) >= _NORDIC_ENOUGH
+    nordic = any(one.group().lower() in _NORDIC_SAID for one in found) and _is_nordic(text)
     said, openings = _with_nordic() if nordic else _alphabetic()
     at = 0
     while at < len(found):

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from intake.extraction.how_many import numerals, packing, roles
 from intake.extraction.how_many.numerals import number, value_of
-from intake.extraction.text import counting, labels
+from intake.extraction.text import counting, cues, labels
 from intake.extraction.text.vocabulary import words
 
 _PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
@@ -34,7 +34,7 @@ _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
 _UNIT_END = r"(?![A-Za-zÀ-ɏͰ-ӿ\u0590-\u06ff\u0900-\u097fḀ-ỹ0-9]|[-/]\d)"
 _FIGURE = words(
-    rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.|[ ]*(?:[,;)]|$)))\.?\)?(?:{_UNIT_END}|(?=x\b))",
+    rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.|[ ]*(?:[,;)]|$)| (?!(?:floor|street|class|line|shift|unit|machine|of)\b)[^\W\d_]))\.?\)?(?:{_UNIT_END}|(?=x\b))",
     re.IGNORECASE,
 )
 _PLUS = words(rf"{_NOT_AFTER}(?P<a>\d{{1,3}}) ?\+ ?(?P<b>\d{{1,3}}) ?(?P<u>{_COUNT}){_UNIT_END}", re.IGNORECASE)
@@ -88,6 +88,12 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _NO_PACK = frozenset({"a couple", "a single", "half a dozen", "half dozen", "a dozen", "one dozen"})
+# "صمامين SV-24": Arabic says two by the end of the word, which few words for a thing and the tens have by nature.
+_OF_A_WORD = r"و?(?:[بل]?ال|لل|[بل])?"  # what is written together with the word behind it
+_DUAL = re.compile(
+    rf"(?<![ء-ي])(?<!\s\d )(?<!\s\d\d )(?!{_OF_A_WORD}(?:عشر|ثلاث|أربع|اربع|خمس|ست|سبع|ثمان|تسع|اثن|اثنت|مئت|سك|بنز|يم|طح|عج|مع|مت|فازل|تورب|مازو|كرب|ملاي|مهندس|فني|ت[ء-ي]{{2,3}})ين)"
+    r"[ء-ي]{3,12}ين(?: [ء-ي]{3,9}ين)?(?= \(?[A-Za-z]{1,6}[-\d])"
+)
 # "une dizaine de mètres": ten or so.
 _TENS_OF = words(
     r"(?:une? (?P<w>dizaine|quinzaine|vingtaine|trentaine)|una (?P<i>decena|quincena|veintena|decina|ventina)|(?<!\w)(?P<s>dziesiątk[aęi]|десят(?:ок|ка|ков)))(?!\w)(?: d[ei'])? ?",
@@ -205,6 +211,8 @@ def _find(text: str) -> tuple[Quantity, ...]:
         if _MAKES.match(text, match.end()):
             continue
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "count")
+    for match in _DUAL.finditer(text):
+        _add(found, 2.0, match.start(), match.end(), "ea", "count")
     _find_words(text, found)
     for match in _MARKED.finditer(text):
         if not _OTHER.match(text[match.end() :]):
@@ -517,7 +525,7 @@ _TRAILING = words(
 
 # "AB-12: 4 stuks", whatever the things are called there: a figure set off from the number, and one word to the line's end.
 _SET_OFF = re.compile(
-    r"^ ?(?:[^\W\d_]+[ ,]+){0,3}[^\W\d_]*(?: ?[:=|]| [-–x×]) ?(?P<n>\d{1,4}) [^\W\d_][^\s\d]{0,14}[ .,;]*$"
+    r"^ ?(?:[^\W\d_]+[ ,]+){0,3}[^\W\d_]*(?: ?[:=|,]| [-–x×]) ?(?P<n>\d{1,4}) [^\W\d_][^\s\d]{0,14}[ .,;]*$"
 )
 
 
@@ -643,13 +651,20 @@ class Correction:
 
 # A "no" stands before what it denies in most tongues and after it in a few.
 _DENIED_BEFORE = words(
-    r"(?:\bnot|\bnever|n't be|instead of|rather than|\bno|không phải|chứ không|không|ไม่ใช่|ไม่|不是|而非|并非|不|\bnicht|\bstatt|\bkeine?|\bnie|zamiast|(?<!\w)не|\bpas|au lieu de|\bnon|invece di|\bno son|en vez de|\bbukan|\btidak)(?: (?:phải|the|de|a|những|là)){0,2} ?$",
+    r"(?:\bnot|\bnever|n't be|instead of|rather than|\bno|không phải|chứ không|không|ไม่ใช่|ไม่|不是|而非|并非|不|\bnicht|\bstatt|\bkeine?|\bnie|zamiast|(?<!\w)не|\bpas|au lieu de|\bnon|invece di|\bno son|en vez de|\bbukan|\btidak)(?: (?:phải|the|de|a|những|là)){0,2} ?$|"
+    + cues.either(cues.INSTEAD_OF, cues.AND_NOT, behind=r"(?: [^\W\d_]{1,6})? ?$"),
     re.IGNORECASE,
 )
+_REPLACED_BEFORE = words(
+    rf"(?:instead of|rather than|{cues.either(cues.INSTEAD_OF)})(?: [^\W\d_]{{1,6}})? ?$", re.IGNORECASE
+)
+_REPLACED_AFTER = words(rf"(?::?[^\W\d_]{{1,2}})? ?(?:{cues.either(cues.INSTEAD_BEHIND)})", re.IGNORECASE)
 _DENIED_AFTER = words(
-    r"^ ?(?:은|는|이|가)? ?(?:아니|아닌|말고|대신)|^ ?(?:で|じゃ)は?な|^ ?değil|^ ?(?:is|was|are|were) (?:wrong|not|incorrect|a mistake)|^ ?是(?:错|不对)|^ ?(?:là|bị) (?:sai|nhầm)|^ ?(?:ist|war|sind) (?:falsch|nicht)",
+    r"^ ?(?:은|는|이|가)? ?(?:아니|아닌|말고|대신)|^ ?(?:で|じゃ)は?な|^ ?değil|^ ?(?:is|was|are|were) (?:wrong|not|incorrect|a mistake)|^ ?是(?:错|不对)|^ ?(?:là|bị) (?:sai|nhầm)|^ ?(?:ist|war|sind) (?:falsch|nicht)|"
+    + rf"^(?::?[^\W\d_]{{1,2}}|{_ANY_UNIT}(?::?[^\W\d_]{{1,2}})?)? ?(?:{cues.either(cues.INSTEAD_BEHIND, cues.AND_NOT_BEHIND)})",
     re.IGNORECASE,
 )
+_CAME = words(cues.either(cues.CAME), re.IGNORECASE)
 _WHOLE = words(r"(?<![\w.,:/#-])(?P<n>\d{1,4})(?![\d.,:/%-]*\d)(?!\.?(?:mm|cm|kg|%|°)|[-–~])", re.IGNORECASE)
 
 
@@ -712,8 +727,18 @@ def denied_at(text: str, start: int, end: int) -> bool:
     return bool(_DENIED_BEFORE.search(text[max(0, start - 20) : start]) or _DENIED_AFTER.match(text[end : end + 16]))
 
 
+def _in_place_of(text: str, start: int, numbers: dict[int, tuple[int, float]]) -> bool:
+    """Whether the number at `start` is said to be replaced, and neither is of anything measured: "3 filters instead of 5"."""
+    replaced = _REPLACED_BEFORE.search(text[max(0, start - 20) : start]) or _REPLACED_AFTER.match(
+        text, numbers[start][0]
+    )
+    return bool(replaced) and not any(_NO_COUNT.match(text, end) for end, _ in numbers.values())
+
+
 def _denied(text: str) -> list[Correction]:
     """Of the only two numbers of a sentence, one counted and the other denied."""
+    if _CAME.search(text):
+        return []  # what came in place of what
     numbers = {m.start(): (m.end(), float(m["n"])) for m in _WHOLE.finditer(text)}
     numbers |= {q.start: (q.end, q.value) for q in find(text) if q.sort in ("count", "mark", "word")}
     if len(numbers) != 2 or len({value for _, value in numbers.values()}) != 2:
@@ -721,6 +746,6 @@ def _denied(text: str) -> list[Correction]:
     denied = [start for start, (end, _) in numbers.items() if denied_at(text, start, end)]
     counted = [q.start for q in find(text) if q.sort in ("count", "mark") and not q.machines]
     kept = next((start for start in numbers if start not in denied), -1)
-    if len(denied) != 1 or not set(counted) & numbers.keys():
+    if len(denied) != 1 or not (set(counted) & numbers.keys() or _in_place_of(text, denied[0], numbers)):
         return []
     return [Correction(numbers[denied[0]][1], numbers[kept][1], min(numbers), max(end for end, _ in numbers.values()))]

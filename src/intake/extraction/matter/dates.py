@@ -445,6 +445,32 @@ def _week_end(m: re.Match[str], today: date, order: str) -> date | None:
     return monday + timedelta(days=11 if which in _NEXT else 4)
 
 
+# "By the end of November", "til udgangen af måneden", "a hónap végéig".
+_THE_END = (
+    r"(?:ende|fine?|finales|final|fim|końca|koniec|konca|konce|konec|eind|einde|(?:slutet|utgången) av|(?:slutningen|udgangen) af|"
+    r"(?:slutten|utgangen) av|sfârșitul|sfarsitul|finalul|край|края|kraj|kraja|крај|краја|кінця|кінець|кінці|конца|конец|конце|τέλος|τέλη|"
+    r"نهاية|آخر|أواخر|סוף|پایان|آخر|akhir|hujung|penghujung|katapusan)"
+)
+_ITS_END = (
+    r"(?:sonu(?:na)?|loppu(?:un|a|ssa)?|vége|végé(?:ig|re|n)|pabaig(?:os|a|oje)|beig(?:ām|as|ās)|lõpu(?:ks|ni|s)|"
+    r"के अंत|के आखिर|के अन्त|соңына|аяғына)\w*"
+)
+_OF_THIS = (
+    r"(?:des|dieses|du|de ce|de(?:l| este)?|di questo|del|do|deste|van de|van deze|van|deze|tego|tohoto|tohto|lunii|la|на|на този|"
+    r"този|ovog|ovoga|tega|овог|цього|этого|του|τούτου|هذا|החודש|این|ini|ng|af|av)"
+)
+_THE_MONTH = (
+    r"(?:mois|mes|mese|mês|maand|monats|måneden|månaden|kuun|kuukauden|miesiąca|měsíce|mesiaca|hónap|lunii|месеца|mjeseca|meseca|месяца|"
+    r"місяця|μήνα|ay|الشهر|החודש|חודש|ماه|महीने|bulan|buwan|mėnesio|mēneša|kuu|айдың)(?: (?:ini|ito))?"
+)
+# ... and this very day, which is no day that a thing just happened on.
+_THIS_VERY_DAY = (
+    r"aujourd[' ]?hui m[êe]me|hoy mismo|oggi stesso|hoje mesmo|ainda hoje|noch heute|heute noch|vandaag nog|nog vandaag|"
+    r"(?:allerede|endnu|redan|ännu) i ?dag|(?:vielä|heti|jo) tänään|ještě dnes|ešte dnes|jeszcze dzi[sś](?:iaj)?|még ma|chiar (?:azi|astăzi|astazi)|"
+    r"още днес|još danas|še danes|још данас|ще сьогодні|сьогодні ж|сегодня же|ещ[её] сегодня|σήμερα κιόλας|hemen bugün|bugün içinde|"
+    r"اليوم نفسه|עוד היום|همین امروز|आज ही|hari ini juga|ngayon din(?:g araw)?|dar šiandien|vēl šodien|veel täna|бүгін-ақ"
+)
+_VERY_DAY = words(_THIS_VERY_DAY, re.IGNORECASE)
 _WORD_END = r"(?!(?<=[a-zÀ-ỹ])\w)"
 _WD = r"(?P<weekday>)"  # there one may follow in brackets
 _IN_BRACKETS = words(rf" ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|{WEEKDAY})[)）]", re.IGNORECASE)
@@ -526,7 +552,7 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
             False,
         ),
         (
-            r"(?<![가-힣])(?:오늘|금일|당일)|(?<!\w)today(?!\w)|本日|今日|今天|hôm nay|วันนี้|(?<!\w)heute(?!\w)|dzisiaj|(?<!\w)dziś(?!\w)|aujourd'hui",
+            rf"(?<![가-힣])(?:오늘|금일|당일)|(?<!\w)today(?!\w)|本日|今日|今天|hôm nay|วันนี้|(?<!\w)heute(?!\w)|dzisiaj|(?<!\w)dziś(?!\w)|aujourd[' ]?hui|(?<!\w)(?:{_THIS_VERY_DAY})(?!\w)",
             _offset(0),
             False,
         ),
@@ -542,7 +568,7 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
         ),
         (r"(?<![가-힣])글피|大后天", _offset(3), False),
         (
-            r"(?:(?P<which>this|next) )?(?<!\w)(?:EOW|end of (?:the |this )?week)(?!\w)|(?<![가-힣])(?:이번 ?주|금주) ?(?:중|내|안|말)|cuối tuần này|今週中|本周内|(?<!\w)koniec tygodnia|Ende der Woche",
+            rf"(?:(?P<which>this|next) )?(?<!\w)(?:EOW|end of (?:the |this )?week)(?!\w)|(?<![가-힣])(?:이번 ?주|금주) ?(?:중|내|안|말)|cuối tuần này|今週中|本周内|(?<!\w){_THE_END}(?: (?:der|dieser|de (?:la|cette|esta)|de(?= semaine)|deze|cette|della|da|van de|van deze|tego|tohoto|tohto|af|av|на|ovog|овог|цього|этого|της))? (?:woche|semana|settimana|semaine|week|tygodnia|týdne|týždňa|ugen|uken|uka|veckan|săptămânii|saptamanii|седмицата|tjedna|tedna|sedmice|недеље|тижня|недели|εβδομάδας)(?!\w)|(?<!\w)(?:viikon loppuun|a? ?hét végé(?:ig|re)|savaitės pabaigos|nedēļas beigām|nädala lõpuks|haftanın sonuna)",
             _week_end,
             False,
         ),
@@ -562,12 +588,12 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
             False,
         ),
         (
-            rf"(?<!\w)(?:Ende|fin|fine|finales|final|fim|końca|koniec|konce|eind|einde|slutet av|akhir|конца|конец)(?: de| di| van| bulan)? (?P<mm>{_MONTH})(?!\w)|(?P<mm2>{_MONTH}) sonu|cuối tháng (?P<m>\d{{1,2}})(?!\d)",
+            rf"(?<!\w){_THE_END}(?: (?:de|di|do|van|av|af|of|τον|του|ng|lunii|bulan|на|месец|місяця|месяца|mjeseca|meseca|měsíce|mesiaca|miesiąca))? ?(?P<mm>{_MONTH})(?!\w)|(?P<mm2>{_MONTH}) {_ITS_END}|cuối tháng (?P<m>\d{{1,2}})(?!\d)",
             lambda m, t, o: _end_of(m, t),
             False,
         ),
         (
-            r"(?P<which>다음 ?달|내달|이번 ?달|이달|来月|今月|下个月|本月|这个月)? ?(?:월말|말일|月末|月底|末(?=까지|まで))|(?<!\w)(?:EOM|end of (?:the |this )?month)(?!\w)|end of (?P<w2>next) month|cuối tháng(?: này)?|สิ้นเดือน(?:นี้)?|Monatsende|koniec miesiąca|fin du mois|(?:이번 ?달|이달) 말",
+            rf"(?P<which>다음 ?달|내달|이번 ?달|이달|来月|今月|下个月|本月|这个月)? ?(?:월말|말일|月末|月底|末(?=까지|まで))|(?<!\w)(?:EOM|end of (?:the |this )?month)(?!\w)|end of (?P<w2>next) month|cuối tháng(?: này)?|สิ้นเดือน(?:นี้)?|Monatsende|(?<!\w)(?:maandeinde|månadens slut|månadsskiftet|månedens (?:udgang|slutning|utgang|slutt)|månedsskiftet)(?!\w)|(?:이번 ?달|이달) 말|(?<!\w){_THE_END}(?: {_OF_THIS})? {_THE_MONTH}(?!\w)|(?<!\w){_THE_MONTH} {_ITS_END}",
             _month_end,
             False,
         ),
@@ -668,11 +694,18 @@ _VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ
 
 _DATE_WORD = words(
     r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|конца|конец|końca|konce|konca|fin\b|fine\b|fim\b|akhir|sonu|eind|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon|i morgen|i morgon|"
+    r"край|края|kraj|крај|кінц|кінец|τέλ|نهاي|آخر|أواخر|סוף|پایان|hujung|katapus|slut|udgang|utgång|utgang|loppu|vége|végé|pabaig|beig|lõpu|अंत|आखिर|अन्त|соңын|аяғын|"
+    r"sfâr|sfar|final|mån|ende|hui m[êe]me|mismo|oggi|hoje|vandaag|idag|i dag|tänään|dnes|danes|danas|данас|chiar|még ma|днес|сьогодні|сегодня|σήμερα|bugün|اليوم|היום|امروز|आज|hari ini|ngayon|šiandien|šodien|täna|бүгін|"
     r"maanan|tiist|keskiv|torst|perj|lauan|sunnun|huomen|stred|štvrt|piat|nede|luni|marți|marţi|joi|vineri|sâmb|dumin|miercur|mâine|вівт|серед|п.ятн|неділ|"
     r"сряд|петък|четвъ|утре|ponedj|ponedel|utor|srijed|sred[aeu]|četv|petak|petka|petek|torek|torka|subot|sutra|δευτ|τρίτ|τετάρ|πέμπτ|παρασκ|σάββ|κυριακ|αύριο|"
     r"الاثن|الإثن|الثلا|الأرب|الارب|الخمي|الجمع|السبت|الأحد|الاحد|غد|יום|מחר|वार|dieni|diena|päev|reede|homme|rytoj|miyerk|huweb|biyern",
     re.IGNORECASE,
 )
+
+
+def is_this_very_day(named: str) -> bool:
+    """ "aujourd'hui même", "heute noch": today, and no later."""
+    return bool(_VERY_DAY.fullmatch(named))
 
 
 # "... on the 12th; the day before at the latest".

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from intake.extraction.matter.dates import DAY_BEFORE, WEEKDAY, Day, find
+from intake.extraction.matter.dates import DAY_BEFORE, WEEKDAY, Day, find, is_this_very_day
 from intake.extraction.text import cues
 from intake.extraction.text.vocabulary import words
 
@@ -26,14 +26,14 @@ _ACT_ELSEWHERE = (
     r"atvyk|siųs|atsiųs|pristat|meistr|ierast|piegād|nosūt|saatk|tulla|tarni|vajame"
 )
 _UNTIL_AFTER = words(
-    r"^[\s)）]*+(?:\([^)]{1,12}\))?\s*+(?:(?:오전|오후|아침|저녁|새벽|낮|밤|중|\d{1,2}:\d\d|\d{1,2}시|이?전) *+)*\s*+(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne) kadar|^ (?:tarihine|gününe|günü) kadar|^ gününden önce|"
+    r"^[\s)）]*+(?:\([^)]{1,12}\))?\s*+(?:(?:오전|오후|아침|저녁|새벽|낮|밤|중|\d{1,2}:\d\d|\d{1,2}시|이?전) *+)*\s*+(?:까지|이나 그 ?(?:이)?전|전까지|이전|안에|안으로|이내|내로|중으로|전으로|전에|必着|まで|迄|前に|着で|之前|以前|前|内|为止|นี้)|^'?(?:[ae]|ya|ye|na|ne)? kadar\b|^ (?:tarihine|gününe|günü) kadar|^ gününden önce|"
     r"^[\s,)]*(?:at (?:the )?(?:very )?latest|latest\b|or (?:before|earlier|sooner)|spätestens|allerspätestens|a más tardar|como (?:muy tarde|máximo|fecha límite|límite)|au plus tard|al più tardi|o mais tardar|no máximo|najpóźniej|là (?:muộn|chậm|trễ) nhất|paling lambat|en geç|самое позднее|为止|最晚|uiterlijk|op zijn laatst|nejpozději|legkésőbb|senast|senest|самое позднее|não mais tarde)|^-?(?:ig|r[ea])\b|^ ?(?:['’](?:den|dan|ten|tan)|tarihinden) önce|^\.?(?: päivään)? mennessä|^ ?(?:तक|से पहले)|^ ?(?:ға|ге|қа|ке)? ?дейін",
 )
 _UNTIL_WITHIN = re.compile(r"[^\W\d_]{3}(?:ig|ksi?)$")  # "péntekig", "reedeks": by then, in one word
 _UNTIL_BEFORE = words(
     r"(?:(?<!\w)(?:by|within|before (?:\w+ ){1,4}on|pour le|per il|zum|a más tardar(?: el)?|by|before|no later than|not later than|latest(?: by)?|until|till|prior to|due(?: on| by)?|deadline(?: is)?|need(?:ed|s)?(?: it| them| these| those| this)? (?:by|on)|on or before|in hand by|eow|by (?:close of business|c\.?o\.?b\.?|noon|lunch(?:time)?|(?:the )?end of (?:the )?(?:day|business))(?: on)?|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|vor dem|do(?: dnia)?|przed|najpóźniej(?: do| w| we)?|avant(?: le)?|d'ici(?: le)?|au plus tard(?: le)?|en geç|не позднее|не позже|до|к|ko|ко|uiterlijk(?: op)?|vóór|voor|tegen|nejpozději(?: do| v| ve)?|před|legkésőbb|senast(?: den)?|senest(?: den)?|före|innan|cel târziu|până (?:la|pe|în)|înainte de|antes del?|antes d[oe](?: dia)?|para el|lleguen el|llegue el|sebelum(?: tanggal)?|paling lambat(?: tanggal)?|tiba(?: pada)?(?: tanggal)?|até(?: ao?)?(?: dia)?|o mais tardar(?: (?:a|até|em|no dia|dia))*|al più tardi(?: (?:il|entro(?: il)?))?|não depois de|ke|не по-късно от(?: до)?|til(?: den)?|entro(?: il)?|prima del|viimeistään|inden(?: den)?|innen(?: den)?|till(?: den)?|не пізніше(?: ніж)?(?: до)?|най-късно(?: до)?|najkasnije(?: do)?|najneskôr(?: do)?|najpozneje(?: do)?|έως(?: (?:τις|την|και))?|μέχρι(?: (?:τις|την|και))*|ως (?:τις|την)|το αργότερο(?: (?:έως|μέχρι|στις|την))*|iki|ne vėliau kaip(?: iki)?|līdz|hiljemalt|mitte hiljem kui|ne vēlāk kā|ne kasnije od|όχι αργότερα από(?: τις| την)?|hindi lalampas ng|(?:cel|nu) mai târziu(?: de)?|selambat-lambatnya(?: pada)?(?: tanggal)?|bago(?: ang| mag)?|hanggang|selewat-lewatnya(?: pada)?(?: hari)?)|"
     r"(?<!\w)(?:قبل(?: (?:يوم|تاريخ))?|حتى(?: (?:يوم|تاريخ))?|بحلول(?: (?:يوم|تاريخ))?|أقصاه(?: (?:يوم|تاريخ))?|تا(?: تاریخ)?|עד(?: (?:ל|ה|יום|תאריך))?|לא יאוחר מ-?(?:יום)?|לכל המאוחר(?: עד| ב)?|لا يتجاوز(?: يوم)?|لا يتعدى(?: يوم)?|أقصى موعد|حداکثر تا)|"
-    r"trước(?: ngày)?|trong(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ |den |dne |dňa |τις |την |יום |يوم |ziua de |data de )?(?:"
+    r"trước(?: ngày)?|trong(?: ngày)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|trễ nhất(?: là)?|đến(?: trước)?(?: ngày)?|đúng(?: ngày)?|vào(?: ngày)?|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|ถึงภายใน|늦어도|최대한|請於|请在|请于|务必在|最迟|最晚)\s*(?:the |end of |dnia |ngày |วันที่ |den |dne |dňa |τις |την |το |τα |het |la |a |יום |يوم |ziua de |data de )?(?:"
     + WEEKDAY
     + r")?[,. ]*\(?$",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ _PAST_AFTER = words(
     r"^[\s)）]*(?:\([^)]{1,12}\))?\s*(?:자로|자 |(?:에 )?(?:입고된|도착한|받은|받아|배송된|수령한)|(?:morning |sáng |早上|上午)?(?:we |bên em |chúng tôi )?(?:received|nhận được|収到|收到)|検収|에 (?:보낸|보내드|받은|온(?![가-힣])|(?:주문|설치|교체|납품)(?! ?(?:부탁|희망|요청|바랍|가능|해 ?주|예정|하(?:여|려|러|기)))|다녀|입고된|오신|요청한|메일|팩스)|부터|이후|약속이었|예정이었|분 |[^.,\n까]{0,8}부터|(?:아침|새벽|저녁|밤|야간)에 (?:멈|정지|고장|발생)|\d{1,2}시 ?(?:\d{1,2}분)? ?(?:경|쯤|부터)|\d{1,2}:\d\d ?(?:경|쯤|부터)|까지도|까지 (?:하나도|아직|(?:안|못) (?![가-힣]{1,6}면)|연락)|도 (?:아직|연락)|から|以来|起|に(?:届|受|納品され|発生|送)|来的|收到的|发的)|^(?:'s| (?:morning|night|evening|afternoon)(?=.{0,40}\b(?:was|were|had|did|went|came|broke|fell|lost|\w{3,}ed)\b)|,? we (?:received|sent|ordered)| our )",
 )
 _PAST_BEFORE = words(
-    r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天)\s*(?:the |ngày |วันที่ )?$",
+    r"(?:지난 ?|작년 |어제|그저께|since|last|from|dated|as of|issued|received(?: on)?|shipped(?: on)?|sent(?: on)?|ordered(?: on)?|on the|delivered(?: on)?|installed(?: on| in)?|mail of|fax of|letter of|order of|paid on|left|arrived on|happened on|started on|stopped on|từ(?: ngày| hôm)?|đã|ตั้งแต่(?:วันที่)?|เมื่อ(?:วันที่)?|seit(?: dem)?|vom|am letzten|od(?: dnia)?|z dnia|depuis|du|desde|dal|先週|昨日|先日|自|从|上周|上|昨天|(?<!\w)(?:hab(?:en?)? (?:wir|ich)(?: (?:sie|es|die|den))? am|(?:hebben|hadden) (?:we|wij)(?: op)?|(?:har|hade|havde|hadde) (?:vi|jag|jeg)(?: (?:den|det|i|på))?))\s*(?:the |ngày |วันที่ )?$",
     re.IGNORECASE,
 )
 _FROM_ON = words(
@@ -190,6 +190,7 @@ def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[fl
     clause = _clause_after(after)
     named = text[day.start : day.end]
     until = bool(_UNTIL_AFTER.match(after) or _UNTIL_BEFORE.search(before[-40:]) or _UNTIL_WITHIN.search(named))
+    until = until or is_this_very_day(named)
     given: list[tuple[float, str]] = [*_by_its_label(before, day, today, meaning, until=until)]
     label = any(why == "label" for _, why in given)
     if until:
@@ -323,7 +324,7 @@ _OF_ANYTHING = re.compile(
 )
 # "Until today neither a name nor a time": nothing has come.
 _NOTHING_YET = words(
-    r"^[^.!?\n]{0,40}(?:아직|못 |안 |없|ありません|ない|ません|没|未|chưa|không|ยังไม่|ไม่|\b(?:weder|nicht|kein\w*|no|not|nothing|none|neither|never|haven't|hasn't|didn't|rien|aucun\w*|pas|nada|ningun\w*|sin|non|niente|nessun\w*|nie|nic|żadn\w*|belum|tidak|henüz|hiç)\b|(?<!\w)(?:не|нет|ничего)(?!\w))",
+    r"^[^.!?,\n]{0,40}(?:아직|못 |안 |없|ありません|ない|ません|没|未|chưa|không|ยังไม่|ไม่|\b(?:weder|nicht|kein\w*|no|not|nothing|none|neither|never|haven't|hasn't|didn't|rien|aucun\w*|pas|nada|ningun\w*|sin|non|niente|nessun\w*|nie|nic|żadn\w*|belum|tidak|henüz|hiç)\b|(?<!\w)(?:не|нет|ничего)(?!\w))",
     re.IGNORECASE,
 )
 

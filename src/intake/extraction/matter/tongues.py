@@ -419,6 +419,52 @@ FAILS = Tongues(
         r"\bөздігінен|\bжұмысын тоқтат|\bжеткіліксіз",
     ),
     ("vi", r"(?<!\w)bị (?:tưa|sờn|xơ|xước|rách|bong|tuột|trượt|lệch|rơ|rung|gỉ|sét|ăn mòn|nghẹt|tắc|đứt)"),
+    # it slips, it is inexact; too few came; nobody has answered
+    (
+        "fr es it pt de",
+        r"\bimpr[ée]cis|\binexact|\bglisse(?:nt)?\b|\b(?:se )?resbala[n]?\b|\bpatina[n]?\b|\bscivola(?:no)?\b|\bslitta(?:no)?\b|\bescorrega(?:m)?\b|\bungenau|\brutscht\b|\bpersonne ne (?:nous )?(?:a |nous a )?(?:répondu|rappelé)|\bnadie (?:nos )?(?:ha |nos ha )?(?:respond|contest|llam)\w+|\bnessuno (?:ci )?(?:ha |ci ha )?(?:rispost|chiamat)\w+|\bninguém (?:nos )?(?:respond|ligou)\w*|\bniemand (?:\w+ )?(?:gemeldet|geantwortet)",
+    ),
+    (
+        "nl sv da no",
+        r"\bonnauwkeurig|\bslipt\b|\bslipp(?:en|ar|er)\b|\bslirar\b|\bonoggrann|\bunøjagtig|\bunøyaktig|\bskrider\b|\bsklir\b|\bglider (?:ud|ut)\b|\bniemand (?:heeft )?(?:gebeld|gereageerd|geantwoord)|\bingen (?:har )?(?:ringt|svarat|hört av sig|svaret|ringet|vendt tilbage)",
+    ),
+    (
+        "fi et",
+        r"\blipsu|\bluist(?:aa|avat)\b|\bepätark|\bkukaan ei ole (?:vastannut|soittanut)|\b(?:en|emme|enkä|emmekä) ole saa(?:nut|neet) (?:mitään )?vastausta|\blibise|\bebatäps|\bkeegi (?:ei ole|pole) (?:vasta|helista)",
+    ),
+    (
+        "pl cs sk",
+        r"\bniedokładn|\bślizga|\bbrakuje\b|\bnikt (?:się )?(?:nam )?nie (?:odezwał|odpowiedział|zadzwonił)|\bnepřesn|\bproklu[zs]|\bnepresn|\bprešmyk|\bklže\b|\bkĺže\b",
+    ),
+    (
+        "hu ro",
+        r"\bpontatlan|\b(?:meg|ki|el)?csúszik\b|\bnem (?:hívott|jelentkezett|válaszolt) senki|\bsenki (?:nem|sem) (?:hívott|jelentkezett|válaszolt)|\bimprecis|\binexact|\balunecă|\bpatinează|\bnimeni nu (?:ne-)?(?:a )?(?:răspuns|sunat|contactat)",
+    ),
+    (
+        "bg mk hr sr bs sl",
+        r"\bнеточн|\bприплъзва|\bхлъзга|\bникой не (?:се (?:е )?)?(?:обади|отговори)|\bneprecizn|\bnetočn|\bproklizava|\bklizi\b|\bnitko (?:se )?nije (?:javio|odgovorio)|\bniko (?:se )?nije (?:javio|odgovorio)|\bnenatančn|\bdrsi\b",
+    ),
+    (
+        "uk ru kk",
+        r"\bнеточн|\bпроковз|\bбуксу|\bпроскальз|\bсоскальз|\bне вистача|\bне хвата(?:ет|ло|ют)|\bнедоста(?:ёт|ет)\b|\bнедостач|\bпересорт|\bніхто не (?:відпов|подзвон|зателефон)\w*|\bникто не (?:ответ|позвон|перезвон)\w*|\bсырғ|\bдәл емес",
+    ),
+    (
+        "el tr",
+        r"\bανακριβ|\bγλιστρ(?:ά|άει|ούν)|\bπατινάρ|\bκανείς δεν (?:μας )?(?:απάντησε|τηλεφώνησε|κάλεσε)|\bkayıyor\b|\bhassas değil|\bkimse (?:aramadı|dönmedi|cevap vermedi)",
+    ),
+    (
+        "ar he fa hi",
+        r"[يت]نزلق|غير دقيق|لم (?:يرد|يتصل|يجب) (?:علينا |بنا )?أحد|מחליק|לא מדויק|אף אחד לא (?:חזר|ענה|התקשר)|سر می ?خورد|دقیق نیست|کسی (?:پاسخ نداد|تماس نگرفت)|फिसल|किसी ने (?:जवाब|फोन|फ़ोन) नहीं",
+    ),
+    (
+        "id ms tl lt lv",
+        r"\bselip\b|\bmeleset|\btidak (?:presisi|akurat|tepat)\b|\bgelincir|\bbelum ada (?:yang )?(?:balas|jawaban|hubungi)|\btiada siapa|\bdumudulas|\bslysta|\bnetiksl|\bniekas (?:neatsak|neskambin)|\bslīd\b|\bneprecīz|\bneviens (?:nav )?(?:atbild|zvan)",
+    ),
+    # other goods than were ordered
+    (
+        "fr es it pt de pl",
+        r"\b(?:livraison|article|pièce|colis|référence|envoi|matériel)s? (?:erron|incorrect)|\bmauvaise?s? (?:article|pièce|référence)|\b(?:material|pedido|mercancía|pieza|artículo|envío)s? (?:equivocad|errón|incorrect)|\b(?:material[ei]|merce|articol[oi]|pezz[oi]|consegna|contenuto) (?:non è (?:giust|corrett|quell)|(?:è )?(?:sbagliat|errat))|\b(?:material|encomenda|peça|artigo|envio|entrega)s? (?:errad|trocad|incorret)|\bFalschlieferung|\bfalsch(?:e[nrs]?)? (?:geliefert|Teil|Artikel|Ware)|\b(?:błędn|zł)[aąey] (?:dostaw|towar|częś|wysył)",
+    ),
 )
 FAILS_NOT = Tongues(
     (
@@ -553,6 +599,87 @@ FAILS_NOT = Tongues(
     (
         "lt lv et",
         r"\bnė vieno (?:gedimo|sustojimo)|\bneviena (?:bojājuma|traucējuma|kļūmes)|\bühegi (?:rikketa|tõrketa|probleemita)|\bei ole (?:enam )?(?:ühtegi )?(?:riket|tõrget|probleemi)\w*|\bmitte ühtegi (?:riket|tõrget|probleemi)",
+    ),
+    # nothing is broken, there is no fault
+    (
+        "fr",
+        r"\brien n'est (?:cassé|en panne|défectueux)|\bn'est pas (?:\w+ )?en panne|\b(?:il n'y a |y a )?pas de (?:panne|problème|défaut|souci)\b",
+    ),
+    (
+        "es",
+        r"\bno (?:hay|tiene|existe|presenta) (?:ning[uú]na? )?(?:avería|falla|fallo|problema|defecto)s?\b|\bnada (?:está )?(?:roto|averiado)|\bno está (?:\w+ )?averiad[oa]",
+    ),
+    (
+        "it",
+        r"\bnon (?:c'è|ci sono|ha|presenta) (?:alcun[ao]? |nessun[ao]? )?(?:guast[oi]|problem[ai]|difett[oi])\b|\bniente di (?:rotto|guasto)|\bnon è guast[oa]",
+    ),
+    (
+        "pt",
+        r"\bnão (?:há|tem|existe|apresenta) (?:nenhuma? |qualquer )?(?:avaria|problema|falha|defeito)s?\b|\bnada (?:está )?(?:avariado|partido)|\bnão está (?:\w+ )?avariad[oa]",
+    ),
+    (
+        "de",
+        r"\bnichts (?:ist )?(?:kaputt|defekt|ausgefallen)|\bkeine?n? (?:Defekt|Fehler|Störung|Ausfall|Schaden)\b|\bist nicht (?:defekt|kaputt)",
+    ),
+    (
+        "nl",
+        r"\bniets (?:is )?(?:stuk|kapot|defect|mis)\b|\ber is niets (?:stuk|kapot|defect|mis|aan de hand)|\b(?:is|zijn) niet (?:stuk|kapot|defect)",
+    ),
+    (
+        "pl",
+        r"\bnic (?:nie )?(?:jest |się )?(?:zepsut|zepsuł|uszkodz)\w*|\bnie ma (?:żadnej )?(?:awarii|usterki)|\b(?:nie jest|nie są) (?:zepsut|uszkodz)\w*|\bto nie (?:jest )?awaria",
+    ),
+    (
+        "sv da no",
+        r"\binget (?:är )?(?:sönder|trasigt|fel)|\bingenting (?:är |er )?(?:sönder|trasigt|fel|ødelagt|galt)|\bintet (?:er )?(?:i stykker|galt|defekt)|\bikke noget (?:i stykker|galt)|\b(?:är|er) (?:inte|ikke) (?:trasig|sönder|defekt|ødelagt|i stykker)",
+    ),
+    (
+        "fi",
+        r"\b(?:mitään |minkäänlaista )?(?:vikaa|ongelmaa|ongelmia|häiriötä|häiriöitä) (?:siinä )?ei ole|\bmikään ei ole rikki|\bei ole rikki",
+    ),
+    (
+        "cs sk",
+        r"\b(?:není|nie je) (?:žádná |žiadna )?(?:porucha|závada)|\bnic (?:není )?(?:rozbit|pokaz)\w*|\bnič (?:nie je )?(?:rozbit|pokaz)\w*|\bnemá (?:žádnou |žiadnu )?(?:poruchu|závadu)|\bnejde o poruchu",
+    ),
+    (
+        "hu",
+        r"\bnem (?:romlott el|hibásodott meg|hibás)\b|\bnincs (?:rajta |benne |a gépen )?(?:semmi |semmilyen )?(?:hiba|meghibásodás|baj)\w*|\bnem (?:hiba|meghibásodás) miatt",
+    ),
+    (
+        "ro",
+        r"\bnimic (?:nu (?:este|e) )?(?:stricat|defect)\w*|\bnu (?:are|este|e vorba de) (?:nicio |o )?(?:defecțiune|defectiune)|\bnu (?:s-a|s-au) (?:stricat|defectat)",
+    ),
+    (
+        "bg mk",
+        r"\bняма (?:никаква )?(?:повреда|авария|неизправност)|\bнищо не (?:е|се е) (?:счуп|повред|развал)\w*|\bне е (?:повредена?|счупена?|авария)",
+    ),
+    (
+        "hr sr bs sl",
+        r"\bnema (?:nikakvog |nikakav )?kvar\w*|\bništa (?:nije|se nije) (?:pokvar|slom)\w*|\bnije (?:u kvaru|kvar|pokvaren\w*)|\bni (?:nobene )?okvare|\bнема квара|\bније (?:у квару|квар)",
+    ),
+    (
+        "uk ru kk",
+        r"\bнемає (?:жодної )?(?:поломки|несправності|аварії)|\bнічого не (?:злам|полам)\w*|\bремонт не (?:потріб|нуж|треб)\w*|\bнет (?:никакой )?(?:поломки|неисправности|аварии)|\b(?:поломки|неисправности|аварии|поломок|неисправностей) (?:нет|немає)|\bничего не (?:сломал|слома)\w*|\bне (?:сломан|зламан)\w*|\bбұзылған жоқ|\bақау жоқ",
+    ),
+    (
+        "el",
+        r"\bδεν (?:υπάρχ|έχ|είχ|παρουσιάζ)\w+ (?:κανένα |καμία |κάποια |άλλ\w+ |πλέον )*(?:βλάβη|σφάλμα|ζημιά|πρόβλημα)|\bδεν (?:είναι|έχει) (?:χαλασμέν|χαλάσ)\w*",
+    ),
+    (
+        "tr",
+        r"\barıza(?:sı|mız)? (?:yok|değil)\w*|\b(?:bozuk|arızalı) değil\w*|\bbozulan bir şey yok",
+    ),
+    (
+        "ar he fa hi",
+        r"(?:لا|ما) (?:يوجد|توجد|في) (?:به |بها |فيها |فيه |أي |اي )*(?:عطل|خلل|أعطال|مشكلة)|ليست? (?:معطل|عطل|تالف)\S*|אין (?:בה |בו |שום |כל )*(?:תקלה|תקלות|בעיה)|לא (?:מקולקל|תקול|שבור)\S*|(?:خراب|معیوب) نیست|(?:خرابی|ایرادی|نقصی|مشکلی) (?:ندارد|نیست|وجود ندارد)|खराब नहीं|ख़राब नहीं|कोई ख़?राबी नहीं",
+    ),
+    (
+        "id ms tl",
+        r"\btidak ada (?:yang )?(?:rusak|rosak|kerusakan|kerosakan|gangguan)|\b(?:bukan|tidak) (?:karena |kerana )?(?:rusak|rosak|kerosakan|kerusakan)|\btiada kerosakan|\bhindi (?:naman )?sira\b|\bwalang (?:nasira|sira)",
+    ),
+    (
+        "lt lv et",
+        r"\bniekas nesuged\w*|\b(?:gedimo|gedimų) nėra|\bnekas nav (?:saboj|salūz)\w*|\bbojājum\w+ nav|\bmidagi (?:ei ole|pole) (?:katki|rikkis)|\briket (?:ei ole|pole)|\b(?:ei ole|pole) (?:katki|rikkis)",
     ),
 )
 

@@ -47,7 +47,7 @@ _HARD_BEFORE = words(
 )
 # "nie działa X", "wir können nicht an X arbeiten": no word against the machine, but what ails it.
 _DOES_NOT = words(
-    r"(?:\bnie (?:działa|startuje|uruchamia|włącza|chodzi|pracuje|rusza|grzeje|chłodzi|reaguje|trzyma|możemy|mogę|można|da się|udaje|udało)\w*(?: się)?(?: [\w-]+){0,3}|\b(?:läuft|startet|geht|funktioniert|arbeitet|dreht|heizt|kühlt|lässt sich|kommt|springt|fährt|schaltet|können|kann|konnten)\b[^.,;\n]{0,30}\bnicht(?: mehr)?(?: [\w-]+){0,3}|"
+    r"(?:\bnie (?:działa|startuje|uruchamia|włącza|chodzi(?! o\b)|pracuje|rusza|grzeje|chłodzi|reaguje|trzyma|możemy|mogę|można|da się|udaje|udało)\w*(?: się)?(?: [\w-]+){0,3}|\b(?:läuft|startet|geht|funktioniert|arbeitet|dreht|heizt|kühlt|lässt sich|kommt|springt|fährt|schaltet|können|kann|konnten)\b[^.,;\n]{0,30}\bnicht(?: mehr)?(?: [\w-]+){0,3}|"
     r"\b(?:peut|peux|pouvons|peuvent|démarre|fonctionne|marche|tourne|arrive|arrivons|chauffe|répond)(?: donc)? (?:plus|pas)(?: [\w'-]+){0,3}) $",
     _I,
 )
@@ -180,6 +180,11 @@ _ORDERS = words(
     + cues.either(cues.SEND),
     _I,
 )
+# Behind "it runs", where no more is said of it: the end, or what the other one then does.
+_RUNS_ENDS = (
+    r"(?=[\s\"'”’)]*(?:$|[.,;!।؛،]|(?:aber|maar|men|mais|pero|ma|mas|ale|dar|însă|но|але|ama|ali|vendar|mutta|lebo|de|tetapi|tapi|"
+    r"jer|bo|weil|denn|because|but|bet|kuid|бірақ|लेकिन|ولی|اما|لكن|אבל)\b))"
+)
 _SOFT_CLAUSE = words(
     r"잘 ?(?:만 ?)?(?:돕니다|도네요|돌아갑)|새 ?(?:것|기계|장비|제품)(?:처럼|같이|마냥|이나 다름)|新品(?:同様|のよう)|跟新的一样|như (?:máy )?mới|เหมือน(?:เครื่อง)?ใหม่|"
     r"\b(?:like new|as new|good as new|wie neu|comme neu(?:f|ve)|como nuev[oa]|como nov[oa]|come nuov[oa]|jak now[aye]|seperti baru|yeni gibi|als nieuw)\b|(?<!\w)как нов(?:ый|ая|ое)|"
@@ -189,9 +194,12 @@ _SOFT_CLAUSE = words(
     r"\b(?:bone[- ]dry|dry as a bone|in storage|mothballed|(?:is|was|are) (?:now |currently )?(?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題なく(?:動|稼働|使|運転)|很好|挺好|好好的|好用|没毛病|没出过|闲置|封存|(?:放|存|收)在[^,。\n]{0,6}仓库|好調|順調|快調|良好|問題なく|調子(?:は|が|も)?(?:よ|良)|休止中|倉庫に|保管(?:して|中)|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常(?!的?磨[损耗損])|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)"
     + "|"
-    + cues.either(cues.RUNS_WELL),
+    + cues.either(cues.RUNS_WELL)
+    + "|"
+    + cues.either(cues.RUNS, behind=_RUNS_ENDS),
     _I,
 )
+_ANOTHER_TIME = words(cues.either(cues.ANOTHER_TIME), _I)
 _SOFT_BEFORE = words(
     r"(?:(?:attached|connected|coupled|linked|fitted|hooked up) to|downstream of|upstream of|same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w-]+ ?){0,3}\(?$"
     + "|"
@@ -434,14 +442,14 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     return Verdict(hard, soft, favour, tuple(notes))
 
 
-SHOULD_HAVE_COME = "what should have come"
+CAME_INSTEAD, SHOULD_HAVE_COME = "excluded: what came instead", "what should have come"  # as it is noted
 Cue = tuple[float] | tuple[float, str]  # how much it says, and what was seen
 
 
 def _against(said: _Said) -> Cue:
     """What excludes it in words."""
     if arrived := "" if said.machine else _arrived(said):
-        return (6.0, "excluded: what came instead") if arrived == "came" else (0.0, SHOULD_HAVE_COME)
+        return (6.0, CAME_INSTEAD) if arrived == "came" else (0.0, SHOULD_HAVE_COME)
     if found := _HARD_AFTER.match(said.after) or _LEFT_OUT_BEHIND.match(said.after) or _no_before(said):
         return 6.0, f"excluded: {found.group().strip()!r}"
     if found := _set_aside(said.before, said.reach, said.machine):
@@ -541,6 +549,8 @@ def _a_machine_apart(said: _Said, *, excluded: bool) -> str:
         return "came right since"
     if bystanders.is_told_to_use(after) and not said.in_trouble:
         return "told what it uses"
+    if _ANOTHER_TIME.search(said.reach) and not said.in_trouble:
+        return "had its turn, or has it another year"
     called = m[1] if (m := _CALLED.search(said.clause[0])) else ""
     if bystanders.lends(before, after) or _runs_well_they_say(said.view, said.span[1], said.others, called):
         return "swapped with, or said to run well in the next sentence"

@@ -25,10 +25,25 @@ _CAME = words(
     _I,
 )
 _INSTEAD = words(
-    r"^[\s\"')\]]*(?:이|가|은|는)? ?(?:아니라|아닌|대신|말고)|^[\s\"')]*(?:ではなく|じゃなく|でなく|の代わり|而是)", _I
+    rf"^[\s\"')\]]*(?:[:-]?[^\W\d_]{{1,3}})? ?(?:{cues.either(cues.INSTEAD_BEHIND)})|"
+    r"^[\s\"')\]]*(?:이|가|은|는)? ?(?:아니라|아닌|대신|말고)|^[\s\"')]*(?:ではなく|じゃなく|でなく|の代わり|而是)",
+    _I,
 )
 _NOT_BUT = words(
-    r"(?:\bnot|instead of|rather than|不是|而不是|không phải|ไม่ใช่|\b(?:nicht|statt|anstatt|zamiast|a nie|pas|au lieu de|no|en lugar de|e non|bukan)) (?:the |a |an )?(?:[\w-]+ ){0,3}$|(?:不是|而不是|不要)$",
+    r"(?:\bnot|instead of|rather than|不是|而不是|không phải|ไม่ใช่|\b(?:nicht|statt|anstatt|zamiast|a nie|pas|au lieu de|no|en lugar de|e non|bukan)) (?:the |a |an )?(?:[\w-]+ ){0,3}$|(?:不是|而不是|不要)$|"
+    + cues.either(cues.INSTEAD_OF, behind=r"(?: (?:\d{1,4}|[^\W\d_]+)\.?){0,4} ?$"),
+    _I,
+)
+_NOT_THAT_AFTER = words(
+    r"[^.\n]{0,24}?(?:,|\band\b|-)? ?(?<![a-z])(?:not|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|zamiast|pas|no|bukan)\b|"
+    rf"[^.\n]{{0,24}}?(?:{cues.either(cues.INSTEAD_OF)})|[^.\n]{{0,32}}? [\w./-]{{0,16}}\d[\w./:-]{{0,10}} ?(?:{cues.either(cues.INSTEAD_BEHIND)})",
+    _I,
+)
+# "Instead of two AB-1 we got two CD-2", of what stands before CD-2.
+_IS_SENT_FOR = words(rf"\bplease\b|{cues.either(cues.PLEASE, cues.SEND)}", _I)
+_A_CODE = r"(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{2,}"
+_INSTEAD_OF_ANOTHER = words(
+    rf"(?:(?:instead of|rather than|{cues.either(cues.INSTEAD_OF)}) (?:[^\s,]+ ){{0,4}}?{_A_CODE}|{_A_CODE}(?::?[^\W\d_]{{1,3}})? ?(?:{cues.either(cues.INSTEAD_BEHIND)}))[ ,]",
     _I,
 )
 
@@ -37,8 +52,7 @@ _CONTRAST = words(
     r"のところ、|したところ、?|(?<=[것거건품] )(?:중|가운데)에?(?=[ ,])|(?:^|(?<=[A-Za-z0-9]))인데(?=[ ,])|, (?=(?:geliefert|gekommen|erhalten|livré|reçu|llegaron|recibimos|arrivat|ricevut|przysz|dostali))|(?<=[가-힣])(?:는데|ㄴ데|은데|지만|으나|인데|건데)(?=[ ,])|\b(?:but|however|instead|although|while)\b|ですが|のに|が、|けど|但是?|却|结果|nhưng|แต่|\b(?:aber|jedoch|mais|pero|ma|ale|tetapi|tapi)\b|"
     r"\b(?:cuando (?=(?:nosotros |habíamos )?ped)|when (?=we (?:had )?(?:ordered|asked))|obwohl\b|alors que\b|quando (?=a[vb]|pedimos))|"
     r",(?= (?:[^\W\d_]+ ){0,3}(?:ordered|bestell\w+|commandé\w*|pedido|pedimos|encomend\w+|ordinat\w+|zam[oóa]w\w+|заказ\w+|pesan|đặt)\b|,? (?:biz|wir hatten) )"
-    + "|"
-    + cues.either(cues.BUT),
+    + rf"|,(?= (?:[^\W\d_]+ ){{0,3}}(?:{cues.either(cues.ORDERED)}))|{cues.either(cues.BUT)}",
     _I,
 )
 _WAS_ORDERED = words(
@@ -47,7 +61,7 @@ _WAS_ORDERED = words(
     + cues.either(cues.ORDERED),
     _I,
 )
-HAS_CODE = re.compile(r"(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{2,}")
+HAS_CODE = re.compile(_A_CODE)
 
 
 def _side_of_contrast(before: str, after: str) -> str:
@@ -155,10 +169,21 @@ def side(before: str, after: str, following: str) -> str:
     other_side = (
         _INSTEAD.search(before[-30:].lstrip())
         or re.search(r"(?:아니라|아닌|대신|말고|ではなく|而是)[、,]? ?$", before[-12:])
-        or re.match(
-            r"[^.\n]{0,24}?(?:,|\band\b|-)? ?(?<![a-z])(?:not|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|zamiast|pas|no|bukan)\b",
-            after,
-            _I,
-        )
+        or _NOT_THAT_AFTER.match(after)
+        or _came_for_another(before[-80:])
     )
-    return "came" if other_side else ""
+    return "came" if other_side and not _is_sent_for(before) else ""
+
+
+def _is_sent_for(before: str) -> bool:
+    """Whether what stands before a number, since the one before it, asks for it: "we got AB-1, now send ..."."""
+    since = max((code.end() for code in HAS_CODE.finditer(before)), default=0)
+    return bool(_IS_SENT_FOR.search(before, since)) and not _CAME.search(before, since)
+
+
+def _came_for_another(before: str) -> bool:
+    """Whether it is the first one named after what it came in place of."""
+    told = _INSTEAD_OF_ANOTHER.search(before)
+    if told is None or HAS_CODE.search(before, told.end()):
+        return False
+    return not _IS_SENT_FOR.search(before, told.end())

@@ -189,11 +189,14 @@ def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
     return found
 
 
+_STROKES = str.maketrans("łŁđĐøØ", "lLdDoO")  # letters with a stroke, which is no accent to Unicode
+
+
 def without_accents(text: str) -> str:
     """As it is typed on a keyboard that has no accents.
 
-    >>> without_accents("číslo dílu, ποσότητα")
-    'cislo dilu, ποσοτητα'
+    >>> without_accents("číslo dílu, ποσότητα, działa")
+    'cislo dilu, ποσοτητα, dziala'
     """
-    apart = unicodedata.normalize("NFD", text)
+    apart = unicodedata.normalize("NFD", text.translate(_STROKES))
     return unicodedata.normalize("NFC", "".join(c for c in apart if not "\u0300" <= c <= "\u036f"))
