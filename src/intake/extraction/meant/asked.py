@@ -194,11 +194,10 @@ _SOFT_CLAUSE = words(
     r"\b(?:bone[- ]dry|dry as a bone|in storage|mothballed|(?:is|was|are) (?:now |currently )?(?:stored|crated|parked|idle|(?:only )?(?:a |our |the )?(?:backup|standby|spare machine))|sits? idle|never (?:gave|had|given|made|been) (?:us |any |a )*(?:trouble|problem|bother|issue)s?|not giv\w+ (?:us )?(?:any )?trouble|superb|trouble[- ]free|the (?:good|healthy|working|sound) one|giving [^.\n]{0,30}(?:regularly|steadily|consistently|as usual)|(?:already |been |was |is |now )(?:solved|fixed|resolved|settled|sorted|rectified|repaired|closed)|old story|different (?:matter|topic|subject|issue)|(?:issue|problem|matter) (?:is|was) (?:already )?(?:solved|closed|over))\b|ayrı (?:bir )?konu|sorunsuz|problem yok|已经?(?:解决|修好)|用不着管|不用管|giải quyết xong|xử lý xong|đã xong|sudah (?:selesai|diperbaiki|beres)|erledigt|behoben|résolu|resuelt|no bother\b|\b(?:va|van|anda|marcha|trabaja) (?:muy |todo )?(?:perfectamente|bien|correctamente|normal)|sin (?:ningún )?problemas?|tidak (?:ada|bermasalah|mengalami) ?(?:masalah|kendala|gangguan)?|(?:berjalan|bekerja) (?:normal|baik|lancar)|tourne (?:bien|normalement)|va bene|senza problemi|läuft ohne|bez problem|"
     r"問題なく(?:動|稼働|使|運転)|很好|挺好|好好的|好用|没毛病|没出过|闲置|封存|(?:放|存|收)在[^,。\n]{0,6}仓库|好調|順調|快調|良好|問題なく|調子(?:は|が|も)?(?:よ|良)|休止中|倉庫に|保管(?:して|中)|沒有?問題|無異常|運作正常|問題(?:は)?(?:ありません|ない|なし|ございません)|正常(?!的?磨[损耗損])|異常(?:は)?(?:なし|ありません|ございません|ない)|已(?:完成|修好|修复|解决|更换|經完成)|没(?:有)?问题|无异常|运行良好|vẫn (?:tốt|ổn|ngon|chạy)|chạy (?:ổn|ngon|êm)|hoạt động (?:tốt|ổn)|đang (?:cất|để) (?:trong )?kho|trong kho|bình thường|không (?:sao|có vấn đề|bị)|chạy tốt|ปกติ|ไม่มีปัญหา|(?:ใช้(?:งาน)?|ทำงาน|เดิน)(?:ได้)?ดี|ยังดี|เก็บไว้|ในโกดัง|tiada (?:masalah|kendala)|(?:elok|baik)(?:-(?:elok|baik))? (?:saja|sahaja|je)|(?:disimpan|simpan) (?:di|dalam)|di gudang|in Ordnung|läuft (?:wieder|rund|problemlos|tadellos|bestens|super|prima)|arbeitet (?:gut|einwandfrei|normal|tadellos)|ohne (?:Probleme|Beanstandung|Störung)|eingelagert|im Lager|(?:pracuje|chodzi) (?:cicho|dobrze|normalnie|poprawnie|bez)|bez zarzutu|jest sprawn|w magazynie|marche (?:bien|très bien|sans)|tourne (?:rond|sans|très bien)|sans (?:souci|problème)|(?:en|au) (?:stockage|dépôt)|sin novedad|está (?:muy )?bien\b|en (?:la )?bodega|funziona (?:benissimo|perfettamente)|va benissimo|nessun problema|in magazzino|funciona (?:perfecto|perfectamente|muito bem|bem)|sem problemas?|iyi çalış|depoda|läuft (?:gut|einwandfrei|normal)|działa (?:dobrze|poprawnie|bez)|fonctionne (?:bien|normalement)|funciona (?:bien|correctamente)|funziona (?:bene|regolarmente)"
     + "|"
-    + cues.either(cues.RUNS_WELL)
-    + "|"
-    + cues.either(cues.RUNS, behind=_RUNS_ENDS),
+    + cues.either(cues.RUNS_WELL),
     _I,
 )
+_RUNS = words(cues.either(cues.RUNS, behind=_RUNS_ENDS), _I)
 _ANOTHER_TIME = words(cues.either(cues.ANOTHER_TIME), _I)
 _SOFT_BEFORE = words(
     r"(?:(?:attached|connected|coupled|linked|fitted|hooked up) to|downstream of|upstream of|same (?:\w+ )?(?:as|like)|like (?:the one|we did|on|in)|similar to|identical (?:to|with)|compared (?:to|with)|as (?:on|in|with|for) (?:the|our)|unlike|reference:?|refer to|see|borrowed from|swapped with|swapped (?:it )?(?:from|onto)|taken from|spare from|next to|beside|neighbou?r(?:ing)?|sister machine|other machine|other one|another machine|unlike the|as you did (?:on|for|at)|(?:updated|installed|fitted|repaired|replaced|supplied|delivered)(?: \w+){0,3} (?:on|to|for|in) (?:the |our )?|옆(?:에 있는|의)?|비교|참고로|참고|다른|와 같은|같은 날 들어온|이미 있는|隣の|他の|同型の|前回の|参考|以前|旁边的|另一台|其他|同型号的|giống(?: như)?|như máy|máy bên cạnh|khác với|เหมือน(?:กับ)?|เครื่องอื่น|เครื่องข้างๆ?|wie (?:an|bei)|neben|podobn\w+ (?:do|jak)|obok)\s*(?:[\w-]+ ?){0,3}\(?$"
@@ -515,7 +514,7 @@ def _against_a_part(said: _Said) -> Cue:
 
 def _apart(said: _Said, *, excluded: bool) -> Cue:
     """What tells it apart from what is asked for: it runs well, is done, or is named for comparison."""
-    if not said.due and (found := _SOFT_CLAUSE.search(said.reach) or _SOFT_CLAUSE.search(said.clause[0][-40:])):
+    if not said.due and (found := _sounds_well(said.reach) or _sounds_well(said.clause[0][-40:])):
         return 2.5, f"runs well or done: {found.group()!r}"
     if said.machine and (why := _a_machine_apart(said, excluded=excluded)):
         return 2.5, why
@@ -559,9 +558,7 @@ def _a_machine_apart(said: _Said, *, excluded: bool) -> str:
 
 def _is_done_with(said: _Said) -> bool:
     """Whether a part is told of as done in its own line, and nothing is asked of it after that."""
-    done = not said.due and (
-        _SOFT_CLAUSE.search(said.reach) or _SOFT_CLAUSE.search(said.clause[0].rpartition("\n")[2][-24:])
-    )
+    done = not said.due and (_sounds_well(said.reach) or _sounds_well(said.clause[0].rpartition("\n")[2][-24:]))
     return bool(done) and not _SUPPLY.search(said.before + said.rest)
 
 
@@ -635,7 +632,7 @@ def _statement_end(after: str) -> int:
         return 90
     if strong.group().strip()[:1] in (";", "。", ".", "!", "?"):
         return strong.end()
-    well = _SOFT_CLAUSE.search(after[strong.end() : strong.end() + 30])  # "... runs the same rice but is fine"
+    well = _sounds_well(after[strong.end() : strong.end() + 30])  # "... runs the same rice but is fine"
     others = _REST.match(strong.group())
     if not _THE_SAME_ONE.match(after, strong.end()) and (others or not (well and well.start() < _NO_SUBJECT)):
         return strong.end()
@@ -656,7 +653,7 @@ def _runs_well_they_say(view: View, right: int, others: Sequence[int], called: s
     if _ALL_OF_THEM.match(text):
         return False  # "both run well": how they are, and not which of them is meant
     meant = _PRONOUN.match(text) or (len(called) >= 3 and text[:24].lower().find(called.lower()) >= 0)
-    said = _SOFT_CLAUSE.search(text) and not _TROUBLE.search(text)
+    said = _sounds_well(text) and not _TROUBLE.search(text)
     return bool(meant and said) and not any(start <= at < end for at in others)
 
 
@@ -799,9 +796,7 @@ def is_pointed_out(view: View, start: int, end: int) -> bool:
     before, after = view.text[left:start], view.text[end : max(right, end)]
     if _CLEFT_BEFORE.search(before[-60:]) and _CLEFT_AFTER.match(after):
         return True
-    return (
-        bool(_TURNS.match(before)) and not misdelivered.HAS_CODE.search(before) and not _SOFT_CLAUSE.search(after[:90])
-    )
+    return bool(_TURNS.match(before)) and not misdelivered.HAS_CODE.search(before) and not _sounds_well(after[:90])
 
 
 def sets_aside(text: str) -> bool:
@@ -815,9 +810,14 @@ _NOT_SENT = words(
 )
 
 
+def _sounds_well(text: str) -> re.Match[str] | None:
+    """Where it is said to be in order, or that it runs, without a word of trouble: "it runs loudly" is none."""
+    return _SOFT_CLAUSE.search(text) or (None if _TROUBLE.search(text) else _RUNS.search(text))
+
+
 def runs_well(text: str) -> bool:
     """Whether a stretch of text says of something that it is in order."""
-    return bool(_SOFT_CLAUSE.search(text))
+    return bool(_sounds_well(text))
 
 
 def asks(text: str) -> bool:
