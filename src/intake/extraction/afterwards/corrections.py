@@ -125,6 +125,8 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     numbered = _by_row_number(sentence, found)
     if numbered:
         return numbered
+    if together := [f for f in found.values() if f.quantity == _run_together(change)]:
+        return together[0] if len(together) == 1 else None
     ahead = [
         (m.code.end, f)
         for f in inside
@@ -151,6 +153,11 @@ def _target(view: View, start: int, end: int, change: quantity.Correction, found
     if near and len(own) == 1 and own[0].stands_in(view, near[-1][0], start):
         return own[0]
     return quoted[0] if len(quoted) == 1 else None  # of the list below the answer
+
+
+def _run_together(change: quantity.Correction) -> float:
+    """What the old and the new number are read as where one was struck out and the other written beside it."""
+    return float(f"{change.old:.0f}{change.new:.0f}")
 
 
 _ITS_NUMBER = words(

@@ -491,6 +491,7 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
 
 
 _OPENING = re.compile(r"\s*(?P<n>\d{1,3}(?:,\d{3})?|\d{4})\s+(?=\S)")
+_DASH = re.compile(r"\s*[-–—]\s+")
 
 
 def _opened(view: View, row: Row) -> Quantity | None:
@@ -514,7 +515,11 @@ def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) 
 def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quantity | None:
     """ "1  AB-12" below "Send:": the figure that opens the line, unless the lines are numbered by them."""
     opened = _opened(view, row)
-    if not opened or opened.end > code.start or view.text[opened.end : code.start].strip():
+    if not opened or opened.end > code.start:
+        return None
+    between = view.text[opened.end : code.start]
+    dashed = bool(_DASH.fullmatch(between))
+    if (between.strip() and not dashed) or (dashed and _are_numbered(view, codes)):
         return None
     block = [row]
     for step in (-1, 1):
@@ -531,11 +536,23 @@ def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quant
     return opened
 
 
+def _are_numbered(view: View, codes: list[Code]) -> bool:
+    """Whether the figures ahead of a dash and a part's number do no more than number the lines, perhaps anew in each list."""
+    firsts = [
+        int(opened.value)
+        for number in sorted({c.row.number for c in codes if c.sort == "part" and c.view is view})
+        if _leads_a_code(view, view.rows[number], codes) and (opened := _opened(view, view.rows[number]))
+    ]
+    return all(first == 1 or (at and first == firsts[at - 1] + 1) for at, first in enumerate(firsts))
+
+
 def _leads_a_code(view: View, row: Row, codes: list[Code]) -> bool:
     """Whether the figure that opens a line stands right before a part's number."""
     opened = _opened(view, row)
     return opened is not None and any(
-        c.sort == "part" and row.start <= opened.end < c.start < row.end and not view.text[opened.end : c.start].strip()
+        c.sort == "part"
+        and row.start <= opened.end < c.start < row.end
+        and (not view.text[opened.end : c.start].strip() or _DASH.fullmatch(view.text, opened.end, c.start))
         for c in codes
     )
 
@@ -860,7 +877,7 @@ def under_a_request(view: View, row: Row) -> bool:
         text = view.text[above.start : above.end].strip()
         if not text or above.voice != row.voice:
             continue
-        if text.endswith((":", "：", "。", ".", "다", "요", ",")) or len(text) > 60:
+        if text.endswith((":", "：", "。", ".", "다", "요", ",")) or (len(text) > 60 and not LISTED.match(text)):
             return asked.asks(
                 view.text[slice(*view.sentence_at(above.start + len(view.text[above.start : above.end]) - 1))]
             ) or asked.asks(text)

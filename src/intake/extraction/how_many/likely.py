@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from intake.document import Voice
 from intake.extraction.how_many import numerals, quantity
 from intake.extraction.how_many.counts import free_quantities
+from intake.extraction.matter import dates
 from intake.extraction.meant import wording
 from intake.extraction.numbers.codes import Code
 from intake.extraction.text.scene import OWN_WORDS, Place, Row, Scene, View
@@ -267,6 +268,7 @@ def _of_line(view: View, row: Row, codes: Sequence[Code]) -> list[Count]:
     for m in _FIGURE.finditer(line):
         start, end = row.start + m.start(), row.start + m.end()
         free = not _overlaps(found, start, end) and not any(a < end and start < b for a, b in taken)
+        free = free and not dates.is_day_of_month(line, m.start(), m.end())
         if free and (m.group()[0] != "0"):
             found.append(Count(view, start, end, float(m.group()), "", "figure", view.cell_at(start)))
     return found

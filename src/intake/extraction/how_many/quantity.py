@@ -495,10 +495,17 @@ _NUMBERED = words(
 )
 
 
+# "3 phase motor", "5 way valve": what sort of thing it is, and not how many.
+_SORT_OF = re.compile(
+    r" (?:phase|pole|way|wire|core|port|stage|speed|channel|inch|ton|ply|layer|groove|row|pin|hole)(?! of\b)\b",
+    re.IGNORECASE,
+)
+
+
 def beside(before: str) -> Quantity | None:
     """ "2 cylinders AB-12": a bare figure with at most three words between it and the code that `before` leads up to."""
     match = _BESIDE.search(before)
-    if not match or _ONE_OR.search(before[: match.start("n")]):
+    if not match or _ONE_OR.search(before[: match.start("n")]) or _SORT_OF.match(before, match.end("n")):
         return None
     if _NUMBERED.search(before[: match.start("n")]) or _OTHER.match(before[match.end("n") :]):
         return None
@@ -506,13 +513,13 @@ def beside(before: str) -> Quantity | None:
     return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
 
 
-_LED = re.compile(r"\W*[-*•·▪●○■□◦‣]\s*(?P<n>\d{1,4}) (?=[^\W\d])")
+_LED = re.compile(r"(?:\W*[-*•·▪●○■□◦‣]\s*|\s*\(?(?:\d{1,2}|[^\W\d])[.)]\s+)(?P<n>\d{1,4}) (?=[^\W\d])")
 
 
 def leading(before: str) -> Quantity | None:
-    """ "- 2 coils of 65 mm, drawing AB-12": a bare figure that opens a line marked with a bullet, before name and code."""
+    """ "- 2 coils of 65 mm, drawing AB-12": a bare figure that opens a line with a bullet or a number, before name and code."""
     match = _LED.match(before)
-    if not match or _OTHER.match(before[match.end("n") :]):
+    if not match or _NO_COUNT.match(before, match.end("n")) or _SORT_OF.match(before, match.end("n")):
         return None
     value = number(match["n"])
     return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None

@@ -163,6 +163,20 @@ class Day:
 _Make = Callable[[re.Match[str], date, str], date | None]
 
 
+_ITS_MONTH = words(
+    rf"(?:st|nd|rd|th|\.|er|º|-?го|-?е|-?и)?(?: (?:of|de|di|do|van|av|af|of))? ?(?:{_MONTH})(?![^\W_])", re.IGNORECASE
+)
+_MONTH_AHEAD = words(rf"(?<!\w)(?:{_MONTH})\.? (?:the )?$", re.IGNORECASE)
+_LONGEST_MONTH = 20  # characters, with the blank behind it
+
+
+def is_day_of_month(text: str, start: int, end: int) -> bool:
+    """Whether the figure from start to end is a day with its month beside it: "21 septembre", "October 20"."""
+    if end - start > 2 or not 1 <= int(text[start:end]) <= 31:
+        return False
+    return bool(_ITS_MONTH.match(text, end) or _MONTH_AHEAD.search(text[max(0, start - _LONGEST_MONTH) : start]))
+
+
 def _safe(year: int, month: int, day: int) -> date | None:
     if year > 2400:
         year -= 543  # Buddhist era
