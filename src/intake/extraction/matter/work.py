@@ -163,6 +163,8 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
         return Kind("service", 0.0, notes, facts)  # nothing said is nothing to turn away
     likeliest = max(("sales", "other", "report"), key=lambda name: chances[name])
     if _asks_for_ours(own, signs, setting):
+        if likeliest == "sales":  # of a machine that is there: a person should look
+            return Kind(likeliest, 0.5, notes, facts)
         return Kind("service", 0.5, notes, facts)  # "Noted, your engineer comes to AB-12 on the 20th then?"
     return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
 
