@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from intake.delivery import Channel, Delivery, FaxInfo, Origin, Received
@@ -118,6 +119,14 @@ def fax(text: str, *, caller: str = "", header: str = "", recognised: bool = Tru
         builder.line(line)
     delivery = Delivery(Origin("fax", "1"), Channel.FAX, "1.pdf", b"x", MONDAY)
     return Received(delivery, None, (builder.build(),), FaxInfo(caller, MONDAY, "1", header))
+
+
+def fax_of(table: list[list[str]]) -> Received:
+    """A fax that is one table."""
+    builder = DocumentBuilder("fax", "application/pdf", "fax")
+    builder.page(recognised=True)
+    _add_table(builder, table)
+    return replace(fax("", caller="0317771009"), documents=(builder.build(),))
 
 
 def _add_table(builder: DocumentBuilder, table: list[list[str]]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from intake.extraction.how_many import numerals
 from intake.extraction.how_many.quantity import corrections, find, meant
-from tests.unit.extraction.house import ask, fax, letter, parts
+from tests.unit.extraction.house import ask, fax, fax_of, letter, parts
 
 
 @pytest.mark.parametrize(
@@ -208,12 +208,22 @@ def test_what_is_counted(text: str, counts: list[float]) -> None:
         ("Z개", 2),
         ("3 7H", 3),
         ("17H", 1),
+        ("1 1H", 1),
+        ("3 lH", 3),
+        ("1Ô cái", 10),
+        ("2Ó개", 20),
         ("ㅣ대", 1),
     ],
 )
 def test_a_count_in_a_picture_whose_figure_was_read_as_a_letter(said: str, count: int) -> None:
     text = f"NW/21-0104B 호퍼 커버가 깨졌습니다.\nNWD.118.04 {said} 보내주세요."
     assert parts(ask(fax(text))) == {"NWD.118.04": count}
+
+
+@pytest.mark.parametrize("count", ["1Ô cái", "1O", "1Ó szt."])
+def test_a_round_zero_in_a_cell_of_a_picture(count: str) -> None:
+    asked = ask(fax_of([["Mã hàng", "Số lượng"], ["NWD.118.04", count], ["QV-2210-08", "2 cái"]]))
+    assert parts(asked) == {"NWD.118.04": 10, "QV-2210-08": 2}
 
 
 @pytest.mark.parametrize("said", ["J 대리입니다", "I 개선안 부탁", "O개월째 고장"])

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.extraction.how_many import numerals, pieces, quantity, tally, totals
-from intake.extraction.how_many.counts import free_quantities
+from intake.extraction.how_many.counts import free_quantities, with_round_zeros
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
 from intake.extraction.numbers.codes import Code
@@ -191,7 +191,11 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         meaning = grid.meanings.get(column, "")
         if meaning == "serial" or place.meaning == "serial":
             mention.serial = place.text
-        if meaning == "quantity" and place.end > place.start and (value := _cell_number(place.text)) is not None:
+        if (
+            meaning == "quantity"
+            and place.end > place.start
+            and (value := _cell_number(_figures(view, place))) is not None
+        ):
             heading = grid.rows.get(grid.heading, {}).get(column)
             counts.append((place, value, bool(heading and _FOR_EACH_ONE.search(heading.text))))
     if counts:  # the number for one machine beside that for all of them: the latter
@@ -212,7 +216,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
     if grid.meanings and "quantity" in grid.meanings.values():
         return True  # an empty quantity is said to be unknown; do not fetch one from elsewhere
     told = _counting_column(grid, cell)
-    if told in row and (value := _cell_number(row[told].text)) is not None:
+    if told in row and (value := _cell_number(_figures(view, row[told]))) is not None:
         mention.read(value, row[told])
         return True
     counted = [
@@ -255,6 +259,10 @@ _SHARED_OUT = words(
     r"\s*(?P<n>\d{1,4})(?![.,]?\d) ?[^\d()]{0,6}\([^()]*(?:각|씩|\beach\b|各|ずつ|\bje\b|每|mỗi|ละ|\bc/u\b|\bcada\b)[^()]*\)\s*$",
     re.IGNORECASE,
 )
+
+
+def _figures(view: View, place: Place) -> str:
+    return with_round_zeros(place.text) if view.scanned else place.text
 
 
 def _cell_number(text: str) -> float | None:

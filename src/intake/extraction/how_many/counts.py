@@ -16,7 +16,7 @@ from intake.extraction.text.vocabulary import words
 # "2개" in a bad picture: the counting word falls apart into a 7 and an H, or a slim figure becomes a letter ("ㅣ개", "2O EA").
 _TORN_COUNT = words(
     r"(?<![A-Za-z0-9가-힣.,/-])(?:"
-    r"(?P<n>\d{1,3}) ?(?:7H|7[ᅢᅡH#]|AH|기H|가H)|"
+    r"(?P<n>\d{1,3})(?: ?(?:7H|7[ᅢᅡH#]|AH|기H|가H)| [1Il]H)|"
     r"(?=\d{0,2}[lIᅵ|JOoZS])(?P<like>[\dlIᅵ|JOo]{1,3}|[ZS]) ?"
     r"(?P<u>개(?![가-힣])|개(?=만|씩|로|를|요|입니다|주|보|부|더|정도)|대(?![가-힣])|EA|ea|個|台|个|件))(?![A-Za-z0-9])"
 )
@@ -25,6 +25,17 @@ _GLUED_COUNT = words(
     rf"(?<=[A-Za-z0-9)\] ])(?:도|은|는|을|를|로|만|이|가)(?P<w>{numerals.KOREAN}) ?(?P<u>개|대|장|매|본|세트|벌|조|롤)(?![가-힣]{{3}})"
 )
 _FIGURE_LIKE = str.maketrans("lIᅵ|JOoZS", "111110025")
+# "1Ô cái", "1O": a round zero behind a figure, with what a reader of Vietnamese or French puts on it.
+_ROUND_ZERO = re.compile(r"(?<![A-Za-z0-9.,/-])(?P<n>[1-9]\d?)(?P<o>[OÒ-Ö])(?![A-Za-z0-9À-ɏ]|[.,/-]\w)")
+
+
+def with_round_zeros(text: str) -> str:
+    """Figures of a picture with their zeros as zeros: character for character as long.
+
+    >>> with_round_zeros("1Ô cái, 2O")
+    '10 cái, 20'
+    """
+    return _ROUND_ZERO.sub(r"\g<n>0", text)
 
 
 def _torn_counts(text: str) -> Iterator[Quantity]:
@@ -47,7 +58,10 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
     codes = [c for c in codes if c.start < high and low < c.end and c.view is view]
     text = _with_codes_hidden(view, start, end, codes)
     found = []
-    torn = _torn_counts(text) if view.scanned else ()
+    torn: Iterable[Quantity] = ()
+    if view.scanned:
+        text = with_round_zeros(text)
+        torn = _torn_counts(text)
     phones = [m.span() for m in PHONEISH.finditer(text)]
     for q in sorted([*quantity.find(text), *torn], key=lambda q: q.start):
         at, stop = start + q.start, start + q.end

@@ -30,12 +30,12 @@ _INSTEAD = words(
     _I,
 )
 _NOT_BUT = words(
-    r"(?:\bnot|instead of|rather than|不是|而不是|không phải|ไม่ใช่|\b(?:nicht|statt|anstatt|zamiast|a nie|pas|au lieu de|no|en lugar de|e non|bukan)) (?:the |a |an )?(?:[\w-]+ ){0,3}$|(?:不是|而不是|不要)$|"
+    r"(?:\bnot|instead of|rather than|不是|而不是|không phải|ไม่ใช่|\b(?:nicht|statt|anstatt|zamiast|a nie|pas(?! (?:\w{2,}y|do|dla)\b)|au lieu de|no|en lugar de|e non|bukan)) (?:the |a |an )?(?:[\w-]+ ){0,3}$|(?:不是|而不是|不要)$|"
     + cues.either(cues.INSTEAD_OF, behind=r"(?: (?:\d{1,4}|[^\W\d_]+)\.?){0,4} ?$"),
     _I,
 )
 _NOT_THAT_AFTER = words(
-    r"[^.\n]{0,24}?(?:,|\band\b|-)? ?(?<![a-z])(?:not|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|zamiast|pas|no|bukan)\b|"
+    r"[^.\n]{0,24}?(?:,|\band\b|-)? ?(?<![a-z])(?:not|instead of|rather than|不是|而不是|không phải|ไม่ใช่|nicht|statt|zamiast|pas(?! (?:\w{2,}y|do|dla)\b)|no|bukan)\b|"
     rf"[^.\n]{{0,24}}?(?:{cues.either(cues.INSTEAD_OF)})|[^.\n]{{0,32}}? [\w./-]{{0,16}}\d[\w./:-]{{0,10}} ?(?:{cues.either(cues.INSTEAD_BEHIND)})",
     _I,
 )

@@ -16,11 +16,12 @@ from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks, 
 from intake.extraction.numbers import ranges
 from intake.extraction.text import labels
 from intake.extraction.text.scene import Row, View
-from intake.extraction.text.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, signature
+from intake.extraction.text.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, signature, without_accents
 from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 
 MOST_ATOMS = 9
+LONG_FOR_ONE = 8  # digits: that many stand together by no accident, though in other pieces than the registry has
 MISHEARD = 0.35  # two readings of the same ink differ in no more than this share of its characters
 MOST_PIECES = 3  # of a number in a picture that was read as several words
 LEAST_OTHERWISE = 0.004  # the chance from which a listed code is taken, beside a text that is written as none is
@@ -241,9 +242,12 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
     runs = [a for a in atoms(text, row.start, row.end) if not any(s <= a.start < e for s, e in masked)]
     if view.scanned:
         runs = [part for atom in runs for part in _unglued(atom, catalogue)]
+    bare = runs if not view.scanned else [replace(a, text=without_accents(a.text)) for a in runs]
     at, before = 0, None
     while at < len(runs):
         code, used = _read_at(view, runs, at, catalogue)
+        if code is None and bare != runs:
+            code, used = _without_dirt(view, bare, at, catalogue)
         if code is None:
             at += 1
             continue
@@ -255,6 +259,14 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
         for more in ranges.extend(code, catalogue):
             yield more
             before = more
+
+
+def _without_dirt(view: View, bare: list[Atom], at: int, catalogue: Catalogue) -> tuple[Code | None, int]:
+    """The listed code at `at` that a picture shows with dirt above a letter, read as an accent: "BÉLT 40-2"."""
+    code, used = _read_at(view, bare, at, catalogue)
+    if code and code.how in ("exact", "alias") and len(code.key) >= 6 and not code.written.isascii():
+        return code, used
+    return None, 1
 
 
 def _unglued(atom: Atom, catalogue: Catalogue) -> Iterator[Atom]:
@@ -354,7 +366,7 @@ def _known(
     start, end = _place(runs, at, used)
     spelled = key != view.text[start:end] and catalogue.spells(view.text[start:end])
     if key.isdigit() and not spelled:
-        grouped = _grouped_alike(view.text[start:end], machines or (), parts or ())
+        grouped = _grouped_alike(view.text[start:end], machines or (), parts or (), blanks_lost=view.scanned)
         if _is_another(view, start, end, key, loose=loose, long=len(key) >= (7 if machines else 6), grouped=grouped):
             return None
     if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
@@ -381,11 +393,17 @@ def _known(
     return Code(view, start, end, key, "part", how, parts=exact, label=label, loose=loose)
 
 
-def _grouped_alike(written: str, machines: Iterable[EquipmentRow], parts: Iterable[PartRow]) -> bool:
-    """Whether digits in three groups or more stand in the groups that the registry has: 42 0100 0822 of 42,0100,0822."""
-    groups = re.findall(r"\d+", written)
+def _grouped_alike(
+    written: str, machines: Iterable[EquipmentRow], parts: Iterable[PartRow], *, blanks_lost: bool
+) -> bool:
+    """Whether digits in three groups or more stand in the groups that the registry has: 42 0100 0822 of 42,0100,0822.
+
+    In a picture some of its blanks may be lost: 420100 0822.
+    """
     names = [*(row.serial for row in machines), *(row.model for row in parts)]
-    return len(groups) >= 3 and any(re.findall(r"\d+", name) == groups for name in names)
+    key, parted = compact(written), breaks(written)[0]
+    listed = [places for name in names if compact(name) == key and len(places := breaks(name)[0]) >= 2]
+    return any(parted == places or (blanks_lost and len(key) >= LONG_FOR_ONE and parted < places) for places in listed)
 
 
 def _spelled_so(written: str, parts: Iterable[PartRow]) -> bool:
