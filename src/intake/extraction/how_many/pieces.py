@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from intake.extraction.how_many import numerals, tally
+from intake.extraction.how_many import numerals, tally, totals
 from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
@@ -216,11 +216,18 @@ def total(view: View, start: int, end: int, codes: Sequence[Code]) -> Quantity |
     shares = [q for q in every if q not in found]
     if shares and (told := [q for q in found if q.value == sum(share.value for share in shares)]):
         return told[0]  # "two (one to fit, one spare)"
+    least = min((q.value for q in found), default=0.0)
+    told = [q for q in found if q.value > least and q.value % least == 0 and totals.is_total(view, q)]
     text = view.text[start:end]
     counted = [
-        Mark(q.start - start, q.end - start - _unit_length(view.text, q), q.value) for q in found if q.sort != "length"
+        Mark(q.start - start, q.end - start - _unit_length(view.text, q), q.value)
+        for q in found
+        if q.sort != "length" and q not in told
     ]
-    hidden = [Mark(c.start - start, c.end - start) for c in inside]
+    hidden = [
+        Mark(at - start, stop - start)
+        for at, stop in [*((c.start, c.end) for c in inside), *((q.start, q.end) for q in told)]
+    ]
     bare = _bare(text, [*counted, *hidden])
     if len(counted) + len(bare) < 2:
         return None

@@ -128,7 +128,7 @@ _ARTICLE = words(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |a
 _EACH = words(
     r"각각|각 ?(?=\d|한|두|세|네|다섯|여섯|열)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?:自|種)?(?:需要|[要买買订訂发發来來需])?(?=[\d一二两兩三四五六七八九十])|ずつ|每(?:种|样|款|項|项)(?=[\d一二两兩三四五六七八九十])|"
     r"mỗi (?:loại|thứ|mã|món)|อย่างละ|รายการละ|ละ(?= ?\d)|(?<!\w)je(?= \w)|jeweils|von jedem|(?<!\w)po(?= \w)|"
-    r"de cada(?: un[oa])?|cada un[oa]|(?<!\w)c/u(?!\w)|de chaque|chacune?|(?:di )?ciascun[oa]?|masing-masing|her (?:birinden|biri|üründen)|"
+    r"de cada(?: un[oa])?|cada un[oa]|(?<!\w)c/u(?!\w)|de chaque|chacune?|(?:di )?ciascun[oa]?|masing-masing(?: (?:mesin|unit|alat|jenis))?|her (?:birinden|biri|üründen)|"
     rf"(?:{'|'.join(numerals.TURKISH_EACH)})(?!\w)|(?<!\w)по(?= \w)|кажд(?:ого|ой|ых|ый)|"
     r"(?<!\w)(?:van elk|van ieder|elk|vardera|av varje|av hver|af hver|hver(?=[ ,.]|$)|kutakin|kumpaakin|každého|každej|každá|od každ\w+|z každ\w+|mindegyikből|egyenként|din fiecare|de fiecare|fiecare|кожн(?:ого|ої|их)|от всяк[аои]|po svak\w+|od svak\w+|από κάθε|το καθένα|من كل|لكل|לכל|מכל|प्रत्येक|tig-|bawat)(?!\w)",
     re.IGNORECASE,

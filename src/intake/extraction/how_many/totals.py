@@ -53,16 +53,17 @@ def in_all(view: View, found: list[Quantity]) -> Quantity | None:
                 return q
     elif found[1].each and found[0].value > found[1].value and found[0].value % found[1].value == 0:
         return found[0]  # "20개 (A, B 각 10개)": the whole before how it is shared out
-    return next((q for q in found if _is_total(view, q)), None)
+    return next((q for q in found if is_total(view, q)), None)
 
 
-def _is_total(view: View, q: Quantity) -> bool:
+def is_total(view: View, q: Quantity) -> bool:
+    """Whether a number is said to be all of them: "12 in all", "donc six en tout"."""
     return bool(_IN_ALL.search(view.text[max(0, q.start - 12) : q.start]) or _IN_ALL_BEHIND.match(view.text, q.end))
 
 
 def of_many(view: View, found: list[Quantity], parts: int, before: float) -> list[Quantity]:
     """The numbers of a line of `parts` parts but for the one that adds these up, with the `before` counted above it."""
-    if not found or not _is_total(view, found[-1]):
+    if not found or not is_total(view, found[-1]):
         return found
     counted = sum(q.value for q in found[:-1])
     if (parts > 1 and found[-1].value == counted) or (before and counted and found[-1].value == counted + before):
@@ -91,7 +92,7 @@ def told_after(view: View, q: Quantity, codes: Sequence[Code], others: Sequence[
         for m in _BARE.finditer(view.text, q.end, stop)
     ]
     counts = free_quantities(view, q.end, stop, codes)
-    totals += [c for c in counts if _is_total(view, c) and not any(t.start <= c.start < t.end for t in totals)]
+    totals += [c for c in counts if is_total(view, c) and not any(t.start <= c.start < t.end for t in totals)]
     whole = sum(others)
     good = [
         t for t in totals if t.value > q.value and t.value % q.value == 0 and t.value != whole + q.value * bool(others)
@@ -124,7 +125,7 @@ def in_lengths(view: View, found: list[Quantity]) -> list[Quantity]:
         if one.unit != other.unit or not _AND_A_LENGTH.fullmatch(between):
             break
         run.append(other)
-    if len(run) < 2 or _is_total(view, run[-1]):
+    if len(run) < 2 or is_total(view, run[-1]):
         return lengths
     whole = replace(run[0], value=sum(q.value for q in run), end=run[-1].end)
     return [whole, *lengths[len(run) :]]
