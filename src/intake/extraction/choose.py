@@ -169,7 +169,8 @@ def _owners(reading: Reading) -> dict[str, float]:
 
 
 _SECOND_HAND = words(
-    r"중고로|중고 ?(?:기계|장비|설비)|중고(?:를|품) ?(?:구입|구매|샀)|second[- ]hand|(?:bought|purchased|acquired|got) (?:\w+ ){0,4}?used|used (?:machine|unit|equipment)|pre-?owned|中古|二手|máy cũ|đã qua sử dụng|มือสอง|gebraucht|d'occasion|segunda mano|di seconda mano|bekas\b|ikinci el|używan",
+    r"중고로|중고 ?(?:기계|장비|설비)|중고(?:를|품) ?(?:구입|구매|샀)|second[- ]hand|(?:bought|purchased|acquired|got) (?:\w+ ){0,4}?used|used (?:machine|unit|equipment)|pre-?owned|中古|二手|máy cũ|đã qua sử dụng|มือสอง|gebraucht|d'occasion|segunda mano|di seconda mano|bekas\b|ikinci el|używan|segunda mão|tweedehands|z druhé ruky|z druhej ruky|second hand|(?<!\w)(?:подержанн|вживан|употребяван|polovn)|μεταχειρισμέν|مستعمل|יד שנ|دست دوم|"
+    r"\b(?:compr|adquir|acquist|rachet|achet|köp|køb|kjøp|koup|kúp|kup|vásárol|cumpăr|gekocht|osti)\w*[^.]{0,160}\b(?:usad[ao]s?|usat[aoie]|usagée?s?|gebruikte|begagna\w+|brugt\w*|brukt\w*|použit\w+|ojet\w+|rablj\w+|használt|uzat\w*|käytet\w+)\b",
     re.IGNORECASE,
 )
 

@@ -76,12 +76,15 @@ _POSTSCRIPT = re.compile(
     re.I,
 )
 _ASKS = re.compile(
-    r"\b\d{1,5}\s?(?:ea|pcs?|sets?|개|대|세트|본|매|식|個|台|本|枚|套|件|个|cái|bộ|chiếc|ตัว|ชิ้น|อัน|ชุด|szt)\b|[?？]\s*$|(?:요청|문의|의뢰|발주|주문|견적)(?:드|합|부탁)|"
+    r"\b\d{1,5}\s?(?:ea|pcs?|sets?|개|대|세트|본|매|식|個|台|本|枚|套|件|个|cái|bộ|chiếc|ตัว|ชิ้น|อัน|ชุด|szt)\b|(?<![가-힣])(?:열|스물)?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무) ?(?:개|장|벌|세트|통|본)(?![가-힣])|[?？]\s*$|(?:요청|문의|의뢰|발주|주문|견적)(?:드|합|부탁)|"
     r"(?:주세요|주십시오|바랍니다|부탁드립니다|부탁드려요)|(?:해주실|됩니까|되나요|인가요|입니다|습니다|니다)[.!~ ]*$|ください|でしょうか|です。?$|ます。?$|请|"
     r"\bplease\b|\bwe (?:need|want|would)\b|\bcould you\b|vui lòng|nhờ anh|giúp (?:em|mình|chúng)|กรุณา|รบกวน|"
     r"\b(?:s/?n|serial(?: no)?|model|p/?n|part no|q'?ty|quantity|alarm|error)\b\s*[:.#]|(?:제번|호기|모델|품번|품명|수량|납기|형식|증상)\s*[:：]",
     re.I,
 )
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{1,6}\d{0,3}[-./]?\d{3}"
+)  # as machines and parts are; no name and no department
 _NAME = re.compile(r"^[\s\-–—*|/]*[^\W\d_][\w .,'()/&·・\-㈜|]{0,48}$")
 
 
@@ -175,6 +178,8 @@ def _is_sentence(text: str) -> bool:
 def _is_label_like(text: str, texts: Sequence[str], at: int, start: int) -> bool:
     """A short line of words just above signature lines or just below a closing: a name, a department."""
     if len(text) > 50 or not _NAME.match(text) or _is_sentence(text) or len(text.split()) > 6:
+        return False
+    if _NUMBERED.search(text):
         return False
     above = next((t for t in reversed(texts[:at]) if t.strip()), "")
     gap = at > 0 and not texts[at - 1].strip()

@@ -323,11 +323,20 @@ _WHICH = words(
 )
 
 
+_THE_ONE = re.compile(
+    r"the one (?:on|in|at|of|from|that|which|we)\b", re.IGNORECASE
+)  # it stands for a thing, and counts none
+
+
 def _find_spelled(text: str, found: list[Quantity]) -> None:
     """Numbers in words of the languages with an alphabet, with or without a counting word behind."""
     for said in numerals.spoken(text):
         before = text[max(0, said.start - _AHEAD) : said.start]
-        if _WHICH.search(before) or (text[said.start : said.end].lower() == "due" and _FALLS.search(before)):
+        if (
+            _WHICH.search(before)
+            or _THE_ONE.match(text, max(0, said.start - 4))
+            or (text[said.start : said.end].lower() == "due" and _FALLS.search(before))
+        ):
             continue
         after = _COUNTED_AFTER.match(text, said.end)
         if after is None:

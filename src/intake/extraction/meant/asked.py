@@ -23,11 +23,11 @@ _FEW_WORDS = r"\w*+(?: [^\W\d_]++){0,3} ?[\"'(„«]?$"  # between a cue and the
 # Right after the code (its bracket and particle passed over). Blanks are taken for good: shared out among three runs they
 # would cost the cube of their number.
 _HARD_AFTER = words(
-    r"^[\s\"'”’)\]]*+(?:\([^)]{0,30}\))?\s*+(?:번(?:기|호)?)?(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*+(?:"
-    r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|제외|만 (?:[가-힣]+ ){0,2}(?:남기|남겨|놔두|그대로 두)고|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
+    r"^[\s\"'”’)\]]*+(?:\([^)]{0,30}\))?\s*+(?:번(?:기|호)?|호(?=[은는이가을를]))?(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*+(?:"
+    r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|뺀 |제외|만 (?:[가-힣]+ ){0,2}(?:남기|남겨|놔두|그대로 두)고|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
     r"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])|"
     r"ではな|じゃな|以外|を除|は除|は不要|は対象外|不是|不要(?! ?\d{1,3} ?[个個件只条條台套片根支][,，、]?[^。]{0,4}(?:改|换|換|只|而))|不需要|除外|"
-    r"(?:is|are) (?:not|no longer) (?:needed|required|wanted|necessary|included|affected|part of)|not needed|not required|excluded|"
+    r"(?:is|are) (?:not|no longer) (?:needed|required|wanted|necessary|included|affected|part of)|not needed|not required|excluded|excepted|ausgenommen|excepté|"
     r"không phải|không cần|thì không|ไม่ใช่|ไม่ต้อง|nicht (?:nötig|benötigt|erforderlich)|nie (?:jest|są) potrzebn)",
     _I,
 )
@@ -119,7 +119,7 @@ _NOT_ORDERED = re.compile(
 )
 # "X 2개는 어제 받았습니다": set apart by its topic and done with. What came defective or short is another matter.
 _GOT = re.compile(
-    r"^[^.\n]{0,16}?(?:(?:은|는|을|를) | (?:잘|모두|다|전부) )[^.,\n]{0,24}?(?:받았(?!으면)|도착했(?!으면)|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
+    r"^[^.\n]{0,16}?(?:(?:은|는|을|를) | (?:잘|모두|다|전부) )[^.,\n]{0,24}?(?:받았(?!으면)|(?:맞게|제대로|정확히|이상 ?없이) ?왔|도착했(?!으면)|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
     r"^[^.,;\n]{0,30}?\b(?:arrived|came in|has come|have come|(?:was|were|has been|have been|is|are) (?:received|delivered))\b|"
     r"^[^。、\n]{0,16}?(?:は|も)[^。、\n]{0,16}(?:届きま|受け取り|受領|着きま)|^[^。,,\n]{0,16}?(?:已经?|都|昨天|今天)[^。,,\n]{0,6}(?:收到|到货|到了)|"
     r"^,? ?[^.,;\n]{0,24}?\b(?:(?:j'en|nous en|on en|nous les|je les) (?:ai|avons|a) (?:bien |déjà )?reçu|ya (?:los |las |lo |la )?(?:recibimos|tenemos|recibí)|(?:habe|haben) (?:ich|wir) (?:schon |bereits |gestern )?(?:erhalten|bekommen)|(?:li|le|lo|la) abbiamo (?:già )?(?:ricevut\w+|avut\w+)|already (?:got|have) (?:them|it|those)|dostaliśmy|już mamy|sudah (?:kami )?terima)|"
@@ -242,6 +242,7 @@ _POLITE = words(
 )
 _REQUEST = words(
     r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|(?:갈아|바꿔|만들어|구해)야 ?(?:합|하|해|할|겠|될)|"
+    r"(?<!we )(?<!they )\badd (?=\d{1,3} |one |two |three |another )|\b(?:r?ajoutez|añad(?:an?|id)|agreguen?|aggiung(?:ete|ano?)|acrescent(?:em|e)|dodajcie|dopiszcie|přidejte|pridajte|tambahkan|ekleyin)\b|(?<!\w)добавьте|"
     r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|servono|ci serve|il (?:nous|me) fau(?:t|drait)|(?:mandate|inviate|spedite)(?:ci)?|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"(?:^|[,;。\n ]|我们|我司|我方|另外|还|再)要(?![求是不么点紧素])|お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|command(?:e|ons|er)|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied"

@@ -319,7 +319,14 @@ def _named_in_the_thread(tail: str, near: frozenset[str]) -> bool:
     return sum(key.endswith(tail) for key in near) == 1
 
 
+# "... AB-12 to AB-19 except 15": one of a range that does not go with the others.
+_BUT_FOR = (
+    r"\b(?:except(?: for)?|excluding|without|but not|other than|apart from|ohne|außer|ausgenommen|sauf|hormis|excepto|salvo|menos|tranne|eccetto|escluso|oprócz|z wyjątkiem|poza|bez|kromě|behalve|zonder|utom|undtagen|unntatt|paitsi|kecuali|hariç)|"
+    r"(?<!\w)(?:кроме|без|trừ|ngoại trừ)|ยกเว้น(?:เครื่อง(?:ที่)?)?|除(?:了|去)?|但不含|不含"
+)
 _IN_RANGE = words(
+    r"(?<![A-Za-z0-9./-])(?P<c>\d{2,4}) ?(?:호기|호|번|号機|番機|号车|号机|号)? ?(?:(?:을|를|은|는|만) ?(?:뺀|빼고|제외|빠)|제외|말고|빼고|(?:を|は)除|以外|除外|excepted\b|excluded\b|not included\b|ausgenommen\b|excepté|exclu[es]*\b|excluid[oa]\b|esclus[oa]\b|hariç)|"
+    rf"(?:{_BUT_FOR})(?: (?:the|die|der|das|den|le|la|el|il|l['’]|no\.?|number|nr\.?|unit|machine|máy(?: số)?|mesin|maszyny|stroje)){{0,2}} ?#?(?P<d>\d{{2,4}})(?![A-Za-z0-9%]|[.,:/-]\d)|"
     r"(?<![A-Za-z0-9./-])(?P<a>0?\d{1,2}) ?(?:호차|호기|번기|号機|号車|号机|号车|번(?= ?(?:기계|장비|설비)))|"
     r"(?:(?<![A-Za-z])(?:no\.?|unit|machine|vehicle|số|máy|mesin|nr\.?|Nummer)|#|เครื่อง(?:ที่)?|หมายเลข) ?(?P<b>0?\d{1,2})(?![\w.,:/-]*\d)",
     re.IGNORECASE,
@@ -357,7 +364,7 @@ def of_ranges(view: View, codes: Sequence[Code]) -> list[Code]:
     spans = [(c.start, c.end) for c in codes if c.view is view]
     found: list[Code] = []
     for match in _IN_RANGE.finditer(view.text):
-        which = "a" if match["a"] else "b"
+        which = next(name for name, said in match.groupdict().items() if said)
         start, end = match.start(which), match.end(which)
         meant = [c for c in members.values() if _last_number(c) == int(match[which])]
         if len(meant) == 1 and not any(s < end and start < e for s, e in spans):

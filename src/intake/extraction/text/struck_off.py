@@ -70,7 +70,7 @@ def row_is_out(text: str) -> bool:
 # "1개 (로터는 작년 것이라 괜찮습니다)": behind a number a bracket with a subject of its own, which is another thing.
 _NO_THING = r"(?!이건|이것|이거|그건|그것|그거|저건|재고|현재|지금|올해|작년|수량|품번|납기|단가|これ|それ|在庫|現在|今|数量|这|那|它|该|本|现|去|库|货)"
 _BRACKET_ON_ANOTHER = words(
-    rf"(?<=[\d가-힣a-z個本枚个件只]) ?\((?:{_NO_THING}[가-힣]{{2,10}}(?:은|는|이|가|도) |{_NO_THING}[ぁ-んァ-ヺー一-鿿]{{2,10}}?(?:は|が|も)|{_NO_THING}[一-鿿]{{2,4}}?(?:去年|上次|已|刚|还|也|是|都|正常|没)|"
+    rf"(?<=[\d가-힣a-z個本枚个件只]) {{0,12}}\((?:{_NO_THING}[가-힣]{{2,10}}(?:은|는|이|가|도) |{_NO_THING}[ぁ-んァ-ヺー一-鿿]{{2,10}}?(?:は|が|も)|{_NO_THING}[一-鿿]{{2,4}}?(?:去年|上次|已|刚|还|也|是|都|正常|没)|"
     r"(?:the|our|der|die|das|le|la|il|lo|el|los|las|os|as) (?!same|rest|one|part|others?|old one)[^\W\d_]{3,}|(?-i:[A-ZÄÖÜ])[a-zäöüß]{4,} (?:ist|sind)\b|con [^\W\d_]+ |(?:ta|te|ten) [^\W\d_]{3,})[^()\n]*\)",
     _I,
 )

@@ -60,7 +60,7 @@ _NOT_THEM = words(
     re.IGNORECASE,
 )
 _SOLD_BY = words(
-    r"(?:purchased|bought|acquired|took over|taken over|got it|gekauft|übernommen|kupili\w*|acheté\w*|compra\w*|mua(?: lại)?|ซื้อ\S*|dibeli|購入|买|购)[^.\n]{0,80}(?:from|off|von|od|à|chez|de|da|từ|của|จาก|dari)\s+(?:the |company |công ty |บริษัท )?$",
+    r"(?:purchased|bought|acquired|took over|taken over|got it|gekauft|übernommen|kupili\w*|acheté\w*|compr[aáo]\w*|adquir\w*|acquist\w*|mua(?: lại)?|ซื้อ\S*|dibeli|購入|买|购)[^.\n]{0,80}(?:from|off|von|od|à|a|chez|de|da|do|dal(?:la)?|từ|của|จาก|dari)\s+(?:the |company |công ty |บริษัท )?$",
     re.IGNORECASE,
 )
 _SELF_AFTER = words(
