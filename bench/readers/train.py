@@ -32,9 +32,8 @@ from torch import nn
 
 CODE_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase + "-./:,()+~"
 SYLLABLES = "".join(bytes([a, b]).decode("euc-kr") for a in range(0xB0, 0xC9) for b in range(0xA1, 0xFF))
-BLANK = (
-    " "  # between two words: learnt, so that a hyphen is not seen there; the page reader parts and joins words by it
-)
+# Between two words: learnt, so that a hyphen is not seen there; the page reader parts and joins words by it.
+BLANK = " "
 SIGNS = {"code": CODE_SIGNS + BLANK, "hangul": CODE_SIGNS + SYLLABLES}
 WARM_UP, BATCH = 4000, 64
 FORGET = 0.999  # of the averaged weights, a step

@@ -78,6 +78,11 @@ class Finding:
     def total(self) -> float:
         return self.points - self.hard - self.handicap
 
+    def speak_against(self, points: float, why: str) -> None:
+        """Something in words that it is not asked for: as strong as the strongest."""
+        self.hard = max(self.hard, points)
+        self.notes.append(why)
+
     def evidence(self) -> tuple[Evidence, ...]:
         finder = {
             "exact": "registry",
@@ -217,8 +222,7 @@ def _add(found: dict[str, Finding], code: Code, around: Around) -> None:
         else:
             finding.hard = max(finding.hard, verdict.hard)
         if verdict.soft and len(finding.places) > 1 and afterwards:
-            finding.hard = max(finding.hard, 4.5)
-            finding.notes.append("put right afterwards: it runs well")
+            finding.speak_against(4.5, "put right afterwards: it runs well")
         finding.soft = finding.soft or verdict.soft > 0
         finding.plain = finding.plain or (verdict.soft == 0 and verdict.hard == 0 and verdict.favour > 0)
     if points > finding.points:
@@ -403,8 +407,7 @@ def _only_those(every: list[Finding]) -> None:
                 continue
             for finding in every:
                 if finding not in meant and not _is_asked_apart(finding):
-                    finding.hard = max(finding.hard, 4.5)
-                    finding.notes.append(f"left out: {number:g} alone are said to be meant")
+                    finding.speak_against(4.5, f"left out: {number:g} alone are said to be meant")
 
 
 _ALONE_BEFORE = words(
@@ -431,8 +434,7 @@ def _the_one_of_them(every: list[Finding]) -> None:
             else:
                 left_out = others
             for other in left_out:
-                other.hard = max(other.hard, 4.5)
-                other.notes.append(f"left out: {finding.written} alone of them is told of")
+                other.speak_against(4.5, f"left out: {finding.written} alone of them is told of")
 
 
 def _is_alone_told_of(place: Code) -> bool:
@@ -472,8 +474,7 @@ def _only_in_the_key(every: list[Finding]) -> None:
         return
     for finding in keyed:
         if finding not in spoken and not any(_is_more_than_named(c, every) for c in finding.places):
-            finding.hard = max(finding.hard, 4.5)
-            finding.notes.append("left out: only told what it is called, and another is spoken of")
+            finding.speak_against(4.5, "left out: only told what it is called, and another is spoken of")
 
 
 _LEAST_KEY = 3  # machines with names of their own, of which one alone may be meant

@@ -82,9 +82,8 @@ _ASKS = re.compile(
     r"\b(?:s/?n|serial(?: no)?|model|p/?n|part no|q'?ty|quantity|alarm|error)\b\s*[:.#]|(?:제번|호기|모델|품번|품명|수량|납기|형식|증상)\s*[:：]",
     re.I,
 )
-_NUMBERED = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z]{1,6}\d{0,3}[-./]?\d{3}"
-)  # as machines and parts are; no name and no department
+# As machines and parts are; no name and no department.
+_NUMBERED = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,6}\d{0,3}[-./]?\d{3}")
 _NAME = re.compile(r"^[\s\-–—*|/]*[^\W\d_][\w .,'()/&·・\-㈜|]{0,48}$")
 
 

@@ -168,10 +168,9 @@ def _names(finding: Finding) -> set[str]:
             and not re.search(r"[.!?。]\s*$", text[row.start : row.end])
         ):
             said += [text[row.start : mention.code.start], text[mention.code.end : row.end]]
-        if row.voice in OWN_WORDS and (called := _CALLED_SO.search(text, row.start, mention.code.start)):
-            said.append(called[1])
-        if row.voice in OWN_WORDS and (called := _COUNTED_SO.search(text, row.start, mention.code.start)):
-            said.append(called[1])
+        for pattern in (_CALLED_SO, _COUNTED_SO) if row.voice in OWN_WORDS else ():
+            if called := pattern.search(text, row.start, mention.code.start):
+                said.append(called[1])
     bare = [w for w in _LONG_WORD.findall(" ".join(said)) if not _VERBAL.search(w)]
     names = (_PARTICLE.sub("", w) for w in (*_LONG_WORD.findall(" ".join(listed)), *bare))
     return {_stem(w) for w in names if len(w) >= 2}

@@ -436,9 +436,8 @@ def _is_nordic(text: str) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SET_APART = re.compile(
-    r"[ \t]*(?:[.,;!?)\n]|$)"
-)  # "wir bauen sie selbst ein": what ends a German clause is half a verb
+# "wir bauen sie selbst ein": what ends a German clause is half a verb.
+_SET_APART = re.compile(r"[ \t]*(?:[.,;!?)\n]|$)")
 _MOST = 3  # words of one number
 
 

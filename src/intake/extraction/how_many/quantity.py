@@ -323,9 +323,8 @@ _WHICH = words(
 )
 
 
-_THE_ONE = re.compile(
-    r"the one (?:on|in|at|of|from|that|which|we)\b", re.IGNORECASE
-)  # it stands for a thing, and counts none
+# It stands for a thing, and counts none.
+_THE_ONE = re.compile(r"the one (?:on|in|at|of|from|that|which|we)\b", re.IGNORECASE)
 
 
 def _find_spelled(text: str, found: list[Quantity]) -> None:

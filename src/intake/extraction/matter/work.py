@@ -77,9 +77,8 @@ _THANKS = words(
     r"감사 ?(?:말씀|인사|의 ?마음)|감사(?:합니다|드립니다|했습니다|드려요|해요)|고맙습니다|고생 ?(?:많으셨|하셨)|수고 ?(?:많으셨|하셨)|덕분에|thank(?:s| you)|grateful|appreciat|well done|great job|ありがとうございま|お礼|助かりま|感谢|谢谢|多谢|cảm ơn|ขอบคุณ|danke|vielen Dank|dzięku|merci|gracias|grazie",
     _I,
 )
-_CLOSING = re.compile(
-    r"(?<=\n)[^\d\s.,;:!?/-]++(?:[^\S\n]++[^\d\s.,;:!?/-]++){0,3}[^\S\n]*+[.!,]*+[^\S\n]*+(?=\n|\Z)"
-)  # "Many thanks,"
+# "Many thanks,"
+_CLOSING = re.compile(r"(?<=\n)[^\d\s.,;:!?/-]++(?:[^\S\n]++[^\d\s.,;:!?/-]++){0,3}[^\S\n]*+[.!,]*+[^\S\n]*+(?=\n|\Z)")
 _SOLVED = words(
     r"(?:pracuje|chodzi|działa) (?:cicho|normalnie|poprawnie|bez zarzutu)|po (?:wymianie|naprawie)[^.\n]{0,40}(?:pracuje|działa)|berfungsi (?:semula|normal)|(?:sudah|dah) (?:ok|baik|elok)|läuft (?:ruhig|rund|problemlos|tadellos)|marche (?:bien|parfaitement)|tourne (?:bien|rond)|va (?:benissimo|di nuovo)|한 ?번도 ?안 ?(?:섰|멈|났|끊|떴|울|걸)|running (?:smooth(?:ly)?|fine|well|great|normal(?:ly)?|ok) (?:since|again|now)|(?:can|may) close (?:this|it)\b|läuft (?:[\w/.-]+ ){1,4}(?:wieder|einwandfrei|problemlos)|(?:damit|somit|nun) (?:erledigt|abgeschlossen)|(?:sind|ist) [^.\n]{0,24}(?:gut angekommen|eingetroffen|schon eingebaut|bereits eingebaut)|never (?:stopped|failed|tripped) (?:since|again)|sorunsuz|berjalan (?:normal|lancar)|tourne (?:bien|à nouveau)|remarche|tout fonctionne|없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|(?:해|봐|와) ?주실 (?:건|것은?|일은?|게) 없|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전) ?(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|(?:arrived|came)\b[^.\n]{0,24}\b(?:and|they|it) (?:they |it |both |all )?fits?\b|(?:sont|est) bien arrivé|bien reçu|llegaron bien|llegó bien|sono arrivat\w (?:bene|tutt)|chegaram bem|recebemos tudo|arrived (?:safely|today|yesterday|in good)|"
     r"順調に|正常に(?:稼働|動作|運転)|直りました|復旧しま|無事(?:に)?(?:到着|届)|届きました|確かに[^。\n]{0,6}(?:受け取り|受領)|受領(?:し|いたし)ました|运行正常|恢复正常|已(?:解决|修好|收到)|问题解决|chạy (?:tốt|bình thường|ổn)|đã (?:khắc phục|ổn|nhận được)|ใช้งานได้(?:ปกติ|ดี|แล้ว)|เรียบร้อย|ได้รับ(?:ของ|อะไหล่)?แล้ว|läuft (?:wieder|gut|einwandfrei)|behoben|działa(?: znowu| już| dobrze)|rozwiązan|fonctionne (?:bien|à nouveau)|résolu|funciona (?:bien|de nuevo)|resuelto|risolto",
@@ -175,9 +174,8 @@ def _asks_for_ours(own: str, signs: Mapping[str, int], setting: Setting) -> bool
     tells = setting.request or setting.trouble
     if not (setting.known_sender and tells and ours):
         return False
-    if signs["thanks"]:
-        signs = _signs(_CLOSING.sub("", own), "", setting) | {sign: n for sign, n in signs.items() if sign != "thanks"}
-    return not any(signs.values())
+    others = any(count for sign, count in signs.items() if sign != "thanks")
+    return not others and not (signs["thanks"] and _thanked(_CLOSING.sub("", own), _of_what_is_done(setting)))
 
 
 def _enough(signs: Mapping[str, int], setting: Setting) -> float:
@@ -221,11 +219,8 @@ def _log_odds(chance: float) -> float:
 
 def _signs(own: str, whole: str, setting: Setting) -> dict[str, int]:
     """How many words there are of each sort."""
-    language = setting.language
-    # Where something fails and help is asked for, it is another machine that runs well, and the thanks end the letter.
-    done = "" if setting.trouble and setting.request else language
+    language, done = setting.language, _of_what_is_done(setting)
     sales = _count(_SALES, _blot(own, _NOT_SALES)) + _count(tongues.SALES.of(language), own) + 2 * setting.another
-    thanks = _count(_THANKS, own) + _count(tongues.THANKS.of(done), own)
     solved = _count(_SOLVED, own) + _count(tongues.SOLVED.of(done), own)
     return {
         "shipping": _count(_SHIPPING, whole),
@@ -233,9 +228,19 @@ def _signs(own: str, whole: str, setting: Setting) -> dict[str, int]:
         "advert": _count(_ADVERT, whole),
         "supplier": _count(_SUPPLIER, whole),
         "sales": min(4, sales),
-        "thanks": min(4, thanks),
+        "thanks": min(4, _thanked(own, done)),
         "solved": min(4, solved),
     }
+
+
+def _of_what_is_done(setting: Setting) -> str:
+    """The language in which thanks and success count besides: none where something fails and help is asked for; there it
+    is another machine that runs well, and the thanks end the letter."""
+    return "" if setting.trouble and setting.request else setting.language
+
+
+def _thanked(own: str, language: str) -> int:
+    return _count(_THANKS, own) + _count(tongues.THANKS.of(language), own)
 
 
 def _facts(text: str, signs: dict[str, int], points: dict[str, float], setting: Setting) -> dict[str, float]:

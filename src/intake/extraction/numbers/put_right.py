@@ -67,8 +67,7 @@ def _of(of: dict[tuple[int, int], Finding], code: Code) -> Finding:
 
 
 def _take_back(wrong: Finding, right: Finding) -> None:
-    wrong.hard = max(wrong.hard, _GONE)
-    wrong.notes.append(f"put right: {right.row.serial if right.row else right.written} instead")
+    wrong.speak_against(_GONE, f"put right: {right.row.serial if right.row else right.written} instead")
 
 
 def _beside(view: View, said: Sequence[Code], of: dict[tuple[int, int], Finding]) -> None:

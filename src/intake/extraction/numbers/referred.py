@@ -213,9 +213,7 @@ def _sized(there: Sequence[Code], catalogue: Catalogue) -> list[Code]:
             for found in pattern.finditer(view.text, code.end, stop)
             if _is_asked_for(view, found, there)
         ]
-        told = [
-            found for found in told if not _is_end(found["t"], model)
-        ]  # what the one named ends in tells it from none
+        told = [found for found in told if not _is_end(found["t"], model)]  # its own end tells it from none
         near = _near(model, catalogue) if told else []
         sisters = [row for row in near if _alike(model, row.model)]
         for found in told:

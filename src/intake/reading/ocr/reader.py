@@ -35,9 +35,8 @@ HOPELESS = 0.7  # a sheet's middle confidence below which the page may stand on 
 ENOUGH_WORDS = 8  # to judge by
 SURER = 0.04  # by which the other way up has to be read better
 MOST_WHOLES = 30  # on a page, of neighbours that may be one number
-NOT_SURELY = (
-    0.95  # of what two readers see alike, where all of them together see another number that is nearly as likely
-)
+# Of what two readers see alike, where all of them together see another number that is nearly as likely.
+NOT_SURELY = 0.95
 AS_ONE = 0.5  # the chance that neighbours are one number, to that of their being several
 
 Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
