@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from bench import ledgers, world
 from bench.timing import Table, cost
-from ledger.reports import trend_start, week_figures
+from ledger.reports import figures, trend_start, week_of
 
 SMALL = 1_000
 EXPORT = "export, the whole ledger"
@@ -70,6 +70,6 @@ def week() -> Any:
     from ledger import queries
 
     zone = world.example().zone
-    until = MONDAY + timedelta(days=7)
-    since = datetime.combine(trend_start(MONDAY, until), time(), zone)
-    return week_figures(queries.week_rows(since, datetime.combine(until, time(), zone)), MONDAY, zone)
+    span = week_of(MONDAY)
+    since, until = (datetime.combine(day, time(), zone) for day in (trend_start(span), span.until))
+    return figures(queries.figures_rows(since, until), span, zone)

@@ -23,7 +23,7 @@ from flows.distribution import distribution
 from flows.house import settings
 from flows.mailbox import arrivals
 from flows.outbox import outbox
-from flows.statistics import statistics
+from flows.statistics import statistics, summary
 from flows.watch import watch
 from intake.scheduler import environment
 
@@ -49,6 +49,7 @@ def main() -> None:
         outbox: Interval(timedelta(seconds=max(LEAST_S, plan.send_s)), timezone=zone),
         distribution: Cron(plan.distribution, timezone=zone),
         statistics: Cron(plan.statistics, timezone=zone),
+        summary: Cron(plan.summary, timezone=zone),
         watch: Cron(plan.watch, timezone=zone),
     }
     deployments = [

@@ -514,7 +514,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "response_time": ("평균 회신", "mean response"),
     "repair_time": ("평균 종결", "mean time to close"),
     "period": ("기간", "Period"),
-    "figures_files": ("주간 통계 파일", "Weekly statistics as a file"),
+    "week_file": ("주간 통계 파일", "The week as a file"),
+    "month_file": ("월간 통계 파일", "The month as a file"),
     # new request
     "new_title": ("전화·방문 접수", "Request by phone"),
     "new_text": (

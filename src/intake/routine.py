@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from intake.settings import Department, Settings
     from intake.wiring import House
     from ledger.book import PackMade
+    from ledger.reports import Span
 
 STUCK_AFTER = timedelta(minutes=30)
 PROGRAM = Actor("intake")
@@ -76,28 +77,26 @@ def keep_files(house: House, where: Path, pdf: bytes, xlsx: bytes) -> tuple[str,
     return names
 
 
-def digest_files(settings: Settings, monday: date, at: datetime) -> DigestFiles:
-    """The figures of the week that begins on this Monday, as mail, PDF and workbook."""
+def digest_files(settings: Settings, span: Span, at: datetime) -> DigestFiles:
+    """The figures of a week or a month, as mail, PDF and workbook."""
     from intake.compose.statistics import digest
     from ledger import queries
-    from ledger.reports import trend_start, week_figures
+    from ledger.reports import figures, trend_start
 
     def start(day: date) -> datetime:
         return datetime.combine(day, time(), settings.zone)
 
-    until = monday + timedelta(days=7)
-    since = start(trend_start(monday, until))
-    again = {row["receipt_number"] for row in queries.first_service_rows(since, start(until)) if row["again"]}
-    rows = [{**row, "again": row["receipt_number"] in again} for row in queries.week_rows(since, start(until))]
-    return digest(week_figures(rows, monday, settings.zone), settings, at)
+    since, until = start(trend_start(span)), start(span.until)
+    again = {row["receipt_number"] for row in queries.first_service_rows(since, until) if row["again"]}
+    rows = [{**row, "again": row["receipt_number"] in again} for row in queries.figures_rows(since, until)]
+    return digest(figures(rows, span, settings.zone), settings, at)
 
 
-def statistics(house: House, week: date) -> Tally:
-    """The week's figures (`week` is its Monday): mailed to the management, kept as PDF and workbook."""
+def statistics(house: House, span: Span) -> Tally:
+    """The figures of a week or a month: mailed to the management, kept as PDF and workbook."""
     tally = Tally()
-    monday = week - timedelta(days=week.weekday())
-    files = digest_files(house.settings, monday, pipeline.now())
-    keep_files(house, Path("var/reports", f"week-{monday.isoformat()}"), files.pdf, files.xlsx)
+    files = digest_files(house.settings, span, pipeline.now())
+    keep_files(house, Path("var/reports", files.stem), files.pdf, files.xlsx)
     tally.add("reports")
     for mail in files.mails:
         house.book.add(mail, None, pipeline.now())

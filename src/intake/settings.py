@@ -176,8 +176,9 @@ class Schedules(Section):
     send_s: int = Field(5, ge=1, description="letters that are due are sent so often")
     distribution: str = Field("30 7 * * 1-5", description="the day's packs for the departments")
     statistics: str = Field("0 8 * * 1", description="the figures of the week before")
+    summary: str = Field("0 8 1 * *", description="the figures of the month before")
     watch: str = Field("*/15 * * * *", description="looks for what is late, stuck or unreachable")
-    management: tuple[str, ...] = Field((), description="addresses that get the weekly digest")
+    management: tuple[str, ...] = Field((), description="addresses that get the weekly digest and the monthly summary")
 
 
 class Limits(Section):

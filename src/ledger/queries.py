@@ -582,7 +582,7 @@ _FIGURES = (  # of `ledger.reports`
 )  # fmt: skip
 
 
-def week_rows(since: datetime, until: datetime, using: str = "default") -> list[dict[str, Any]]:
+def figures_rows(since: datetime, until: datetime, using: str = "default") -> list[dict[str, Any]]:
     """Requests that were opened, answered or closed in a span, or are open at its end: what statistics are made of."""
     entries = Entry.objects.using(using)
     moments = [Q(**{f"{name}__gte": since}) for name in ("opened_at", "closed_at", "answered_at")]

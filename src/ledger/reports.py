@@ -1,6 +1,6 @@
 """Rows to figures: what a week or a month was like, in tidy tables. Pure: no database, no clock; the home of pandas.
 
-A row is a request as `queries.week_rows` gives it, a dict with
+A row is a request as `queries.figures_rows` gives it, a dict with
 
 | column | is |
 | --- | --- |
@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -29,6 +29,25 @@ import pandas as pd
 WEEKS = 8  # of the trend, and the time in which complaints about one model count as repeated
 COLUMNS = ("receipt_number", "state", "channel", "kind", "nature", "customer_name", "opened_at", "answered_at", "closed_at", "due_on", "work", "equipment", "parts", "reports", "again")  # fmt: skip
 DONE = ("closed", "rejected", "merged")
+
+
+class Span(NamedTuple):
+    """The days from `since` up to, not including, `until`."""
+
+    since: date
+    until: date
+
+
+def week_of(day: date) -> Span:
+    """The week, Monday to Sunday, that this day is in."""
+    monday = day - timedelta(days=day.weekday())
+    return Span(monday, monday + timedelta(days=7))
+
+
+def month_of(day: date) -> Span:
+    """The calendar month that this day is in."""
+    first = day.replace(day=1)
+    return Span(first, (first + timedelta(days=32)).replace(day=1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,26 +79,17 @@ class Figures:
     tables: Mapping[str, pd.DataFrame]
 
 
-def trend_start(since: date, until: date) -> date:
+def trend_start(span: Span) -> date:
     """The Monday from which rows are needed for figures of this span: the trend's, or the span's before."""
+    since, until = span
     last = until - timedelta(days=1)
     monday = last - timedelta(days=last.weekday())
     return min(monday - timedelta(weeks=WEEKS - 1), since - (until - since))
 
 
-def week_figures(rows: Iterable[Mapping[str, Any]], monday: date, zone: ZoneInfo) -> Figures:
-    """The figures of the week that begins on this Monday."""
-    return figures(rows, monday, monday + timedelta(days=7), zone)
-
-
-def month_figures(rows: Iterable[Mapping[str, Any]], month: date, zone: ZoneInfo) -> Figures:
-    """The figures of the month this day is in."""
-    first = month.replace(day=1)
-    return figures(rows, first, (first + timedelta(days=32)).replace(day=1), zone)
-
-
-def figures(rows: Iterable[Mapping[str, Any]], since: date, until: date, zone: ZoneInfo) -> Figures:
-    """The figures of the days from `since` up to, not including, `until`, as the organisation's clocks count them."""
+def figures(rows: Iterable[Mapping[str, Any]], span: Span, zone: ZoneInfo) -> Figures:
+    """The figures of these days, as the organisation's clocks count them."""
+    since, until = span
     frame = _frame(rows, zone)
     before = since - (until - since)
     now, then = _in(frame, "opened_at", since, until), _in(frame, "opened_at", before, since)
@@ -96,7 +106,7 @@ def figures(rows: Iterable[Mapping[str, Any]], since: date, until: date, zone: Z
         "demand": _demand(now),
         "trend": _trend(frame, until),
         "open": _open(standing, until),
-        "repeated": _repeated(_in(frame, "opened_at", trend_start(since, until), until)),
+        "repeated": _repeated(_in(frame, "opened_at", trend_start(span), until)),
         "complaints": _complaints(now),
     }
     return Figures(

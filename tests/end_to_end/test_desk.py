@@ -633,6 +633,21 @@ def test_the_archive_keeps_originals_by_customer_and_year(desk: Desk) -> None:
     assert client.ask("GET", "/archive?name=nobody")[0] == 404
 
 
+def test_the_figures_of_a_week_and_a_month_are_files_too(desk: Desk) -> None:
+    client = desk.as_("manager")
+    links = re.findall(r'href="(/figures/(?:week|month)/[^"]+)"', client.ask("GET", "/figures")[2])
+    assert [(link.split("/")[2], link.split("/")[-1]) for link in links] == [
+        ("week", "pdf"), ("week", "xlsx"), ("month", "pdf"), ("month", "xlsx"),
+    ]  # fmt: skip
+    for link in links:
+        status, headers, content = client.ask("GET", link)
+        assert status == 200, link
+        assert content.startswith("%PDF" if link.endswith("pdf") else "PK"), link
+        assert link.split("/")[-1] in headers["Content-Disposition"], link
+    for wrong in ("week/2026-54/pdf", "month/2026-13/pdf", "month/0-1/pdf", "month/2026-3/exe", "week/9999-1/pdf"):
+        assert client.ask("GET", f"/figures/{wrong}")[0] == 404, wrong
+
+
 def test_every_letter_is_there_in_every_language(desk: Desk) -> None:
     client = desk.as_("manager")
     for occasion in (

@@ -35,12 +35,13 @@ def run_all() -> dict[str, object]:
     from flows.mailbox import arrivals
     from flows.outbox import outbox
     from flows.serve import sweep
-    from flows.statistics import statistics
+    from flows.statistics import statistics, summary
     from flows.watch import watch
     from ledger import queries
 
     said = {"first": arrivals(), "second": arrivals(), "outbox": outbox(), "watch": watch()}
     said |= {"distribution": distribution(date(2026, 3, 2)), "statistics": statistics(date(2026, 3, 2))}
+    said |= {"summary": summary(date(2026, 3, 2))}
     with get_client(sync_client=True) as client:
         artifacts = [a.key for a in client.read_artifacts(limit=100)]
         left = stale(client)

@@ -63,8 +63,15 @@ def test_a_mail_is_fetched_filed_and_answered_once(outcome: dict[str, Any]) -> N
 
 
 def test_every_run_leaves_an_artifact_and_a_line_in_the_ledger(outcome: dict[str, Any]) -> None:
-    assert {"arrivals", "outbox", "watch", "distribution", "statistics"} <= set(outcome["artifacts"])
-    assert {flow for flow, _, _ in outcome["runs"]} == {"arrivals", "outbox", "watch", "distribution", "statistics"}
+    assert {"arrivals", "outbox", "watch", "distribution", "statistics", "summary"} <= set(outcome["artifacts"])
+    assert {flow for flow, _, _ in outcome["runs"]} == {
+        "arrivals",
+        "outbox",
+        "watch",
+        "distribution",
+        "statistics",
+        "summary",
+    }
 
 
 def test_a_mailbox_that_is_away_is_said_and_stops_nothing(outcome: dict[str, Any]) -> None:

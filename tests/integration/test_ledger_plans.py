@@ -79,7 +79,7 @@ def test_what_the_desk_counts_and_looks_for_is_no_walk_through_history(
     monkeypatch.setattr(searching, "NEWEST", 0)
     with explained(ledger) as plans:
         queries.health(START.date(), ledger.alias)
-        queries.week_rows(START, START + timedelta(days=7), ledger.alias)
+        queries.figures_rows(START, START + timedelta(days=7), ledger.alias)
         queries.ledger_list(search="ZX 500", using=ledger.alias)
         assert queries.deliveries(search="펌프가", using=ledger.alias)[1] > 0
     assert len(plans) > 15

@@ -97,7 +97,7 @@ def everything(ledger: Ledger) -> str:
 
 
 def figures(ledger: Ledger) -> list[dict[str, Any]]:
-    rows = queries.week_rows(START - timedelta(days=9), LATER, ledger.alias)
+    rows = queries.figures_rows(START - timedelta(days=9), LATER, ledger.alias)
     kept = ("receipt_number", "state", "opened_at", "answered_at", "closed_at", "work", "reports", "nature", "parts")
     return [{name: row[name] for name in kept} | {"models": [m.get("model") for m in row["equipment"]]} for row in rows]
 

@@ -18,6 +18,7 @@ from desk.templating import page, today
 from desk.words import WORDS
 from intake.routine import digest_files
 from ledger import queries
+from ledger.reports import Span, month_of, week_of
 
 WEEKS = 12
 TOP = 8
@@ -55,7 +56,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     until = min(day_of(request.GET.get("until", "")) or last_day(), today())
     monday = until - timedelta(days=until.weekday())
     first = monday - timedelta(weeks=WEEKS - 1)
-    rows = queries.week_rows(start_of(first), start_of(monday + timedelta(days=7)))
+    rows = queries.figures_rows(start_of(first), start_of(monday + timedelta(days=7)))
     opened = [row for row in rows if row["opened_at"] >= start_of(first)]
     weeks = by_week(rows, first)
     return page(
@@ -135,17 +136,27 @@ def rankings(rows: list[dict[str, Any]]) -> list[Bars]:
 
 
 @needs(FIGURES)
-def digest_file(request: HttpRequest, year: int, week: int, form: str) -> HttpResponse:
+def week_file(request: HttpRequest, year: int, week: int, form: str) -> HttpResponse:
     """The week's statistics as management gets them, made on the spot from the ledger."""
-    if form not in TYPES or not 1 <= week <= 53 or not 2000 <= year <= 2100:
-        raise Http404("no such file")
-    return attachment(week_file(year, week, form), f"statistics-{year}-W{week:02}.{form}", TYPES[form])
-
-
-def week_file(year: int, week: int, form: str) -> bytes:
     try:
-        monday = date.fromisocalendar(year, week, 1)
+        span = week_of(date.fromisocalendar(year, week, 1))
     except ValueError as problem:
         raise Http404("there is no such week") from problem
-    files = digest_files(HOUSE, monday, datetime.now(UTC))
-    return files.pdf if form == "pdf" else files.xlsx
+    return figures_file(span, f"statistics-{year}-W{week:02}", form)
+
+
+@needs(FIGURES)
+def month_file(request: HttpRequest, year: int, month: int, form: str) -> HttpResponse:
+    """The same of a month."""
+    try:
+        span = month_of(date(year, month, 1))
+    except ValueError as problem:
+        raise Http404("there is no such month") from problem
+    return figures_file(span, f"statistics-{year}-{month:02}", form)
+
+
+def figures_file(span: Span, name: str, form: str) -> HttpResponse:
+    if form not in TYPES or not 2000 <= span.since.year <= 2100:
+        raise Http404("no such file")
+    files = digest_files(HOUSE, span, datetime.now(UTC))
+    return attachment(files.pdf if form == "pdf" else files.xlsx, f"{name}.{form}", TYPES[form])

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -190,6 +190,7 @@ def people(house: House, settings: Settings) -> dict[str, str]:
 def work(house: House) -> None:
     """Every flow once: collect, read and file, send, sign, distribute, count, watch."""
     from intake import pipeline, routine
+    from ledger.reports import month_of, week_of
 
     tally = pipeline.collect(house)
     total = tally.counts.get("mails", 0) + tally.counts.get("faxes", 0)
@@ -209,7 +210,9 @@ def work(house: House) -> None:
         sign(house)
         today = pipeline.now().astimezone(house.settings.zone).date()
         routine.distribute(house, today)
-        routine.statistics(house, last_week(house))
+        newest = newest_day(house)
+        for span in (week_of(newest), month_of(newest)):
+            routine.statistics(house, span)
         pipeline.send_due(house)
 
 
@@ -220,13 +223,12 @@ def _stop_at(tally: Tally) -> None:
         raise typer.Exit(PROBLEMS)
 
 
-def last_week(house: House) -> Any:
-    """The Monday of the newest week with requests in it: the samples are older than the calendar's last week."""
+def newest_day(house: House) -> date:
+    """The day something last came: the samples are older than the calendar's last week."""
     from ledger import queries
 
     newest = max((line.opened_at for line in queries.export_rows()), default=datetime.now(UTC))
-    day = newest.astimezone(house.settings.zone).date()
-    return day - timedelta(days=day.weekday())
+    return newest.astimezone(house.settings.zone).date()
 
 
 def sign(house: House) -> None:

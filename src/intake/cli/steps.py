@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from intake.cli.common import PROBLEMS, Bar, ConfigOption, house_of, report, say
 from intake.errors import Misconfigured
+
+if TYPE_CHECKING:
+    from ledger.reports import Span
 
 
 def collect(config: ConfigOption = None) -> None:
@@ -47,17 +50,21 @@ def pack(
 
 
 def stats(
-    week: Annotated[
-        str | None, typer.Argument(metavar="[WEEK]", help="2026-W46, or any day of it; last week otherwise.")
+    span: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[WEEK|MONTH]", help="2026-W46, or any day of it; 2026-11 for the month; last week otherwise."
+        ),
     ] = None,
     config: ConfigOption = None,
 ) -> None:
-    """Make the week's figures and mail them to the management."""
+    """Make the figures of a week or a month and mail them to the management."""
     from intake import pipeline, routine
+    from ledger.reports import week_of
 
     with house_of(config) as house, Bar("counting"):
         today = pipeline.now().astimezone(house.settings.zone).date()
-        tally = routine.statistics(house, a_week(week) if week else monday(today - timedelta(days=7)))
+        tally = routine.statistics(house, a_span(span) if span else week_of(today - timedelta(days=7)))
     report(tally)
 
 
@@ -96,19 +103,22 @@ def a_day(text: str) -> date:
         raise Misconfigured(f"{text!r} is no day: write YYYY-MM-DD") from None
 
 
-def a_week(text: str) -> date:
-    """The Monday of a week.
+def a_span(text: str) -> Span:
+    """A week by its number or any day of it, or a month.
 
-    >>> a_week("2026-W47"), a_week("2026-11-20")
-    (datetime.date(2026, 11, 16), datetime.date(2026, 11, 16))
+    >>> str(a_span("2026-W47").since), str(a_span("2026-11-20").until)
+    ('2026-11-16', '2026-11-23')
+    >>> str(a_span("2026-12").until)
+    '2027-01-01'
     """
-    if found := re.fullmatch(r"(\d{4})-?W(\d{1,2})", text.strip(), re.I):
-        try:
-            return date.fromisocalendar(int(found[1]), int(found[2]), 1)
-        except ValueError:
-            raise Misconfigured(f"{text!r} is no week: write 2026-W46") from None
-    return monday(a_day(text))
+    from ledger.reports import month_of, week_of
 
-
-def monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    said = text.strip()
+    try:
+        if found := re.fullmatch(r"(\d{4})-?W(\d{1,2})", said, re.I):
+            return week_of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
+        if re.fullmatch(r"\d{4}-\d{2}", said):
+            return month_of(date.fromisoformat(f"{said}-01"))
+        return week_of(date.fromisoformat(said))
+    except (ValueError, OverflowError):
+        raise Misconfigured(f"{text!r} is no week and no month: write 2026-W46 or 2026-11") from None

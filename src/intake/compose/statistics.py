@@ -45,8 +45,9 @@ NAMES: Mapping[str, Mapping[str, str]] = {"channels": CHANNELS, "works": WORK, "
 
 @dataclass(frozen=True, slots=True)
 class DigestFiles:
-    """One mail for each address of `schedules.management`; the same PDF and workbook in all of them."""
+    """One mail for each address of `schedules.management`; the same PDF and workbook in all of them, under one name."""
 
+    stem: str
     mails: tuple[LetterDraft, ...]
     pdf: bytes
     xlsx: bytes
@@ -71,7 +72,7 @@ def digest(figures: Figures, settings: Settings, now: datetime) -> DigestFiles:
         for to in settings.schedules.management
         if usable(to)
     )
-    return DigestFiles(mails, document, book)
+    return DigestFiles(stem, mails, document, book)
 
 
 def _document(values: Mapping[str, Any], pictures: Mapping[str, bytes]) -> str:

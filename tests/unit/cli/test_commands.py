@@ -19,7 +19,7 @@ from intake.cli import app
 from intake.cli.common import GIVEN
 from intake.cli.config_file import text
 from intake.cli.lists import which_list
-from intake.cli.steps import a_day, a_week
+from intake.cli.steps import a_day, a_span
 from intake.errors import Misconfigured
 from intake.settings import Settings, load
 
@@ -129,12 +129,13 @@ def test_extract_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     assert alone.returncode == 1
 
 
-def test_days_and_weeks() -> None:
+def test_days_weeks_and_months() -> None:
     assert a_day("2026-11-20").isoformat() == "2026-11-20"
-    assert a_week("2026-W47") == a_week("2026W47") == a_week("2026-11-22") == a_day("2026-11-16")
-    for wrong in ("2026-W54", "next week", "2026-02-30"):
+    assert a_span("2026-W47") == a_span("2026W47") == a_span("2026-11-22") == (a_day("2026-11-16"), a_day("2026-11-23"))
+    assert a_span("2026-02") == (a_day("2026-02-01"), a_day("2026-03-01"))
+    for wrong in ("2026-W54", "next week", "2026-02-30", "2026-13", "9999-12"):
         with pytest.raises(Misconfigured, match="write"):
-            a_week(wrong)
+            a_span(wrong)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pdfplumber
 import pytest
 
 from intake.compose.statistics import DigestFiles, digest
-from ledger.reports import month_figures, week_figures
+from ledger.reports import figures, month_of, week_of
 from tests.unit.compose.samples import NOW, body, opened, settings
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -37,7 +37,7 @@ def row(number: int, **over: object) -> dict[str, object]:
 
 @pytest.fixture(scope="module")
 def made() -> DigestFiles:
-    return digest(week_figures([row(1), row(2)], MONDAY, SEOUL), settings(), NOW)
+    return digest(figures([row(1), row(2)], week_of(MONDAY), SEOUL), settings(), NOW)
 
 
 def test_the_mail_shows_its_charts_and_carries_the_files(made: DigestFiles) -> None:
@@ -72,8 +72,8 @@ def test_the_workbook_has_numbers_to_count_with(made: DigestFiles) -> None:
 
 
 def test_an_empty_week_and_a_month() -> None:
-    empty = digest(week_figures([], MONDAY, SEOUL), settings(), NOW)
+    empty = digest(figures([], week_of(MONDAY), SEOUL), settings(), NOW)
     assert "접수 0건" in empty.mails[0].subject
-    month = digest(month_figures([row(1)], MONDAY, SEOUL), settings(), NOW)
+    month = digest(figures([row(1)], month_of(MONDAY), SEOUL), settings(), NOW)
     assert "2026년 3월 고객 서비스 현황" in month.mails[0].subject
     assert month.mails[0].key != empty.mails[0].key

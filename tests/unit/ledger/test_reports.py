@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ledger.reports import Figures, month_figures, trend_start, week_figures
+from ledger.reports import Figures, figures, month_of, trend_start, week_of
 
 SEOUL = ZoneInfo("Asia/Seoul")
 MONDAY = date(2026, 3, 2)
@@ -59,7 +59,7 @@ ROWS = [
 
 @pytest.fixture(scope="module")
 def week() -> Figures:
-    return week_figures(ROWS, MONDAY, SEOUL)
+    return figures(ROWS, week_of(MONDAY), SEOUL)
 
 
 def test_counts(week: Figures) -> None:
@@ -81,7 +81,7 @@ def test_times(week: Figures) -> None:
 
 def test_opened_again_is_not_solved_at_first() -> None:
     again = [{**ROWS[1], "again": True}]
-    assert week_figures(again, MONDAY, SEOUL).first_time == 0
+    assert figures(again, week_of(MONDAY), SEOUL).first_time == 0
 
 
 def test_tables(week: Figures) -> None:
@@ -105,11 +105,11 @@ def test_trend(week: Figures) -> None:
     assert trend["opened"].tolist() == [0, 0, 1, 0, 1, 0, 1, 2]
     assert trend["closed"].tolist() == [0] * 7 + [2]
     assert trend["complaints"].tolist() == [0] * 6 + [1, 1]
-    assert trend_start(MONDAY, MONDAY + timedelta(days=7)) == date(2026, 1, 12)
+    assert trend_start(week_of(MONDAY)) == date(2026, 1, 12)
 
 
 def test_a_month_is_a_calendar_month() -> None:
-    february = month_figures(ROWS, date(2026, 2, 17), SEOUL)
+    february = figures(ROWS, month_of(date(2026, 2, 17)), SEOUL)
     assert (february.since, february.until) == (date(2026, 2, 1), date(2026, 3, 1))
     assert february.opened == 3
     assert february.tables["open"]["receipt_number"].tolist() == ["AS-5", "AS-6", "AS-1"], "as it was on the last day"
@@ -118,7 +118,7 @@ def test_a_month_is_a_calendar_month() -> None:
 
 
 def test_an_empty_week() -> None:
-    empty = week_figures([], MONDAY, SEOUL)
+    empty = figures([], week_of(MONDAY), SEOUL)
     assert (empty.opened, empty.open, empty.late, empty.complaints) == (0, 0, 0, 0)
     assert empty.first_time is empty.response_days is empty.repair_days is None
     assert empty.tables["trend"]["opened"].tolist() == [0] * 8
@@ -127,6 +127,6 @@ def test_an_empty_week() -> None:
 
 def test_what_is_missing_in_a_row_counts_as_nothing() -> None:
     bare = {"receipt_number": "AS-9", "opened_at": at(3, 3), "state": "review", "channel": "desk"}
-    figures = week_figures([bare], MONDAY, SEOUL)
-    assert (figures.opened, figures.open, figures.late) == (1, 1, 0)
-    assert figures.tables["customers"].to_numpy().tolist() == [["", 1, 0]]
+    found = figures([bare], week_of(MONDAY), SEOUL)
+    assert (found.opened, found.open, found.late) == (1, 1, 0)
+    assert found.tables["customers"].to_numpy().tolist() == [["", 1, 0]]
