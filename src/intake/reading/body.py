@@ -251,7 +251,7 @@ def _part(rows: list[_Row], subject: str, sender: str) -> None:
         header = quoting.header_at(texts, at, top=written == 0) if row.text.strip() else None
         if header is not None and header.style == "attribution" and not _is_announced(rows, header):
             header = None
-        if header is not None and all(r.depth == row.depth for r in rows[at : header.end] if r.text.strip()):
+        if header is not None and _is_of_one_depth(rows[at : header.end], header.style):
             state = _opened(rows, header, state, subject, written)
             for step in range(at, header.end):
                 rows[step].voice = Voice.FORWARD_HEADER if state.voice is Voice.FORWARD else Voice.QUOTE_HEADER
@@ -263,6 +263,13 @@ def _part(rows: list[_Row], subject: str, sender: str) -> None:
             written += 1
             inline = inline or bool(_SAYS_INLINE.search(row.text))
         at += 1
+
+
+def _is_of_one_depth(rows: list[_Row], style: str) -> bool:
+    """Header lines are quoted all alike; but a mailer may mark what it announces and not the announcement."""
+    depths = [row.depth for row in rows if row.text.strip()]
+    first, others = depths[0], set(depths[1:])
+    return others <= {first} or (style == "mark" and others == {first + 1})
 
 
 def _is_announced(rows: list[_Row], header: quoting.Header) -> bool:
@@ -306,7 +313,8 @@ def _is_forward(header: quoting.Header, before: _State, subject: str, written: i
 def _assign(row: _Row, state: _State, inline: bool, sender: str) -> None:
     if state.voice is Voice.FORWARD:
         inside = row.depth - state.base - (1 if state.marked else 0)
-        if state.marked and row.text.strip() and row.depth <= state.base:
+        outside = row.depth <= state.base if state.marked else row.depth < state.base
+        if outside and row.text.strip():
             row.voice, row.level = Voice.NEW, 0
         elif inside > 0:
             row.voice, row.level = Voice.QUOTE, state.level + inside

@@ -67,6 +67,8 @@ _IDENTITY = re.compile(
 _DEVICE = re.compile(
     r"^\s*(?:sent from (?:my|mail|yahoo|outlook|samsung)|get outlook for|sent (?:via|with) |나의 \S+에서 보냄|내 \S+에서 (?:보냄|전송)|\S+에서 (?:보냄|보냈습니다|전송됨)\s*\.?\s*$|\S+에서 보냄|네이버 메일 앱|"
     r"Samsung .{0,20}(?:에서|device)|삼성 .{0,20}에서|Gửi từ \S+|Đã gửi từ|Dikirim dari |ส่งจาก|iPhoneから送信|\S+から送信|发自我的|發自我的|從我的|来自我的|"
+    r"(?:gesendet (?:von|mit|über)|inviato da|verzonden (?:vanaf|met|via)|skickat från|sendt (?:fra|via)|odesláno z|отправлено (?:с|из)|lähetetty|enviado (?:do|del)|"
+    r"télécharger|obtenir|holen sie sich|scarica|descargar|obtener|baixe o|hämta|download) .{0,24}(?:outlook|iphone|ipad|samsung|galaxy|android|yahoo|handy|mobiltelefon|mobil)\b|"
     r"Wysłane? z |Von meinem .{2,20} gesendet|Enviado desde|Envoyé de)",
     re.I,
 )
@@ -181,7 +183,7 @@ def _is_label_like(text: str, texts: Sequence[str], at: int, start: int) -> bool
     if _NUMBERED.search(text):
         return False
     above = next((t for t in reversed(texts[:at]) if t.strip()), "")
-    gap = at > 0 and not texts[at - 1].strip()
+    gap = at > 0 and (not texts[at - 1].strip() or bool(_RULE.match(texts[at - 1])))
     below = start < len(texts) and start - at <= 2
     return bool(_CLOSING.match(above)) or (below and (gap or at == 0 or _has_mark(texts, start)))
 
@@ -196,7 +198,8 @@ def _has_mark(texts: Sequence[str], start: int) -> bool:
 _STRONG = re.compile(
     r"(?:this|the) (?:e-?mail|message|communication)(?: and any| is| may| contains|,| transmission).{0,80}(?:confidential|privileged|intended|proprietary)|"
     r"if you (?:are|have) not? ?(?:the )?(?:intended|named) (?:recipient|addressee)|if you (?:have )?received? this (?:e-?mail|message|communication) in error|"
-    r"(?:confidentiality|legal) (?:notice|disclaimer)|please consider the environment|think before you print|virus[- ]free|scanned (?:for|by) .{0,20}(?:virus|malware)|"
+    r"(?:confidentiality|legal) (?:notice|disclaimer)|^\W*disclaimer\W*$|"
+    r"the information (?:contained |transmitted |included )?in this (?:e-?mail|message|communication|transmission).{0,80}(?:confidential|privileged|intended|proprietary)|please consider the environment|think before you print|virus[- ]free|scanned (?:for|by) .{0,20}(?:virus|malware)|"
     r"(?:본|이|해당) (?:전자\s?우편|전자메일|이메일|메일|메세지|메시지).{0,80}(?:기밀|비밀|지정된 (?:수신|자)|수신인만|법률|보호|무단|법적|수신자 외)|"
     r"(?:잘못|오류로) (?:수신|전송|전달|발송).{0,60}(?:삭제|통보|알려|연락|폐기)|수신인이 아닌 경우|무단\s?(?:배포|복사|복제|전재|사용)|"
     r"(?:email|thư|thông điệp) này.{0,60}(?:bảo mật|mật|người nhận)|nếu (?:quý vị|bạn|anh/chị) không phải (?:là )?người nhận|"

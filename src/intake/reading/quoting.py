@@ -14,25 +14,29 @@ from dataclasses import dataclass
 _FROM = (
     r"From|보낸\s?사람|보낸\s?이|보내는\s?(?:사람|이)|발신(?:자|인)?|작성자|Từ|Người gửi|Gửi từ|จาก|ผู้ส่ง|差出人|送信者|送信元|発信者|"
     r"发件人|發件人|寄件者|寄件人|发送人|Von|Absender|De|Da|Od|Nadawca|Van|Fra|Från|Expéditeur|Remitente|От|Kimden|"
-    r"Dari(?:pada)?|Pengirim|Feladó|Lähettäjä|Expeditor|Від|من|מאת"
+    r"Dari(?:pada)?|Pengirim|Feladó|Lähettäjä|Expeditor|De la|Від|Από|Saatja|Nuo|Šalje|من|מאת"
 )
 _DATE = (
     r"Sent|Date|Sent at|보낸\s?(?:날짜|시간|시각|일시)|날짜|발신\s?(?:일|일시|날짜)|발송\s?(?:일|일시|시간)|작성\s?(?:일|일시)|일시|받은\s?날짜|"
     r"Ngày(?: gửi)?|Đã gửi|Gửi(?: lúc| ngày)?|Thời gian|วันที่(?:ส่ง)?|ส่ง(?:เมื่อ)?|เวลา|日付|日時|送信日時|送信日|"
     r"发送时间|發送時間|时间|時間|日期|发送日期|發送日期|寄件日期|寄送時間|寄件時間|Gesendet|Datum|Wysłan[eo]|Data(?: wysłania)?|Envoyé|"
     r"Enviado(?: el)?|Fecha|Inviato|Verzonden|Skickat|Дата|Tarih|"
-    r"Dikirim|Tanggal|Dihantar|Tarikh|Odesláno|Odoslané|Sendt|Lähetetty|Elküldve|Trimis|Отправлено|Надіслано|Gönderildi"
+    r"Dikirim|Tanggal|Dihantar|Tarikh|Odesláno|Odoslané|Sendt|Lähetetty|Elküldve|Trimis|Отправлено|Надіслано|Gönderildi|"
+    r"Dato|Päiväys|Päivä(?:määrä)?|Dátum|Изпратено|Στάλθηκε|Ημερομηνία|Saadetud|Kuupäev|Išsiųsta|Poslano"
 )
 _TO = (
     r"To|받[는은]\s?(?:사람|이)|수신(?:자|인)?|Đến|Tới|Người nhận|Gửi đến|ถึง|ผู้รับ|宛先|受信者|收件人|收件者|An|Empfänger|Do|Adresat|À|Para|"
     r"A|Aan|Till|Кому|Kime|"
-    r"Kepada|Komu|Til|Vastaanottaja|Címzett|Către|إلى|אל"
+    r"Kepada|Komu|Til|Vastaanottaja|Címzett|Către|До|Προς|Saaja|Kam|Prima|إلى|אל"
 )
-_CC = r"Cc|CC|Bcc|참조|숨은\s?참조|Đồng gửi|สำเนา(?:ถึง)?|同報|抄送(?:人)?|副本|密件副本|Kopia|DW|UDW|Kopie|Копия|Reply-To|회신"
+_CC = (
+    r"Cc|CC|Bcc|참조|숨은\s?참조|Đồng gửi|สำเนา(?:ถึง)?|同報|抄送(?:人)?|副本|密件副本|Kopia|DW|UDW|Kopie|Копия|Reply-To|회신|"
+    r"Copie(?: à)?|Répondre à|Antwort(?:en)? an|Responder a|Rispondi a|Antwoord(?:en)? aan|Odpowiedz do|Svar til|Svara till"
+)
 _SUBJECT = (
     r"Subject|제목|Chủ đề|Tiêu đề|V/v|เรื่อง|หัว(?:ข้อ|เรื่อง)|件名|題名|主题|主題|主旨|标题|標題|Betreff|Temat|Objet|Asunto|Oggetto|"
     r"Onderwerp|Ämne|Тема|Konu|Assunto|"
-    r"Perihal|Subjek|Předmět|Predmet|Emne|Aihe|Tárgy|Subiect|الموضوع|נושא"
+    r"Perihal|Subjek|Předmět|Predmet|Emne|Aihe|Tárgy|Subiect|Θέμα|Относно|Teema|Tema|الموضوع|נושא"
 )
 _EXTRA = r"Attachments?|첨부(?:파일)?|Importance|중요도|附件|添付(?:ファイル)?|Tệp đính kèm|เอกสารแนบ|Załączniki|Anlagen|Organization|Message-ID"
 _FIELDS = {"from": _FROM, "date": _DATE, "to": _TO, "cc": _CC, "subject": _SUBJECT, "extra": _EXTRA}
@@ -62,6 +66,7 @@ _ORIGINAL = (
     r"Oryginalna wiadomość|Wiadomość oryginalna|Pierwotna wiadomość|Message d'origine|Message original|Mensaje original|"
     r"Messaggio originale|Mensagem original|Oorspronkelijk bericht|Исходное сообщение|"
     r"Pesan (?:asli|awal)|Mesej asal|Původní zpráva|Oprindelig meddelelse|Ursprungligt meddelande|Alkuperäinen viesti|Eredeti üzenet|"
+    r"Oprindelig besked|Opprinnelig melding|Mesaj(?:ul)? original|Αρχικό μήνυμα|Оригинално съобщение|Izvorna poruka|Izvorno sporočilo|Algne (?:kiri|sõnum)|"
     r"Özgün İleti|Orijinal Mesaj|Початкове повідомлення|Reply Message|回复邮件"
 )
 _FORWARDED = (
@@ -79,7 +84,7 @@ ORIGINAL_MARK = re.compile(rf"^\s*+{_BARS}\s*+(?:\[\s*+)?(?:{_ORIGINAL}){_MARK_E
 _ORIGINAL_BARE = re.compile(rf"^\s*[\[<【(]\s*(?:{_ORIGINAL})\s*[\]>】)]\s*$", re.I)
 FORWARD_MARK = re.compile(rf"^\s*+{_BARS}\s*+(?:\[\s*+)?(?:{_FORWARDED}){_MARK_ENDS}", re.I)
 _FORWARD_BARE = re.compile(
-    r"^\s*(?:Begin forwarded message|전달된 메시지 시작|여기부터 전달된 메시지|전달받은 메시지|Bắt đầu thư (?:được )?chuyển tiếp|Thư được chuyển tiếp|"
+    r"^\s*(?:Begin forwarded message|Forwarded message|전달된 메시지 시작|여기부터 전달된 메시지|전달받은 메시지|Bắt đầu thư (?:được )?chuyển tiếp|Thư được chuyển tiếp|"
     r"เริ่มต้นข้อความที่ส่งต่อ|เริ่มข้อความที่ส่งต่อ|転送されたメッセージ|受信したメール|开始转发的邮件|下面是被转发的邮件|開始轉寄郵件|以下為轉寄的郵件|"
     r"Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Rozpoczęcie przekazanej wiadomości|Début du message (?:transféré|réexpédié)|"
     r"Inicio del mensaje reenviado)\s*[:：]\s*$",
@@ -103,6 +108,8 @@ _MID_LEAD = re.compile(  # the day is named at once: what follows is no sentence
     r"(?<![^\s-])(?:On|Am|Le|El|Il|Op|Den|Em|W dniu|Dnia|Pada|Vào)\s(?:[^\W\d]{2,12}[.,]{0,2}\s){0,2}\d|"
     r"(?<!\S)(?:19|20)\d\d(?:[년年]\s?|[-./]\s?)\d"
 )
+_DATED = re.compile(r"^\s*[^\W\d]{1,12}[.,]{0,2}\s\d{1,2}[.,\s]")  # "pe 5. kesäkuuta", "Thu, 4 June"
+_ALONE = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>\s*")
 _BARRED = re.compile(r"\s*+[-_=]{3,}+\s*+[^\s-].{0,80}[-_=]{3,}\s*$")
 _REPLY = re.compile(
     r"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|sv|vs|odp|답장|회신|답변|回复|回覆|答复|返信|trả lời|ตอบกลับ|ตอบ|tr)\s*+(?:\[\d+\]\s*+)?[:：>]",
@@ -216,6 +223,8 @@ def _continues(fields: dict[str, str], current: str, text: str) -> bool:
         return len(text.strip()) < 120
     if any(fields[current].count(opening) > fields[current].count(end) for opening, end in ("<>", "[]")):
         return len(text.strip()) < 120  # broken within an address
+    if current == "from" and _ALONE.fullmatch(text) and not _ADDRESS.search(fields[current]):
+        return True
     return current in ("to", "cc") and (fields[current].endswith((";", ",")) or bool(_RECIPIENT.match(text)))
 
 
@@ -242,7 +251,7 @@ def _attribution(lines: Sequence[str], at: int) -> Header | None:
         if _is_attribution(joined):
             fields = {"from": joined}
             return Header(at, step + 1, "attribution", False, fields)
-        if step == at and not _LEAD.search(joined):
+        if step == at and not _LEAD.search(joined) and not (_DATED.match(joined) and _has_moment(joined)):
             return None
     return None
 
@@ -259,12 +268,15 @@ def run_on(text: str) -> int:
 def _is_attribution(text: str) -> bool:
     if _BARRED.match(text) and _WROTE.search(text):
         return True
-    moment = _CLOCK.search(text) or _DAY.search(text) or _ADDRESS.search(text)
-    if not moment:
+    if not _has_moment(text) and not _ADDRESS.search(text):
         return False
-    if _ADDRESSED.search(text) and (_CLOCK.search(text) or _DAY.search(text)):
+    if _ADDRESSED.search(text) and _has_moment(text):
         return True
     return bool(_WROTE.search(text) or _JA_LEAD.match(text) or _ZH_LEAD.match(text))
+
+
+def _has_moment(text: str) -> bool:
+    return bool(_CLOCK.search(text) or _DAY.search(text))
 
 
 def address_in(text: str) -> str:
