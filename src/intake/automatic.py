@@ -47,7 +47,7 @@ def _report(message: Message) -> str:
 
 
 _BOUNCE_SENDER = re.compile(
-    r"^(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|maildaemon|bounces?)(?:[+@-]|$)"
+    r"^(?:mailer[-_.]?daemon|post[-_.]?master|mail[-_.]?daemon|mdaemon|maildaemon|bounces?)(?:[+@-]|$)"
 )
 _BOUNCE_SUBJECT = re.compile(
     r"^\W*(?:undeliver(?:able|ed)\b|delivery (?:status notification|failure|has failed|notification)|mail delivery (?:failed|"
@@ -72,7 +72,7 @@ _UNDELIVERED_SUBJECT = re.compile(
 def _bounce(message: Message) -> str:
     if message.header("x-failed-recipients"):
         return "failed_recipients"
-    if _BOUNCE_SENDER.match(message.sender.address):
+    if _BOUNCE_SENDER.match(message.sender.address or message.sender.name.lower()):
         return "bounce_sender"
     if _UNDELIVERED_SUBJECT.search(message.subject) and _says_undelivered(message):
         return "bounce_subject"
@@ -185,7 +185,7 @@ def _team_address(message: Message) -> bool:
 
 def _null_path(message: Message) -> str:
     if _no_return(message):
-        return "null_return_path"
+        return "vacation_subject" if _VACATION_SUBJECT.search(message.subject) else "null_return_path"
     suppress = message.header("x-auto-response-suppress").lower()
     if suppress and _VACATION_SUBJECT.search(message.subject):
         return "vacation_subject"

@@ -13,7 +13,19 @@ from intake.message import Message
 
 _ID = re.compile(r"<[!-;=?-~]{1,300}@([A-Za-z0-9.-]{1,255})>")
 _LINE = re.compile(r"^(?:[>|]|[^\S\n])*+message-id:\s*(<[^\s<>]{3,400}>)", re.IGNORECASE | re.MULTILINE)
-_SERVER_WORDS = re.compile(r"^.*\b[45]\.\d{1,3}\.\d{1,3}\b.*$|^.*\b(?:4[25]\d|55\d)[ -].*$", re.MULTILINE)
+_SERVER_WORDS = re.compile(
+    r"^(?:.*\b[45]\.\d{1,3}\.\d{1,3}\b.*|.*\b(?:4[25]\d|55\d)[ -].*)(?:\n[ \t]++\S.*){0,5}", re.MULTILINE
+)
+# What mail systems of their own making say where they give no code: a word for whom or what, one for what is wrong with it.
+_PLAIN_WORDS = re.compile(
+    r"^(?=.*\b(?:user|recipient|address|addresses|mailbox|mailfolder|account|domain|host|quota|size|message)s?\b)"
+    r"(?=.*\b(?:unknown|not (?:recognized|recognised|found|listed|known|exist)|does ?n[o']t exist|no (?:such|valid)|invalid|full|exceeded|exceeds|"
+    r"too (?:large|big)|disabled|inactive|unavailable|over quota|was (?:rejected|refused)|blocked)\b).{10,300}$|"
+    r"^.*(?:편지함|메일함|사서함|용량|받는 사람|수신자|계정|주소).{0,60}(?:가득|초과|존재하지|찾을 수|없습니다|없는|잘못).*$|"
+    r"^.*(?:メールボックス|宛先|受信者|ユーザ|アドレス).{0,60}(?:いっぱい|満杯|存在しません|見つかりません|不明|容量).*$|"
+    r"^.*(?:邮箱|郵箱|信箱|收件人|用户|地址).{0,60}(?:已满|已滿|不存在|超过|超過|无效|無效).*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _CODE_TYPE = re.compile(r"^\s*[A-Za-z][\w-]{0,60}\s*;")  # "SMTP;", "X-Postfix;" (RFC 3464 2.3.6)
 _FAILED = ("failed", "")  # RFC 3464 2.3.3; delayed, delivered, relayed and expanded are no failures
 
@@ -37,6 +49,8 @@ def _ids(message: Message) -> Iterator[str]:
     for attachment in message.attachments:
         if attachment.nested is not None:
             yield attachment.nested.message_id
+        elif attachment.media_type.startswith(("text/", "message/")):  # the headers alone, as a file
+            yield from _LINE.findall(attachment.content[:200_000].decode("latin-1"))
     yield from _LINE.findall(message.text[:200_000])
     yield message.in_reply_to
     yield from reversed(message.references)
@@ -46,6 +60,7 @@ def server_words(message: Message) -> str:
     """Why it came back, in the other server's words: "550 5.1.1 no such user"; "" where it says nothing."""
     report = message.report
     told = _CODE_TYPE.sub("", report.get("diagnostic-code", ""), count=1).strip() or report.get("status", "")
-    if not told and (line := _SERVER_WORDS.search(message.text[:50_000])):
+    text = message.text[:50_000]
+    if not told and (line := _SERVER_WORDS.search(text) or _PLAIN_WORDS.search(text)):
         told = line[0]
     return " ".join(told.split())[:400]

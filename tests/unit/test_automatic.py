@@ -136,6 +136,16 @@ MACHINES: list[tuple[str, dict[str, str]]] = [
     ),
     ("bounce", {"subject": "메일 전송 실패", "body": "다음 수신자에게 메일을 전달하지 못했습니다: k@b.example"}),
     ("other", {"more": "Return-Path: <>"}),
+    ("auto_reply", {"more": "Return-Path: <>", "subject": "Out of Office: I like pumps", "body": "Back on 1 June."}),
+    (
+        "bounce",
+        {
+            "sender": "mailer-daemon",
+            "more": "Return-Path: <>\nAuto-Submitted: auto-replied",
+            "subject": "There was an error sending your mail",
+        },
+    ),
+    ("bounce", {"sender": "post_master@mx.example", "subject": "Re: visit", "body": "Error: invalid user address"}),
     ("auto_reply", {"subject": "자동 회신: 견적서", "body": "휴가 중입니다."}),
     ("auto_reply", {"subject": "[부재중] Re: 접수 안내", "body": "5일까지 부재중입니다."}),
     ("auto_reply", {"subject": "부재 중 알림", "body": "5일 복귀합니다."}),

@@ -94,6 +94,45 @@ Hi. This is the qmail-send program.
     assert returned(raw) == (OURS, "550 5.2.2 mailbox full")
 
 
+@pytest.mark.parametrize("kind", ['text/plain; name="headers.txt"', "message/partial", "text/x-headers"])
+def test_by_headers_in_a_file(kind: str) -> None:
+    raw = f"""From: MAILER-DAEMON@old.example
+Subject: There was an error sending your mail
+Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: text/plain
+
+We had trouble delivering your message: [554 5.4.6 Hop count exceeded]
+--b
+Content-Type: {kind}
+
+To: kim@customer.example
+Message-ID: {OURS}
+--b--
+"""
+    assert returned(raw)[0] == OURS
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("550 5.2.0 <as@us.example> From:\n    Domain is invalid.\n    IB506\n\nbye", "550 5.2.0 <as@us.example> From: Domain is invalid. IB506"),
+        ("host mx said: 550-5.1.1 No such\n    account. Try 550 5.1.1\n    again", "host mx said: 550-5.1.1 No such account. Try 550 5.1.1 again"),
+        ("was not delivered to:\n\n  kim@b.example\n\nbecause:\n\n  User kim (kim@b.example) not listed in directory\n", "User kim (kim@b.example) not listed in directory"),
+        ("For the following reason:\n\nMail size limit exceeded. See http://x.example\n", "Mail size limit exceeded. See http://x.example"),
+        ("<kim@b.example>:\nThe message was refused because the user's mailbox is full.\n", "The message was refused because the user's mailbox is full."),
+        ("did not reach the following recipient(s):\n\nkim@b.example on Thu, 4 Jun 2026\n    The recipient name is not recognized\n", "The recipient name is not recognized"),
+        ("Each of the following recipients was rejected by a remote mail server.\n", "Each of the following recipients was rejected by a remote mail server."),
+        ("다음 수신자에게 전달하지 못했습니다.\n\n사유: 받는 사람의 편지함이 가득 찼습니다.\n", "사유: 받는 사람의 편지함이 가득 찼습니다."),
+        ("The pump is full of oil.\n", ""),
+    ],
+)  # fmt: skip
+def test_why_in_words_that_follow_no_standard(said: str, why: str) -> None:
+    raw = f"From: MAILER-DAEMON@old.example\nSubject: failure\nContent-Type: text/plain; charset=utf-8\n\n{said}"
+    assert returned(raw)[1] == why
+
+
 def test_by_what_it_answers() -> None:
     raw = f"From: postmaster@x.example\nSubject: Undeliverable\nIn-Reply-To: {OURS}\n\nnobody here\n"
     assert returned(raw) == (OURS, "")
