@@ -610,9 +610,12 @@ def _names(given: dict[str, str], params: dict[str, str]) -> tuple[tuple[dict[st
     return (given, "filename"), (params, "name"), (params, "filename"), (given, "name"), (params, "file")
 
 
+_NO_TOKEN = re.compile(r"[^\w!#$&^.+/-]")
+
+
 def _media_type(said: str, named: bool) -> str:
-    """A declared type made whole: "text/", "image/png/x"; what is no type is a file where it has a name, else text."""
-    main, _, rest = said.partition("/")
+    """A declared type made whole: "text/", "text/plain>", "image/png/x"; what is none is a file if it has a name, or text."""
+    main, _, rest = _NO_TOKEN.sub("", said).partition("/")
     if main and (sub := rest.partition("/")[0]):
         return f"{main}/{sub}"
     if main == "multipart":
@@ -650,6 +653,13 @@ _PARAMETER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*+[*0-9]*+[ \t]*+=")
 _SPACED_COLON = re.compile(rb"^([!-9;-~]{1,100})[ \t]+:", re.M)
 
 
+_TELLING = re.compile(rb"^(?:from|to|cc|subject|date|content-[a-z-]+|resent-[a-z-]+)[ \t]*:", re.I | re.M)
+_AUTHOR = re.compile(rb"^from[ \t]*:", re.I | re.M)
+_HEADER_BELOW = re.compile(
+    rb"\s{2,400}((?:[!-9;-~]{1,100}+:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+\r?\n){2,1000}+)(?=\r?\n)"
+)
+
+
 def _repaired(raw: bytes, defect: Callable[[str, Remark], None]) -> bytes:
     """Header lines that lost their indent are continuations, not the body; a header block of megabytes is cut."""
     if raw[:100_000].count(b"\r\r\n") * 10 > 9 * raw[:100_000].count(b"\n") > 0:
@@ -659,6 +669,9 @@ def _repaired(raw: bytes, defect: Callable[[str, Remark], None]) -> bytes:
     end = re.compile(rb"\r\n\r\n|\n\n|\r\r(?!\n)").search(raw, start)
     stop = end.start() if end else min(len(raw), start + MAX_HEADER_BYTES)
     head, rest = raw[start:stop], raw[stop:]
+    if end and not _TELLING.search(head) and (more := _HEADER_BELOW.match(rest)) and _AUTHOR.search(more[1]):
+        defect("header", remark("mail_header_mixed"))  # what a gateway wrote above the letter's own header
+        head, rest = head + raw[end.end() - 1 : end.end()] + more[1], rest[more.end(1) :]
     if len(head) > MAX_HEADER_BYTES:
         defect("header", remark("mail_header_cut"))
         head = b"\n".join(line[:2000] for line in head.splitlines()[:4000])

@@ -154,6 +154,7 @@ def parameters(value: str, hint: str | None = None) -> tuple[str, dict[str, str]
 def _joined(parts: dict[int, tuple[str, bool]]) -> str:
     """The pieces as one; encoded neighbours are joined before their percent signs are undone, since some are cut there."""
     charset = ""
+    text = ""
     made = bytearray()
     encoded_run = ""
     for index, (_, (piece, encoded)) in enumerate(sorted(parts.items())):
@@ -164,9 +165,14 @@ def _joined(parts: dict[int, tuple[str, bool]]) -> str:
         if encoded:
             encoded_run += piece
             continue
-        made += unquote_to_bytes(encoded_run) + piece.encode("utf-8", "surrogateescape")
+        made += unquote_to_bytes(encoded_run)
         encoded_run = ""
-    return decode(bytes(made + unquote_to_bytes(encoded_run)), charset or None).text
+        if piece.isascii():
+            made += piece.encode("ascii")  # it may be the second byte of a letter
+            continue
+        text += decode(bytes(made), charset or None).text + piece
+        made.clear()
+    return text + decode(bytes(made + unquote_to_bytes(encoded_run)), charset or None).text
 
 
 # Unquoted values may hold blanks and equals signs: only a name that is known begins another.
@@ -407,8 +413,9 @@ def _tidy(name: str) -> str:
     return re.sub(r"\s+", " ", _CONTROL.sub(" ", name)).strip(" \"'")
 
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LOOSE_DATE = re.compile(
-    r"(\d{1,2})[\s-]*([A-Za-z]{3})[a-z]*[\s,-]*(\d{2,4})\s+(\d{1,2})\s*[:.]\s*(\d\d)(?:\s*[:.]\s*(\d\d))?\s*(\S*)"
+    r"(\d{1,2})(?:[\s-]*([A-Za-z]{3})[a-z]*|\s+(0[1-9]|1[0-2]))[\s,-]*(\d{2,4})\s+(\d{1,2})\s*[:.]\s*(\d\d)(?:\s*[:.]\s*(\d\d))?\s*(\S*)"
 )
 
 
@@ -428,11 +435,12 @@ def date(value: str) -> datetime | None:
 
 
 def _tight(text: str) -> str:
-    """A date written another way as RFC 5322 has it: no spaces, dots in the time, a leap second, a year of three digits."""
+    """A date written another way as RFC 5322 has it: no spaces, dots in the time, a leap second, a month in figures, ..."""
     found = _LOOSE_DATE.search(text)
     if found is None:
         return ""
-    day, month, year, hour, minute, second, zone = found.groups()
+    day, month, number, year, hour, minute, second, zone = found.groups()
+    month = month or _MONTHS[int(number) - 1]
     year = str(1900 + int(year)) if len(year) == 3 else year  # counted from 1900, as RFC 5322 4.3 reads it
     return f"{day} {month} {year} {hour}:{minute}:{min(int(second or 0), 59):02} {zone}"
 

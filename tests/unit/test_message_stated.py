@@ -53,6 +53,8 @@ DATES = [
     c("no spaces", mail("Date: Mon,4May2026 09:12+0900"), date="2026-05-04T09:12:00+09:00"),
     c("comments within comments", mail("Date: (a (b)) Mon (c), 4 (d) May 2026 09 (h): 12 +0900"), date="2026-05-04T09:12:00+09:00"),
     c("a year counted from 1900", mail("Date: Mon, 4 May 126 09:12:00 GMT"), date="2026-05-04T09:12:00+00:00"),
+    c("a month in figures", mail("Date: Mon, 04 05 2026 09:12:30 +0900"), date="2026-05-04T09:12:30+09:00"),
+    c("a month in figures that is none", mail("Date: Mon, 04 15 2026 09:12:30 +0900"), date=None),
     c("a day with dots in the time", mail("Date: Mon, 4 May 2026 09.12.30 +0900"), date="2026-05-04T09:12:30+09:00"),
 ]  # fmt: skip
 
@@ -63,6 +65,10 @@ HEADERS = [
     c("whole words without padding", mail("Subject: =?utf-8?B?67C467iMIQ?= =?utf-8?B?67C4IQ?="), subject="밸브!밸!"),
     c("a blank in a header's name", b"From: a@a.example\r\nSubject: s\r\nX-Old Mailer: y\r\nX-Spam Level : 3\r\n\r\npump", subject="s", text="pump"),
     c("words with a colon where no header is", b"From: a@a.example\r\nSubject: s\r\nE-mail address: the pump\r\n", subject="s", text="E-mail address: the pump"),
+    c("a bare number is no id: two senders may count alike", mail("Message-ID: 4711"), message_id=""),
+    c("words where an id should stand", mail("In-Reply-To: Your message of Monday"), in_reply_to=""),
+    c("a blank line between what a gateway wrote and the header", b"Received: x\r\nX-Gate: y\r\n\r\n  \r\nFrom: a@a.example\r\nSubject: s\r\n\r\npump", subject="s", address="a@a.example", text="pump"),
+    c("a blank line and words beneath", b"Received: x\r\n\r\nNote: the pump\r\nSubject: leaks\r\n\r\nbye", subject="", text="Note: the pump\nSubject: leaks\n\nbye"),
     c("a double equals sign in a word", mail("Subject: =?utf-8?Q?a==b=3D?="), subject="a==b="),
 ]  # fmt: skip
 
@@ -77,6 +83,8 @@ BODIES = [
     c("windows-1252 taken for ISO 8859-1 on the way to UTF-8", mail(QP[0], body="5 \x80, \x93pump\x94"), text="5 €, “pump”"),
     c("a type without its half", mail("Content-Type: text/; charset=utf-8", body="밸브"), text="밸브", files=[]),
     c("markup run into the charset", mail('Content-Type: text/plain; charset="euc-kr"<p>', body="밸브".encode("cp949")), text="밸브"),
+    c("an angle run into the type", mail("Content-Type: text/plain>", body="밸브"), text="밸브", files=[]),
+    c("quotes about the type", mail('Content-Type: "text/html"; charset=utf-8', body="<p>밸브"), html="<p>밸브", files=[]),
     c("a comment in the type", mail("Content-Type: (a) text (b) / html (c); (d) charset=utf-8 (e)", body="<p>밸브"), html="<p>밸브"),
 ]  # fmt: skip
 
@@ -90,6 +98,7 @@ FILES = [
     c("no semicolon between parameters", part('Content-Type: image/png; name="a.png" charset="utf-8"'), files=["a.png"]),
     c("no semicolon between continuations", part("Content-Type: image/png", "Content-Disposition: attachment;\r\n filename*0=dra\r\n filename*1=wing.png"), files=["drawing.png"]),
     c("the charset before every piece of a name", part("Content-Disposition: attachment;\r\n filename*0*=euc-kr''%B9%EB;\r\n filename*1*=EUC-KR''%BA%EA;\r\n filename*2*=''%31.pdf"), files=["밸브1.pdf"]),
+    c("a piece of a name as it is, the others in another charset", part("Content-Disposition: attachment;\r\n filename*0*=iso-8859-1''Gr%FC%DFe%20;\r\n filename*1=\"München.pdf\""), files=["Grüße München.pdf"]),
     c("apostrophes later in a name are its own", part("Content-Disposition: attachment;\r\n filename*0*=utf-8''it;\r\n filename*1*='s%20o'k"), files=["it's o'k"]),
     c("blanks and equals signs in a bare name", part("Content-Disposition: attachment; filename=a b=c.pdf"), files=["a b=c.pdf"]),
     c("a type of three", part("Content-Type: application/pdf/.pdf; name=a.pdf"), types=["application/pdf"], files=["a.pdf"]),
