@@ -35,6 +35,7 @@ HTML = "text/html"
 CSV = "text/csv"
 TEXT = "text/plain"
 CALENDAR = "text/calendar"
+VCARD = "text/vcard"
 ZIP = "application/zip"
 SEVEN_ZIP = "application/x-7z-compressed"
 RAR = "application/vnd.rar"
@@ -48,7 +49,7 @@ EMPTY = "application/x-empty"
 UNKNOWN = "application/octet-stream"
 
 IMAGES = frozenset({TIFF, JPEG, PNG, HEIC, "image/gif", "image/bmp", "image/webp"})
-OFFICE = frozenset({XLSX, XLS, DOCX, DOC, PPTX, PPT, ODT, ODS, ODP, HWP, HWPX, RTF, CSV, TEXT, HTML, CALENDAR})
+OFFICE = frozenset({XLSX, XLS, DOCX, DOC, PPTX, PPT, ODT, ODS, ODP, HWP, HWPX, RTF, CSV, TEXT, HTML, CALENDAR, VCARD})
 ARCHIVES = frozenset({ZIP, SEVEN_ZIP, GZIP, TAR})
 MAILS = frozenset({MAIL, MSG, TNEF})
 
@@ -91,10 +92,10 @@ _ENDINGS = {
     "xlsx": XLSX, "xlsm": XLSX, "xls": XLS, "docx": DOCX, "docm": DOCX, "doc": DOC, "dot": DOC, "pptx": PPTX, "pptm": PPTX,
     "ppt": PPT, "pps": PPT, "odt": ODT, "ods": ODS, "odp": ODP, "hwp": HWP,
     "hwpx": HWPX, "rtf": RTF, "msg": MSG, "eml": MAIL, "mht": MAIL, "htm": HTML, "html": HTML, "csv": CSV, "tsv": CSV,
-    "txt": TEXT, "text": TEXT, "log": TEXT, "md": TEXT, "ics": CALENDAR, "zip": ZIP, "7z": SEVEN_ZIP, "rar": RAR,
+    "txt": TEXT, "text": TEXT, "log": TEXT, "md": TEXT, "ics": CALENDAR, "vcf": VCARD, "zip": ZIP, "7z": SEVEN_ZIP, "rar": RAR,
     "alz": ALZ, "egg": EGG, "gz": GZIP, "tgz": GZIP, "tar": TAR,
 }  # fmt: skip
-_TEXTUAL = frozenset({HTML, CSV, TEXT, CALENDAR})
+_TEXTUAL = frozenset({HTML, CSV, TEXT, CALENDAR, VCARD})
 _PACKED = frozenset({ZIP, XLSX, DOCX, PPTX, ODT, ODS, ODP, HWPX})
 _MAIL_HEAD = re.compile(
     rb"(From [^\n]{5,80}\n)?(Return-Path|Received|Message-ID|MIME-Version|Delivered-To|DKIM-Signature|X-[\w-]+|"
@@ -185,6 +186,8 @@ def _text_kind(name: str, head: bytes) -> str:
     start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return HTML
+    if start.startswith((b"begin:vcalendar", b"begin:vcard")):
+        return CALENDAR if start.startswith(b"begin:vcalendar") else VCARD
     return claimed if claimed in _TEXTUAL else TEXT
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from intake.charset import decode
 from intake.document import Cell, Document, DocumentBuilder, Span, Voice
-from intake.reading import kinds, opendocument, rtf, slides, word, word97
+from intake.reading import cards, kinds, opendocument, rtf, slides, word, word97
 from intake.reading.allowance import Allowance
 from intake.reading.rows import Filled, add_table, add_text, words_of
 from ledger.remarks import remark
@@ -52,6 +52,8 @@ def read(
         kinds.RTF: _rich,
         kinds.CSV: _separated,
         kinds.HTML: _web,
+        kinds.CALENDAR: _cards,
+        kinds.VCARD: _cards,
     }
     try:
         readers.get(kind, _plain)(content, builder, allowance)
@@ -376,6 +378,17 @@ def _text(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> str
 def _plain(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
     builder.page()
     for line in _text(content, builder, allowance).splitlines():
+        add_text(builder, line)
+
+
+def _cards(content: bytes, builder: DocumentBuilder, allowance: Allowance) -> None:
+    builder.page()
+    left = allowance.limits.text_chars
+    for line in cards.lines(content):
+        left -= len(line) + 1
+        if left < 0:
+            builder.notes.append(remark("file_text_cut", n=allowance.limits.text_chars))
+            return
         add_text(builder, line)
 
 

@@ -22,6 +22,7 @@ _CHARSETS = {
     161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
     222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
+_OLD_PAGES = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850", b"": "cp1252"}  # before \ansicpg
 _WIDE = frozenset(("cp949", "cp932", "gb18030", "cp950", "johab"))
 _NOT_TEXT = frozenset(
     b"colortbl stylesheet info pict objdata nonshppict themedata datastore listtable listoverridetable rsidtbl generator "
@@ -51,7 +52,8 @@ class _Reader:
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
         page = re.search(rb"\\ansicpg(\d{1,5})", raw[:4000])
-        self.page = codec_for(f"cp{int(page[1])}") if page else "cp1252"
+        old = re.match(rb"\{\\rtf\d?\s*\\(mac|pca|pc)\b", raw)
+        self.page = codec_for(f"cp{int(page[1])}") if page else _OLD_PAGES[old[1] if old else b""]
         self.look = _Look(self.page or "cp1252")
         self.groups: list[_Look] = []
         self.fonts: dict[int, str] = {}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from intake.document import Document
-from intake.reading import part_bytes, read, rtf
+from intake.reading import cards, kinds, part_bytes, read, rtf
 from intake.settings import Limits
 from tests.unit.reading.documents import delivery, mail, zipped
 from tests.unit.reading.office_files import hwp, hwpx, xls
@@ -296,9 +296,50 @@ def test_korean_in_a_font_that_says_latin_is_the_documents() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("page", "codec"), [(b"mac", "mac_roman"), (b"pc", "cp437"), (b"pca", "cp850"), (b"ansi", "cp1252")]
+)
+def test_a_rich_text_of_old_names_its_page_in_a_word(page: bytes, codec: str) -> None:
+    letters = "".join(f"\\'{byte:02x}" for byte in "Größe".encode(codec)).encode()
+    assert rtf.lines(rb"{\rtf1\%b\deff0 {\fonttbl{\f0\fswiss Arial;}}\f0 %b}" % (page, letters)) == [("Größe", False)]
+
+
 def test_rows_of_a_rich_text_are_a_table() -> None:
     (document,) = attachment("a.rtf", rb"{\rtf1 \trowd name\cell 3\cell\row\pard\par end}")
     assert cells(document) == [(0, 0, "name"), (0, 1, "3")] and said(document)[-1] == ("end", False)
+
+
+# --- calendars and cards ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        ("SUMMARY:펌프 교".encode() + "체".encode()[:1] + b"\r\n " + "체".encode()[1:], "SUMMARY:펌프 교체"),
+        (b"SUMMARY:pump\r\n\t check", "SUMMARY:pump check"),
+        (rb"DESCRIPTION:two\, three\; four\\five\nsix", "DESCRIPTION:two, three; four\\five\nsix"),
+        ("LOCATION:창원".encode("cp949"), "LOCATION:창원"),
+        ("SUMMARY:펌프".encode("utf-16"), "SUMMARY:펌프"),
+        (b"N;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:M=FCller;J=\r\n=F6rg\r\nTEL:1", "N;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Müller;Jörg\nTEL:1"),
+        (b"NOTE;QUOTED-PRINTABLE:one=0D=0Atwo", "NOTE;QUOTED-PRINTABLE:one\ntwo"),
+        (b"PHOTO;ENCODING=b;TYPE=JPEG:AAAA\r\n BBBB=\r\nTEL:1", "PHOTO;ENCODING=b;TYPE=JPEG:\nTEL:1"),
+        (b"URL:a==\r\nTEL:1", "URL:a==\nTEL:1"),
+        (b"TEL:1\r\n\r\nTEL:2", "TEL:1\nTEL:2"),
+    ],
+)  # fmt: skip
+def test_a_property_on_a_line(raw: bytes, wanted: str) -> None:
+    assert "\n".join(cards.lines(raw)) == wanted
+
+
+@pytest.mark.parametrize(("sort", "kind"), [("VCALENDAR", kinds.CALENDAR), ("VCARD", kinds.VCARD)])
+@pytest.mark.parametrize("name", ["a.ics", "a.vcf", "a.txt", "a"])
+def test_an_entry_and_a_card_are_known_by_their_beginning(name: str, sort: str, kind: str) -> None:
+    (document,) = attachment(name, f"BEGIN:{sort}\r\nSUMMARY:pump che\r\n ck\r\nEND:{sort}\r\n".encode())
+    assert (document.media_type, document.text) == (kind, f"BEGIN:{sort}\nSUMMARY:pump check\nEND:{sort}")
+
+
+def test_folds_without_end() -> None:
+    assert cards.lines(b"SUMMARY:" + b"\r\n a" * 400_000) == ["SUMMARY:" + "a" * 400_000]
 
 
 # --- archives ---------------------------------------------------------------------------------------------------------
