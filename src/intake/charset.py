@@ -49,7 +49,7 @@ def _table() -> dict[str, str]:
         "x-ms-cp932 windows-932 x-mac-japanese",
         "euc_jp": "euc-jp eucjp x-euc-jp ujis x-euc cp51932 euc-jp-ms",
         "gb18030": "gb2312 gb-2312-80 gb-2312 gbk x-gbk cp936 ms936 windows-936 gb18030 gb-18030 euc-cn euccn x-euc-cn "
-        "csgb2312 chinese iso-ir-58 936 x-mac-simp-chinese x-mac-chinesesimp",
+        "gb18030-2022 csgb2312 chinese iso-ir-58 936 x-mac-simp-chinese x-mac-chinesesimp",
         "hz": "hz hz-gb-2312",
         "cp950": "big5 big-5 big5-et big5-eten x-x-big5 cn-big5 csbig5 cp950 ms950 windows-950 big5-tw "
         "x-mac-trad-chinese x-mac-chinesetrad",
@@ -60,7 +60,7 @@ def _table() -> dict[str, str]:
         "utf-7": "utf-7 unicode-1-1-utf-7 csunicode11utf7 cp65000",
         "utf-16": "utf-16 utf16 unicode ucs-2",
         "utf-16-le": "utf-16le",
-        "utf-16-be": "utf-16be",
+        "utf-16-be": "utf-16be iso-10646-ucs-2 csunicode",
         "utf-32": "utf-32 ucs-4",
         "utf-32-le": "utf-32le",
         "utf-32-be": "utf-32be",
@@ -77,7 +77,7 @@ def _table() -> dict[str, str]:
         "iso8859_3": "iso-8859-3",
         "iso8859_4": "iso-8859-4",
         "iso8859_5": "iso-8859-5",
-        "iso8859_6": "iso-8859-6",
+        "iso8859_6": "iso-8859-6 iso-8859-6-i iso-8859-6-e",
         "iso8859_7": "iso-8859-7",
         "iso8859_8": "iso-8859-8 iso-8859-8-i",
         "iso8859_10": "iso-8859-10",
@@ -86,19 +86,22 @@ def _table() -> dict[str, str]:
         "iso8859_15": "iso-8859-15 latin9 latin-9",
         "iso8859_16": "iso-8859-16",
         "koi8_r": "koi8-r koi8",
-        "koi8_u": "koi8-u",
-        "mac_roman": "macintosh mac x-mac-roman mac-roman",
+        "koi8_u": "koi8-u koi8-ru",
+        "mac_roman": "macintosh mac x-mac-roman mac-roman cp10000",
         "mac_latin2": "x-mac-ce x-mac-centraleurroman",
         "cp437": "cp437 ibm437",
         "cp850": "cp850 ibm850",
         "cp866": "cp866 ibm866",
+        "cp862": "cp862 ibm862 dos-862",
+        "cp720": "cp720 dos-720",
+        "viscii": "viscii viscii1-1-1 viscii-1-1-1 csviscii",
     }
     return {label: codec for codec, labels in rows.items() for label in labels.split()}
 
 
 _CODECS = _table()
 _SINGLE_BYTE = {
-    c for c in _CODECS.values() if c.startswith(("cp125", "iso8859", "koi8", "mac_", "cp4", "cp85", "cp86"))
+    c for c in _CODECS.values() if c.startswith(("cp125", "iso8859", "koi8", "mac_", "cp4", "cp72", "cp85", "cp86"))
 }
 _CODE_PAGES = ("cp", "iso8859", "koi8", "mac-", "mac_", "kz1048", "ptcp154", "tis-620")
 _FAMILIES = {
@@ -593,7 +596,23 @@ def _iso2022_kr(raw: bytes) -> str:
     return "".join(out)
 
 
-_SPECIAL: dict[str, Callable[[bytes], str]] = {"iso-2022-jp": _iso2022_jp, "iso-2022-kr": _iso2022_kr}
+# RFC 1456: Vietnamese, six of whose capitals lie among the controls.
+_VISCII_LOW = {0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ"}
+_VISCII = "".join(_VISCII_LOW.get(code, chr(code)) for code in range(128)) + (
+    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
+    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
+)
+
+
+def _viscii(raw: bytes) -> str:
+    return codecs.charmap_decode(raw, "replace", _VISCII)[0]
+
+
+_SPECIAL: dict[str, Callable[[bytes], str]] = {
+    "iso-2022-jp": _iso2022_jp,
+    "iso-2022-kr": _iso2022_kr,
+    "viscii": _viscii,
+}
 _DECODABLE = set(_CODECS.values()) - set(_SPECIAL)
 
 

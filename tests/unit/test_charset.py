@@ -154,6 +154,22 @@ def test_a_deliberate_label_is_believed(label, codec, text):
     assert decode(text.encode(codec), label).text == text
 
 
+@pytest.mark.parametrize("label", ["VISCII", "viscii1.1-1", "csVISCII"])
+def test_vietnamese_of_rfc_1456_where_it_is_named(label: str) -> None:
+    raw = bytes.fromhex("42bd6d2062b82072f22072ef3a203220676967e56e672e2014204e20ff20800a")
+    assert decode(raw, label).text == "Bơm bị rò rỉ: 2 gigăng. Ỷ N Ữ Ạ\n"
+    assert decode("Bơm bị rò rỉ".encode(), label).text == "Bơm bị rò rỉ"
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [("dos-862", "cp862"), ("dos-720", "cp720"), ("iso-8859-6-i", "iso8859_6"), ("cp10000", "mac_roman"), ("koi8-ru", "koi8_u")],
+)  # fmt: skip
+def test_rarer_names_of_code_pages(label: str, codec: str) -> None:
+    text = {"cp862": "שלום", "cp720": "مرحبا", "iso8859_6": "مرحبا", "koi8_u": "їжак"}.get(codec, "Größe")
+    assert decode(text.encode(codec), label).text == text
+
+
 @pytest.mark.parametrize("label", ["base64", "unicode_escape", "rot13", "idna", "undefined", "mbcs"])
 def test_a_codec_that_is_no_charset_is_not_looked_up(label):
     assert decode("밸브 교체".encode(), label).text == "밸브 교체"
