@@ -252,6 +252,22 @@ class _Reader:
         else:
             for child in payload:
                 self.walk(cast(email.message.Message, child), depth + 1)
+        for child in self.behind_the_end(part) if depth < MAX_DEPTH else ():
+            self.walk(child, depth + 1)
+
+    def behind_the_end(self, part: email.message.Message) -> list[email.message.Message]:
+        """Parts with a header that follow the boundary that should have been the last: it came early, or was another's."""
+        epilogue, boundary = part.epilogue, part.get_boundary()
+        if not isinstance(epilogue, str) or not boundary:
+            return []
+        begins = re.compile(rf"^--{re.escape(boundary)}[ \t]*\r?\n(?=Content-)", re.MULTILINE | re.IGNORECASE)
+        if not (found := begins.search(epilogue)):
+            return []
+        self.defect("structure", remark("mail_parts_behind_end"))
+        head = f'Content-Type: multipart/mixed; boundary="{boundary}"\r\n\r\n'
+        raw = (head + epilogue[found.start() :]).encode("ascii", "surrogateescape")
+        payload = self.tree(raw)._payload  # type: ignore[attr-defined]
+        return payload if isinstance(payload, list) else []
 
     def rejoined(self, part: email.message.Message) -> email.message.Message | None:
         """A part whose header broke off where a line had lost its indent, read once more; None for any other."""

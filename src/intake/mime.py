@@ -493,8 +493,7 @@ def transfer(raw: bytes, encoding: str) -> tuple[bytes, Remark | None]:
     if encoding in ("quotedprintable", "qp"):
         return quoted_printable(raw), remark("transfer_qp_broken") if _QP_BROKEN.search(raw) else None
     if encoding in ("xuuencode", "uuencode", "xuue", "uue"):
-        first = next(iter(uuencoded(raw)), None)
-        return (first[1], None) if first else (raw, remark("transfer_no_uuencode"))
+        return _uuencoded_part(raw)
     if encoding in ("", "7bit", "8bit", "7bits", "8bits", "binary", "none"):
         return raw, None
     return raw, remark("transfer_unknown", encoding=repr(encoding[:40]))
@@ -519,6 +518,35 @@ def _base64_part(raw: bytes) -> tuple[bytes, Remark | None]:
     cleaned = letters.rstrip(b"=")
     whole = len(letters) == len(white) and b"=" not in cleaned and len(cleaned) % 4 != 1
     return base64(raw), None if whole else remark("transfer_base64_broken")
+
+
+_UU_LINE = re.compile(rb"[\x21-\x60][\x20-\x60]*")
+_UU_BEGIN = re.compile(rb"begin [0-7]{3,4}(?: |$)")
+
+
+def _uuencoded_part(raw: bytes) -> tuple[bytes, Remark | None]:
+    """What a label calls uuencode: its frame may be missing, its end cut off, a line in it none of its own."""
+    made = bytearray()
+    right = wrong = 0
+    framed = False
+    for line in raw.splitlines():
+        if (bare := line.rstrip()) == b"end":
+            break
+        if bare in (b"", b"`"):
+            continue
+        if _UU_BEGIN.match(bare):
+            framed = True
+            continue
+        count = -(-(line[0] - 32 & 63) * 4 // 3)  # the letters the line says it has; blanks at its end may be lost
+        short = 0 if framed and line.startswith(b"M") else count // 2
+        if _UU_LINE.fullmatch(line) and short < len(line) <= count + 5:
+            made += binascii.a2b_uu(line[: count + 1])
+            right += 1
+        else:
+            wrong += 1
+    if right < wrong:
+        return raw, remark("transfer_no_uuencode")
+    return bytes(made), remark("transfer_uuencode_broken") if wrong else None
 
 
 _UU = re.compile(

@@ -88,6 +88,19 @@ BODIES = [
     c("a comment in the type", mail("Content-Type: (a) text (b) / html (c); (d) charset=utf-8 (e)", body="<p>밸브"), html="<p>밸브"),
 ]  # fmt: skip
 
+UU = "Content-Transfer-Encoding: x-uuencode"
+UUENCODED = [
+    c("uuencode without an end", mail(UU, body="begin 644 a.txt\n$<'5M<```\n`\n"), text="pump"),
+    c("uuencode cut off", mail(UU, body="begin 644 a.txt\n$<'5M<```"), text="pump"),
+    c("uuencode without a beginning", mail(UU, body="$<'5M<```\n`\nend\n"), text="pump"),
+    c("uuencode without a name", mail(UU, body="begin 644\n$<'5M<```\n`\nend\n"), text="pump"),
+    c("a line in uuencode that is none", mail(UU, body="begin 644 a.txt\nXYZ\n$<'5M<```\n`\nend\n"), text="pump"),
+    c("the last blank of uuencode cut off", mail(UU, body="begin 644 a.txt\n$<'5M< \n \nend\n"), text="pump"),
+    c("filling at the end of uuencode that is not empty", mail(UU, body="begin 644 a.txt\n$<'5M<```!\n`\nend\n"), text="pump"),
+    c("zeros in uuencode whose blanks are lost", mail(UU, "Content-Type: application/x-bin", body="begin 644 a.bin\nM\n$<'5M<```\n`\nend\n"), contents=[bytes(45) + b"pump"]),
+    c("uuencode by its label only", mail(UU, body="The pump is loud.\nPlease come\n"), text="The pump is loud.\nPlease come"),
+]  # fmt: skip
+
 FILES = [
     c("a name in the disposition", part("Content-Type: application/pdf", "Content-Disposition: attachment; name=a.pdf"), files=["a.pdf"]),
     c("a name called filename in the type", part("Content-Type: application/pdf; filename=a.pdf"), files=["a.pdf"]),
@@ -106,6 +119,7 @@ FILES = [
     c("no type, no name", part("Content-Type: unknown"), files=[], text="hello\nabc"),
 ]  # fmt: skip
 
+PUMP = "Content-Disposition: attachment; filename=p.txt\r\n\r\npump"
 OUTDENTED = 'Content-Type: application/zip; x=y;\r\nname="a.zip"\r\nContent-Disposition: attachment\r\n'
 PARTS = [
     c("a header line of a part that lost its indent", multi("mixed", TEXT, f"{OUTDENTED}Content-Transfer-Encoding: base64\r\n\r\ncHVtcA=="), files=["a.zip"], contents=[b"pump"]),
@@ -116,11 +130,16 @@ PARTS = [
     c("the last boundary behind words", multi("mixed", TEXT, end="")[:-2] + b"--b1--\r\n", text="pump"),
     c("the last boundary behind base64", multi("mixed", TEXT, "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\ncHVtcA==", end="")[:-2] + b"--b1--", contents=[b"pump"]),
     c("a mark behind the last boundary", multi("mixed", TEXT, end="--b1-->\r\nan advertisement\r\n"), text="pump"),
+    c("a part behind an end that came early", multi("mixed", TEXT, end=f"--b1--\r\n\r\n--b1\r\n{PUMP}\r\n--b1--\r\n"), text="pump", files=["p.txt"], contents=[b"pump"]),
+    c("parts within parts by one boundary", multi("mixed", f"Content-Type: multipart/alternative; boundary=b1\r\n\r\n--b1\r\n{TEXT}\r\n--b1--\r\n", PUMP), text="pump", files=["p.txt"], contents=[b"pump"]),
+    c("words behind the end stay unread", multi("mixed", TEXT, end="--b1--\r\n\r\n--b1 is over\r\n--b1\r\nand out\r\n"), text="pump", files=[]),
     c("parts announced, none there", mail("Content-Type: multipart/mixed; boundary=b", body=""), text="", files=[]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", [*MAILBOXES, *DATES, *HEADERS, *BODIES, *FILES, *PARTS], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "case", [*MAILBOXES, *DATES, *HEADERS, *BODIES, *FILES, *UUENCODED, *PARTS], ids=lambda one: one.name
+)
 def test_a_stated_value_comes_out(case: Case) -> None:
     found = seen(parse(case.raw))
     assert {key: found[key] for key in case.want} == case.want

@@ -440,6 +440,7 @@ _READING: dict[str, Wording] = {
         "uuencode라고 적혔으나 그런 내용이 없습니다.",
         "It is marked as uuencode but has nothing of the kind.",
     ),
+    "transfer_uuencode_broken": ("uuencode에 어긋난 줄이 있습니다.", "The uuencode has lines that are none."),
     "transfer_base64_footer": ("base64 뒤에 보통 글이 붙어 있습니다.", "Plain text follows the base64."),
     "transfer_no_base64": ("base64라고 적혔으나 아닙니다.", "It is marked as base64 but is not."),
     "transfer_base64_broken": (
@@ -447,6 +448,10 @@ _READING: dict[str, Wording] = {
         "The base64 has wrong characters, or its end is cut off.",
     ),
     "mail_structure": ("메일의 구조가 어긋났습니다({defect}).", "The mail's structure is broken ({defect})."),
+    "mail_parts_behind_end": (
+        "마지막 구분선 뒤에 부분이 더 있어 함께 읽었습니다.",
+        "Parts follow the last boundary; they were read as well.",
+    ),
     "mail_no_start": (
         "여러 부분으로 되었다는데 나뉘는 곳이 없습니다.",
         "It should have several parts, but they begin nowhere.",
