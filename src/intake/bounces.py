@@ -18,12 +18,13 @@ _SERVER_WORDS = re.compile(
 )
 # What mail systems of their own making say where they give no code: a word for whom or what, one for what is wrong with it.
 _PLAIN_WORDS = re.compile(
-    r"^(?=.*\b(?:user|recipient|address|addresses|mailbox|mailfolder|account|domain|host|quota|size|message)s?\b)"
+    r"^(?=.*\b(?:user|recipient|address|addresses|mailbox|mailfolder|account|domain|host|server|quota|size|message)s?\b)"
     r"(?=.*\b(?:unknown|not (?:recognized|recognised|found|listed|known|exist)|does ?n[o']t exist|no (?:such|valid)|invalid|full|exceeded|exceeds|"
-    r"too (?:large|big)|disabled|inactive|unavailable|over quota|was (?:rejected|refused)|blocked)\b).{10,300}$|"
+    r"too (?:large|big)|disabled|inactive|unavailable|over quota|was (?:rejected|refused)|blocked|not (?:responding|reachable))\b).{10,300}$|"
     r"^.*(?:편지함|메일함|사서함|용량|받는 사람|수신자|계정|주소).{0,60}(?:가득|초과|존재하지|찾을 수|없습니다|없는|잘못).*$|"
     r"^.*(?:メールボックス|宛先|受信者|ユーザ|アドレス).{0,60}(?:いっぱい|満杯|存在しません|見つかりません|不明|容量).*$|"
-    r"^.*(?:邮箱|郵箱|信箱|收件人|用户|地址).{0,60}(?:已满|已滿|不存在|超过|超過|无效|無效).*$",
+    r"^.*(?:邮箱|郵箱|信箱|收件人|用户|地址).{0,60}(?:已满|已滿|不存在|超过|超過|无效|無效).*$|"
+    r"^.*(?:邮件|郵件|邮箱).{0,30}(?:无法|無法|未能|不能)(?:发送|發送|投递|投遞|送达|送達).*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _CODE_TYPE = re.compile(r"^\s*[A-Za-z][\w-]{0,60}\s*;")  # "SMTP;", "X-Postfix;" (RFC 3464 2.3.6)
@@ -51,16 +52,24 @@ def _ids(message: Message) -> Iterator[str]:
             yield attachment.nested.message_id
         elif attachment.media_type.startswith(("text/", "message/")):  # the headers alone, as a file
             yield from _LINE.findall(attachment.content[:200_000].decode("latin-1"))
-    yield from _LINE.findall(message.text[:200_000])
+    yield from _LINE.findall(_text(message)[:200_000])
     yield message.in_reply_to
     yield from reversed(message.references)
+
+
+def _text(message: Message) -> str:
+    if message.text or not message.html:
+        return message.text
+    from intake.reading.html import to_text  # heavy, and only for the few that report in HTML alone
+
+    return to_text(message.html[:200_000])
 
 
 def server_words(message: Message) -> str:
     """Why it came back, in the other server's words: "550 5.1.1 no such user"; "" where it says nothing."""
     report = message.report
     told = _CODE_TYPE.sub("", report.get("diagnostic-code", ""), count=1).strip() or report.get("status", "")
-    text = message.text[:50_000]
+    text = _text(message)[:50_000]
     if not told and (line := _SERVER_WORDS.search(text) or _PLAIN_WORDS.search(text)):
         told = line[0]
     return " ".join(told.split())[:400]

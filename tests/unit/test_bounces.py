@@ -125,12 +125,25 @@ Message-ID: {OURS}
         ("did not reach the following recipient(s):\n\nkim@b.example on Thu, 4 Jun 2026\n    The recipient name is not recognized\n", "The recipient name is not recognized"),
         ("Each of the following recipients was rejected by a remote mail server.\n", "Each of the following recipients was rejected by a remote mail server."),
         ("다음 수신자에게 전달하지 못했습니다.\n\n사유: 받는 사람의 편지함이 가득 찼습니다.\n", "사유: 받는 사람의 편지함이 가득 찼습니다."),
+        ("Your message was not delivered within 2 days.\nHost b.example is not responding.\n", "Host b.example is not responding."),
+        ("邮件无法发送到您指定的地址中。\n<kim@b.example>:\n", "邮件无法发送到您指定的地址中。"),
         ("The pump is full of oil.\n", ""),
     ],
 )  # fmt: skip
 def test_why_in_words_that_follow_no_standard(said: str, why: str) -> None:
     raw = f"From: MAILER-DAEMON@old.example\nSubject: failure\nContent-Type: text/plain; charset=utf-8\n\n{said}"
     assert returned(raw)[1] == why
+
+
+def test_a_report_in_html_alone() -> None:
+    raw = f"""From: postmaster@x.example
+Subject: Undeliverable
+Content-Type: text/html; charset=us-ascii
+
+<html><body><p>kim@b.example on Thu, 4 Jun 2026<br>&nbsp; The recipient name is <b>not</b> recognized</p>
+<pre>Subject: your request
+Message-ID: {OURS.replace("<", "&lt;").replace(">", "&gt;")}</pre></body></html>"""
+    assert returned(raw) == (OURS, "The recipient name is not recognized")
 
 
 def test_by_what_it_answers() -> None:
