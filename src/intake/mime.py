@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_to_bytes
 
-from intake.charset import decode
+from intake.charset import codec_for, decode
 from ledger.remarks import Remark, remark
 
 HEADER_CHARS = 32_000
@@ -151,6 +151,9 @@ def parameters(value: str, hint: str | None = None) -> tuple[str, dict[str, str]
     return kind.lower(), {k: words(v) for k, v in plain.items()}
 
 
+_CHARSET_MARK = re.compile(r"([\w.:-]{3,40})'[A-Za-z-]{0,8}'|''")
+
+
 def _joined(parts: dict[int, tuple[str, bool]]) -> str:
     """The pieces as one; encoded neighbours are joined before their percent signs are undone, since some are cut there."""
     charset = ""
@@ -160,6 +163,9 @@ def _joined(parts: dict[int, tuple[str, bool]]) -> str:
     for index, (_, (piece, encoded)) in enumerate(sorted(parts.items())):
         if encoded and index == 0 and piece.count("'") >= 2:
             charset, _, piece = piece.split("'", 2)
+        elif index == 0 and (mark := _CHARSET_MARK.match(piece)) and any(marked for _, marked in parts.values()):
+            if not mark[1] or codec_for(mark[1]):  # its star was forgotten
+                charset, piece = mark[1] or "", piece[mark.end() :]
         elif encoded and piece.lower().startswith((f"{charset.lower()}''", "''")):  # said again before each piece
             piece = piece.split("'", 2)[2]
         if encoded:
