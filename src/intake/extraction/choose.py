@@ -254,7 +254,7 @@ def _writers_company(reading: Reading, catalogue: Catalogue) -> str | None:
 
 
 def _what(reading: Reading, who: Who, catalogue: Catalogue, organisation: Organisation) -> None:
-    reading.around = _around(reading, organisation)
+    reading.around = _around(reading, organisation, catalogue)
     reading.machines = serial_number.weigh(reading.codes, reading.free, catalogue, reading.around)
     _from_names_of_files(reading, catalogue)
     background.weigh(reading.machines, reading.codes, reading.around)
@@ -273,13 +273,13 @@ _REPLY = words(
 )
 
 
-def _around(reading: Reading, organisation: Organisation) -> Around:
+def _around(reading: Reading, organisation: Organisation, catalogue: Catalogue) -> Around:
     starts: dict[int, list[int]] = {}
     for code in (*reading.codes, *reading.free):
         starts.setdefault(code.view.number, []).append(code.start)
     return Around(
         frozenset(
-            left_out.rows(reading.scene, organisation)
+            left_out.rows(reading.scene, organisation, catalogue.makers)
             | left_out.rows_of_strangers(reading.scene, (*reading.codes, *reading.free))
         ),
         tuple(left_out.sections(reading.scene, organisation)),

@@ -281,7 +281,7 @@ def _credit(mention: Mention) -> None:
 
 
 _TO_FOLLOW = words(
-    r"수량 ?(?:은|는)? ?(?:미정|[^.\n]{0,20}(?:다시|나중|추후|따로|정해|확인))|몇 ?(?:개|장|벌|세트|대|본)[^.\n]{0,24}(?:다시|나중|추후|따로|정해)|TBD|(?:quantity|qty|how many)[^.\n]{0,16}(?:to be|will|later|to follow|tomorrow)|数量(?:は|に(?:ついて|関して)は)?(?:未定|[^。\n]{0,10}(?:後|追))|数量(?:待定|[^。\n]{0,6}(?:稍后|另行|再))|số lượng (?:sẽ|báo sau|em báo)|จำนวน[^\n]{0,10}แจ้ง(?:ภายหลัง|อีกที|ให้ทราบ)|(?:Menge|Stückzahl) (?:folgt|wird|gebe|teile)|quantité (?:à|sera|suivra)|cantidad (?:por|se la|la)|quantità (?:da|la|seguirà)|ilość (?:podam|do|zostanie)|jumlah(?:nya)? (?:menyusul|akan|nanti)|(?:adet|miktar)(?:i|ı)? (?:sonra|bildir)|количество (?:сообщ|уточн|позже)",
+    r"수량 ?(?:은|는)? ?(?:미정|[^.\n]{0,20}(?:다시|나중|추후|따로|정해|확인))|몇 ?(?:개|장|벌|세트|대|본)[^.\n]{0,24}(?:다시|나중|추후|따로|정해|아직|미정)|TBD|(?:quantity|qty|how many)[^.\n]{0,16}(?:to be|will|later|to follow|tomorrow)|数量(?:は|に(?:ついて|関して)は)?(?:未定|[^。\n]{0,10}(?:後|追))|数量(?:待定|[^。\n]{0,6}(?:稍后|另行|再))|số lượng (?:sẽ|báo sau|em báo)|จำนวน[^\n]{0,10}แจ้ง(?:ภายหลัง|อีกที|ให้ทราบ)|(?:Menge|Stückzahl) (?:folgt|wird|gebe|teile)|quantité (?:à|sera|suivra)|cantidad (?:por|se la|la)|quantità (?:da|la|seguirà)|ilość (?:podam|do|zostanie)|jumlah(?:nya)? (?:menyusul|akan|nanti)|(?:adet|miktar)(?:i|ı)? (?:sonra|bildir)|количество (?:сообщ|уточн|позже)|(?:how many|quantity)[^.\n]{0,24}(?:not (?:yet )?(?:known|decided|sure|clear|settled)|open|undecided)|(?:don't|do not) (?:yet )?know how many|(?:何個|数量)[^。\n]{0,16}(?:まだ|決まって|未確定)|(?:几[个只台]|多少[个只]?|数量)[^。\n]{0,10}(?:还没|尚未|没定|不确定|未定)|(?:mấy|bao nhiêu) cái[^.\n]{0,16}chưa|chưa (?:biết|rõ|chốt)[^.\n]{0,16}(?:mấy|bao nhiêu|số lượng)|ยังไม่(?:รู้|ทราบ|แน่ใจ|สรุป)[^\n]{0,16}(?:จำนวน|กี่)|(?:wie ?viele?|Anzahl|Menge|Stückzahl)[^.\n]{0,24}(?:noch|offen|unklar)|(?:combien|quantité)[^.\n]{0,24}(?:pas encore|à définir|à préciser)|(?:aún|todavía) no (?:sab|defin)[^.\n]{0,16}(?:cuánt|cantidad)|non (?:so|sappiamo) ancora quant|(?:ainda )?não (?:sabemos|sei)(?: ainda)? quant|(?:nie wiemy|nie wiadomo)[^.\n]{0,10} ile|belum (?:tahu|pasti)[^.\n]{0,10}(?:berapa|jumlah)|(?:kaç (?:adet|tane)|adedi|miktar)[^.\n]{0,20}(?:henüz|belli değil)|(?:сколько|количество)[^.\n]{0,20}(?:ещё не|пока не)",
     re.IGNORECASE,
 )
 
@@ -309,10 +309,11 @@ def _sum_up(finding: Finding, catalogue: Catalogue) -> None:
         finding.notes.extend(mention.notes)
 
 
-def _when(mention: Mention) -> tuple[bool, int, int]:
-    """The order in which things were said: what is passed on below the words was written before them."""
+def _when(mention: Mention) -> tuple[bool, bool, int, int]:
+    """The order in which things were said: what is passed on below the words was written before them, and so were the
+    papers that come with them."""
     code = mention.code
-    return code.row.voice is not Voice.FORWARD, code.view.number, code.start
+    return code.row.voice is not Voice.FORWARD, code.view.number == 0, code.view.number, code.start
 
 
 def _settle_quantity(finding: Finding, good: list[Mention]) -> None:
@@ -373,9 +374,26 @@ def _is_asked_for(finding: Finding) -> bool:
     return by_words
 
 
+SURELY_READ = 0.8  # confidence of a word, below which it may be another
+ILLEGIBLE = 0.35  # share of words not surely read, from which a page's words tell nothing
+
+
+def _is_all_that_is_legible(finding: Finding) -> bool:
+    """Whether a listed part stands on a page whose words are too badly read to say what is wanted of it: a person is
+    asked, and asked about that part."""
+    if not (finding.row and finding.scanned) or finding.hard or finding.points <= 0:
+        return False
+    words = [word for m in finding.mentions for line in m.code.view.document.lines() for word in line.words]
+    if sum(word.confidence < SURELY_READ for word in words) < ILLEGIBLE * len(words):
+        return False
+    finding.notes.append("taken: the words around it are not legible")
+    return True
+
+
 def choose(found: dict[str, Finding], *, reply: bool) -> list[Finding]:
     """The parts asked for, in the order they are named; `reply` says that the subject is an earlier letter's."""
     good = [f for f in found.values() if _is_asked_for(f)]
+    good = good or [f for f in found.values() if _is_all_that_is_legible(f)]
     told = [f for f in good if any(m.code.row.voice in (Voice.NEW, Voice.FORWARD) for m in f.mentions)]
     if reply and told:
         good = [f for f in good if f in told or f.bound == "correction"]  # what is answered below its question is told

@@ -526,10 +526,23 @@ def _begins_a_range(finding: Finding, kept: list[Finding], every: list[Finding])
     )
 
 
+def _columns(finding: Finding) -> set[tuple[int, int, int]]:
+    """(view, table, column) of every place of a machine in a table with headings."""
+    homes = ((home, c.view.cell_at(c.start)) for c in finding.places if (home := _home(c)))
+    return {(view, table, cell.column) for (view, table, _), cell in homes if cell}
+
+
+def _is_in_their_column(finding: Finding, kept: list[Finding], good: list[Finding]) -> bool:
+    """Whether most machines of its column are asked for: the rows of a table are one list."""
+    return any(
+        2 * sum(at in _columns(f) for f in kept) >= sum(at in _columns(f) for f in good) for at in _columns(finding)
+    )
+
+
 def _by_the_build(good: list[Finding], every: list[Finding]) -> list[Finding]:
     """Of several machines that no word takes out, those that the letter's build says are asked for."""
     kept = [f for f in good if f.chance is None or f.chance >= UNASKED]
-    kept = [f for f in good if f in kept or _begins_a_range(f, kept, every)]
+    kept = [f for f in good if f in kept or _begins_a_range(f, kept, every) or _is_in_their_column(f, kept, good)]
     for finding in good if kept else ():
         finding.unheard = finding not in kept
         if finding.unheard:

@@ -23,6 +23,9 @@ MAX_LINES = 60_000
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]"
 )
+_BAR = re.compile(
+    r"^[ \t]{0,3}[|│┃▏▎▍▌](?:[ \t\u00a0](?![^\n]*[|│┃])|$)"
+)  # beside a quote; a table's row has more of them
 _QUOTE_MARKS = re.compile(r"^[ \t]{0,3}((?:[>＞][ \t\u00a0]?)+)")
 _ANSWER = re.compile(
     r"^\s*(?:\[?(?:답변|답|회신|조치|Answer|Ans|Reply|A|回答|回复|답글|Trả lời|TL|ตอบ)\]?\s*+(?:\d{1,2}\s*+)?[:：)\]>.-]|=+>|-+>|→|⇒|➜|>>>?\s|★|\*{2,}\s?\S|@@|<{2}|##\s)",
@@ -240,7 +243,21 @@ class _State:
     passed_on: bool = False  # the mail last opened was itself a forward
 
 
+def _unbar(rows: list[_Row]) -> None:
+    """Lines of an answer that stand behind a bar are quoted, as behind ">": two or more of them together."""
+    start = 0
+    for at in range(len(rows) + 1):
+        if at < len(rows) and not rows[at].depth and _BAR.match(rows[at].text):
+            continue
+        if at - start > 1:
+            for row in rows[start:at]:
+                row.depth, row.bare = 1, _BAR.sub("", row.text)
+        start = at + 1
+
+
 def _part(rows: list[_Row], subject: str, sender: str) -> None:
+    if quoting.is_reply_subject(subject):
+        _unbar(rows)
     texts = [row.bare for row in rows]
     state = _State(reply=quoting.is_reply_subject(subject))
     inline = False

@@ -17,7 +17,7 @@ from intake.extraction.meant import asked
 from intake.extraction.numbers import referred
 from intake.extraction.numbers.codes import Code
 from intake.extraction.text.scene import OWN_WORDS, Scene, View
-from intake.extraction.text.vocabulary import words
+from intake.extraction.text.vocabulary import Words, words
 
 if TYPE_CHECKING:
     from intake.extraction.part_model import Finding
@@ -30,6 +30,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     """Everything put right or taken back in the writer's own words; `machines` are asked for."""
     _correct(scene, found, answers.count(scene, found))
     _replace(found)
+    _by_label(found)
     _tell_apart(scene, found)
     _in_words(scene, found, by_place.apply(scene, found))
     for_each.apply(found, machines)
@@ -105,6 +106,39 @@ def _replace(found: dict[str, Finding]) -> None:
                     other.speak_against(6.0, f"put right: {finding.model} instead")
                     if finding.quantity is None:
                         finding.quantity, finding.bound = other.quantity, other.bound
+
+
+# "wrong: X" on one line, "right: Y" on the next.
+_WRONG_ONE = words(
+    r"(?:^|\n)[\s*•·-]*(?:틀린 ?(?:것|번호)|잘못된 ?(?:것|번호)|오|誤り?|误|错(?:误)?|錯(?:誤)?|(?:수정|변경|정정) ?전|기존|改前|原|変更前|訂正前|更改前|wrong|incorrect|error|old|was|before|falsch|alt|bisher|faux|erron[ée]|ancien|errado|incorrecto|antes|dice|errato|sbagliato|prima|błędn[yie]|było|stary|fout|oud|fel|forkert|chybn[ěé]|špatn[ěé]|sai|cũ|ผิด|เดิม|salah|lama|yanlış|eski|неверно|было)\s*[:：=]\s*$",
+    re.IGNORECASE,
+)
+_RIGHT_ONE = words(
+    r"(?:^|\n)[\s*•·-]*(?:맞는 ?(?:것|번호)|올바른 ?(?:것|번호)|정|正(?:しくは|确|確)?|对|對|(?:수정|변경|정정) ?후|변경|改后|改後|変更後|訂正後|更改后|right|correct|new|now|is|after|should be|richtig|neu|korrekt|juste|correct(?:o|e)?|nouveau|certo|ahora|después|debe decir|corretto|giusto|dopo|poprawn[yie]|jest|nowy|goed|nieuw|rätt|korrekt|rigtig|správn[ěé]|đúng|mới|ถูก(?:ต้อง)?|ใหม่|แก้เป็น|benar|baru|doğru|yeni|верно|стало|правильно)\s*[:：=]\s*$",
+    re.IGNORECASE,
+)
+
+
+def _by_label(found: dict[str, Finding]) -> None:
+    """ "wrong: X" and, on a line of its own, "right: Y": the one is not wanted, and the other is in its place."""
+    wrong, right = _labelled(found, _WRONG_ONE), _labelled(found, _RIGHT_ONE)
+    if len(wrong) == len(right):
+        for (before, out), (after, instead) in zip(wrong, right, strict=True):
+            if out is not instead and before.view is after.view and before.row != after.row:
+                out.speak_against(6.0, f"put right: {instead.model} instead")
+                if instead.quantity is None:
+                    instead.quantity, instead.bound = out.quantity, out.bound
+
+
+def _labelled(found: dict[str, Finding], label: Words) -> list[tuple[Code, Finding]]:
+    """Parts that stand behind a label on a line of the writer's own, in order."""
+    there = [
+        (mention.code, finding)
+        for finding in found.values()
+        for mention in finding.own
+        if label.search(mention.code.view.text[max(0, mention.code.start - 24) : mention.code.start])
+    ]
+    return sorted(there, key=lambda one: (one[0].view.number, one[0].start))
 
 
 def _alike(one: Finding, other: Finding) -> bool:

@@ -88,6 +88,8 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
             continue  # "for two machines"
         if q.sort == "mark" and _is_size(view, q, start, end, codes):
             continue
+        if q.value == 1 and is_what_one_costs(view.text, at, stop):
+            continue
         if _UNDECIDED.match(view.text, stop) or _is_one_of_two(view, at, stop):
             continue
         found.append(replace(q, start=at, end=stop))
@@ -148,6 +150,27 @@ def _is_one_of_two(view: View, start: int, end: int) -> bool:
     if not _OR_BEFORE.search(view.text[max(0, start - 16) : start]):
         return False
     return bool(_TO_BE_SETTLED.search(view.text, end, max(end, view.sentence_at(start)[1])))
+
+
+# "What does one cost? Then we say how many": what is told of one is its price.
+_PRICE_OF = words(
+    r"(?:\b(?:price|cost|quote|quotation|Preis|prix|tarif|precio|coste|preço|custo|prezzo|costo|cena|cenę|cenu|prijs|pris|hinta|preț\w*|harga|fiyat\w*)|цен[ауы]|giá(?: bán)?|ราคา)(?: unit\w+)? ?(?:of|for|per|à|für|pour|de|del?|por|per|di|za|voor|для|за|của|cho|untuk)? ?(?:just |chaque )?$",
+    re.IGNORECASE,
+)
+_ITS_PRICE = words(
+    r" ?(?:의|당|에|の|当たり(?:の)?|あたり(?:の)?|的)? ?(?:값|가격|단가|얼마|値段|価格|単価|いくら|价格|价钱|单价|多少钱|price\b|'s price|Preis\b|giá|ราคา|fiyat|harga)",
+    re.IGNORECASE,
+)
+_HOW_MANY_LATER = words(
+    r"몇 ?(?:개|대|장|본|벌|세트)[^.\n]{0,12}(?:지|는)|수량은?[^.\n]{0,24}(?:보고|정하|결정|나중|추후|따로|협의)|\bhow many\b|\b(?:quantity|number)\b[^.\n]{0,40}\b(?:depend|decid|later|then)|個数は|数量は|何個|(?:数量|几[个只台]|多少[个只台])[^。\n]{0,12}(?:再|定|看)|(?:số lượng|bao nhiêu cái|mấy cái)[^.\n]{0,24}(?:sau|rồi|báo)|กี่(?:ชิ้น|ตัว|อัน)|จำนวน[^\n]{0,20}(?:ทีหลัง|อีกที|ภายหลัง)|\bwie ?viele?\b|\b(?:Menge|Stückzahl)\b[^.\n]{0,30}(?:dann|später|danach)|\bcombien\b[^.\n]{0,20}(?:command|prend|en)|\bcu[áa]nt[oa]s\b|\bquant[eiao]s?\b[^.\n]{0,16}(?:prend|ordin|serv|compr|pe[dç])|\bile (?:sztuk|weźmiemy)|\bhoeveel\b|\bkaç (?:adet|tane)|\bberapa (?:buah|unit|pcs)|\bсколько (?:штук|взять|брать|закаж)",
+    re.IGNORECASE,
+)
+
+
+def is_what_one_costs(text: str, start: int, end: int) -> bool:
+    """Whether a "one" is what a price is asked of, in a letter that leaves it open how many are wanted."""
+    priced = _ITS_PRICE.match(text, end) or _PRICE_OF.search(text[max(0, start - 30) : start])
+    return bool(priced and _HOW_MANY_LATER.search(text))
 
 
 _SIZE = re.compile(r"(?<![\w-])\d{2,4}(?:\.\d+)?(?: ?[x×*] ?\d{2,4}(?:\.\d+)?){1,2}(?![\w-])", re.IGNORECASE)

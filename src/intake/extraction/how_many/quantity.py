@@ -184,6 +184,10 @@ def _add(
     found.insert(at, Quantity(value, start, end, unit, sort, machines=bool(_MACHINES.match(unit)), packs=packs))
 
 
+# "- n. 4 guarnizioni, disegno ...": so many of them, in a list.
+_SO_MANY_OF = re.compile(r"(?:^|\n)[ \t]*+[-*•·–][ \t]*+[nN](?:\.|°|º) ?(?P<n>\d{1,4})(?= [a-zà-ÿ]{3})")
+
+
 def find(text: str) -> list[Quantity]:
     """Every quantity in `text` (folded), left to right."""
     return list(_find(text))
@@ -211,6 +215,8 @@ def _find(text: str) -> tuple[Quantity, ...]:
         if _MAKES.match(text, match.end()):
             continue
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "count")
+    for match in _SO_MANY_OF.finditer(text):
+        _add(found, number(match["n"]), match.start("n"), match.end("n"), "ea", "count")
     for match in _DUAL.finditer(text):
         _add(found, 2.0, match.start(), match.end(), "ea", "count")
     _find_words(text, found)

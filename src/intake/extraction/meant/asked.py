@@ -166,7 +166,7 @@ _FROM_STOCK = re.compile(
 )
 # "A인지 B인지 알려 주세요": which of several fits is asked, and none of them ordered.
 _WHICH = words(
-    r"인지[^.\n]{1,40}인지|(?:중|가운데) ?(?:에서 )?(?:어느|어떤|무엇|뭐)[^.\n]{0,24}(?:맞|인가|입니까|인지|알려|되나|쓰나)|\bwhich (?:one|of (?:these|them|the (?:two|three)))\b|\bwhether (?:it is|it's|we need|to use)\b[^.\n]{1,50}\bor\b|(?:か|それとも)[^。\n]{0,30}どちら|どちら(?:が|を|の)|(?:是|用)[^。\n]{1,30}还是|哪(?:一)?(?:个|种)|(?:loại|cái) nào|หรือ[^\n]{1,30}(?:ไหน|กันแน่)|อันไหน|รุ่นไหน|welche[srn]? (?:von|der|davon|passt)|lequel|laquelle|cuál de|quale (?:dei|delle|tra)|który z|która z|yang mana",
+    r"인지[^.\n]{1,40}인지|(?:중|가운데) ?(?:에서 )?(?:어느|어떤|무엇|뭐)[^.\n]{0,24}(?:맞|인가|입니까|인지|알려|되나|쓰나)|\bwhich (?:one|of (?:these|them|the (?:two|three)))\b|\bwhether (?:it is|it's|we need|to use)\b[^.\n]{1,50}\bor\b|(?:か|それとも)[^。\n]{0,30}どちら|どちら(?:が|を|の)|(?:是|用)[^。\n]{1,30}还是(?! ?(?:\d|[一二两三四五六七八九十]{1,3} ?[个只件支套台]|一样|原来))|哪(?:一)?(?:个|种)|(?:loại|cái) nào|หรือ[^\n]{1,30}(?:ไหน|กันแน่)|อันไหน|รุ่นไหน|welche[srn]? (?:von|der|davon|passt)|lequel|laquelle|cuál de|quale (?:dei|delle|tra)|który z|która z|yang mana",
     _I,
 )
 # "바꿔야 하는 건지": whether it need be bought at all.

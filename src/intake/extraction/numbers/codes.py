@@ -436,6 +436,7 @@ _NUMBER_OF_IT = words(r"(?:เครื่อง|ปั๊ม|เตา|มอ�
 _MONEY = words(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|원|PHP)\s*$", re.IGNORECASE)
 
 
+ALIKE = 3  # numbers of one family, from which its blanks are a habit
 LONGER_THAN_AN_AREA = 6  # digits in a bracket
 
 
@@ -488,6 +489,8 @@ def _nearly(
         return None
     if family and not _fits_breaks(runs, at, used, family):
         family = None
+    if family and loose and family.count >= ALIKE and not key.isdigit():
+        loose = breaks(view.text[start:end]) != (family.breaks, family.separators)  # its blanks are those of the list
     if family and family.breaks and key.isdigit() and used == 1 and label_of(view, start) != "serial":
         family = None  # digits that nothing parts: a stock or notification number, as likely as not
     stems = catalogue.machines_by_stem.get(key, ())
@@ -496,7 +499,7 @@ def _nearly(
         return Code(
             view, start, end, key, "machine", "stem", machines=rows, label=label_of(view, start), doubt=0.3, loose=loose
         )
-    looked = _looks_like(view, key, loose, catalogue, well_formed=bool(family))
+    looked = _looks_like(view, key, view.text[start:end] if loose else "", catalogue, well_formed=bool(family))
     if looked:
         sort, keys, doubt = looked
         label = label_of(view, start)
@@ -567,8 +570,9 @@ def _fits_breaks(runs: list[Atom], at: int, used: int, family: Family) -> bool:
 
 
 def _looks_like(
-    view: View, key: str, loose: bool, catalogue: Catalogue, *, well_formed: bool
+    view: View, key: str, loosely: str, catalogue: Catalogue, *, well_formed: bool
 ) -> tuple[str, tuple[str, ...], float] | None:
+    """What sort is listed that looks like `key`, which keys, and how doubtful; `loosely` as it is written with blanks."""
     look = key.translate(LOOKALIKE)
     typed = not view.scanned
     for sort, table in (("machine", catalogue.machines_by_look), ("part", catalogue.parts_by_look)):
@@ -577,11 +581,23 @@ def _looks_like(
             keys = tuple(
                 k for k in keys if k.translate(MISTYPED) == key.translate(MISTYPED) and signature(k) != signature(key)
             )
-            if loose or (well_formed and sort == "machine"):
+            if loosely:
+                keys = tuple(k for k in keys if _is_parted_so(loosely, k, sort, catalogue))
+            if well_formed and sort == "machine":
                 continue
         if keys and len(look) >= 5:
             return sort, keys, 0.4 if typed else 0.25
     return None
+
+
+def _is_parted_so(written: str, key: str, sort: str, catalogue: Catalogue) -> bool:
+    """Whether a listed code has its blanks where they are written."""
+    names = (
+        [row.serial for row in catalogue.machines[key]]
+        if sort == "machine"
+        else [row.model for row in catalogue.parts[key]]
+    )
+    return any(breaks(name) == breaks(written) for name in names)
 
 
 # -- codes nobody has listed -----------------------------------------------------------------------------------------

@@ -307,6 +307,12 @@ _NO_ORDER = words(
     re.IGNORECASE,
 )
 
+# "This is no double order": what is denied is that it was ordered before.
+_TWICE = words(
+    r"이중|중복|같은 ?(?:것을 ?)?(?:두|2) ?번|재(?:발주|주문)|二重|重複|ダブり|再(?:発注|注文)|重[复複]|再次|\b(?:double|duplicate|second|repeat(?:ed)?|another) |\bdoppelt\w*|\bzweite |\bdoble |\bduplicad[oa]|\bdoppi[oa] |\bdouble |\bdupla? |\bdubbel\w* |podwójn\w+|zdvojen\w+|\bganda\b|\bmükerrer|\bçift |двойн|повторн|trùng|ซ้ำ",
+    re.IGNORECASE,
+)
+
 
 def _nothing_ordered(scene: Scene, found: dict[str, Finding]) -> None:
     for view, start, end in scene.told():
@@ -316,6 +322,8 @@ def _nothing_ordered(scene: Scene, found: dict[str, Finding]) -> None:
                 if all(m.quantity is None for m in finding.own):
                     finding.speak_against(4.5, "the parts are there, they say")
     for view, said in scene.said(_NO_ORDER):
+        if _TWICE.search(view.text[max(0, said.start() - 14) : said.end()]):
+            continue
         for finding in found.values():
             if not _ordered_elsewhere(finding, view, said.start()):
                 finding.speak_against(4.5, f"nothing is ordered: {said.group().strip()!r}")

@@ -7,7 +7,7 @@ about a value of one of its columns ("구분이 '이설'인 것만"), and where 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from intake.document import Voice
 from intake.extraction.catalogue import company_key
@@ -42,9 +42,10 @@ def _unticked_rows(scene: Scene) -> set[tuple[int, int, int]]:
     return out
 
 
-def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
-    """Table rows that a remark in them, or the writer's words about their number, take out."""
-    out = _unticked_rows(scene) | chosen_rows.rows(scene) | _rows_of_others(scene, organisation)
+def rows(scene: Scene, organisation: Organisation, makers: Container[str]) -> set[tuple[int, int, int]]:
+    """Table rows that a remark in them, or the writer's words about their number, take out; `makers` of parts, in lower
+    case, are nobody a row is for."""
+    out = _unticked_rows(scene) | chosen_rows.rows(scene) | _rows_of_others(scene, organisation, makers)
     numbers: set[int] = set()
     last_out = blank_out = False
     for view in scene.views:
@@ -54,7 +55,7 @@ def rows(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
         numbers |= struck_off.numbers_out(spoken)
         last_out = last_out or struck_off.last_is_out(spoken)
         blank_out = blank_out or bool(_BLANK_IS_NONE.search(spoken))
-        out |= _rows_of_tabs(scene, spoken)
+        out |= _rows_of_tabs(scene, spoken) | _received_rows(view)
     if last_out:
         out |= _last_rows(scene)
     ordering = any({"part", "quantity"} <= set(g.meanings.values()) for v in scene.views for g in v.grids)
@@ -115,6 +116,27 @@ def crossed_lines(scene: Scene) -> set[tuple[int, int]]:
         empty = {(view.number, r.number) for r in own if _EMPTY_BOX.match(view.text, r.start, r.end)}
         if empty and any(_FULL_BOX.match(view.text, r.start, r.end) for r in own):
             out |= empty
+    return out
+
+
+# What heads the row of what was ordered, and that of what came in its place.
+_ORDERED_ROW = words(
+    r"\W*(?:주문|발주|신청|요청|청구|注文|発注|依頼|订购|订货|订单|訂購|đã đặt|đặt hàng|ที่?สั่ง|สั่งซื้อ|(?:we |as |items? )?ordered|our order|(?:goods |was )?bestellt|command[ée]|ped(?:ido|imos)|solicitado|encomendad|ordinat|zam[óo]wi|objedn|besteld|beställ|bestilt|rendel|comandat|dipesan|pesanan|sipariş|заказа)",
+    re.IGNORECASE,
+)
+_RECEIVED_ROW = words(
+    r"\W*(?:받은|수령|도착|배송|입고된|온 (?:것|물건)|들어온|실제 ?(?:입고|수령|도착)|届いた|届き|受領|受取|納入|到着|着荷|收到|实收|到货|đã nhận|nhận được|ที่?(?:ได้)?รับ|ได้รับ|(?:we |as |items? )?(?:received|delivered|arrived)|what came|erhalten|geliefert|gekommen|reçu|livré|recibid|llegó|entregad|recebid|ricevut|consegnat|arrivat|otrzyma|dostarcz|przysz|obdrž|doruč|ontvangen|geleverd|levererat|mottag|modtag|kapott|érkezett|primit|livrat|diterima|datang|gelen|teslim|получен|пришл)",
+    re.IGNORECASE,
+)
+
+
+def _received_rows(view: View) -> set[tuple[int, int, int]]:
+    """Rows of what came, in a table that sets it beside what was ordered."""
+    out: set[tuple[int, int, int]] = set()
+    for grid in view.grids:
+        heads = {at: row[min(row)].text for at, row in grid.rows.items() if row and at > grid.heading}
+        if any(_ORDERED_ROW.match(text) for text in heads.values()):
+            out |= {(view.number, grid.table, at) for at, text in heads.items() if _RECEIVED_ROW.match(text)}
     return out
 
 
@@ -236,8 +258,9 @@ _DASH = re.compile(r"[-‐-―−ー一_/]{1,3}")
 _HEADING = words(r"^\s*(?:[■▶◆●□◇○]\s*)?(?:\d{1,2}[.)]|[IVX]+\.|[■▶◆●]|\[|<|【|#+)\s*.{2,50}$")
 
 
-def _rows_of_others(scene: Scene, organisation: Organisation) -> set[tuple[int, int, int]]:
-    """Of a list for several companies, a column or headings between the rows naming who has each, the rows of all but us."""
+def _rows_of_others(scene: Scene, organisation: Organisation, makers: Container[str]) -> set[tuple[int, int, int]]:
+    """Of a list for several companies, a column or headings between the rows naming who has each, the rows of all but us:
+    a column that names makers of parts says who made each, and not who has it."""
     ours = _heads(organisation)
     out: set[tuple[int, int, int]] = set()
     for view in scene.views:
@@ -250,6 +273,8 @@ def _rows_of_others(scene: Scene, organisation: Organisation) -> set[tuple[int, 
             for column in {c for row in below.values() for c in row}:
                 least = 2 if grid.meanings.get(column) in ("maker", "customer", "to") else 3
                 named = {at: row[column].text.strip() for at, row in below.items() if column in row}
+                if any(text.casefold() in makers for text in named.values()):
+                    continue
                 mine = {at for at, text in named.items() if text and _is_ours(company_key(text), ours, least)}
                 if mine and len({text for text in named.values() if text}) > 1:
                     out |= {(view.number, grid.table, at) for at, text in named.items() if text and at not in mine}
