@@ -76,7 +76,7 @@ def read_body(message: Message, source: str = "body", part: tuple[int, ...] = ()
 
 
 def _plain_row(line: str) -> _Row:
-    found = _QUOTE_MARKS.match(line)
+    found = None if quoting.GROUPWISE.match(line) else _QUOTE_MARKS.match(line)
     depth = sum(found[1].count(mark) for mark in ">＞") if found else 0
     return _Row(line, depth, line[found.end() :] if found else line)
 

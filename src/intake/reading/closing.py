@@ -65,10 +65,10 @@ _IDENTITY = re.compile(
     re.I,
 )
 _DEVICE = re.compile(
-    r"^\s*(?:sent from (?:my|mail|yahoo|outlook|samsung)|get outlook for|sent (?:via|with) |나의 \S+에서 보냄|내 \S+에서 (?:보냄|전송)|\S+에서 (?:보냄|보냈습니다|전송됨)\s*\.?\s*$|\S+에서 보냄|네이버 메일 앱|"
+    r"^\s*(?:sent from (?:my|mail|yahoo|outlook|samsung)|get outlook for|sent (?:via|with) |(?:나의|my) \S+에서 보냄|내 \S+에서 (?:보냄|전송)|\S+에서 (?:보냄|보냈습니다|전송됨)\s*\.?\s*$|\S+에서 보냄|네이버 메일 앱|"
     r"Samsung .{0,20}(?:에서|device)|삼성 .{0,20}에서|Gửi từ \S+|Đã gửi từ|Dikirim dari |ส่งจาก|iPhoneから送信|\S+から送信|发自我的|發自我的|從我的|来自我的|"
     r"(?:gesendet (?:von|mit|über)|inviato da|verzonden (?:vanaf|met|via)|skickat från|sendt (?:fra|via)|odesláno z|отправлено (?:с|из)|lähetetty|enviado (?:do|del)|"
-    r"télécharger|obtenir|holen sie sich|scarica|descargar|obtener|baixe o|hämta|download) .{0,24}(?:outlook|iphone|ipad|samsung|galaxy|android|yahoo|handy|mobiltelefon|mobil)\b|"
+    r"télécharger|obtenir|holen sie sich|scarica|descargar|obtener|baixe o|hämta|download) .{0,24}(?:outlook|iphone|ipad|samsung|galaxy|android|yahoo|handy|mobiltelefon|mobil|windows)\b|"
     r"Wysłane? z |Von meinem .{2,20} gesendet|Enviado desde|Envoyé de)",
     re.I,
 )
@@ -183,6 +183,8 @@ def _is_label_like(text: str, texts: Sequence[str], at: int, start: int) -> bool
     if _NUMBERED.search(text):
         return False
     above = next((t for t in reversed(texts[:at]) if t.strip()), "")
+    if not above and start < len(texts) and (not texts[at + 1].strip() or _DEVICE.match(texts[at + 1])):
+        return False  # an answer of one word; a name alone above a signature loses nothing by it
     gap = at > 0 and (not texts[at - 1].strip() or bool(_RULE.match(texts[at - 1])))
     below = start < len(texts) and start - at <= 2
     return bool(_CLOSING.match(above)) or (below and (gap or at == 0 or _has_mark(texts, start)))

@@ -109,6 +109,8 @@ _MID_LEAD = re.compile(  # the day is named at once: what follows is no sentence
     r"(?<!\S)(?:19|20)\d\d(?:[년年]\s?|[-./]\s?)\d"
 )
 _DATED = re.compile(r"^\s*[^\W\d]{1,12}[.,]{0,2}\s\d{1,2}[.,\s]")  # "pe 5. kesäkuuta", "Thu, 4 June"
+# GroupWise marks its attribution as it marks a quote, and often not the quote.
+GROUPWISE = re.compile(r"^\s*+>>>\s(?=.*\S@\S+\.\w)(?=.*\d[:.]\d\d).{5,200}(?:\s>>>|\s[^\W\d]{2})\s*$")
 _ALONE = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>\s*")
 _BARRED = re.compile(r"\s*+[-_=]{3,}+\s*+[^\s-].{0,80}[-_=]{3,}\s*$")
 _REPLY = re.compile(
@@ -270,7 +272,7 @@ def _is_attribution(text: str) -> bool:
         return True
     if not _has_moment(text) and not _ADDRESS.search(text):
         return False
-    if _ADDRESSED.search(text) and _has_moment(text):
+    if _has_moment(text) and (_ADDRESSED.search(text) or (text.endswith(">>>") and GROUPWISE.match(text))):
         return True
     return bool(_WROTE.search(text) or _JA_LEAD.match(text) or _ZH_LEAD.match(text))
 

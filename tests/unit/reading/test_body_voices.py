@@ -78,3 +78,18 @@ def test_no_customers_words_are_taken_for_a_quote(letter: Letter) -> None:
 def test_no_quote_is_taken_for_the_customers_words(letter: Letter) -> None:
     """The one error that orders what was only talked about."""
     assert [w for w in wrong(letter) if w[1] is Voice.QUOTE and w[2] in WORDS_OF_THE_CUSTOMER] == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Sent from my iPhone",),
+        ("", "Sent from my iPhone"),
+        ("", "Jon Smith", "Tel. +1 555 0123"),
+        ("", "My iPhone에서 보냄"),
+    ],
+)
+def test_an_answer_of_one_word_is_no_signature(below: tuple[str, ...]) -> None:
+    found = voices(["Approved", *below], "Re: quotation", "Jon Smith")
+    assert found[0][0] is Voice.NEW
+    assert all(voice is Voice.SIGNATURE for (voice, _), text in zip(found[1:], below, strict=True) if text)
