@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -312,8 +313,13 @@ def _from_names_of_files(reading: Reading, catalogue: Catalogue) -> None:
 
 def receipt_pattern(numbering: Numbering) -> re.Pattern[str]:
     """The department's own numbers, however spaced, cased or dashed."""
+    return _receipts(numbering.format)
+
+
+@lru_cache(maxsize=8)
+def _receipts(numbered: str) -> re.Pattern[str]:
     out = []
-    for piece in re.split(r"(\{[^}]*\})", numbering.format):
+    for piece in re.split(r"(\{[^}]*\})", numbered):
         if piece == "{yyyy}":
             out.append(r"(?P<yyyy>[2Z][0OQ][\dOQIl]{2})")
         elif piece == "{yy}":

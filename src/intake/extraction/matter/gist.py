@@ -29,7 +29,7 @@ def heard(subject: str, text: str) -> dict[str, float]:
     """How the words of a folded letter speak for each of `HEADS`: about -1 (against) to 1."""
     at = pieces(subject, text)
     bias, weights = learnt()
-    points = bias + weights[:, at].sum(axis=1) / len(at) ** 0.5
+    points = bias + weights.take(at, axis=0).sum(axis=0) / len(at) ** 0.5
     return dict(zip(HEADS, points.tolist(), strict=True))
 
 
@@ -61,10 +61,11 @@ def _sum(weights: Mapping[str, float], facts: Mapping[str, float]) -> float:
 
 @lru_cache(maxsize=1)
 def learnt() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """A bias for each head, and its weight for each place."""
+    """A bias for each head, and for each place its weight."""
     with files("intake.extraction").joinpath("learnt/gist.npz").open("rb") as source, np.load(source) as kept:
         steps = kept["steps"].astype(np.float32)
-        return kept["bias"].astype(np.float32), kept["weights"].astype(np.float32) * steps[:, None]
+        weights = kept["weights"].astype(np.float32) * steps[:, None]
+        return kept["bias"].astype(np.float32), np.ascontiguousarray(weights.T)
 
 
 @lru_cache(maxsize=1)
