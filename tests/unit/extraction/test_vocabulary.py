@@ -16,7 +16,7 @@ from bench import beginnings
 from intake import extraction
 from intake.extraction.matter import work
 from intake.extraction.meant import asked
-from intake.extraction.text.vocabulary import Words, words
+from intake.extraction.text.vocabulary import Words, made, packed, words
 
 ODD = [
     r"\b(?:not?|never)\b|아니|안 |없",
@@ -28,8 +28,10 @@ ODD = [
     r"(?P<a>no)|(never|아니)|없",
     r"\bno|(?<![a-z])pas|(?<!\w)없|(?<![가-힣])빼|(?<!\d)\d{1,2} ?주|(?<![^\W\d_])stop|(?:^|,)if|op",
     r"\b(?:no(?:t)?|never|pas(?: plus)?|없)(?! [a-c])|(?<!\w)(?:(?:ne|x+)y?|빼|op)(?=고| |$)|(?<=[(e])(?:ver|v)+|stop[(]?",
+    r"[^.\n]{0,6}?(?:sto?p|(?>없)음|\b(?:[kK]elvin|ok))|\d++ ?(?:주 이|x{2})|\w?(?:σς|iff?)",
     r"(?:(?<![a-z])|ne)(?:ver|x+)|(?<!\d\.)\d+|(?>k)elvin|(?:없)++음?|(?<=o)p|(?-i:(?<![a-z])[K]elvin)",
 ]
+WORLDS = Path(__file__).parents[2] / "worlds"
 PIECES = [*"abcdekKxyY 12ſı\n.,", " ", "no", "never", " pas plus", "주 이내", "이내", "아니", "빼고", "제외", "없"]
 PIECES += [
     "١ 주",
@@ -50,6 +52,9 @@ PIECES += [
     "Kelvin",
     "if",
     "ok",
+    "σσ",
+    "ΣΣ",
+    "σς",
 ]
 
 
@@ -77,6 +82,17 @@ def test_in_a_letter_the_same_is_found_as_line_by_line(pattern: str) -> None:
     text = "".join(chance.choices([*PIECES, "\n", "가" * 230], k=800))
     assert [match.span() for match in quick.finditer(text)] == [match.span() for match in plain.finditer(text)]
     assert [m.span() for m in quick.finditer(text, 90, 999)] == [m.span() for m in plain.finditer(text, 90, 999)]
+
+
+def test_every_vocabulary_finds_in_letters_what_re_finds() -> None:
+    letters = [(WORLDS / world / "messages/01.yaml").read_text("utf8")[1000:1400] for world in ("press", "vial")]
+    texts = [text for letter in letters for text in (letter, *letter.splitlines()) if text]
+    for module in pkgutil.walk_packages(extraction.__path__, f"{extraction.__name__}."):
+        importlib.import_module(module.name)
+    for quick in made():
+        plain = re.compile(quick.pattern, quick.flags)
+        for text in texts:
+            assert [m.span() for m in quick.finditer(text)] == [m.span() for m in plain.finditer(text)], quick.pattern
 
 
 def test_what_was_looked_at_before_a_pattern_was_made_is_looked_at_again() -> None:
@@ -127,9 +143,31 @@ def _vocabularies(name: str) -> list[Words]:
 @pytest.mark.parametrize("module", [asked, work])
 def test_every_vocabulary_of_many_words_is_searched_only_where_one_may_begin(module: object) -> None:
     every = [found for found in vars(module).values() if isinstance(found, Words)]
-    assert all(found.gated for found in every if found is not work._NO_FAILURE)  # for the few texts that lack something
+    behind = re.compile(
+        r"[\^\[]|\\[sW]|\(\?:\["
+    )  # what opens with spaces and signs goes on from a word, and is not searched
+    searched = [found for found in every if not behind.match(found.pattern)]
+    assert len(searched) > 30
+    assert all(
+        found.gated for found in searched if found is not work._NO_FAILURE
+    )  # for the few texts that lack something
 
 
 def test_a_pattern_that_may_begin_with_anything_is_left_to_re() -> None:
     assert not words(r"\S+ ?없음|없다").gated
     assert not words(r"\d+ ?개|[0-9]ea").gated
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\d{1,4} ?(?:→|->) ?\d", ["->", "→ ", "→0"]),
+        (r"\w+(?: x{2,3}y)? (?:stop|halt)", ["ha", "st"]),
+        (r"[^.]{0,9}(?:ab|(?P<n>\d)+c?d|(?>효율))(?!없)", ["ab", "d", "효율"]),
+        (r"\S+ ?(?:없음)?", []),  # nothing for sure
+        (r"[a-z]+\s", []),  # what most texts hold
+        (r"stop|halt", []),  # nothing that the beginnings do not tell
+    ],
+)
+def test_what_every_match_holds_is_told_from_the_pattern(pattern: str, needed: list[str]) -> None:
+    assert packed(words(pattern).alternatives, 0)["holds"] == needed

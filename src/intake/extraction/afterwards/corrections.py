@@ -63,7 +63,7 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
                         target.points += SAID_HOW_MANY  # no other place of the letter said how many
 
 
-_DELIVERED = re.compile(
+_DELIVERED = words(
     r"\S{0,2}만? ?(?:들어 ?(?:있|왔)|왔|도착|받|배송)|[^.\n]{0,10}\b(?:arrived|came|received|delivered|in the box)\b|[^。\n]{0,6}(?:届|入って|しか)|[^。\n]{0,4}(?:收到|到货|到了)",
     re.IGNORECASE,
 )

@@ -107,7 +107,7 @@ def _is_asked(sentence: str, said: re.Match[str]) -> bool:
 # -- as many as of another part ------------------------------------------------------------------------------------------
 
 # Behind the part that is the measure, and ahead of it.
-_AS_OF = re.compile(r"[\s\"')]*(?:과|와|이?랑|하고|만큼|처럼)|[\s)]*(?:と|和|跟|与)|(?<=x)$", _I)
+_AS_OF = words(r"[\s\"')]*(?:과|와|이?랑|하고|만큼|처럼)|[\s)]*(?:と|和|跟|与)|(?<=x)$", _I)
 _AS_AHEAD = words(
     r"\b(?:as|wie|como|que|come|jak|dengan|như|เท่ากับ|что и)(?: (?:the|of the|for the|for|bei|vom))? ?$|(?:跟|和|与|同) ?$",
     _I,

@@ -749,7 +749,7 @@ _ALONE_AFTER = words(
     re.IGNORECASE,
 )
 # A sentence of little but a number: "Two please."
-_OPENS = re.compile(
+_OPENS = words(
     r"\s*(?:just |only |nur |solo |seulement |tylko |только )?[^\s.,;]{1,14}(?: [^\s.,;]{1,10}){0,2}[ ,]*(?:please|pls|thanks|bitte|s'il|svp|por favor|per favore|proszę|lütfen|пожалуйста)?\s*[.!]?\s*$",
     re.IGNORECASE,
 )

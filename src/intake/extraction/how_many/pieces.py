@@ -130,7 +130,7 @@ _NUMBERED = words(
 )
 # "갈 것 하나, 돌려놓을 것 하나", "one to put back into the other line": whatever is to be done with each.
 _FINAL_L = "".join(chr(syllable) for syllable in range(ord("갈"), ord("힣") + 1, 28))
-_PURPOSE = re.compile(
+_PURPOSE = words(
     rf"[{_FINAL_L}] (?:것|거|놈|분)(?:으?로)?(?= ?(?:\d|하나|둘|한 |두 |세 |네 |다섯|여섯))"
     r"|\bto (?!the\b|our\b|your\b|us\b|be\b|you\b)[a-z]{3,}(?=[ ,.])|\b(?:zum|zur) [A-ZÄÖÜ]\w{3,}(?=[ ,.])"
     r"|\bpour \w{2,}(?:er|ir|re)(?=[ ,.])|\b(?:para|por) \w{2,}[aei]r(?=[ ,.])|\b(?:per|da) \w{2,}[aei]re(?=[ ,.])"

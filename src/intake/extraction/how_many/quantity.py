@@ -45,7 +45,7 @@ _KOREAN = words(
     + _PARTICLE
 )
 # "일곱 뭉텅이 보내 주세요": whatever stands between a number and the verb that asks counts the things.
-_UNLISTED = re.compile(
+_UNLISTED = words(
     rf"(?<![가-힣\d.,/A-Za-z-])(?:(?P<w>(?!한 |네 )(?:{numerals.KOREAN})) |(?P<n>\d{{1,3}}))"
     r"(?P<u>(?!하나|둘|셋|넷|부품|품목|제품|항목|물건|모델|자재|기종|종류?|가지|[명인분곳번시일주년월달호층차회건배쪽초점축]|군데|사람|기사|그|이|저|더|좀|꼭|또|다|만|못|안|먼저|바로|모두|전부|정도|빨리|급히|우선|미만)[가-힣]{1,3}?)"
     r"(?:만|으?로|을|를|이?면|씩)? (?:더 )?(?=부탁|보내|주세|주시|주문|발주|신청|요청|필요)"
@@ -74,7 +74,7 @@ _TH_WORD = words(
     rf"(?P<w>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}) ?"
     rf"(?:(?P<u>{counting.of('th')})|(?P<m>เมตร|ลิตร))"
 )
-_HI_WORD = re.compile(
+_HI_WORD = words(
     rf"(?<![\u0900-\u097f])(?P<w>{'|'.join(numerals.HINDI)})(?![\u0900-\u097f]) ?(?!दर्जन)"
     rf"(?P<u>{counting.of('hi')}|(?=\w))"
 )
@@ -83,14 +83,14 @@ _COUNTED_AFTER = words(
     re.IGNORECASE,
 )
 _IN_FIGURES = re.compile(r" ?\((?P<n>\d+)\)")
-_PAIR = re.compile(
+_PAIR = words(
     r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three|four|five|six) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three|four|five) dozen|a set|a box|a pack|a packet|a bag|a single|un par|una pareja|une paire|une? (?:boîte|paquet|sachet|jeu)|una (?:caja|scatola|confezione)|un (?:juego|paquete)|un paio|sepasang|bir çift|jedną parę|einen? (?:Satz|Karton|Packung|Beutel))(?= of| de| di| da|[^\w]|$)(?: of(?! (?:\d|two|three|four|five|six|eight|ten)\b)| de(?! \d)| di)?(?![\w-])",
     re.IGNORECASE,
 )
 _NO_PACK = frozenset({"a couple", "a single", "half a dozen", "half dozen", "a dozen", "one dozen"})
 # "صمامين SV-24": Arabic says two by the end of the word, which few words for a thing and the tens have by nature.
 _OF_A_WORD = r"و?(?:[بل]?ال|لل|[بل])?"  # what is written together with the word behind it
-_DUAL = re.compile(
+_DUAL = words(
     rf"(?<![ء-ي])(?<!\s\d )(?<!\s\d\d )(?!{_OF_A_WORD}(?:عشر|ثلاث|أربع|اربع|خمس|ست|سبع|ثمان|تسع|اثن|اثنت|مئت|سك|بنز|يم|طح|عج|مع|مت|فازل|تورب|مازو|كرب|ملاي|مهندس|فني|ت[ء-ي]{{2,3}})ين)"
     r"[ء-ي]{3,12}ين(?: [ء-ي]{3,9}ين)?(?= \(?[A-Za-z]{1,6}[-\d])"
 )
@@ -120,7 +120,7 @@ _SAID_BARE = words(
     rf"(?:(?:数量|個数) ?[:=]? ?(?P<h>{numerals.HAN})|số lượng ?[:=]? ?(?P<v>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))})(?!\w)|จำนวน ?[:=]? ?(?P<t>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}))",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = words(
     r"(?<![\w])[x×*✕](?: ?)(?P<n>\d{1,4})(?![\w.,]\d|[A-Za-z0-9])|(?<![\w.,/-])(?P<m>\d{1,4}) ?[x×✕](?= )",
     re.IGNORECASE,
 )
@@ -143,7 +143,7 @@ _OTHER_THINGS = (
 )
 _OTHER = words(f"^{_OTHER_THINGS}", re.IGNORECASE)
 # What follows a figure that is no count, be it spelled in full or not.
-_NO_COUNT = re.compile(
+_NO_COUNT = words(
     rf"{_OTHER_THINGS}| ?(?:{_MEASURE}|[kmcd]?[mglVAW]|[kM]?Pa|psi|€|\$|£|zł|kč|ft|lei|kr|dkk|sek|nok|chf|jpy|krw|mm[²2]?)(?!\w)",
     re.IGNORECASE,
 )
@@ -660,6 +660,13 @@ _CORRECTIONS = (
     ),
 )
 
+# What those hold that spell every counting word; most texts do not, and the patterns need not be compiled.
+_IN_WORDS = words(
+    r"not (?:\d|one|two|three|four|five|six|eight|ten)|(?:instead|in place) of|rather than|statt|anstelle von|au lieu d|en lugar de|en vez de|invece d|zamiast|bukan|thay vì|แทน|вместо|yerine|from \d",
+    re.IGNORECASE,
+)
+_IN_SIGNS = tuple(pattern for pattern in _CORRECTIONS if _COUNTED not in pattern.pattern)
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -692,7 +699,7 @@ _WHOLE = words(r"(?<![\w.,:/#-])(?P<n>\d{1,4})(?![\d.,:/%-]*\d)(?!\.?(?:mm|cm|kg
 def corrections(text: str) -> list[Correction]:
     """ "3개 말고 2개", "not 3 but 2", "it must be 2 pcs, not 3": the number that nobody denies counts."""
     found: list[Correction] = []
-    for pattern in _CORRECTIONS:
+    for pattern in _CORRECTIONS if _IN_WORDS.search(text) else _IN_SIGNS:
         for match in pattern.finditer(text):
             old, new = value_of(match["old"]), value_of(match["new"])
             if old and new and not any(c.start < match.end() and match.start() < c.end for c in found):

@@ -18,7 +18,7 @@ _CODE = re.compile(r"[^\W_]+(?:[-./][^\W_]+)*+")
 _ENDINGS = 3  # of a code that may be left off
 _AROUND = 40  # characters before and behind a model
 # Between "new" and the model: at most two words, and "of the model".
-_LEADS = re.compile(
+_LEADS = words(
     r"\w{0,3},?(?: (?P<words>[^\W\d_]+(?: [^\W\d_]+)?))??"
     r"(?: (?:(?:del?|du|of|av|von|vom|vom Typ|من|از|της?|του) )?(?:model\w*|modèle|modell\w*|typ[eu]?|τύπου|μοντέλ\w+|модел\w+|דגם|طراز|نوع|مدل|मॉडल))?"
     r"[ \"'«„(]{1,3}",

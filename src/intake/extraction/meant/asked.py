@@ -51,7 +51,7 @@ _DOES_NOT = words(
     r"\b(?:peut|peux|pouvons|peuvent|démarre|fonctionne|marche|tourne|arrive|arrivons|chauffe|répond)(?: donc)? (?:plus|pas)(?: [\w'-]+){0,3}) $",
     _I,
 )
-_LEFT_OUT_BEHIND = re.compile(
+_LEFT_OUT_BEHIND = words(
     rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{0,3}}(?:{cues.either(cues.LEFT_OUT_BEHIND)}|(?:[^\W\d_]+ )?(?:{cues.either(cues.INSTEAD_BEHIND)}))",
     _I,
 )
@@ -104,7 +104,7 @@ _THIS_TIME = words(
     _I,
 )
 # Gone back to where it came from, and nothing asked in its place.
-_SENT_BACK = re.compile(
+_SENT_BACK = words(
     r"[^.;\n]{0,24}?\b(?:went|gone|sent|shipped|are going|is going) back\b|[^.;\n]{0,24}?\b(?:were|was|have been|has been) returned\b|[^.\n]{0,16}?(?:반송|돌려 ?보냈)|[^。\n]{0,10}?(?:返送し|返送いた|送り返)|[^。,\n]{0,8}?(?:退回|寄回|退还)|[^.\n]{0,24}?\b(?:zurückgeschickt|zurückgesandt|sont reparti|renvoyé|devolv|rispedit|restituit|odesła|iade ett|đã gửi trả)",
     _I,
 )
@@ -113,12 +113,12 @@ _WARNED = words(
     r"^[\s)]*(?:은|는|:|,)? ?(?:참고용|참고로만|참조용|for (?:your )?reference|(?:は)?参考(?:です|まで)|仅供参考|để tham khảo|zur Info|para referencia)|^[\s)]*(?:은|는) ?[^.\n]{0,24}?(?:맞지 ?않|안 ?맞)|^[\s)]*(?:은|는|이|가) ?[^.\n]{0,12}?(?:안 ?들어(?:갑|가|감)|들어가지 ?않|못 ?씁|쓸 ?수 ?없)|^[\s)]*(?:は|では)[^。\n]{0,16}(?:合いません|合わない)|^[\s)]*(?:\([^)]{0,16}\))?[,、]? ?(?:根本|都|也)?(?:装|安装|配|放)不(?:上|了|进|下)",
     _I,
 )
-_NOT_ORDERED = re.compile(
+_NOT_ORDERED = words(
     r"\s*(?:이번 ?)?(?:주문|발주)(?:에|에는|에서는?) ?(?:넣지 ?마|포함하지 ?마|빼)|\s*(?:please )?(?:do not|don't) (?:include|add|put) (?:it|them|that) (?:in|on|to)\b|\s*今回の(?:注文|発注)には(?:入れ|含め)ないで|\s*(?:这次|本次)(?:先)?不要(?:算|加|放)|\s*(?:[^.\n]{0,14}\. *)?(?:이건|이것은|그건|그것은)? ?주문(?:은|이|하는 ?것은|하는 ?건)? ?(?:아니|아닙|아님)|\s*(?:this|that|it)(?: is|'s) not an order",
     _I,
 )
 # "X 2개는 어제 받았습니다": set apart by its topic and done with. What came defective or short is another matter.
-_GOT = re.compile(
+_GOT = words(
     r"^[^.\n]{0,16}?(?:(?:은|는|을|를) | (?:잘|모두|다|전부) )[^.,\n]{0,24}?(?:받았(?!으면)|(?:맞게|제대로|정확히|이상 ?없이) ?왔|도착했(?!으면)|입고됐|입고되었|수령했|수령하였|들어왔|왔습니다|왔어요)|"
     r"^[^.,;\n]{0,30}?\b(?:arrived|came in|has come|have come|(?:was|were|has been|have been|is|are) (?:received|delivered))\b|"
     r"^[^。、\n]{0,16}?(?:は|も)[^。、\n]{0,16}(?:届きま|受け取り|受領|着きま)|^[^。,,\n]{0,16}?(?:已经?|都|昨天|今天)[^。,,\n]{0,6}(?:收到|到货|到了)|"
@@ -141,7 +141,7 @@ _FITTED_BEFORE = words(
     r"(?:\b(?:swapped|replaced|changed|renewed|exchanged)(?: out)? (?:the |our |both |its )?(?:[\w-]+ ){0,2}|(?:đã|mới|vừa) thay(?: \w+){0,2} |เปลี่ยน[^\n]{0,30}(?:แล้ว|ไป)[^\n]{0,20}|(?:已经?|刚|也)(?:换|更换)(?:过|了)[^,,。\n]{0,8}|(?:avons|ai) (?:déjà )?(?:changé|remplacé) (?:le |la |les |l')?(?:\w+ ){0,2}|(?:cambiamos|hemos cambiado|cambié) (?:ya )?(?:el |la |los |las )?(?:\w+ ){0,2}|(?:abbiamo|ho) (?:già )?(?:cambiato|sostituito) (?:il |la |i |le |l')?(?:\w+ ){0,2}|(?:wymieniliśmy|wymieniłem|wymieniłam) (?:już )?(?:\w+ ){0,2}|(?:sudah|telah) (?:kami )?(?:ganti|tukar) (?:\w+ ){0,2}|(?:заменили|поменяли) (?:\w+ ){0,2})[(]?$",
     _I,
 )
-_FITTED_AFTER = re.compile(
+_FITTED_AFTER = words(
     r"^[\s)]*(?:도|은|는|을|를|까지)? ?[^.\n]{0,16}?(?:(?:바꿔|갈아|교체해|끼워) ?(?:끼워 ?)?(?:봤|보았|봐도)|(?:교체했|교체하였|갈았|바꿨|갈아끼웠)(?:는데|지만|으나|고))|^[\s)]*(?:は|も|を)[^。\n]{0,14}(?:交換済|交換しました|替えました|(?:替え|交換し)てみ)|^[\s)]*(?:也|已经?|都|刚)(?:换过|换了|更换过)|^[^.\n]{0,24}\b(?:getauscht|gewechselt|ersetzt|ausgetauscht)(?: haben)?\b|^[^.\n]{0,16}(?:değiştirdik|değiştirildi)|^[^.\n]{0,12}(?:sudah|telah) (?:kami )?(?:di)?(?:ganti|tukar)",
     _I,
 )
@@ -150,7 +150,7 @@ _LEAVE = words(
     r"\b(?:leav(?:e|ing)|postpon(?:e|ing)|defer(?:ring)?|keep(?:ing)?|sav(?:e|ing)|push(?:ing)?|verschieben|schieben|lassen|report(?:er|ons)|repouss(?:er|ons)|laiss(?:er|ons)|dej(?:ar|amos)|pospon(?:er|emos)|lasci(?:are|amo)|rimand(?:are|iamo)|odkładamy|zostawiamy|tunda|отложим|оставим)(?: (?:the|our|die|den|das|les|las|los|el|la|il|le|i))?(?: [\w-]+){0,4} $",
     _I,
 )
-_NEXT_TIME = re.compile(
+_NEXT_TIME = words(
     r"^[^.\n]{0,20}?(?:for|until|till|to|auf|für|bis|à|pour|para|alla|al|na|do|до|на) (?:the |our |das |den |die |zum |la |le |el )?(?:next|later|another|nächst\w+|später\w*|prochain\w*|próxim\w+|prossim\w+|następn\w+|następn\w+|później|следующ\w+)|^[\s)]*(?:은|는) ?다음 ?(?:번|정비|보수|점검|분기|달|기회)(?:에|에는|때|으로)(?! ?(?:쓸|사용|맞춰|필요))|^[\s)]*は次回|^[\s)]*(?:等)?下次(?:再|吧)|^[^.\n]{0,10}để (?:lần )?sau|^[^\n]{0,10}ไว้(?:คราว|รอบ|ครั้ง)หน้า",
     _I,
 )
@@ -160,7 +160,7 @@ _USED = words(
     _I,
 )
 # "(6204-2RS, had one on the shelf)": it was there, and is fitted.
-_FROM_STOCK = re.compile(
+_FROM_STOCK = words(
     r"[^.\n]{0,20}?(?:창고에 있던|(?:가지고|갖고) ?있던|재고(?:로|분|품으로)|예비(?:품)?(?:으)?로 (?:있던|갈|교체)|\bhad (?:one|it|some|a spare|\w+) (?:on the shelf|in stock|in the (?:crib|store|drawer)|lying|left)|\bfrom (?:our |the )?(?:own )?(?:stock|stores?|shelf|spares)\b|手持ち|在庫品|予備品を使|库存的|自备|仓库里的|hàng (?:có )?sẵn|(?:có|còn) sẵn trong kho|ของที่มี(?:อยู่)?|\baus (?:dem |unserem )?(?:Lager|Bestand)|\bdel almacén|\bde (?:notre )?stock|\bda magazzino|\bz (?:naszego )?magazynu|\bdari stok|со склада|из запас)",
     _I,
 )
@@ -222,13 +222,13 @@ _PRONOUN = words(
     r"\s*(?:그건|그것은|이건|이것은|그 ?(?:기계|장비|설비|호기)는|(?:that|this|it|they|those|these)(?: one| ones| machines?| units?| issue)?\b|それは|そちらは|その機械は|(?:那|这)(?:台|个)?|máy đó|cái đó|เครื่องนั้น|das |diese |eso |esa |celle-ci|celui-ci|itu )",
     _I,
 )
-_SOFT_AFTER = re.compile(
+_SOFT_AFTER = words(
     r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:\w+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|(?:때|건|경우)?처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
-_LIKE_BEHIND = re.compile(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{1,3}}(?:{cues.either(cues.LIKE_BEHIND)})", _I)
+_LIKE_BEHIND = words(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{1,3}}(?:{cues.either(cues.LIKE_BEHIND)})", _I)
 # "another width than the AB-12 we have": what the part is set against.
-_UNLIKE_AFTER = re.compile(
+_UNLIKE_AFTER = words(
     r"[\s\"')\]]*(?:와|과|하고|이?랑|보다)(?:는|은)? ?[^.\n]{0,14}?(?:다르|다른|달라|틀리|차이)|[\s)]*と(?:は)?[^。\n]{0,8}(?:違|異な)|[\s)]*[^。,\n]{0,8}(?:不同|不一样|不一樣)|[^.\n]{0,14}?と異なり",
     _I,
 )
@@ -290,7 +290,7 @@ def clause(view: View, start: int, end: int) -> tuple[str, str]:
 
 
 # Between two codes of one list: a comma or an "and", with what the second is called ("the X 12 and the pump Y 7").
-_LIST_JOIN = re.compile(
+_LIST_JOIN = words(
     r"[\s,·、/&+)\]]*(?:호기|호|号機|号机|機)?\)?(?:(?:및|와|과|하고|이?랑|and|und|oraz|sowie|i|et|y|e|và|และ|กับ|と|及び|および|和|及|以及|dan|ve|(?:och|og|en|ja|sekä|a|és|și|i|и|та|й|і|και|و|और|तथा|at|ir|un|kaj|ва|және|мен)\b)\s?(?:[^\W\d_][^\W\d_'-]* ){0,3}(?:[^\W\d_]{1,6} ?|\d{1,2} ?(?:호기|호차|호|번|号機|号机|号) ?)?[#(]?|[,·、/&+]\s?(?:[^\W\d_][^\W\d_'-]* ){0,2}[#(]?)?\s*(?:호기|호)?[\s,]*",
     _I,
 )
@@ -578,18 +578,18 @@ _HAVE_BEFORE = words(
     r"\b(?:have|got|find|found|keep|haben|hatten|avons|tenemos|abbiamo|mamy|punya|có|còn)(?: (?:noch|encore|todavía|aún|ancora|jeszcze|masih))?(?: [\w-]+){0,3} $|(?:还有|还剩|库存有|(?<!没)有)[^,。\n]{0,6}$",
     _I,
 )
-_ON_SHELF = re.compile(
+_ON_SHELF = words(
     r"[^.,;\n]{0,16}?\b(?:(?:on|in) (?:the|our) (?:shelf|stores?|cupboard|drawer|crib|warehouse)|in stock|left(?: over)?|to spare|am Lager|auf Lager|en stock|en el almacén|a magazzino|na stanie|di gudang|trong kho)\b|[^。,\n]{0,4}(?:在库|库存|仓库里)",
     _I,
 )
 # "a new AB-12 was put in and it is the same": tried, and it did not help.
-_TRIED = re.compile(
+_TRIED = words(
     r"[\s)]*(?:로|으로|을|를)? ?(?:새 ?것|신품|새것)?(?:으로|로)? ?(?:교체|바꿔|갈아|바꾸)[^.\n]{0,12}(?:똑같|마찬가지|그대로|동일|소용)|[\s)]*(?:也|还是|仍然?|依然)(?:是)?(?:一样|这样|老样子|没用|不行|如此)|"
     r"[^.\n]{0,20}\b(?:same (?:result|thing|problem|fault)|no (?:change|difference|improvement|better)|did(?:n't| not) help|made no difference|still the same)\b|[^。\n]{0,14}(?:同じ(?:で|結果|症状)|変わ(?:ら|り(?:ませ|な))|改善(?:せず|しま))|[^.\n]{0,14}(?:vẫn (?:thế|vậy|như (?:cũ|vậy))|không (?:hết|khỏi|đỡ))|[^\n]{0,14}(?:ก็(?:ยัง)?เหมือนเดิม|ไม่หาย)|"
     r"[^.\n]{0,20}\b(?:ohne (?:Erfolg|Besserung)|half nicht|sin (?:éxito|mejora)|sans (?:succès|amélioration)|nie pomogło|не помогло|tetap sama|değişmedi)",
     _I,
 )
-_SEEN_IN_PRINT = re.compile(
+_SEEN_IN_PRINT = words(
     r"[\s)]*(?:이|가|로|라고)? ?[^.\n]{0,10}(?:매뉴얼|설명서|카탈로그|도면|부품 ?표|파츠 ?리스트)|\s*(?:\(?(?:as )?(?:in|from|per|on) (?:the|your|our) (?:manual|catalog(?:ue)?|parts? (?:list|book)|drawing))|[^。\n]{0,8}(?:マニュアル|取説|カタログ|説明書|手册|说明书|目录|sổ tay|tài liệu|คู่มือ|Handbuch|manual|catálogo|instrukcj)",
     _I,
 )
@@ -616,7 +616,7 @@ _DUE_AGAIN = words(
     r"また[^。\n]{0,6}交換|交換(?:の)?時期|時期(?:に(?:なり|来)|が(?:来|参))|今回も|(?:又|再次)[^。\n]{0,6}(?:到|该|快)|该(?:换|更换)了|(?:这次|今年)(?:还是|也|照旧|同样)|到(?:了)?(?:更换|换)?(?:的)?(?:周)?期|lại (?:đến|tới)(?: \w+)? (?:hạn|kỳ|lúc)|(?:lần|năm) này (?:cũng|lại)|ครบ(?:รอบ|กำหนด)|ถึงเวลาเปลี่ยน|(?:снова|опять) пора|подош[её]л срок",
     _I,
 )
-_THE_SAME_ONE = re.compile(
+_THE_SAME_ONE = words(
     r"[\s,]*(?:[가-힣]+ )?(?:그건|그것은|그거는|그쪽은|거기는|그 ?(?:기계|장비|설비|호기)(?:는|은))|[^.;\n]{0,40}?\b(?:that (?:one|machine|unit)|it|this one)\b|[^。;\n]{0,20}?(?:それ|そちら|そっち|あれ)は|[^。;\n]{0,16}?(?:那台|它|那个)|[^.;\n]{0,60}?(?:máy (?:đó|này|ấy)|cái đó)|[^.;\n]{0,40}?(?:เครื่อง(?:นั้น|นี้)|ตัวนั้น)|[^.;\n]{0,30}?\b(?:die|den|diese[rn]?) (?:lassen|brauch|können|machen)|[^.;\n]{0,30}?\b(?:ésa|esa|ese|celle-ci|celui-ci|celle-là|quella|quello)\b|[^.;\n]{0,30}?\b(?:tamt[aąeę]\w*|ten|tej)\b",
     _I,
 )
@@ -721,11 +721,11 @@ _SEND = words(
     _I,
 )
 # "AB-12 접지슈(C-9)는 취소해 주세요": what is told of a part, right behind a machine, in one clause.
-_PART_DROPPED = re.compile(
+_PART_DROPPED = words(
     r"(?:[^.,;\n]|\.(?=\d)){0,48}?(?:은|는|을|를) ?(?:이번에 |이번엔 )?(?:취소|빼 ?주|제외|보류)|(?:[^.\n]|\.(?=\d)|\n(?=\S)){0,70}?(?:창고에 (?:그대로 )?있|재고(?:가|로) 있)(?:[^.\n]|\n(?=\S)){0,30}?(?:않|빼|제외|취소)",
     _I,
 )
-_SENT_FIRST = re.compile(
+_SENT_FIRST = words(
     r"[^.,\n]{0,14}?(?:다시|새로|재차|추가로|더) ?(?:보내|부쳐|발송|납품)(?:해)?(?:고|주시고| ?주고|하고)(?=[ ,])|[^.,;\n]{0,20}? again(?=,| and\b)|[^。、\n]{0,14}?(?:再送|送り直)(?:し(?:て(?:いただき|くださ[いり])?)?|いただき)?、",
     _I,
 )
@@ -770,7 +770,7 @@ def _has_come(reach: str) -> str:
 
 
 # Where a letter comes to what it is about, thanks and old stories behind it; at the beginning of a sentence.
-_TURNS = re.compile(
+_TURNS = words(
     r"\W*(?:(?:그런데|근데|다만|하지만|그리고|암튼|아무튼|but|and|so|well|und|aber|et|mais|y|pero|e|ma|a|ale|но|а) ?,? ?)?(?:"
     r"문제(?:는|가 (?:된|되는) (?:건|것은))|문젠|본론|용건은|다름이? ?아니(?:라|고|오라)|정작 |각설하고|그건 그렇고|(?:오늘|이번에|이렇게) (?:메일|연락|글)[^.\n]{0,8}(?:건|것은|이유)|연락드린 (?:건|이유)|다른 (?:기계|설비|건|문제) (?:다른 )?(?:건|이야기|얘기)|한 ?가지 더 |"
     r"what (?:i'm|i am|we're|we are) (?:actually |really )?writing (?:about|for)|(?:the )?reason (?:for (?:this|my)|i'm|i am|we are|we're)|(?:the|our) (?:real |actual |current )?(?:problem|trouble|issue|snag) (?:now |today |this time |here )?(?:is|lies)|now (?:to|for|on to) (?:the|my|our)|now,? (?:unfortunately|sadly|the (?:bad|other))|there is (?:also )?(?:another|one more) (?:matter|thing|issue|problem)|this time (?:it is|it's|the|round)|"

@@ -346,7 +346,7 @@ def _goes_on(view: View, runs: list[Atom], at: int, used: int) -> bool:
 
 
 # "AB-12-hez", "AB-12-le": the case that Hungarian and Estonian hang on a name, in small letters behind capitals.
-_CASE_ENDING = re.compile(
+_CASE_ENDING = words(
     r"-(?:t|[aeoö]t|h[oeö]z|b[óőae]l?|b[ae]n|n[áé]l|r[ae]|r[óő]l|v[ae]l|[aeo]s|ig|t[óő]l|n[ae]k|[oeö]?n|ért|j[ae]|[aeo]k(?:at|et|ot)?|lle|lt|le|st|ga|ks|ss?a)(?![\w-])"
 )
 _CAPITAL = re.compile(r"[A-Z]")

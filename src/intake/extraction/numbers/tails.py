@@ -334,7 +334,7 @@ _IN_RANGE = words(
 
 
 # "13SD0318, 같은 번호 뒤에 K 붙은 것": a listed machine that has one letter more than the one named before it.
-_WITH_LETTER = re.compile(
+_WITH_LETTER = words(
     r"(?:같은|동일한?) ?(?:번호|제번|기번|일련번호)(?:에)? ?(?:의 )?(?:뒤|끝|마지막)?(?:에)? ?(?P<a>[A-Z])(?:가|이|자가)? ?(?:붙|달|추가|있)(?:은|는|린|된)? ?(?:것|거|기계|장비|설비|호기)?|\bsame (?:serial |machine )?(?:number|serial|no\.?) (?:but )?(?:with|plus|and) (?:an? |the )?(?:letter |suffix )?(?P<b>[A-Z])\b|"
     r"同じ番号(?:の)?(?:末尾|後ろ|最後)?に(?P<c>[A-Z])|(?:同号|同样的?(?:编)?号码?|同一编号)(?:后面?|末尾)?(?:带|加|有)(?P<d>[A-Z])|cùng số (?:nhưng )?(?:có )?(?:thêm )?(?:chữ )?(?P<e>[A-Z])\b|\b(?:gleiche|selbe)n? Nummer mit (?:einem )?(?P<f>[A-Z])\b|même numéro avec (?:un )?(?P<g>[A-Z])\b|mismo número con (?:una )?(?P<h>[A-Z])\b",
 )

@@ -35,7 +35,7 @@ _SPOKEN_OF = words(
     r" ?(?:유닛|호기|번|쪽|측|기계|장비|은|는|이|가|도|만|을|를|의|에|하고|와|과|unit|ユニット|の|は|が|を|も|のみ|号|单元|那|的)| (?:is|are|was|has|runs?|works?|too|also|needs?|only|one|ist|läuft|est|è|jest|thì|vẫn|bị|เสีย|est[áa]|çalış\w*|masih)\b|[)\],.]"
 )
 _UNIT_NEXT = words(r" ?(?:유닛|호기|번(?= |은|이|만|도)|쪽|측|기계|ユニット|号(?:单元|機|机)?|(?:unit|side)\b)", _I)
-_LETTERED = re.compile(
+_LETTERED = words(
     rf"(?<![A-Za-z0-9./-])(?:(?P<a>[A-Z])[- ]?{_NOUN}|(?P<b>[A-Z]) ?(?=(?:은|는|만|도)(?=[ ,]))|{_CALLED} ?(?P<c>[A-Z])(?![A-Za-z0-9]|[./'-][A-Za-z0-9]))"
 )
 _FIGURED = words(

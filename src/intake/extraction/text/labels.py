@@ -93,7 +93,7 @@ for _field in WORDS:
 for _word, _field in tuple(_EXACT.items()):
     _EXACT.setdefault(without_accents(_word), _field)
 _EXACT.pop("", None)
-_PIECES = re.compile(rf"{counting.PIECES}|kpl|st|nb|संख्या", re.IGNORECASE)  # where they alone head a column
+_PIECES = words(rf"{counting.PIECES}|kpl|st|nb|संख्या", re.IGNORECASE)  # where they alone head a column
 _STRONG_INSIDE = [
     (w, f)
     for w, f in _INSIDE

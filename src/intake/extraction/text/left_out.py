@@ -17,7 +17,7 @@ from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Scene, View
 from intake.extraction.text.vocabulary import Words, words
 from intake.settings import Organisation
 
-_TICKED = re.compile(rf"^\W{{0,2}}[{chosen_rows.TICKS}XxMm]\W{{0,2}}$")
+_TICKED = words(rf"^\W{{0,2}}[{chosen_rows.TICKS}XxMm]\W{{0,2}}$")
 _CROSSED = re.compile(r"^\W{0,2}[Xx×✗✘]\W{0,2}$")
 _UNTICKED = re.compile(r"^(?:[\[(] {0,3}[1lI|]? {0,2}[\])]?|[1lI|] {1,2}[1lI|]|□|☐)$")
 

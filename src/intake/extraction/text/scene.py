@@ -618,7 +618,7 @@ _MONTH_NEXT = words(
     re.IGNORECASE,
 )
 
-_DAY_OF_MONTH = re.compile(r"\s*[0-3]?\d\. ?" + _MONTH_NEXT.pattern, re.IGNORECASE)
+_DAY_OF_MONTH = words(r"\s*[0-3]?\d\. ?" + _MONTH_NEXT.pattern, re.IGNORECASE)
 
 
 def _is_abbreviation(line: str, stop: int) -> bool:

@@ -2,11 +2,12 @@
 
 The words of a dozen languages make alternations of hundreds of branches, and `re` tries every branch at every character.
 But a match can begin only with one of a few hundred pairs of letters, known from the pattern, and mostly only where a
-word begins. A stretch of text is looked at once for all patterns together; of which of them it holds nothing is then told
-by one bit each, and of the others only those branches are tried that begin as the text does. What is found is exactly
-what `re` finds: a pattern that may begin with anything is left to it.
+word begins, and every match holds one of a few pairs somewhere: a correction of a number its "instead" or its arrow. A
+stretch of text is looked at once for all patterns together; of which of them it holds nothing is then told by two bits
+each, and of the others only those branches are tried that begin as the text does. What is found is exactly what `re`
+finds: a pattern that may begin with anything is left to it where the text holds what it needs.
 
-How the matches of all patterns may begin takes half a second to work out. `beginnings.json` keeps it
+How the matches of all patterns may begin, and what they hold, takes seconds to work out. `beginnings.json` keeps it
 (`python -m bench.beginnings` writes it); for a pattern that is not in there it is worked out when the pattern is made.
 """
 
@@ -16,7 +17,7 @@ import importlib
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from hashlib import sha256
 from importlib.resources import files
@@ -24,7 +25,7 @@ from itertools import compress, count
 from operator import add, or_
 from typing import Any, NamedTuple
 
-Beginnings = Mapping[str, tuple[int, ...]]  # how a match may begin: which of the alternatives may so, by their numbers
+Beginnings = dict[str, tuple[int, ...]]  # how a match may begin: which of the alternatives may so, by their numbers
 _FRESH = "W"  # in lower case nowhere; before a beginning that none of its own sort stands before: the first of a word
 
 _LONG = 500  # characters: what is longer is a letter, and few of those are remembered
@@ -42,7 +43,7 @@ class Words:
     never are. A pattern that names groups is tried whole.
     """
 
-    __slots__ = ("_alternatives", "_beginnings", "_bit", "_compiled", "_tried", "_whole", "flags", "pattern")
+    __slots__ = ("_alternatives", "_beginnings", "_begins", "_bit", "_compiled", "_tried", "_whole", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
@@ -50,14 +51,14 @@ class Words:
         self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
         self._tried: dict[str, re.Pattern[str]] = {}  # by the pair that stands there
         self._alternatives: tuple[str, ...] = ()
-        kept = _kept().get(key(pattern, flags))
-        self._beginnings = beginnings(self.alternatives, flags) if kept is None else unpacked(kept)
-        self._bit = _enrol(self)
+        kept = _kept().get(key(pattern, flags)) or packed(self.alternatives, flags)
+        self._begins, self._beginnings = kept["begins"], Beginnings()
+        self._bit = _enrol(self, [head for heads in self._begins.values() for head in heads], kept["holds"])
 
     @property
     def gated(self) -> bool:
         """Whether the pattern can begin with a few letters only."""
-        return bool(self._beginnings)
+        return bool(self._begins)
 
     @property
     def alternatives(self) -> tuple[str, ...]:
@@ -72,46 +73,52 @@ class Words:
         return self._whole
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if self._whole is None and self._bit and not _begin_at(text, start) & self._bit:
+        if self._whole is None and self._begins and not _begin_at(text, start) & self._bit:
             return None
         return self._re.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if self._whole is None and self._bit and not _begin_at(text, start) & self._bit:
+        if self._whole is None and self._begins and not _begin_at(text, start) & self._bit:
             return None
         return self._re.fullmatch(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if not self._bit:
-            return self._re.search(text, start, end)
-        look = _look_at(text[start:end])
-        return next(self._at(look, text, start, end), None) if look.may_hold & self._bit else None
+        if self._bit:
+            look = _look_at(text[start:end])
+            if not look.may_hold & self._bit:
+                return None
+            if self._begins:
+                return next(self._at(look, text, start, end), None)
+        return self._re.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        if not self._bit:
-            return self._re.finditer(text, start, end)
-        look = _look_at(text[start:end])
-        return self._at(look, text, start, end) if look.may_hold & self._bit else iter(())
+        if self._bit:
+            look = _look_at(text[start:end])
+            if not look.may_hold & self._bit:
+                return iter(())
+            if self._begins:
+                return self._at(look, text, start, end)
+        return self._re.finditer(text, start, end)
 
     def _at(self, look: Look, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if not look.pieces:
             yield from self._re.finditer(text, start, end)
             return
         done, bit, tried = start, self._bit, self._tried
-        for begin, may_hold, patterns, lowered in look.pieces:
-            if may_hold & bit:
+        for begin, held, patterns, pairs in look.pieces:
+            if held & bit:
                 for place in compress(count(), map(bit.__and__, patterns)):
                     at = start + begin + place
                     if at >= done:
-                        pair = lowered[place : place + 2]
-                        pattern = tried.get(pair) or self._try(pair)
+                        pattern = tried.get(pairs[place]) or self._try(pairs[place])
                         if found := pattern.match(text, at, end):
                             yield found
                             done = found.end()
 
     def _try(self, pair: str) -> re.Pattern[str]:
         """The alternatives that may begin with two letters: the beginning that says most of them knows them all."""
-        which = next(self._beginnings[head] for head in _less(_FRESH + pair) if head in self._beginnings)
+        known = self._beginnings = self._beginnings or unpacked(self._begins)
+        which = next(known[head] for head in _less(_FRESH + pair) if head in known)
         if len(self._tried) >= _MOST_TRIED:
             self._tried.clear()
         return self._tried.setdefault(pair, self._compiled.get(which) or self._compile(which))
@@ -139,19 +146,24 @@ _CASELESS = re.compile(r"(?<!\\)\[[-가-힣ㄱ-ㅣぁ-んァ-ヺー一-鿿々\u0
 # -- a stretch of text -------------------------------------------------------------------------------------------------
 
 
-# Where it begins, the bits of the patterns that it may hold, and of those that may begin at each character; itself.
-Piece = tuple[int, int, Sequence[int], str]
+# Where it begins, the bits of all that stands in it, and of the pair at each of its characters; these pairs.
+Piece = tuple[int, int, Sequence[int], Sequence[str]]
 
 
 class Look(NamedTuple):
-    """What a stretch of text holds of beginnings; no pieces where in lower case it is not, letter for letter, the text."""
+    """The patterns that a stretch of text may hold; no pieces where in lower case it is not, letter for letter, the text."""
 
     may_hold: int
     pieces: Sequence[Piece]
 
 
+def _looked(pieces: Sequence[Piece]) -> Look:
+    held = reduce(or_, [bits for _, bits, _, _ in pieces], _anyhow)
+    return Look(held & held >> 1, pieces)
+
+
 class _Patterns(dict[str, int]):
-    """The bits of the patterns that may begin with two letters."""
+    """The bits that two letters set, two of each pattern: that a match may begin so; that they are what a match needs."""
 
     def __init__(self, mark: str) -> None:
         super().__init__()
@@ -160,26 +172,30 @@ class _Patterns(dict[str, int]):
     def __missing__(self, pair: str) -> int:
         if len(self) > _MOST_PAIRS:
             self.clear()
-        return self.setdefault(pair, reduce(or_, (_patterns_with.get(head, 0) for head in _less(self._mark + pair))))
+        places = {place for head in _less(self._mark + pair) for place in _set_by.get(head, ())}
+        return self.setdefault(pair, reduce(or_, (1 << place for place in places), 0))
 
 
 _MOST_PAIRS, _MOST_TRIED = 50_000, 2_000  # a letter has some hundred, however long it is
 _enrolled: list[Words] = []
-_patterns_with: dict[str, int] = {}  # by a beginning the bits of the patterns that may begin so
+_set_by: dict[str, list[int]] = {}  # by a beginning the places of the bits that it sets
+_anyhow = 0  # the bits of those that may begin with anything, and of those that need nothing
 _anywhere, _where_fresh = _Patterns(""), _Patterns(_FRESH)
 
 
-def _enrol(pattern: Words) -> int:
-    """The bit of a new pattern; none where it is left to `re`. What was looked at before is looked at again."""
-    global _anywhere, _where_fresh
-    bit = 1 << len(_enrolled) if pattern.gated else 0
-    for beginning in pattern._beginnings:
-        _patterns_with[beginning] = _patterns_with.get(beginning, 0) | bit
+def _enrol(pattern: Words, begins: Sequence[str], needed: Sequence[str]) -> int:
+    """The first bit of a new pattern; none where it is left to `re`. What was looked at before is looked at again."""
+    global _anyhow, _anywhere, _where_fresh
+    first = 2 * len(_enrolled)
+    for place, pieces in enumerate((begins, needed), first):
+        for piece in pieces:
+            _set_by.setdefault(piece, []).append(place)
+        _anyhow |= 0 if pieces else 1 << place
     _anywhere, _where_fresh = _Patterns(""), _Patterns(_FRESH)
-    _look_at_a_line.cache_clear()
-    _look_at_a_letter.cache_clear()
+    for looked_at in (_look_at_a_line, _look_at_lines, _look_at_a_letter):
+        looked_at.cache_clear()
     _enrolled.append(pattern)
-    return bit
+    return 1 << first if begins or needed else 0
 
 
 def made() -> list[Words]:
@@ -195,7 +211,9 @@ def _begin_at(text: str, start: int) -> int:
 
 
 def _look_at(text: str) -> Look:
-    return _look_at_a_line(text) if len(text) < _LONG else _look_at_a_letter(text)
+    if len(text) >= _LONG:
+        return _look_at_a_letter(text)
+    return _look_at_lines(text) if "\n" in text else _look_at_a_line(text)
 
 
 @lru_cache(maxsize=2048)
@@ -209,22 +227,22 @@ def _look_at_a_line(text: str) -> Look:
     for fresh in _FRESH_ONE.finditer(lowered):
         place = fresh.start()
         patterns[place] = where_fresh[pairs[place]]
-    may_hold = reduce(or_, patterns)
-    return Look(may_hold, ((0, may_hold, patterns, lowered),))
+    return _looked(((0, reduce(or_, patterns), patterns, pairs),))
 
 
-@lru_cache(maxsize=8)
-def _look_at_a_letter(text: str) -> Look:
-    """Line by line: the lines of a letter are looked at in many combinations."""
+def _by_line(text: str) -> Look:
+    """The lines of a letter are looked at in many combinations."""
     found: list[Piece] = []
     for line in _LINE.finditer(text):
         look = _look_at_a_line(text[line.start() : line.end() + 1])  # with the neighbour of its last
         if not look.pieces:
             return look
         size = line.end() - line.start()
-        found += [(line.start(), may_hold, patterns[:size], lowered) for _, may_hold, patterns, lowered in look.pieces]
-    return Look(reduce(or_, [may_hold for _, may_hold, _, _ in found]), found)
+        found += [(line.start(), held, patterns[:size], pairs) for _, held, patterns, pairs in look.pieces]
+    return _looked(found)
 
+
+_look_at_a_letter, _look_at_lines = lru_cache(maxsize=8)(_by_line), lru_cache(maxsize=256)(_by_line)
 
 _LINE = re.compile(r"[^\n]{1,200}\n?|\n")
 _DIGIT = re.compile(r"\d")
@@ -233,7 +251,7 @@ _FRESH_ONE = re.compile(r"(?<![a-z])[a-z]|(?<!0)0|(?<![가-힣])[가-힣]")
 
 def _lower(text: str) -> str:
     """Small letters, one letter for what is one to `re` whatever the case, and one digit for all."""
-    return _DIGIT.sub("0", text.lower().replace("ı", "i").replace("ſ", "s"))
+    return _DIGIT.sub("0", text.lower().replace("ı", "i").replace("ſ", "s").replace("ς", "σ"))
 
 
 # -- a pattern ---------------------------------------------------------------------------------------------------------
@@ -287,7 +305,7 @@ _SHORT = 40  # characters that may be written once for each alternative before t
 
 
 KEPT = "beginnings.json"
-_PARTED = 2  # this many ways so far
+_PARTED = 3  # this many ways so far
 
 
 @lru_cache(maxsize=1)
@@ -301,12 +319,14 @@ def key(pattern: str, flags: int) -> str:
     return sha256(f"{_PARTED} {int(flags)} {pattern}".encode()).hexdigest()[:16]
 
 
-def packed(known: Beginnings) -> dict[str, list[str]]:
-    """Beginnings as they are kept: by the numbers of the alternatives that begin so."""
-    found: dict[str, list[str]] = {}
+def packed(alternatives: tuple[str, ...], flags: int) -> dict[str, Any]:
+    """What is kept of a pattern: how it begins, by the numbers of the alternatives that begin so, and what it holds."""
+    known, found = beginnings(alternatives, flags), dict[str, list[str]]()
     for head, which in sorted(known.items()):
         found.setdefault(" ".join(map(str, which)), []).append(head)
-    return found
+    needed = _needed_by_all([_parser.parse(pattern, flags) for pattern in alternatives], flags)
+    told = _commonness({head.removeprefix(_FRESH) for head in known}) / 2 if known else _TOO_COMMON
+    return {"begins": found, "holds": sorted(needed) if _commonness(needed) < min(told, _TOO_COMMON) else []}
 
 
 def unpacked(kept: dict[str, list[str]]) -> Beginnings:
@@ -382,6 +402,46 @@ def _heads(items: Any, flags: int) -> set[Head]:
         if len(known) > _MOST:
             known = {Head(head.text[:1], more=False, none_before=head.none_before) for head in known}
     return known
+
+
+def _needed(items: Any, flags: int) -> set[str]:
+    """The least common pieces of one or two characters of which every match of this piece of a pattern holds one."""
+    found, behind = [], _NOTHING
+    for op, argument in reversed(items):
+        heads = _heads_of(str(op), argument, flags)
+        behind = {head for head in heads if not head.more} | {
+            _joined(head, after) for head in heads if head.more for after in behind
+        }
+        found += [{head.text for head in behind}, _needed_inside(str(op), argument, flags)]
+    return min(found, key=_commonness, default={""})
+
+
+def _needed_inside(op: str, argument: Any, flags: int) -> set[str]:
+    match op:
+        case "BRANCH":
+            return _needed_by_all(argument[1], flags)
+        case "SUBPATTERN":
+            return _needed(argument[3], (flags | argument[1]) & ~argument[2])
+        case "ATOMIC_GROUP":
+            return _needed(argument, flags)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT" if argument[0]:
+            return _needed(argument[2], flags)
+        case _:
+            return {""}
+
+
+def _needed_by_all(branches: Sequence[Any], flags: int) -> set[str]:
+    return set().union(*(_needed(branch, flags) for branch in branches))
+
+
+_TOO_COMMON = 500
+
+
+def _commonness(pieces: Iterable[str]) -> int:
+    """How little it tells that a text holds one of these: less of single characters, of spaces and figures."""
+    return sum(
+        (_TOO_COMMON, 20, 1)[len(piece)] * 8 ** sum(char == "0" or char.isspace() for char in piece) for piece in pieces
+    )
 
 
 def _joined(head: Head, after: Head) -> Head:

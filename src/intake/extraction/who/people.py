@@ -417,7 +417,7 @@ def _name_in(text: str) -> str | None:
 
 # Names of Europe begin with capitals, Latin, Greek or Cyrillic; Hebrew, Arabic, Hindi and Thai have none.
 _CAPITAL = "[A-ZÀ-ŽȘȚΆ-ΏΑ-ΫЀ-ЯҐҒҚҢӘӨҰҮҺІ]"
-_CAPITALS = re.compile(rf"\s*(?:Mr\.?|Ms\.?|Mrs\.?)?\s*((?:{_CAPITAL}[\w'’.-]*)(?: {_CAPITAL}[\w'’.-]*){{1,3}})")
+_CAPITALS = words(rf"\s*(?:Mr\.?|Ms\.?|Mrs\.?)?\s*((?:{_CAPITAL}[\w'’.-]*)(?: {_CAPITAL}[\w'’.-]*){{1,3}})")
 _NO_CAPITALS = re.compile(
     r"\s*([\u0e00-\u0e7f]+ [\u0e00-\u0e7f]+|[\u0590-\u05ff]+(?: [\u0590-\u05ff'\"-]+){1,2}|[\u0620-\u06ff]+(?: [\u0620-\u06ff]+){1,3}|[\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2})"
 )
