@@ -27,6 +27,13 @@ _PLAIN_WORDS = re.compile(
     r"^.*(?:邮件|郵件|邮箱).{0,30}(?:无法|無法|未能|不能)(?:发送|發送|投递|投遞|送达|送達).*$",
     re.MULTILINE | re.IGNORECASE,
 )
+# Mail systems that send no report say in words that they go on trying.
+_LATE = re.compile(
+    r"\bwarning (?:message )?only\b|\bdo not need to re-?send (?:your|the) (?:message|e-?mail)|\bnot yet been delivered\b|"
+    r"\bwill\s+(?:continue|keep|be\s+re-?tried|retry|try\s+again)\b|\bstill being retried\b|\bdelivery \(?delayed\b|\(delay\)|"
+    r"아직 (?:전달|전송|배달|발송)되지|계속 (?:전송|전달|발송|배달)|再送を(?:試|続)|まだ配信|(?:将|將)继续|繼續嘗試|继续尝试",
+    re.IGNORECASE,
+)
 _CODE_TYPE = re.compile(r"^\s*[A-Za-z][\w-]{0,60}\s*;")  # "SMTP;", "X-Postfix;" (RFC 3464 2.3.6)
 _FAILED = ("failed", "")  # RFC 3464 2.3.3; delayed, delivered, relayed and expanded are no failures
 
@@ -34,7 +41,8 @@ _FAILED = ("failed", "")  # RFC 3464 2.3.3; delayed, delivered, relayed and expa
 def bounce_of(message: Message, sender: str) -> str:
     """The Message-ID of our letter that came back, "" where there is none, or it is merely late. `sender` is our own
     address, whose domain our ids carry."""
-    if message.report.get("action", "").strip().lower() not in _FAILED:
+    action = message.report.get("action", "").strip().lower()
+    if action not in _FAILED or (not action and _LATE.search(f"{message.subject}\n{_text(message)[:3000]}")):
         return ""
     domain = sender.rpartition("@")[2].lower()
     for said in _ids(message):

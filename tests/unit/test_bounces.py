@@ -146,6 +146,26 @@ Message-ID: {OURS.replace("<", "&lt;").replace(">", "&gt;")}</pre></body></html>
     assert returned(raw) == (OURS, "The recipient name is not recognized")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is a warning message only.\nYou do not need to resend your message.\n\nDelivery has been delayed:\n  kim@b.example",
+        "Your message has not yet been delivered.\nWe will continue to attempt delivery for 5 days.",
+        "Delivery to kim@b.example has been postponed due to a full mailbox. We will\ncontinue to try to deliver your message.",
+        "could not be delivered to: kim@b.example\n\nDelivery attempts will continue to be made for 5  day(s).",
+        "메일이 아직 전달되지 않았습니다. 서버에서 계속 전송을 시도합니다.",
+    ],
+)
+def test_merely_late_in_words_that_follow_no_standard(said: str) -> None:
+    raw = f"From: MAILER-DAEMON@old.example\nSubject: Delivery\nContent-Type: text/plain; charset=utf-8\n\n{said}\n\nMessage-ID: {OURS}\n"
+    assert returned(raw)[0] == ""
+
+
+def test_given_up_after_attempts_is_not_merely_late() -> None:
+    said = "Your message was delayed for 5 days and could not be delivered. No further attempts will be made."
+    assert returned(f"From: MAILER-DAEMON@old.example\nSubject: Returned\n\n{said}\n\nMessage-ID: {OURS}\n")[0] == OURS
+
+
 def test_by_what_it_answers() -> None:
     raw = f"From: postmaster@x.example\nSubject: Undeliverable\nIn-Reply-To: {OURS}\n\nnobody here\n"
     assert returned(raw) == (OURS, "")
