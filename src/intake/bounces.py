@@ -20,7 +20,7 @@ _SERVER_WORDS = re.compile(
 _PLAIN_WORDS = re.compile(
     r"^(?=.*\b(?:user|recipient|address|addresses|mailbox|mailfolder|account|domain|host|server|quota|size|message)s?\b)"
     r"(?=.*\b(?:unknown|not (?:recognized|recognised|found|listed|known|exist)|does ?n[o']t exist|no (?:such|valid)|invalid|full|exceeded|exceeds|"
-    r"too (?:large|big)|disabled|inactive|unavailable|over quota|was (?:rejected|refused)|blocked|not (?:responding|reachable))\b).{10,300}$|"
+    r"too (?:large|big)|disabled|inactive|unavailable|(?:over|exceeding) (?:\w+ )?quota|was (?:rejected|refused)|blocked|not (?:responding|reachable))\b).{10,300}$|"
     r"^.*(?:편지함|메일함|사서함|용량|받는 사람|수신자|계정|주소).{0,60}(?:가득|초과|존재하지|찾을 수|없습니다|없는|잘못).*$|"
     r"^.*(?:メールボックス|宛先|受信者|ユーザ|アドレス).{0,60}(?:いっぱい|満杯|存在しません|見つかりません|不明|容量).*$|"
     r"^.*(?:邮箱|郵箱|信箱|收件人|用户|地址).{0,60}(?:已满|已滿|不存在|超过|超過|无效|無效).*$|"

@@ -127,6 +127,8 @@ Message-ID: {OURS}
         ("다음 수신자에게 전달하지 못했습니다.\n\n사유: 받는 사람의 편지함이 가득 찼습니다.\n", "사유: 받는 사람의 편지함이 가득 찼습니다."),
         ("Your message was not delivered within 2 days.\nHost b.example is not responding.\n", "Host b.example is not responding."),
         ("邮件无法发送到您指定的地址中。\n<kim@b.example>:\n", "邮件无法发送到您指定的地址中。"),
+        ("It was returned because\nthe recipient is over disk quota. Bye\n", "the recipient is over disk quota. Bye"),
+        ("<kim@b.example>:\nThis person's account is exceeding their quota.\n", "This person's account is exceeding their quota."),
         ("The pump is full of oil.\n", ""),
     ],
 )  # fmt: skip
