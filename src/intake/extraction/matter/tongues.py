@@ -853,7 +853,7 @@ STANDS = Tongues(
     # we stand
     (
         "fr es it pt",
-        r"\b(?:estamos|tenemos todo|está todo) (?:parad|detenid)[oa]s?|\bsiamo (?:completamente |tutti )?ferm[ie]|\btutto fermo|\btemos tudo parado|\bestá tudo parado|\btout est (?:à l'arrêt|arrêté|bloqué)",
+        r"\b(?:sans|depuis) (?:\w+ ){0,3}(?:rien )?(?:produire|tourner)\b|\b(?:llevamos|levamos|estamos|estamos há|siamo|da) [^.\n]{1,20}\b(?:sin|sem|senza) (?:poder |potere )?(?:producir|trabajar|produzir|trabalhar|produrre|lavorare)\b|\b(?:estamos|tenemos todo|está todo) (?:parad|detenid)[oa]s?|\bsiamo (?:completamente |tutti )?ferm[ie]|\btutto fermo|\btemos tudo parado|\bestá tudo parado|\btout est (?:à l'arrêt|arrêté|bloqué)",
     ),
 )
 URGENT_NOT = Tongues(
