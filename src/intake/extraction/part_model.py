@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from intake.document import Voice
 from intake.extraction.afterwards import corrections
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.how_many import binding
+from intake.extraction.how_many import binding, quantity
 from intake.extraction.how_many.binding import Mention
 from intake.extraction.meant import asked, ordered
 from intake.extraction.numbers import referred
@@ -200,6 +200,8 @@ def _part_like(code: Code, catalogue: Catalogue, serials: frozenset[str]) -> boo
     ):
         return False  # a piece of a machine's number
     text = code.written
+    if code.how == "bare" and quantity.is_count(text):
+        return False  # "20Stk"
     cell = code.view.cell_at(code.start)
     if cell and code.label != "part" and cell.table in {g.table for g in code.view.grids if g.meanings}:
         return False  # in a table with headings a part stands in its column
@@ -342,7 +344,7 @@ def _several_rows(good: list[Mention]) -> dict[tuple[int, int, int], float]:
     if (
         not rows
         and len({m.serial for m in good}) == len(good) > 1
-        and all(m.serial and m.bound == "line" for m in good)
+        and all(m.serial and m.bound in ("line", "next line", "sentence") for m in good)
     ):
         rows = {(m.code.view.number, -1, m.code.row.number): m.quantity or 0.0 for m in good}  # each machine's own list
     views = {key[0] for key in rows}

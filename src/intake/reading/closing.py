@@ -14,6 +14,7 @@ MAX_SIGNATURE_LINES = 24
 _DASHES = re.compile(r"^\s*--\s?$|^\s*—\s?$")
 _RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—·.＝－＿＊]\s?){4,}\s*$|^[\s│┃|┌┐└┘├┤┏┓┗┛╔╗╚╝║─━═]+$")
 _FRAMED = re.compile(r"^\s*[│┃║|].*[│┃║|]\s*$")
+_FIGURE_CELL = re.compile(r"[│┃║|]\s*\d{1,4}\s*(?=[│┃║|])")  # of an order's row, and of no card
 _CLOSING = re.compile(
     r"^\s*+(?:(?:best|kind(?:est)?|warm(?:est)?|with (?:best|kind)|many)?\s*(?:regards|wishes)|(?:many )?thanks?(?: (?:and|&) (?:best )?regards| a lot| again|"
     r" you(?: (?:very|so) much| in advance)?| & br)?|thank you .{0,30}|tks|br|rgds|b\.?rgds|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|cheers|respectfully|"
@@ -150,7 +151,8 @@ def _belongs(texts: Sequence[str], at: int, start: int, sender: str) -> bool:
         return True
     if strong >= 2 or (strong == 1 and len(text) <= 90):
         return True
-    return _FRAMED.match(text) is not None or (_is_label_like(text, texts, at, start))
+    framed = _FRAMED.match(text) and not _FIGURE_CELL.search(text)
+    return bool(framed) or (_is_label_like(text, texts, at, start))
 
 
 def _is_name(text: str, sender: str) -> bool:

@@ -53,6 +53,8 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
             for change in quantity.corrections(view.text[start:end].replace("\n", " ")):
                 if _DELIVERED.match(view.text, start + change.end):
                     continue  # "eight came, and not ten"
+                if _is_of_a_code(view, start + change.start, found):
+                    continue  # "AB-10 → 8 pcs": the end of a part's number, and how many
                 target = _target(view, start, end, change, found)
                 if target and not _is_its_name(change, target):
                     target.correct(change.new, f"corrected from {change.old:g} to {change.new:g}")
@@ -61,6 +63,10 @@ def _correct(scene: Scene, found: dict[str, Finding], answered: set[tuple[int, i
                         target.take_up()
                     elif all(m.quantity is None for m in target.mentions if m.code.row.voice in OWN_WORDS):
                         target.points += SAID_HOW_MANY  # no other place of the letter said how many
+
+
+def _is_of_a_code(view: View, at: int, found: dict[str, Finding]) -> bool:
+    return any(m.code.view is view and m.code.start <= at < m.code.end for f in found.values() for m in f.mentions)
 
 
 _DELIVERED = words(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.extraction.how_many import numerals, pieces, quantity, tally, totals
@@ -37,6 +37,7 @@ class Mention:
     serial: str | None = None  # in the same table row
     each: bool = False  # the quantity is said to be for each of something
     machines: int = 0  # named in its sentence
+    announced: tuple[int, int, int] = (0, 0, 0)  # the line above its list: from, to, machines named there
     passed_over: frozenset[int] = frozenset()  # where parts stand that are not wanted
 
     def read(self, value: float, place: Place) -> None:
@@ -80,6 +81,7 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
     for mention in loose:
         left, right = view.sentence_at(mention.code.start)
         mention.machines = len({c.key for c in _begun(here, left, right) if c.sort == "machine"})
+        mention.announced = _announcing(view, mention, here)
     _bind_lists(view, loose, here)
     for number, there in by_row.items():
         for mention in there:
@@ -153,25 +155,54 @@ def _start_of(code: Code) -> int:
     return code.start
 
 
+def _announcing(view: View, mention: Mention, here: list[Code]) -> tuple[int, int, int]:
+    """The line above the list that a part stands in: from, to, and how many machines it names."""
+    row = mention.code.row
+    for above in reversed(view.rows[max(0, row.number - _LONGEST_LIST) : row.number]):
+        if not view.text[above.start : above.end].strip():
+            continue
+        named = _begun(here, above.start, above.end)
+        if above.voice != row.voice:
+            break
+        if not any(c.sort == "part" for c in named) and (named or not _filling(view, above, here)):
+            start = min(above.start, view.sentence_at(above.start)[0])  # broken over two lines
+            named = _begun(here, start, above.end)
+            return start, above.end, len({c.key for c in named if c.sort == "machine"})
+    return 0, 0, 0
+
+
 def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | None:
     """The machine that a line of parts begins with, or that the line above the list names alone."""
     row = mention.code.row
     lead = [c for c in _begun(codes, row.start, mention.code.start) if c.sort == "machine"]
     if len(lead) == 1 and lead[0].start - row.start < 16:
         return lead[0].key
-    for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
+    for above in reversed(view.rows[max(0, row.number - _LONGEST_LIST) : row.number]):
         line = view.text[above.start : above.end]
         named = _begun(codes, above.start, above.end)
-        if (
-            len(named) == 1
-            and named[0].sort == "machine"
-            and len(line.strip()) < 40
-            and line.rstrip().endswith((":", "]", ")"))
-        ):
+        if len(named) == 1 and named[0].sort == "machine" and _is_a_heading(view, above, named[0]):
             return named[0].key
-        if not line.strip() or not any(c.sort == "part" for c in named):
+        if line.strip() and not any(c.sort == "part" for c in named) and (named or not _filling(view, above, codes)):
             return None
     return None
+
+
+_LONGEST_LIST = 24  # lines
+_NUMBERED_HEADING = re.compile(r"\W*(?:\d{1,2}[.)]|[①-⑳])?\W*")
+
+
+def _is_a_heading(view: View, row: Row, machine: Code) -> bool:
+    """Whether a line names a machine and nothing else, or does so in few words and announces what follows."""
+    line = view.text[row.start : row.end]
+    if len(line.strip()) >= 40:
+        return False
+    ahead = _NUMBERED_HEADING.sub("", view.text[row.start : machine.start], count=1)
+    behind = view.text[machine.end : row.end]
+    if line.rstrip().endswith((":", "]", ")")):
+        return True
+    label = ahead.strip(" :=#[(<")
+    called = not label or labels.field_of(label) in ("serial", "machine", "machine_model")
+    return called and not behind.strip(" :.)]>")
 
 
 _FOR_EACH_ONE = words(
@@ -481,7 +512,9 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
         return replace(led, start=low + led.start, end=low + led.end)
     if low == row.start and (led := _opening_count(view, row, code, codes)):
         return led
-    if low == row.start and not view.text[row.start : code.start].strip(" \"'("):
+    behind = view.text[code.end : high]
+    after = quantity.trailing(behind) if high == row.end else None
+    if low == row.start and not after and not view.text[row.start : code.start].strip(" \"'("):
         low = view.sentence_at(code.start)[0]  # "4 blades," and the number on the next line
         low = max([low, *(c.end for c in codes if low <= c.start < code.start)])
     before = quantity.beside(view.text[low : code.start].replace("\n", " "))
@@ -491,15 +524,37 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
         return replace(before, start=low + before.start, end=low + before.end)
     if whole := totals.bare(view, code.end, high):
         return whole
-    after = quantity.trailing(view.text[code.end : high]) if high == row.end else None
     line, ahead = view.text[row.start : row.end], view.text[row.start : code.start]
-    if after and (LISTED.match(line) or not ahead.strip(" -*•·") or re.search(r"[/|;\t]\s*$", ahead)):
+    if after and (
+        LISTED.match(line)
+        or not ahead.strip(" -*•·")
+        or re.search(r"[/|;\t]\s*$", ahead)
+        or _like_its_neighbours(view, row, codes, quantity.trailing)
+    ):
         return replace(after, start=code.end + after.start, end=code.end + after.end)
+    held = quantity.in_brackets(behind) if high == row.end else None
+    if held and _like_its_neighbours(view, row, codes, quantity.in_brackets):
+        return replace(held, start=code.end + held.start, end=code.end + held.end)
     return None
+
+
+def _like_its_neighbours(view: View, row: Row, codes: list[Code], ends: Callable[[str], Quantity | None]) -> bool:
+    """Whether the next line above or below ends in a figure behind a part's number too, as `ends` finds it."""
+    for step in (-1, 1):
+        other = _beyond(view, row.number, step)
+        if other is None or other.voice != row.voice:
+            continue
+        parts = [c for c in _begun(codes, other.start, other.end) if c.sort == "part"]
+        if len(parts) == 1 and ends(view.text[parts[0].end : other.end]):
+            return True
+    return False
 
 
 _OPENING = re.compile(r"\s*(?P<n>\d{1,3}(?:,\d{3})?|\d{4})\s+(?=\S)")
 _DASH = re.compile(r"\s*[-–—]\s+")
+_DASH_ALONE = re.compile(r"\s*(?:[-–—]\s+)?")
+# Between the figure that opens a line and the part's number: what it is called, and no other clause.
+_NAME_BETWEEN = re.compile(r"\s*(?:[-–—]\s+)?[^,;:!?\n]{0,40}")
 
 
 def _opened(view: View, row: Row) -> Quantity | None:
@@ -526,8 +581,9 @@ def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quant
     if not opened or opened.end > code.start:
         return None
     between = view.text[opened.end : code.start]
-    dashed = bool(_DASH.fullmatch(between))
-    if (between.strip() and not dashed) or (dashed and _are_numbered(view, codes)):
+    dashed = bool(_DASH.match(between))
+    named = bool(_NAME_BETWEEN.fullmatch(between))
+    if (dashed and _are_numbered(view, codes)) or not named:
         return None
     block = [row]
     for step in (-1, 1):
@@ -539,7 +595,10 @@ def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quant
     numbered = len(firsts) > 1 and firsts == list(range(firsts[0], firsts[0] + len(firsts)))
     if numbered and not _counted_by_its_pieces(view, block, codes):
         return None
-    if not under_a_request(view, row) and not (len(block) > 1 and all(_leads_a_code(view, r, codes) for r in block)):
+    if len(block) == 1 and opened.value == 1 and quantity.trailing(view.text[code.end : row.end]):
+        return None  # the one row of a list: "1  AB-12  seal  8"
+    together = len(block) > 1 and all(_leads_a_code(view, r, codes) for r in block)
+    if not together and not (under_a_request(view, row) and _DASH_ALONE.fullmatch(between)):
         return None
     return opened
 
@@ -555,13 +614,11 @@ def _are_numbered(view: View, codes: list[Code]) -> bool:
 
 
 def _leads_a_code(view: View, row: Row, codes: list[Code]) -> bool:
-    """Whether the figure that opens a line stands right before a part's number."""
+    """Whether the figure that opens a line stands before a part's number, with nothing between but what that is called."""
     opened = _opened(view, row)
     return opened is not None and any(
-        c.sort == "part"
-        and row.start <= opened.end < c.start < row.end
-        and (not view.text[opened.end : c.start].strip() or _DASH.fullmatch(view.text, opened.end, c.start))
-        for c in codes
+        c.sort == "part" and _NAME_BETWEEN.fullmatch(view.text, opened.end, c.start)
+        for c in _begun(codes, opened.end, row.end)
     )
 
 
@@ -712,6 +769,9 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
     if pick:
         mention.give(pick, "sentence")
         return
+    if alone := _on_a_line_of_its_own(view, row, mention, codes):
+        mention.give(alone, "next line")
+        return
     after = (
         _next_sentence(view, mention, codes)
         or _totalled(view, mention, codes)
@@ -729,6 +789,57 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
         if found and (marked := _ANSWERED.match(line)) and found[0].start - below.start <= marked.end() + 2:
             mention.give(found[0], "next line")
             return
+
+
+def _on_a_line_of_its_own(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
+    """A count that fills a line below the part's, or the labelled one of the lines around it: "Code: AB-12", "Qty: 4 pcs"."""
+    for below in view.rows[row.number + 1 : row.number + 4]:
+        if below.voice != row.voice or not _may_belong(view, below, codes):
+            break
+        if (found := _filling(view, below, codes)) and _suits(found, mention):
+            return found
+    block = _around(view, row)
+    if any(not _may_belong(view, other, codes) for other in block if other is not row):
+        return None
+    labelled = [found for other in block if (found := _filling(view, other, codes)) and found.labelled]
+    return labelled[0] if len(labelled) == 1 and _suits(labelled[0], mention) else None
+
+
+def _may_belong(view: View, row: Row, codes: list[Code]) -> bool:
+    """Whether a line can say something of the part above it: it has words, and names nothing else."""
+    named = _begun(codes, row.start, row.end)
+    return bool(view.text[row.start : row.end].strip()) and all(c.sort not in ("part", "free") for c in named)
+
+
+def _filling(view: View, row: Row, codes: list[Code]) -> Quantity | None:
+    """The one count of a line with nothing beside but what calls it so."""
+    if row.end - row.start > _LONGEST_LABEL:
+        return None
+    found = free_quantities(view, row.start, row.end, codes)
+    if len(found) != 1 or (found[0].sort == "word" and not found[0].labelled):
+        return None
+    ahead = view.text[row.start : found[0].start].strip(" -–•*·:=.([")
+    behind = view.text[found[0].end : row.end].strip(" .,;)]")
+    called = not ahead or labels.column_of(ahead) == "quantity"
+    return found[0] if called and (not behind or quantity.is_unit(behind)) else None
+
+
+def _around(view: View, row: Row) -> list[Row]:
+    """The lines up to the next blank one above and below."""
+    block = [row]
+    for step in (-1, 1):
+        at = row.number + step
+        while 0 <= at < len(view.rows) and len(block) < _LONGEST_BLOCK:
+            other = view.rows[at]
+            if other.voice != row.voice or not view.text[other.start : other.end].strip():
+                break
+            block.append(other)
+            at += step
+    return block
+
+
+_LONGEST_BLOCK = 10  # lines
+_LONGEST_LABEL = 60  # characters, with the count behind it
 
 
 _ANSWERED = words(
@@ -871,7 +982,7 @@ def _leads(q: Quantity, mention: Mention) -> bool:
 
 
 LISTED = words(
-    r"^\s*(?:[-*•·▷▶■□○●◦>→☞]|\(?\d{1,2}[.)]|\(?[a-zA-Zㄱ-ㅎ가-하①-⑳][.)]|[①-⑳ㄱ-ㅎ]|\d+ ?(?:ea|pcs?|x)\b)",
+    r"^\s*(?:[-*•·▷▶■□○●◦>→☞]|\(?\d{1,2}[.)]|#\d{1,2}(?!\w)|\(?[a-zA-Zㄱ-ㅎ가-하①-⑳][.)]|[①-⑳ㄱ-ㅎ]|\d+ ?(?:ea|pcs?|x)\b)",
     re.IGNORECASE,
 )
 

@@ -58,6 +58,15 @@ _ONE_OF = words(
 )
 
 
+_TOLD = ("line", "next line", "sentence", "lone")  # how a number is bound that words beside it may multiply
+# Over a list, beside several machines' numbers: "each of the two presses A and B needs", "A와 B에 각각", "A和B各需要".
+_EACH_OF_THEM = words(
+    r"각각|각자|대당|(?:각|매) ?(?:호기|대|기)(?![가-힣])|それぞれ|各(?=需|要|用|配|备|装|換|换|買|买|\W|台|機|号)|每台|ต่อเครื่อง|เครื่องละ|แต่ละ|mỗi (?:máy|chiếc|cái|tời)|\beach (?:of|machine|unit|needs?|requires?|takes?|one)\b|\bfor each\b|\bper (?:machine|unit)\b|"
+    r"\bje(?:de[rs]?|weils)? (?:der|Maschine|von)\b|\bjeweils\b|\bcada (?:un[ao]?|uma|máquina)\b|\bchacune?\b|\bpar machine\b|\bciascun[ao]?\b|\bognuna\b|\bkażd(?:a|ej|ą|y|ego) (?:z|maszyn\w*)|(?<!\w)кажд\w+|\bher (?:biri|bir|makine)\w*|\bmasing-masing\b|\b(?:tiap|setiap) (?:mesin|unit)",
+    _I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A part's number where it stands alone in the letter: not in a table, not said twice."""
@@ -87,11 +96,9 @@ def _counted_once(found: dict[str, Finding], *, several: bool) -> Iterator[Count
     """Parts counted in one place, beside several machines or not."""
     for finding in found.values():
         spoken = [
-            (m, m.where)
-            for m in finding.mentions
-            if m.where and m.bound in ("line", "sentence", "lone") and (m.machines > 1) == several
+            (m, m.where) for m in finding.mentions if m.where and m.bound in _TOLD and (m.machines > 1) == several
         ]
-        if len(spoken) == 1 and finding.bound in ("line", "sentence", "lone") and finding.quantity is not None:
+        if len(spoken) == 1 and finding.bound in _TOLD and finding.quantity is not None:
             mention, (start, end) = spoken[0]
             yield Count(finding, mention, start, end)
 
@@ -128,13 +135,39 @@ def _times(count: Count, found: dict[str, Finding], machines: int) -> float:
 
     if _on_sides(count) and alone():
         return 2.0
+    start, end, named = mention.announced
+    row = mention.code.row
+    if (
+        named > 1
+        and _EACH_OF_THEM.search(view.text, start, end)
+        and not _counted_in(view, start, end)
+        and not totals.SAID.search(view.text, row.start, row.end)
+    ):
+        return float(named)
     enough = _enough_for(count)
     if mention.machines > 1:
         leading = view.text[max(left, count.start - 24) : count.start]
         each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone()) or _headed_for_each(count, found)
+        each = each or (_takes_each(view, left, mention.code.start) and alone())
         return (enough or mention.machines) if mention.quantity == count.value and each else 0.0
     several = enough or (machines if machines > 1 else 0.0)
     return several if several and _is_for_a_machine(count, found) else 0.0
+
+
+def _takes_each(view: View, left: int, start: int) -> bool:
+    """ "A和B各需要 AB-12 2个": a word that says each of them, with but a word or two before the part itself."""
+    return any(
+        not re.search(r"[\d,.;:、，]", view.text[m.end() : start])
+        for m in _EACH_OF_THEM.finditer(view.text, max(left, start - _A_WORD_OR_TWO), start)
+    )
+
+
+_A_WORD_OR_TWO = 12  # characters
+
+
+def _counted_in(view: View, start: int, end: int) -> bool:
+    """Whether something other than machines is counted there."""
+    return any(not q.machines for q in quantity.find(view.text[start:end]) if q.unit)
 
 
 _LONGEST_LIST = 12  # lines

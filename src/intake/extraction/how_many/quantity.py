@@ -30,6 +30,8 @@ _MEASURE = (
 _PACK = words(rf"(?:{counting.PACKS}|{counting.PAIRS}|{_BUNDLES}|타)\.?", re.IGNORECASE)
 _TWO = words(rf"(?:{counting.PAIRS})\.?", re.IGNORECASE)
 
+_FIGURE_ALONE = words(rf"\d{{1,5}} ?(?:{_COUNT})\.?", re.IGNORECASE)
+_UNIT_ALONE = words(rf"(?:{_COUNT})\.?", re.IGNORECASE)
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
 _UNIT_END = r"(?![A-Za-zÀ-ɏͰ-ӿ\u0590-\u06ff\u0900-\u097fḀ-ỹ0-9]|[-/]\d)"
@@ -113,6 +115,11 @@ _ITS_LABEL = (
     r"(?<!\w)(?:pcs|stk|szt|ks|db|buc|kpl|adet|шт|τεμ|vnt|gab|tk|개|個|个) ?[:=] *)"
 )
 _MARKED = words(rf"{_ITS_LABEL}(?P<n>\d{{1,5}}(?:[.,]\d{{1,2}})?)(?![\d/]|[-.]\d)", re.IGNORECASE)
+# "Qty req.: 4", "수 량: 3", "Ilość szt. 40": any label of a quantity, from where it begins to the end of what it labels.
+_LABELLED = words(
+    rf"(?:^|(?<=[\n(,;/|→\t])|(?<= [-–=] ))[ \-–•*·]{{0,6}}+(?P<label>[^\W\d_][^\n\d:=(),;/|→\t]{{0,22}}[^\W\d_][.)]?) ?[:= ] ?(?P<n>\d{{1,5}})(?= ?(?:(?:{_COUNT})\.?)? *(?:[\n),;|]|\.?$))",
+    re.IGNORECASE,
+)
 # The same before a number in words or with a counting word behind: "cantidad: dos", "数量：三", "수량: 두 개".
 _LABEL_AHEAD = words(rf"{_ITS_LABEL}$", re.IGNORECASE)
 _AHEAD = 32  # characters: the longest label and what stands between it and the number
@@ -223,6 +230,9 @@ def _find(text: str) -> tuple[Quantity, ...]:
     for match in _MARKED.finditer(text):
         if not _OTHER.match(text[match.end() :]):
             _add(found, number(match["n"]), match.start(), match.end(), "", "mark")
+    for match in _LABELLED.finditer(text):
+        if labels.column_of(match["label"]) == "quantity" and not _SUM_SAID.search(match["label"]):
+            _add(found, number(match["n"]), match.start("label"), match.end(), "", "mark")
     for match in _SAID_BARE.finditer(text):
         word = match["h"] or match["v"] or match["t"]
         _add(found, value_of(word.lower()), match.start(), match.end(), "", "mark")
@@ -527,7 +537,10 @@ def beside(before: str) -> Quantity | None:
     return Quantity(value, match.start("n"), match.end("n"), "", "word") if value else None
 
 
-_LED = re.compile(r"(?:\W*[-*•·▪●○■□◦‣]\s*|\s*\(?(?:\d{1,2}|[^\W\d])[.)]\s+)(?P<n>\d{1,4}) (?=[^\W\d])")
+_LED = re.compile(
+    r"(?:\W*[-*•·▪●○■□◦‣]\s*|\s*\(?(?:\d{1,2}|[^\W\d])[.)]\s+|\s*#\d{1,2}\s+|\s*[①-⑳]\s*)"
+    r"(?P<n>\d{1,4})(?: [-–—] ?(?=\S|$)| (?=[^\W\d]|$))"
+)
 
 
 def leading(before: str) -> Quantity | None:
@@ -554,14 +567,34 @@ _SET_OFF = re.compile(
 _LAST_FIELD = re.compile(r"^(?: ?[;|\t][^;|\t]{0,60}+)?? ?[;|\t] ?(?P<n>\d{1,4})(?: ?[^\W\d_]{1,8}\.?)? ?[;|]?$")
 
 
+# "AB-12 (cartridge 10 um) = 20", "AB-12 belt 24x3 → 4": a figure set off at the end, whatever sizes stand before it.
+_LAST_SET_OFF = re.compile(
+    r"^[^\n]{0,90}?(?: ?(?:[=|;→]|(?<!\d):|:(?= )|,(?= )|\.{3,}|…)| [-–—/](?= )|(?<=\))(?= )) ?(?P<n>\d{1,4})[ .,;]*$"
+)
+
+
+_LAST_IN_BRACKETS = re.compile(r"^[^\n]{0,90}? ?\((?P<n>\d{1,4})\)[ .,;]*$")
+
+
+def in_brackets(after: str) -> Quantity | None:
+    """ "AB-12 seal (4)": a bare figure in a bracket that ends the line; alone it may as well be a size."""
+    match = _LAST_IN_BRACKETS.match(after)
+    value = number(match["n"]) if match else None
+    return Quantity(value, match.start("n"), match.end("n"), "", "word") if match and value else None
+
+
 def trailing(after: str) -> Quantity | None:
     """ "AB-12 seal ... 4": a bare figure that ends the line of a list, after the code and its name."""
     if (match := _SET_OFF.match(after) or _LAST_FIELD.match(after)) and not _NO_COUNT.match(after, match.end("n")):
         return Quantity(float(match["n"]), match.start("n"), match.end("n"), "", "word")
     match = _TRAILING.match(after)
-    which = "n" if match and match["n"] else "many"
-    value = number(match[which]) if match else None
-    return Quantity(value, match.start(which), match.end(which), "", "word") if match and value else None
+    if match is None:
+        match = _LAST_SET_OFF.match(after)
+    if match is None:
+        return None
+    which = "n" if match["n"] else "many"
+    value = number(match[which])
+    return Quantity(value, match.start(which), match.end(which), "", "word") if value else None
 
 
 def find_articles(text: str) -> list[Quantity]:
@@ -572,6 +605,16 @@ def find_articles(text: str) -> list[Quantity]:
 def is_pack(unit: str) -> bool:
     """Whether a counting word, or the unit something is sold by, bundles a number of the things themselves."""
     return bool(_PACK.fullmatch(unit))
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a counting word and no more."""
+    return bool(_UNIT_ALONE.fullmatch(text))
+
+
+def is_count(text: str) -> bool:
+    """Whether a text is a figure with its counting word and no more."""
+    return bool(_FIGURE_ALONE.fullmatch(text))
 
 
 def is_measure(unit: str) -> bool:

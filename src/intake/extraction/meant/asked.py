@@ -13,19 +13,23 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from intake.extraction.meant import at_hand, bystanders, misdelivered, papers
-from intake.extraction.text import cues, struck_off
+from intake.extraction.text import counting, cues, struck_off
 from intake.extraction.text.scene import View
 from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
 
+# "AB-12 → 8 pcs", "AB-12 → Qty: 8": how many, and no other number in its place.
+_HOW_MANY = (
+    rf"(?:[^\W\d]{{1,14}}\.?(?: [^\W\d]{{1,14}}\.?)?[ :]{{1,3}})?\d{{1,3}}(?: ?(?:{counting.EVERY})\.?)?[ .]*(?:\n|$)"
+)
 _FEW_WORDS = r"\w*+(?: [^\W\d_]++){0,3} ?[\"'(„«]?$"  # between a cue and the number
 # Right after the code (its bracket and particle passed over). Blanks are taken for good: shared out among three runs they
 # would cost the cube of their number.
 _HARD_AFTER = words(
     r"^[\s\"'”’)\]]*+(?:\([^)]{0,30}\))?\s*+(?:번(?:기|호)?|호(?=[은는이가을를]))?(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*+(?:"
     r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|뺀 |제외|만 (?:[가-힣]+ ){0,2}(?:남기|남겨|놔두|그대로 두)고|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
-    r"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])|"
+    rf"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])(?!{_HOW_MANY})|"
     r"ではな|じゃな|以外|を除|は除|は不要|は対象外|不是|不要(?! ?\d{1,3} ?[个個件只条條台套片根支][,，、]?[^。]{0,4}(?:改|换|換|只|而))|不需要|除外|"
     r"(?:is|are) (?:not|no longer) (?:needed|required|wanted|necessary|included|affected|part of)|not needed|not required|excluded|excepted|ausgenommen|excepté|"
     r"không phải|không cần|thì không|ไม่ใช่|ไม่ต้อง|nicht (?:nötig|benötigt|erforderlich)|nie (?:jest|są) potrzebn)",

@@ -440,7 +440,8 @@ ALIKE = 3  # numbers of one family, from which its blanks are a habit
 LONGER_THAN_AN_AREA = 6  # digits in a bracket
 
 
-_LIST_NUMBER = re.compile(r"\s*\(?[1-9]\d?[.):]\s*")
+_LIST_NUMBER = re.compile(r"\s*(?:\(?[1-9]\d?[.):]|#[1-9]\d?(?!\d))\s*")
+_SIZE_AHEAD = re.compile(r"\d[x×*]\d{1,5} ?$", re.IGNORECASE)
 
 
 def _is_other_number(view: View, start: int, end: int) -> bool:
@@ -454,6 +455,8 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
         before = ""  # the first of several named in brackets; an area code is shorter
     if _LIST_NUMBER.fullmatch(text, max(begin, view.row_at(start).start), start):
         before = ""  # "2) 840052": what is in front numbers the line and is no area
+    if _SIZE_AHEAD.search(before):
+        before = ""  # "belt 50x1200 840052"
     if (
         re.search(r"[\d+(][-. )/]?\Z|\d\)[ -]\Z", before)
         or re.match(r"[-.]?\d| \d{3,}|,\d{3}", after)

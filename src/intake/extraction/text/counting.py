@@ -142,7 +142,10 @@ WORDS = {
         "pares",
     ),
     "pt": Counted(
-        "peças?|unidades?", "latas?|frascos?|bidões|rolos?", "caixas?|conjuntos?|embalagens|embalagem|sacos?", "pares"
+        "peças?|pçs?|unidades?",
+        "latas?|frascos?|bidões|rolos?",
+        "caixas?|conjuntos?|embalagens|embalagem|sacos?",
+        "pares",
     ),
     "fr": Counted(
         "pièces?|pce|qté",
@@ -156,7 +159,7 @@ WORDS = {
         "σετ|κουτι(?:ά|ών)|κουτί|πακέτ(?:α|ο)|συσκευασί(?:ες|α)|σακούλες",
         "ζευγάρι(?:α)?|ζεύγη",
     ),
-    "tr": Counted("adet|tane", "rulo|şişe|teneke|bidon|varil", "takım|set|kutu|paket|poşet", "çift"),
+    "tr": Counted(r"adet|tane|ad(?=\.)", "rulo|şişe|teneke|bidon|varil", "takım|set|kutu|paket|poşet", "çift"),
     "ar": Counted(
         "قطعة|قطع|حبات|حبة|وحدات|وحدة|عدد",
         "لفات|لفة|عبوات|عبوة|براميل|برميل",

@@ -38,7 +38,7 @@ WORDS: dict[str, str] = {
     "số máy|số sê-ri|số sê ri|số seri|số serial|số series|sê-ri|mã máy|số chế tạo|หมายเลขเครื่อง|หมายเลขซีเรียล|เลขเครื่อง|ซีเรียล|ซีเรียลนัมเบอร์|เลขที่เครื่อง|หมายเลขประจำเครื่อง|"
     "seriennummer|serien-nr|seriennr|maschinennummer|maschinen-nr|masch.-nr|maschinennr|fabriknummer|fabrik-nr|nr seryjny|numer seryjny|nr fabryczny|numer fabryczny|nr maszyny|numéro de série|n° de série|no de série|n° série|numero di serie|"
     "matricola|n. di serie|número de serie|nº de serie|n.º de série|número de série|matrícula|výrobní číslo|sériové číslo|серийный номер|заводской номер|зав.|nomor seri|no seri|seri no|seri numarası|serijski broj|gyári szám|sarjanumero|serienummer",
-    "quantity": f"{_OVER_A_COLUMN}|수량|발주수량|신청수량|주문수량|요청수량|청구수량|필요수량|소요량|개수|갯수|q'ty|qty|q.ty|quantity|quant|required qty|order qty|数量|個数|員数|số lượng|sl|sluong|จำนวน|menge|anzahl|stückzahl|ilość|quantité|qté|cantidad|cant|quantità|q.tà|qtà|jumlah|množství|кол-во|количество|數量",
+    "quantity": f"{_OVER_A_COLUMN}|수량|발주수량|신청수량|주문수량|요청수량|청구수량|필요수량|소요량|개수|갯수|q'ty|qty|q.ty|quantity|quant|required qty|order qty|数量|個数|員数|số lượng|sl|sluong|s.lượng|จำนวน|menge|anzahl|stückzahl|ilość|quantité|qté|cantidad|cant|quantità|q.tà|qtà|jumlah|množství|кол-во|количество|數量",
     "stock": "재고|현재고|안전재고|보유|보유량|보유수량|재고수량|현재 재고|stock|in stock|on hand|stock qty|current stock|safety stock|min stock|available|balance|在庫|在庫数|現在庫|库存|现有库存|安全库存|tồn kho|tồn|คงเหลือ|สต็อก|bestand|lagerbestand|stan|stan magazynowy|existencia|giacenza|stok|"
     "stok gudang|stok saat ini|mevcut stok|eldeki stok|estoque|skladem|zásoba|остаток|наличие|en stock|stock actual|disponible|scorta",
     "unit": "단위|unit|uom|単位|单位|đơn vị|đvt|หน่วย|einheit|jm|j.m|unité|"
@@ -57,7 +57,7 @@ WORDS: dict[str, str] = {
     "article|article no|art no|art.-nr|model|model no|model number|model/drawing|type|code|drawing|drawing no|dwg|dwg no|drg no|catalog no|cat no|order code|stock code|material no|spec|specification|spare part no|"
     "図番|図面番号|型式|型番|品番|部品番号|形式|型式/図番|図番/型式|部番|商品コード|图号|图纸号|型号|规格|规格型号|型号规格|型号/图号|料号|零件号|物料号|物料编码|备件号|件号|圖號|型號|規格|"
     "mã hàng|mã phụ tùng|mã linh kiện|mã bản vẽ|bản vẽ|mã số|mã sp|mã sản phẩm|mã|model|ký hiệu|quy cách|รุ่น|รหัสสินค้า|รหัสอะไหล่|รหัส|หมายเลขชิ้นส่วน|หมายเลขแบบ|เลขที่แบบ|สเปค|"
-    "bestellnummer|bestell-nr|artikelnummer|artikel-nr|artikel|teilenummer|teile-nr|ersatzteilnummer|zeichnung|zeichnungsnummer|zeichnungs-nr|zeichn.-nr|typ|numer części|nr części|nr kat|nr katalogowy|numer katalogowy|rysunek|nr rysunku|symbol|référence|réf|plan|n° de plan|codice|disegno|código|plano|referencia|артикул|чертёж|номер детали|"
+    "bestellnummer|bestell-nr|best.-nr|artikelnummer|artikel-nr|artikel|teilenummer|teile-nr|ersatzteilnummer|zeichnung|zeichnungsnummer|zeichnungs-nr|zeichn.-nr|typ|numer części|nr części|nr kat|nr katalogowy|numer katalogowy|rysunek|nr rysunku|symbol|référence|réf|plan|n° de plan|codice|disegno|código|plano|referencia|артикул|чертёж|номер детали|"
     "kode|kode barang|kode part|kode suku cadang|nomor part|no part|nomor suku cadang|parça no|parça numarası|parça kodu|ürün kodu|kod|indeks|número de parte|número de pieza|nº de pieza|código de pieza|referência|código da peça|code article|n° d'article|réf. article|codice articolo|cod. articolo|číslo dílu|objednací číslo|обозначение|код|каталожный номер",
     "part_name": "품명|품목|부품명|부품|명칭|자재명|품명및규격|자재|내역|description|desc|item|item description|part name|name|parts|spare|material|品名|部品名|名称|品目|配件名称|配件|备件名称|所需配件|备件|零件名称|零件|物料名称|tên hàng|tên phụ tùng|tên linh kiện|tên|phụ tùng|linh kiện|diễn giải|mô tả|tên vật tư|"
     "รายการ|ชื่อ|ชื่ออะไหล่|ชื่อสินค้า|อะไหล่|รายละเอียด|bezeichnung|benennung|beschreibung|nazwa|opis|désignation|description|descripción|descrizione|품 명|"
@@ -127,6 +127,9 @@ def announcing(field: str) -> str:
     return "|".join(map(re.escape, sorted(said, key=lambda word: (-len(word), word))))
 
 
+_LONGEST_INSIDE = 18  # characters: Thai writes its vowels as signs of their own
+
+
 @lru_cache(maxsize=4096)
 def field_of(label: str) -> str:
     """What a label on a form announces: "serial", "part", "quantity", ...; "" for what is no label."""
@@ -148,7 +151,7 @@ def field_of(label: str) -> str:
         return told  # "Stock 01.04.2026"
     if _WANTED_DAY.fullmatch(whole):
         return "wanted"
-    if _HAS_CJK.search(label) and len(whole) <= 14:
+    if _HAS_CJK.search(label) and len(whole) <= _LONGEST_INSIDE:
         inside = [(_ORDER[f], -len(w), f) for w, f in _STRONG_INSIDE if whole.endswith(w) or whole.startswith(w)]
         if inside:
             return min(inside)[2]
@@ -175,6 +178,8 @@ def field_of(label: str) -> str:
 @lru_cache(maxsize=4096)
 def column_of(heading: str) -> str:
     """What a column under this heading holds; like field_of, for headings (a bare "item" counts the rows or names the parts)."""
+    if heading.strip(" .") in ("№", "#"):
+        return "number"
     meaning = field_of(heading) or ("quantity" if _PIECES.fullmatch(bare(heading)) else "")
     return {"machine_model": "machine", "receipt": "order"}.get(meaning, meaning)
 

@@ -6,17 +6,18 @@ characters, page and box of the document.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import combinations
 from unicodedata import east_asian_width
 
 from intake.delivery import Received
 from intake.document import Cell, Document, Span, Table, Voice
 from intake.extraction.text import labels
+from intake.extraction.text.columns import stacked, told_by_cells
 from intake.extraction.text.values import Folded, fold
 from intake.extraction.text.vocabulary import Words, words
 from intake.request import Evidence
@@ -258,6 +259,7 @@ def _lay_table(view: View, number: int, table: Table) -> None:
     for (row, column), (_, _, text, _) in laid.items():
         by_row.setdefault(row, {})[column] = text
     headings = _find_headings(by_row)
+    evident = {} if headings else told_by_cells([by_row[row] for row in sorted(by_row)])
     grids: dict[int, dict[int, dict[int, Place]]] = {row: {} for row in (headings or {-1: {}})}
     for (row, column), (start, end, text, cell) in sorted(laid.items()):
         under = max((h for h in headings if h < row), default=-1)
@@ -273,7 +275,7 @@ def _lay_table(view: View, number: int, table: Table) -> None:
             home = max((h for h in grids if h <= row + spanned), default=min(grids))
             grids[home].setdefault(row + spanned, {}).setdefault(column, place)
     for heading, rows in grids.items():
-        view.grids.append(Grid(number, heading, headings.get(heading, {}), rows))
+        view.grids.append(Grid(number, heading, headings.get(heading, evident), rows))
 
 
 def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str]]:
@@ -289,7 +291,7 @@ def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str
         shares = _shares(texts, meanings, by_row, row)
         named = {column: text for column, text in texts.items() if column not in shares}
         if (
-            len(meanings) < 2
+            len(meanings) < 2 - bool(shares)
             or not told
             or len(meanings) * 2 < len(named)
             or _is_form_row(texts, meanings, by_row, row)
@@ -452,29 +454,64 @@ def _pieces(line: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:
     return found
 
 
+Line = tuple[Row, int, int]  # a row, and where it stands in the document's own text
+
+
 def _lay_typed_tables(view: View) -> None:
-    """A heading typed over rows of cells ("No | Code | Q'ty") makes a table of the lines below it."""
-    text = view.document.text
+    """Lines that make a table of their own: typed under a heading, typed under none, or one cell to a line."""
     laid = {place.start for place in view.places}
     lines = [(row, *view.folded.written(row.start, row.end)) for row in view.rows]
-    at, number = 0, _TYPED
+    at, number, tried = 0, _TYPED, _Tried()
     while at < len(lines):
         row, begin, stop = lines[at]
-        line = text[begin:stop]
-        head = _heading_of_typed(line) if row.end > row.start and row.start not in laid and len(line) < 240 else None
-        if head is None:
-            at += 1
-            continue
-        separator, columns, meanings = head
-        below = _typed_rows(view, lines, at + 1, separator, columns, number, meanings, line)
+        below: list[dict[int, Place]] = []
+        if row.end > row.start and row.start not in laid and stop - begin < 240:
+            heading, meanings, below, used = _typed_from(view, lines, at, number, tried)
         if below:
-            view.grids.append(Grid(number, 0, meanings, {n: cells for n, cells in enumerate(below, 1)}))
+            view.grids.append(Grid(number, heading, meanings, dict(enumerate(below, 1))))
             view.places.extend(place for cells in below for place in cells.values())
             number += 1
-        at += 1 + len(below)
+            at += used
+        else:
+            at += 1
 
 
-def _heading_of_typed(line: str) -> tuple[re.Pattern[str], list[tuple[int, int]], dict[int, str]] | None:
+Typed = tuple[int, dict[int, str], list[dict[int, Place]], int]  # heading, meanings, rows, lines taken
+
+
+@dataclass
+class _Tried:
+    """What was looked at in vain, so that no letter is looked through from each of its lines."""
+
+    runs: dict[re.Pattern[str], tuple[int, int]] = field(
+        default_factory=dict
+    )  # rows alike: their first line, the one after
+    stacks: int = 0
+
+
+def _typed_from(view: View, lines: list[Line], at: int, number: int, tried: _Tried) -> Typed:
+    """The table whose heading or, where it has none, first row is a line; no rows where there is none."""
+    text = view.document.text
+    _, begin, stop = lines[at]
+    line = text[begin:stop]
+    if head := _heading_of_typed(line, [text[a:b] for _, a, b in lines[at + 1 : at + 1 + _LOOKED_AT]]):
+        separator, told, meanings = head
+        below, taken = _typed_rows(view, lines, at + 1, separator, told, number, meanings, line)
+        if below:
+            return 0, meanings, below, 1 + taken
+    for lay in (_without_heading, _one_to_a_line):
+        found = lay(view, lines, at, number, tried)
+        if found[2]:
+            return found
+    return 0, {}, [], 1
+
+
+_LOOKED_AT = 12  # lines below a heading, for what stands in its columns
+
+
+def _heading_of_typed(
+    line: str, below: list[str]
+) -> tuple[re.Pattern[str], list[tuple[int, int]], dict[int, str]] | None:
     for separator in (_BAR, _GAP):
         columns = _pieces(line, separator)
         if len(columns) < 2:
@@ -482,10 +519,112 @@ def _heading_of_typed(line: str) -> tuple[re.Pattern[str], list[tuple[int, int]]
         texts = {c: fold(line[a:b]).text.strip() for c, (a, b) in enumerate(columns)}
         meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
         meanings = _one_quantity(texts, meanings)
+        shares: frozenset[int] = frozenset()
+        if any(c.isdigit() for c in line) and {"part", "part_name"} & set(meanings.values()):
+            shares = _shares(texts, meanings, {0: texts, **_cells_below(below, separator, line, columns)}, 0)
+        named = {c: t for c, t in texts.items() if c not in shares}
         told = {"quantity", "part", "serial"} & set(meanings.values())
-        if len(meanings) >= 2 and told and len(meanings) * 2 >= len(columns) and not any(c.isdigit() for c in line):
+        if (
+            len(meanings) >= 2 - bool(shares)
+            and told
+            and len(meanings) * 2 >= len(named)
+            and not any(c.isdigit() for t in named.values() for c in t)
+        ):
+            if shares and "quantity" not in meanings.values():
+                meanings |= dict.fromkeys(shares, "share")
             return separator, columns, meanings
     return None
+
+
+def _cells_below(
+    below: list[str], separator: re.Pattern[str], heading: str, columns: list[tuple[int, int]]
+) -> dict[int, dict[int, str]]:
+    """The texts in the columns of a heading, row by row up to where the table ends."""
+    found: dict[int, dict[int, str]] = {}
+    for number, line in enumerate(below, 1):
+        if _RULE.match(line) and line.strip():
+            continue
+        pieces = _pieces(line, separator)
+        if len(pieces) < 2:
+            break
+        told = range(len(pieces)) if separator is _BAR else _columns_of(line, pieces, heading, columns)
+        found[number] = {c: fold(line[a:b]).text.strip() for c, (a, b) in zip(told, pieces, strict=True)}
+    return found
+
+
+_HEADS = 2  # rows above those of a table that nobody knows for a heading
+
+
+def _without_heading(view: View, lines: list[Line], at: int, number: int, tried: _Tried) -> Typed:
+    """Rows of as many cells each, of which one column tells by its figures that it says how many."""
+    text = view.document.text
+    for separator, least in ((_BAR, 2), (_GAP, 3)):
+        first, after = tried.runs.get(separator, (at, at))
+        if first + _HEADS < at < after:
+            continue
+        width, taken, found = 0, 0, []
+        for row, begin, stop in lines[at:]:
+            line = text[begin:stop]
+            if _RULE.match(line) and line.strip():
+                taken += 1
+                continue
+            pieces = _pieces(line, separator)
+            if len(pieces) < least or len(pieces) != (width or len(pieces)) or row.voice not in OWN_WORDS:
+                break
+            width, taken = len(pieces), taken + 1
+            found.append((row, [(begin + a, begin + b) for a, b in pieces]))
+        if not first <= at < after:
+            tried.runs[separator] = (at, at + taken)
+        if len(found) < 2:
+            continue
+        meanings = told_by_cells([{c: text[a:b].strip() for c, (a, b) in enumerate(cells)} for _, cells in found])
+        if "quantity" in meanings.values():
+            rows = [
+                _places(view, number, nth, row, dict(enumerate(cells)), meanings)
+                for nth, (row, cells) in enumerate(found, 1)
+            ]
+            return -1, meanings, rows, taken
+    return -1, {}, [], 1
+
+
+def _one_to_a_line(view: View, lines: list[Line], at: int, number: int, tried: _Tried) -> Typed:
+    """A table pasted with one cell to a line, blank lines between them or not."""
+
+    def said(nth: int) -> str:
+        return view.text[lines[nth][0].start : lines[nth][0].end].strip()
+
+    voice = lines[at][0].voice
+    if voice not in OWN_WORDS or tried.stacks >= _STACKS or not labels.column_of(said(at)):
+        return 0, {}, [], 1
+    near = range(at, min(len(lines), at + _STACKED_AT_MOST))
+    filled = [nth for nth in itertools.takewhile(lambda nth: lines[nth][0].voice is voice, near) if said(nth)]
+    stack = stacked([said(nth) for nth in filled])
+    if stack is None:
+        tried.stacks += 1
+        return 0, {}, [], 1
+    rows = []
+    for nth in range(1, stack.rows + 1):
+        cells = {c: lines[filled[nth * stack.width + c]] for c in range(stack.width)}
+        first = cells[0][0]
+        rows.append(_places(view, number, nth, first, {c: (a, b) for c, (_, a, b) in cells.items()}, stack.meanings))
+    return 0, stack.meanings, rows, filled[(stack.rows + 1) * stack.width - 1] - at + 1
+
+
+_STACKS = 60  # lines called like columns from which no table began
+_STACKED_AT_MOST = 2000  # lines
+
+
+def _places(
+    view: View, number: int, nth: int, row: Row, cells: dict[int, tuple[int, int]], meanings: dict[int, str]
+) -> dict[int, Place]:
+    """The filled cells of a row by their columns."""
+    found = {}
+    for column, (a, b) in cells.items():
+        start, end = view.folded.place(a), view.folded.place(b)
+        if end > start:
+            said = view.text[start:end].strip()
+            found[column] = Place(start, end, number, nth, column, meanings.get(column, ""), said, row.struck)
+    return found
 
 
 _MOST_COLUMNS = 9  # of a row with cells left empty: beyond, each cell goes to the nearest column
@@ -508,7 +647,7 @@ def _columns_of(
 
     if len(pieces) > len(columns) or len(columns) > _MOST_COLUMNS:
         return [min(range(len(heads)), key=lambda c: apart(cell, heads[c])) for cell in cells]
-    ways = combinations(range(len(heads)), len(cells))
+    ways = itertools.combinations(range(len(heads)), len(cells))
     return min(ways, key=lambda way: sum(apart(cell, heads[c]) for cell, c in zip(cells, way, strict=True)))
 
 
@@ -518,44 +657,35 @@ def _width(text: str) -> int:
 
 def _typed_rows(
     view: View,
-    lines: list[tuple[Row, int, int]],
+    lines: list[Line],
     at: int,
     separator: re.Pattern[str],
     columns: list[tuple[int, int]],
     number: int,
     meanings: dict[int, str],
     heading: str,
-) -> list[dict[int, Place]]:
+) -> tuple[list[dict[int, Place]], int]:
+    """The rows below a heading, and how many lines they take."""
     found: list[dict[int, Place]] = []
+    taken = 0
     for row, begin, stop in lines[at:]:
         line = view.document.text[begin:stop]
         if _RULE.match(line) and line.strip():
+            taken += 1
             continue
         pieces = _pieces(line, separator)
         if len(pieces) < 2 or not line.strip():
             break
-        cells: dict[int, Place] = {}
         told = range(len(pieces)) if separator is _BAR else _columns_of(line, pieces, heading, columns)
-        for column, (a, b) in zip(told, pieces, strict=True):
-            start, end = view.folded.place(begin + a), view.folded.place(begin + b)
-            if end > start:
-                cells[column] = Place(
-                    start,
-                    end,
-                    number,
-                    len(found) + 1,
-                    column,
-                    meanings.get(column, ""),
-                    view.text[start:end].strip(),
-                    row.struck,
-                )
-        found.append(cells)
-    return found
+        cells = {c: (begin + a, begin + b) for c, (a, b) in zip(told, pieces, strict=True)}
+        found.append(_places(view, number, len(found) + 1, row, cells, meanings))
+        taken += 1
+    return found, taken
 
 
 _END = re.compile(r"[.!?。！？]+(?=[\s)\"'」』]|$)|[。！？]|(?<=[요다죠음함임니까]) *;")
 _BULLET = re.compile(
-    r"\s*(?:[-*•·▷▶■□○●◦※☞>→]|\(?\d{1,2}[.)](?!\d)|\(?[a-zA-Zㄱ-ㅎ가나다라마바사①-⑳][.)]|[①-⑳ㄱ-ㅎ]\.?) *(?=\S)"
+    r"\s*(?:[-*•·▷▶■□○●◦※☞>→]|\(?\d{1,2}[.)](?!\d)|#\d{1,2}(?!\w)|\(?[a-zA-Zㄱ-ㅎ가나다라마바사①-⑳][.)]|[①-⑳ㄱ-ㅎ]\.?) *(?=\S)"
 )
 
 
