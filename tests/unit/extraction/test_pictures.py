@@ -42,6 +42,16 @@ def test_another_number_with_an_accent_stays_another(read: str) -> None:
     assert "VELOUR 30-4" not in _of_gauges(fax_of([["품명", "형번", "수량"], ["필터백", read, "20"]]))
 
 
+@pytest.mark.parametrize(("read", "taken"), [("KDR-99-3", {"KDR-99-03": 2}), ("KDR-99 3", {"KDR-99": 2})])
+def test_in_the_pieces_of_a_number_in_a_picture_any_sign_may_be_lost_and_not_a_nought(
+    read: str, taken: dict[str, float]
+) -> None:
+    listed = tuple(PartRow(model, "", "purchased", "", "EA", ()) for model in ("KDR-99-03", "KDR-99-83"))
+    catalogue = Catalogue(replace(REGISTRY, parts=(*REGISTRY.parts, *listed)))
+    received = fax_of([["기번", "NW/21-0104B"], ["필요 부품", f"{read} 2개"]])
+    assert parts(extract(received, catalogue, ORGANISATION, NUMBERING, 0.9)) == taken
+
+
 @pytest.mark.parametrize("belt", ["pas zębaty", "pas transportowy", "pas do podajnika"])
 def test_a_belt_in_polish_is_no_denial_in_french(belt: str) -> None:
     asked = ask(

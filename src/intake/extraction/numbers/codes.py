@@ -539,10 +539,13 @@ def _nearly(
 def _lacks_noughts(
     view: View, runs: list[Atom], at: int, used: int, key: str, loose: bool, catalogue: Catalogue
 ) -> Code | None:
-    """`AB7-12` of AB7-0012: a listed number but for the noughts inside it, where no number is written so short."""
+    """`AB7-12` of AB7-0012: a listed number but for the noughts inside it, where no number is written so short.
+
+    In the pieces of a number in a picture it may be any sign that is lost.
+    """
     serials = catalogue.machines_without_noughts.get(key, ())
     models = catalogue.parts_without_noughts.get(key, ())
-    if not (serials or models) or key.isdigit() or _goes_on(view, runs, at, used):
+    if not (serials or models) or key.isdigit() or (view.scanned and loose) or _goes_on(view, runs, at, used):
         return None
     start, end = _place(runs, at, used)
     written = groups_of(view.text[start:end])
