@@ -32,7 +32,8 @@ LIKE = {"1": "7", "F": "E", "7": "1", "-": "", "B": "8", "8": "B", "o": "0"}
 
 def test_what_two_readers_half_saw_outweighs_what_one_is_sure_of():
     verdict = numbers.weighed(
-        {"code": heard("AB-2174", _4=0.45), "loose": heard("AB-2114", _4=0.45), "crisp": heard("AB-2174")}
+        {"code": heard("AB-2174", _4=0.45), "loose": heard("AB-2114", _4=0.45), "crisp": heard("AB-2174")},
+        coarse=False,
     )
     assert verdict is not None and verdict.text == "AB-2174"
     assert verdict.alternatives[0].text == "AB-2114" and 0 < verdict.alternatives[0].chance < 0.5
@@ -40,27 +41,36 @@ def test_what_two_readers_half_saw_outweighs_what_one_is_sure_of():
 
 
 def test_the_likeliest_others_come_with_their_chances():
-    verdict = numbers.weighed({"code": heard("XF-21B4", _1=0.4, _5=0.1)})
+    verdict = numbers.weighed({"code": heard("XF-21B4", _1=0.4, _5=0.1)}, coarse=False)
     assert verdict is not None and verdict.text == "XF-21B4"
     first, second, *_ = verdict.alternatives
     assert (first.text, second.text) == ("XE-21B4", "XF-2184") and first.chance > second.chance > 0
 
 
 def test_a_hyphen_that_one_reader_saw_is_enough_and_one_that_none_saw_is_none():
-    one = numbers.weighed({"code": heard("QX-2041"), "crisp": heard("QX2041"), "loose": heard("QX2041")})
+    one = numbers.weighed({"code": heard("QX-2041"), "crisp": heard("QX2041"), "loose": heard("QX2041")}, coarse=False)
     assert one is not None and one.text == "QX-2041"
-    none = numbers.weighed({"code": heard("QX2041"), "crisp": heard("QX2041"), "loose": heard("QX20-41")})
+    none = numbers.weighed({"code": heard("QX2041"), "crisp": heard("QX2041"), "loose": heard("QX20-41")}, coarse=False)
     assert none is not None and none.text == "QX2041"
 
 
 def test_two_strokes_that_no_reader_calls_an_h_may_be_one():
-    verdict = numbers.weighed({"code": heard("AB-II2174"), "crisp": heard("AB-II2174")})
+    verdict = numbers.weighed({"code": heard("AB-II2174"), "crisp": heard("AB-II2174")}, coarse=False)
     assert verdict is not None and verdict.text == "AB-II2174"
     assert Otherwise("AB-H2174", numbers.IS_AN_H) in verdict.alternatives
-    ones = numbers.weighed({"code": heard("AB-2114")})
+    ones = numbers.weighed({"code": heard("AB-2114")}, coarse=False)
     assert ones is not None and Otherwise("AB-2H4", numbers.TWO_ONES) in ones.alternatives
-    none = numbers.weighed({"code": heard("AB-2174")})
+    none = numbers.weighed({"code": heard("AB-2174")}, coarse=False)
     assert none is not None and not any("H" in other.text for other in none.alternatives)
+
+
+def test_at_98_lines_an_inch_a_stroke_is_lost_oftener_than_dirt_looks_like_one():
+    seen = {"code": heard("XF-2784", _1=0.35)}
+    fine, coarse = (numbers.weighed(seen, coarse=coarse) for coarse in (False, True))
+    assert fine is not None and (fine.text, fine.alternatives[0].text) == ("XF-2784", "XE-2784")
+    assert coarse is not None and (coarse.text, coarse.alternatives[0].text) == ("XE-2784", "XF-2784")
+    surely = numbers.weighed({"code": heard("XF-2784", _1=0.02)}, coarse=True)
+    assert surely is not None and surely.text == "XF-2784"
 
 
 def test_a_number_is_doubted_where_another_is_nearly_as_likely():
@@ -69,10 +79,10 @@ def test_a_number_is_doubted_where_another_is_nearly_as_likely():
 
 
 def test_round_zeros_are_no_letters_and_other_signs_no_numbers():
-    verdict = numbers.weighed({"code": heard("64Goo63")})
+    verdict = numbers.weighed({"code": heard("64Goo63")}, coarse=False)
     assert verdict is not None and verdict.text == "64G0063"
-    assert numbers.weighed({"code": heard("12~~~")}) is None
-    assert numbers.weighed({"code": Reading("AB-12", 0.9)}) is None  # a reader that was not asked
+    assert numbers.weighed({"code": heard("12~~~")}, coarse=False) is None
+    assert numbers.weighed({"code": Reading("AB-12", 0.9)}, coarse=False) is None  # a reader that was not asked
 
 
 def test_signs_as_a_number_has_them():

@@ -2,9 +2,9 @@
 
 The order that was measured best on faxes: square pixels, upright, level (`page`); lines by a detector that knows no
 script, words by white gaps (`lines`), torn numbers put together (`pieces`); every word read by several readers
-(`recognisers`) that vote (`voices`), a number in doubt weighed by what each of them holds likely (`numbers`); ruled
-grids and strokes through words from the same picture (`grid`). `read` is the whole way; results are kept in a folder
-if one is given, named by the pixels and ENGINE.
+(`recognisers`) that vote (`voices`), a number in doubt weighed by what each of them holds likely (`numbers`) and by how the page's other
+numbers are written (`hyphens`, `likeness`); ruled grids and strokes through words from the same picture (`grid`). `read`
+is the whole way; results are kept in a folder if one is given, named by the pixels and ENGINE.
 """
 
 from __future__ import annotations

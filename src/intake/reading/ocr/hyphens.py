@@ -88,7 +88,7 @@ def _mended(line: SheetLine, ways: Ways) -> tuple[SheetWord, ...]:
             group = words[at : at + count]
             near = all(0 <= b.rect[0] - a.rect[2] <= WIDEST * high for a, b in pairwise(group))
             if near and (text := _as_its_like(group, ways)):
-                out.append(_one(group, text))
+                out.append(one_word(group, text))
                 break
         else:
             count = 1
@@ -122,17 +122,27 @@ def _parts(number: str, signs: int) -> bool:
     return number[at + 1 : at + 2] == "-"
 
 
-def _one(group: Sequence[SheetWord], text: str) -> SheetWord:
-    first, last = group[0], group[-1]
+def one_word(words: Sequence[SheetWord], text: str) -> SheetWord:
+    """Words as one that says `text`, with what else it may be: any one of them read otherwise, or all as one otherwise."""
+    first, last = words[0], words[-1]
     rect = (
-        first.rect[0], min(w.rect[1] for w in group), last.rect[2], max(w.rect[3] for w in group),
+        first.rect[0], min(w.rect[1] for w in words), last.rect[2], max(w.rect[3] for w in words),
     )  # fmt: skip
-    others = first.alternatives if len(group) == 1 else ()
-    raw = "".join(word.text for word in group)
+    others = {"".join(word.text for word in words): 1.0}
+    if len(words) > 1:
+        wholes = {other.text: other.chance for other in first.alternatives if other.words == len(words)}
+        for whole, chance in wholes.items():
+            others.setdefault(whole, round(min(1.0, chance / wholes.get(text, 1.0)), 4))
+    for at, word in enumerate(words):
+        before, after = ("".join(w.text for w in part) for part in (words[:at], words[at + 1 :]))
+        for other in word.alternatives:
+            if other.words == 1:
+                others.setdefault(before + other.text + after, other.chance)
+    by_chance = sorted(others.items(), key=lambda other: -other[1])
     return SheetWord(
         text,
         rect,
-        min(MENDED, *(word.confidence for word in group)),
-        (Otherwise(raw, 1.0), *(other for other in others if other.text != raw)),
-        all(word.struck for word in group),
+        min(MENDED, *(word.confidence for word in words)),
+        tuple(Otherwise(other, chance) for other, chance in by_chance if other != text),
+        all(word.struck for word in words),
     )

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.document import Otherwise
-from intake.reading.ocr import grid, hyphens, languages, lines, numbers, pieces, recognisers
+from intake.reading.ocr import grid, hyphens, languages, likeness, lines, numbers, pieces, recognisers
 from intake.reading.ocr.page import Scan, Upright, prepare, upside_down
 from intake.reading.ocr.recognisers import Placed, Reading
 from intake.reading.ocr.sheet import Rect, Sheet, SheetLine, SheetWord
@@ -30,7 +30,7 @@ from intake.reading.ocr.voices import (
 
 Gray = NDArray[np.uint8]
 MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
-ENGINE = "21"  # changes with anything that changes what is read
+ENGINE = "22"  # changes with anything that changes what is read
 HOPELESS = 0.7  # a sheet's middle confidence below which the page may stand on its head
 ENOUGH_WORDS = 8  # to judge by
 SURER = 0.04  # by which the other way up has to be read better
@@ -88,6 +88,7 @@ def _read(page: Upright) -> Sheet:
     read = hyphens.restored(_lines(page, places, words))
     if page.coarse:
         read = with_wholes(read, weigh_wholes(page, places, [voice.code for voice in voices], language))
+        read = likeness.settled(read)
     return replace(sheet, language=language, grids=tuple(grids), lines=read)
 
 
@@ -167,7 +168,7 @@ def weigh(page: Upright, places: Sequence[Place], voices: Sequence[Voices], lang
     for i, again in zip(doubtful, loose, strict=True):
         voice = voices[i]
         heard = {"code": voice.code, "loose": again, "hangul": voice.hangul, "crisp": voice.crisp, "soft": voice.soft}
-        verdict = numbers.weighed(heard)
+        verdict = numbers.weighed(heard, coarse=page.coarse)
         if verdict is None:
             continue
         if not page.coarse or same_text(voice.code.text, voice.crisp.text):
@@ -194,7 +195,7 @@ def weigh_wholes(
     plain = recognisers.latin_and_cjk()(crops)
     weighed: list[tuple[Place, Verdict]] = []
     for (place, code), again, other, crisp in zip(found, loose, hangul, plain, strict=True):
-        verdict = numbers.weighed({"code": code, "loose": again, "hangul": other, "crisp": crisp})
+        verdict = numbers.weighed({"code": code, "loose": again, "hangul": other, "crisp": crisp}, coarse=page.coarse)
         if verdict is not None:
             weighed.append((place, verdict))
     return weighed
