@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.settings import Limits
 from ledger.remarks import Remark, remark
+
+SHARE = 0.7  # of the time: what is read by then is kept, where the end of the time would lose it with all the rest
 
 
 class TooMuch(Exception):
@@ -24,11 +27,18 @@ class Allowance:
     ocr_pages: int = field(init=False)
     members: int = field(init=False)
     unpacked: int = field(init=False)
+    ends: float = field(init=False)  # by time.monotonic()
 
     def __post_init__(self) -> None:
         self.ocr_pages = self.limits.ocr_pages
         self.members = self.limits.members
         self.unpacked = self.limits.unpacked_bytes
+        self.ends = time.monotonic() + SHARE * self.limits.seconds
+
+    @property
+    def late(self) -> bool:
+        """No further page or file is begun."""
+        return time.monotonic() > self.ends
 
     def take_ocr_page(self) -> bool:
         """True while another page may be recognised."""

@@ -102,6 +102,9 @@ def _frames(picture: Any, builder: DocumentBuilder, allowance: Allowance) -> Non
     if count > wanted:
         builder.notes.append(remark("pages_cut", pages=count, n=wanted))
     for index in range(wanted):
+        if allowance.late:
+            builder.notes.append(remark("pages_late", pages=count, n=index))
+            break
         picture.seek(index)
         _check(picture, allowance.limits.pixels)
         if _is_small(picture):

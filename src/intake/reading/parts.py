@@ -32,6 +32,8 @@ def read_part(
         return [_noted(source, kind, part, role, remark("file_too_large", n=largest))]
     if len(part) > allowance.limits.depth:
         return [_noted(source, kind, part, role, remark("file_too_deep", n=allowance.limits.depth))]
+    if allowance.late:
+        return [_noted(source, kind, part, role, remark("file_late"))]
     try:
         return _by_kind(kind, name, content, source, part, allowance, role)
     except TooMuch as limit:

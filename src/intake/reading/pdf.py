@@ -17,10 +17,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intake.document import Box, Document, DocumentBuilder
-from intake.reading import acroform
+from intake.reading import overlay
 from intake.reading.allowance import Allowance
 from intake.reading.kinds import PDF
 from intake.reading.layout import Frame, FrameCell, Token, lay_out
+from intake.reading.rows import add_text
 from ledger.remarks import remark
 
 if TYPE_CHECKING:
@@ -70,11 +71,11 @@ def read(
 
 
 class Unlocked(NamedTuple):
-    """The bytes without an empty password, the files attached inside, and by page index what stands in form fields."""
+    """The bytes without an empty password, the files attached inside, and by page index what stands beside its text."""
 
     plain: bytes
     attached: list[tuple[str, bytes]]
-    values: dict[int, list[Token]]
+    beside: dict[int, overlay.Beside]
 
 
 def unlocked(raw: bytes) -> Unlocked:
@@ -83,27 +84,16 @@ def unlocked(raw: bytes) -> Unlocked:
 
     try:
         with pikepdf.open(io.BytesIO(raw)) as document:
-            attached, values = _attachments(document), acroform.values(document)
+            attached, beside = list(overlay.files(document)), overlay.beside(document)
             if not document.is_encrypted:
-                return Unlocked(raw, attached, values)
+                return Unlocked(raw, attached, beside)
             out = io.BytesIO()
             document.save(out)
-            return Unlocked(out.getvalue(), attached, values)
+            return Unlocked(out.getvalue(), attached, beside)
     except pikepdf.PasswordError as problem:
         raise Encrypted from problem
     except pikepdf.PdfError:
         return Unlocked(raw, [], {})
-
-
-def _attachments(document: Any) -> list[tuple[str, bytes]]:
-    """Files embedded in the PDF; one that cannot be unpacked is left out."""
-    found = []
-    for name, spec in list(document.attachments.items())[:20]:
-        try:
-            found.append((str(spec.filename or name), spec.get_file().read_bytes()))
-        except Exception as problem:  # a stranger's stream: any filter may fail
-            log.info("pdf attachment unreadable error=%s", type(problem).__name__)
-    return found
 
 
 def _pages(opened: Unlocked, builder: DocumentBuilder, allowance: Allowance) -> None:
@@ -113,11 +103,15 @@ def _pages(opened: Unlocked, builder: DocumentBuilder, allowance: Allowance) -> 
     pictures = pypdfium2.PdfDocument(opened.plain)
     try:
         wanted = min(len(pictures), allowance.limits.pages)
-        if len(pictures) > wanted:
-            builder.notes.append(remark("pages_cut", pages=len(pictures), n=wanted))
         text = _open_text(opened.plain, pdfplumber)
         for index in range(wanted):
-            _page(builder, text, pictures, index, allowance, opened.values.get(index, []))
+            if allowance.late:
+                builder.notes.append(remark("pages_late", pages=len(pictures), n=index))
+                break
+            _page(builder, text, pictures, index, allowance, opened.beside.get(index, overlay.NOTHING))
+        else:
+            if len(pictures) > wanted:
+                builder.notes.append(remark("pages_cut", pages=len(pictures), n=wanted))
         if text is not None:
             text.close()
     finally:
@@ -148,23 +142,33 @@ def _keep_escaped() -> None:
 
 
 def _page(
-    builder: DocumentBuilder, text: Any, pictures: Any, index: int, allowance: Allowance, values: Sequence[Token]
+    builder: DocumentBuilder, text: Any, pictures: Any, index: int, allowance: Allowance, beside: overlay.Beside
 ) -> None:
     picture = pictures[index]
     size = _Size(*picture.get_size())
     tokens, frames, turn = _text_layer(text, index) if text is not None and _has_text(picture) else ([], [], 0)
-    if garbled(tokens) or (len(tokens) < FEW and not values and _is_drawn(picture, size, bare=not tokens)):
+    values = beside.values
+    if garbled(tokens) or (len(tokens) < FEW and _is_drawn(picture, size, bare=not tokens and not values)):
         from intake.reading.scans import add_scan
 
         gray, dpi = page_picture(picture, size)
-        add_scan(builder, gray, dpi, allowance, (size.width, size.height))
-        return
-    if turn % 180:
-        size = _Size(size.height, size.width)
-    values = [replace(value, box=value.box.turned(turn)) for value in values]
-    tokens = [replace(token, text=clean) for token in tokens if (clean := _plain(token.text))]
-    builder.page(width=size.width, height=size.height, turn=turn, kind="" if tokens or values else "blank")
-    lay_out(builder, [*tokens, *acroform.unseen(values, tokens)], frames, size.height / size.width)
+        add_scan(builder, gray, dpi, allowance, (size.width, size.height), values)
+    else:
+        if turn % 180:
+            size = _Size(size.height, size.width)
+        crossed = [box.turned(turn) for box in beside.crossed]
+        values = [replace(value, box=value.box.turned(turn)) for value in values]
+        tokens = [
+            replace(token, text=clean, struck=token.struck or any(overlay.crosses(box, token) for box in crossed))
+            for token in tokens
+            if (clean := _plain(token.text))
+        ]
+        builder.page(width=size.width, height=size.height, turn=turn, kind="" if tokens or values else "blank")
+        lay_out(builder, [*tokens, *overlay.unseen(values, tokens)], frames, size.height / size.width)
+    there = " ".join(" ".join(token.text for token in tokens).split())
+    for said in beside.remarks:
+        if said not in there:  # many programs put the words that are marked into the mark
+            add_text(builder, overlay.REMARK + said)
 
 
 def _plain(text: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake.document import Box, DocumentBuilder
 from intake.reading.allowance import Allowance
 from intake.reading.layout import FrameCell, Token, lay_out
+from intake.reading.overlay import unseen
 from ledger.remarks import remark
 
 if TYPE_CHECKING:
@@ -30,10 +33,11 @@ def add_scan(
     dpi: tuple[float, float],
     allowance: Allowance,
     size: tuple[float, float] | None = None,
+    written: Sequence[Token] = (),
 ) -> None:
     """Recognise a scan and add it as a page; past the allowance the page is there, empty, and a note says so.
 
-    `size` in points is the page's own, where it has one.
+    `size` in points is the page's own, where it has one; `written`, what was typed over the picture.
     """
     from intake.reading import ocr
 
@@ -44,12 +48,15 @@ def add_scan(
         if note not in builder.notes:
             builder.notes.append(note)
         builder.page(width=points[0], height=points[1])
+        lay_out(builder, written, [], points[1] / points[0])
         return
     sheet = ocr.read(ocr.Scan(gray, *dpi), allowance.cache)
-    add_sheet(builder, sheet, points)
+    add_sheet(builder, sheet, points, written)
 
 
-def add_sheet(builder: DocumentBuilder, sheet: Sheet, points: tuple[float, float]) -> None:
+def add_sheet(
+    builder: DocumentBuilder, sheet: Sheet, points: tuple[float, float], written: Sequence[Token] = ()
+) -> None:
     """A recognised sheet as a page; `points` is the size before it was turned."""
     upright = points if sheet.turn % 180 == 0 else (points[1], points[0])
     tokens = [
@@ -72,8 +79,10 @@ def add_sheet(builder: DocumentBuilder, sheet: Sheet, points: tuple[float, float
         turn=sheet.turn,
         skew=sheet.skew,
         recognised=True,
-        kind=_kind(tokens, frames),
+        kind=_kind([*tokens, *written], frames),
     )
+    written = [replace(one, box=one.box.turned(sheet.turn)) for one in written]
+    tokens += unseen(written, tokens)
     lay_out(builder, tokens, frames, sheet.height / sheet.width)
 
 

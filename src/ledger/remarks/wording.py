@@ -613,6 +613,10 @@ _READING: dict[str, Wording] = {
         "파일이 {n} MB를 넘어 읽지 않았습니다.",
         "The file is larger than {n} MB and was not read.",
     ),
+    "file_late": (
+        "앞의 파일을 읽는 데 시간이 오래 걸려 이 파일은 읽지 않았습니다. 원본을 직접 보십시오.",
+        "The files before it took too long, and it was not read. Look at the original.",
+    ),
     "file_too_deep": (
         "{n}겹보다 깊이 싸여 있어 읽지 않았습니다.",
         "It is packed more than {n} deep and was not read.",
@@ -643,6 +647,10 @@ _READING: dict[str, Wording] = {
     "pages_cut": (
         "{pages}쪽 가운데 앞의 {n}쪽만 읽었습니다.",
         "Only the first {n} of {pages} pages were read.",
+    ),
+    "pages_late": (
+        "시간이 오래 걸려 {pages}쪽 가운데 앞의 {n}쪽만 읽었습니다. 나머지는 원본을 직접 보십시오.",
+        "It took too long: only the first {n} of {pages} pages were read. Look at the original for the others.",
     ),
     "pages_not_recognised": (
         "문자 인식은 {n}쪽까지만 했습니다. 나머지 쪽은 그림으로만 볼 수 있습니다.",

@@ -14,6 +14,7 @@ from intake.reading import page_image, part_bytes, read
 from intake.reading.layout import FrameCell, Token, lay_out
 from intake.reading.pdf import garbled
 from intake.settings import Limits
+from ledger.remarks import remark
 from tests.unit.reading.documents import FORM, delivery, mail, pdf, picture, saved, zipped
 
 LIMITS = Limits()
@@ -267,6 +268,130 @@ def test_pdf_inside_a_pdf(form):
     assert inner.source == "form.pdf > 목록.csv" and inner.text == "모델\t수량\nQQ-9\t4"
     assert part_bytes(raw, "a.eml", inner.part, LIMITS)[2] == "목록.csv"
     assert outer.text
+
+
+def annotated(raw: bytes, *made: dict[str, object]) -> bytes:
+    """The PDF with annotations on its first page, as a reader's comment tools put them there."""
+    import warnings
+
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(raw)) as opened:
+        one = [opened.make_indirect(pikepdf.Dictionary({"/Type": pikepdf.Name.Annot, **entries})) for entries in made]
+        opened.pages[0].Annots = pikepdf.Array(one)
+        out = io.BytesIO()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a field that no form names is one of the cases
+            opened.save(out)
+    return out.getvalue()
+
+
+LABELS = "<style>@page{margin:50pt} body{font:11pt NanumGothic;margin:0}</style><p style='margin:0'>설비 호기</p>"
+
+
+def test_what_was_written_over_a_page_stands_where_it_was_written():
+    import pikepdf
+
+    name = pikepdf.Name
+    raw = pdf(LABELS)
+    with pikepdf.open(io.BytesIO(raw)) as opened:
+        top = float(opened.pages[0].mediabox[3]) - 50
+    rect = [200, top - 16, 400, top]
+    typed = {"/Subtype": name.FreeText, "/Rect": rect, "/Contents": "KV-3310 3호기"}
+    drawn = {
+        "/Subtype": name.Square,
+        "/Rect": [200, top - 36, 400, top - 20],
+        "/T": "AutoCAD SHX Text",
+        "/Contents": "VALVE M20",
+    }
+    hidden = {"/Subtype": name.FreeText, "/Rect": [200, top - 56, 400, top - 40], "/Contents": "감춘 말", "/F": 2}
+    lone = {"/Subtype": name.Widget, "/FT": name.Tx, "/Rect": [200, top - 76, 400, top - 60], "/V": "서식 밖의 칸"}
+    (document,) = attachment("a.pdf", annotated(raw, typed, drawn, hidden, lone))
+    assert [line.replace("\t", " ") for line in document.text.splitlines()] == [
+        "설비 호기 KV-3310 3호기", "VALVE M20", "서식 밖의 칸"
+    ]  # fmt: skip
+    box = document.box_of(Span(document.text.index("KV"), document.text.index("KV") + 7))
+    assert box is not None and box.x0 == pytest.approx(200 / 595, abs=0.01)
+
+
+def test_remarks_on_a_page_are_read_and_what_only_repeats_its_words_is_not():
+    import pikepdf
+
+    name, rect = pikepdf.Name, [60, 700, 80, 720]
+    note = {"/Subtype": name.Text, "/Rect": rect, "/Contents": "다섯 개로\r고쳐 주세요"}
+    marked = {"/Subtype": name.Highlight, "/Rect": rect, "/Contents": "설비  호기"}
+    link = {"/Subtype": name.Link, "/Rect": rect, "/Contents": "누르는 곳"}
+    broken = {"/Subtype": name.Text, "/Rect": rect, "/F": name.Odd, "/Contents": "?"}
+    assert (
+        attachment("a.pdf", annotated(pdf(LABELS), note, marked, link))[0].text
+        == "설비 호기\n[메모] 다섯 개로 고쳐 주세요"
+    )
+    assert attachment("a.pdf", annotated(pdf(LABELS), note, broken))[0].text == "설비 호기"
+
+
+def test_words_struck_out_by_a_reader_are_struck(form):
+    import pikepdf
+
+    (plain,) = attachment("form.pdf", form)
+    at = plain.text.index("ABC-200")
+    box = plain.box_of(Span(at, len(plain.text)))
+    assert box is not None
+    width, height = plain.pages[0].width, plain.pages[0].height
+    x0, x1, y0, y1 = box.x0 * width, box.x1 * width, (1 - box.y1) * height, (1 - box.y0) * height
+    quad = [x0, y1, x1, y1, x0, y0, x1, y0]
+    stroke = {"/Subtype": pikepdf.Name.StrikeOut, "/Rect": [x0, y0, x1, y1], "/QuadPoints": quad}
+    (document,) = attachment("form.pdf", annotated(form, stroke))
+    struck = {line.text: line.struck for line in document.lines()}
+    assert struck["ABC-200 여섯 개"] and not struck["수신: 서비스 담당"]
+    assert document.text == plain.text
+
+
+def test_a_file_pinned_to_a_page_is_read_and_found_again(form):
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(form)) as opened:
+        inner = opened.make_stream("모델,수량\nQQ-9,4\n".encode("cp949"))
+        spec = pikepdf.Dictionary(Type=pikepdf.Name.Filespec, UF="목록.csv", EF=pikepdf.Dictionary(F=inner))
+        empty = pikepdf.Dictionary(Type=pikepdf.Name.Filespec, UF="없음.csv")
+        pins = [
+            opened.make_indirect(pikepdf.Dictionary(Subtype=pikepdf.Name.FileAttachment, Rect=[9, 9, 20, 20], FS=one))
+            for one in (empty, spec, spec)
+        ]
+        opened.pages[0].Annots = pikepdf.Array(pins)
+        out = io.BytesIO()
+        opened.save(out)
+    raw = mail(("form.pdf", out.getvalue()))
+    _, inside = read(delivery(raw), LIMITS).documents[1:]
+    assert inside.source == "form.pdf > 목록.csv" and inside.text == "모델\t수량\nQQ-9\t4"
+    assert part_bytes(raw, "a.eml", inside.part, LIMITS)[2] == "목록.csv"
+
+
+def test_what_was_typed_over_a_scan_is_read_with_it():
+    import pikepdf
+
+    raw = saved(picture(["SCANNED 7788"]), "PDF", resolution=204.0)
+    with pikepdf.open(io.BytesIO(raw)) as opened:
+        rect = [60, 60, 200, 76]
+        assert float(opened.pages[0].mediabox[3]) > 300
+    typed = {"/Subtype": pikepdf.Name.FreeText, "/Rect": rect, "/Contents": "TYPED 3310"}
+    (document,) = attachment("a.pdf", annotated(raw, typed))
+    assert document.pages[0].recognised and document.text.splitlines()[-1] == "TYPED 3310"
+    assert "SCANNED" in document.text
+
+
+def test_what_takes_too_long_is_kept_as_far_as_it_was_read(form, monkeypatch):
+    from intake.reading import allowance
+
+    raw = mail(
+        ("긴.pdf", pdf("<p>one</p><p style='break-before:page'>two</p><p style='break-before:page'>three</p>")),
+        ("뒤.pdf", form),
+    )
+    clock = iter([0.0, 1.0, 2.0, 3.0, *[1000.0] * 50])
+    monkeypatch.setattr(allowance.time, "monotonic", lambda: next(clock))
+    received = read(delivery(raw), LIMITS)
+    first, last = received.documents[1:]
+    assert first.text.split() == ["one", "two"] and first.notes == (remark("pages_late", pages=3, n=2),)
+    assert not last.text and last.notes == (remark("file_late"),)
 
 
 def test_labels_along_the_sides_of_a_drawing_are_read_in_their_direction():
