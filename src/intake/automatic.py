@@ -38,7 +38,8 @@ def kind(reason: str) -> str:
 def _report(message: Message) -> str:
     content = message.header("content-type").lower()
     if "disposition-notification" in content or "disposition" in message.report:
-        return "disposition"
+        # a Sieve script that rejects says it this way (RFC 5429), and nobody has seen the letter
+        return "delivery_report" if "(rejected)" in message.header("auto-submitted").lower() else "disposition"
     if "delivery-status" in content or "final-recipient" in message.report or "reporting-mta" in message.report:
         return "delivery_report"
     if "multipart/report" in content and "feedback-report" not in content:
@@ -115,9 +116,16 @@ _UNDELIVERED = re.compile(
 )
 
 
+_RETURNED = re.compile(
+    r"^\W*(?:(?:the|your) )?(?:old|original|returned|undelivered) (?:message|e-?mail)\b|^\W*(?:원본|원래) *(?:메일|메시지)|"
+    r"^\W*元の(?:メール|メッセージ)|^\W*(?:原始?|原來的)(?:邮件|郵件)",
+    re.I | re.M,
+)
+
+
 def _says_undelivered(message: Message) -> bool:
     """What a mail system says of itself in its first lines, with the address it was for or the mail it returns."""
-    first = (message.text or message.html)[:1500]
+    first = _RETURNED.split((message.text or message.html)[:1500], 1)[0]
     returned = any(a.media_type in ("message/rfc822", "text/rfc822-headers") for a in message.attachments)
     return bool(_UNDELIVERED.search(first)) and (returned or "@" in first) and not _ASKS.search(first)
 

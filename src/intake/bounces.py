@@ -35,14 +35,13 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 _CODE_TYPE = re.compile(r"^\s*[A-Za-z][\w-]{0,60}\s*;")  # "SMTP;", "X-Postfix;" (RFC 3464 2.3.6)
-_FAILED = ("failed", "")  # RFC 3464 2.3.3; delayed, delivered, relayed and expanded are no failures
+_NOT_FAILED = ("delayed", "delivered", "relayed", "expanded")  # RFC 3464 2.3.3; "failed" has many spellings
 
 
 def bounce_of(message: Message, sender: str) -> str:
     """The Message-ID of our letter that came back, "" where there is none, or it is merely late. `sender` is our own
     address, whose domain our ids carry."""
-    action = message.report.get("action", "").strip().lower()
-    if action not in _FAILED or (not action and _LATE.search(f"{message.subject}\n{_text(message)[:3000]}")):
+    if _is_late(message):
         return ""
     domain = sender.rpartition("@")[2].lower()
     for said in _ids(message):
@@ -50,6 +49,14 @@ def bounce_of(message: Message, sender: str) -> str:
         if found and found[1].lower() == domain:
             return said.strip()
     return ""
+
+
+def _is_late(message: Message) -> bool:
+    """That it is still being tried, or has arrived: the report says so, or the words of a server that writes none."""
+    action = re.match(r"\s*([a-z]*)", message.report.get("action", "").lower())
+    if action and action[1]:
+        return action[1] in _NOT_FAILED
+    return bool(_LATE.search(f"{message.subject}\n{_text(message)[:3000]}"))
 
 
 def _ids(message: Message) -> Iterator[str]:

@@ -224,3 +224,19 @@ def test_blanks_and_signs_without_end_in_a_subject(start: str) -> None:
     for filler in (" ", "!", "["):
         raw = f"From: a@b.example\nSubject: {start}{filler * 30_000}x\n\n{start}{filler * 30_000}x\n"
         assert reason(parse(raw.encode())) == ""
+
+
+def test_what_the_returned_mail_asks_for_is_not_asked_of_us() -> None:
+    report = "--- Report ---\nThe email below could not be delivered to this user:\n\nlee@customer.example\n\n"
+    asks = "Please send two valves for S/N 7."
+    found = mail("Non-Delivery: your order", f"{report}Old message:\n\n{asks}", "Precedence: bulk", "a@mx.example")
+    assert kind(found) == "bounce"
+    assert kind(mail("Non-Delivery: our order", f"{report.replace('email', 'box')}{asks}", "X-A: b")) == "other"
+
+
+def test_a_mail_that_the_receiver_rejects_by_a_rule_comes_back_as_a_disposition() -> None:
+    content = 'Content-Type: multipart/report; report-type=disposition-notification; boundary="b"'
+    body = "--b\nContent-Type: text/plain\n\nrejected\n--b--\n"
+    raw = f"From: a@mx.example\nSubject: Rejected\nAuto-Submitted: auto-replied{{}}\n{content}\n\n{body}"
+    assert kind(reason(parse(raw.format(" (rejected)").encode()))) == "bounce"
+    assert reason(parse(raw.format("").encode())) == "disposition"

@@ -181,3 +181,13 @@ def test_an_id_of_somebody_else_is_none_of_ours(said: str) -> None:
 def test_blank_lines_without_end_above_the_id_of_our_letter() -> None:
     raw = b"Subject: returned\n\n" + b"\n" * 150_000 + b"> Message-ID: <one@ours.example>\n"
     assert bounce_of(parse(raw), "desk@ours.example") == "<one@ours.example>"
+
+
+@pytest.mark.parametrize("action", ["failure", "error", "Failed (bad destination address)", "FAILED"])
+def test_a_failure_has_many_spellings(action: str) -> None:
+    assert returned(REPORT.format(action=action, kind="message/rfc822"))[0] == OURS
+
+
+@pytest.mark.parametrize("action", ["Delayed", "delivered (to mailbox)"])
+def test_so_has_what_is_none(action: str) -> None:
+    assert returned(REPORT.format(action=action, kind="message/rfc822"))[0] == ""
