@@ -50,6 +50,8 @@ def read(content: bytes, source: str, kind: str, allowance: Allowance, part: tup
         note = limit.note
     except _Encrypted:
         note = remark("archive_encrypted")
+    except NotImplementedError:
+        note = UNKNOWN_METHOD
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError, zlib.error) as problem:
         log.info("archive unreadable kind=%s error=%s", kind, type(problem).__name__)
         note = remark("archive_broken")
@@ -151,7 +153,7 @@ def _litter(name: str) -> bool:
 
 def _seven_zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
     import py7zr
-    from py7zr.exceptions import ArchiveError, PasswordRequired
+    from py7zr.exceptions import ArchiveError, PasswordRequired, UnsupportedCompressionMethodError
     from py7zr.io import BytesIOFactory
 
     try:
@@ -170,5 +172,7 @@ def _seven_zip(content: bytes, allowance: Allowance) -> Iterator[Member]:
                     yield number, name, factory.products[info.filename].read()
     except PasswordRequired as problem:
         raise _Encrypted from problem
+    except UnsupportedCompressionMethodError as problem:
+        raise NotImplementedError from problem
     except ArchiveError as problem:
         raise ValueError(str(problem)) from problem

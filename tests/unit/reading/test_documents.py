@@ -606,6 +606,25 @@ def test_seven_zip_and_its_password():
         assert password is None or "암호" in document.notes[0].said()
 
 
+def test_a_seven_zip_packed_in_a_way_nobody_here_knows_is_not_called_damaged():
+    import zlib
+
+    import py7zr
+
+    out = io.BytesIO()
+    with py7zr.SevenZipFile(out, "w", filters=[{"id": py7zr.FILTER_LZMA2, "preset": 1}]) as archive:
+        archive.set_encoded_header_mode(False)
+        archive.writestr(b"QQ-9", "부품.txt")
+    raw = bytearray(out.getvalue())
+    offset, size = (int.from_bytes(raw[at : at + 8], "little") for at in (12, 20))
+    listing = raw[32 + offset : 32 + offset + size].replace(b"\x21\x21\x01", b"\x21\x7e\x01")
+    raw[32 + offset : 32 + offset + size] = listing
+    raw[28:32] = zlib.crc32(listing).to_bytes(4, "little")
+    raw[8:12] = zlib.crc32(raw[12:32]).to_bytes(4, "little")
+    (document,) = attachment("a.7z", bytes(raw))
+    assert document.notes == (remark("archive_unknown_method"),)
+
+
 def test_mail_in_mail_keeps_body_and_attachment():
     inner = mail(("목록.csv", b"QQ-9;4\nZZ-8;2"), text="안쪽 본문")
     raw = mail(("원본.eml", inner))
