@@ -286,7 +286,7 @@ def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str
         if len(texts) < 2 or (len(found) >= 1 and row - 1 in found and len(texts) < 3):
             continue
         meanings = _totals(texts, {c: m for c, t in texts.items() if (m := labels.column_of(t))})
-        meanings = _one_quantity(texts, meanings)
+        meanings = _one_quantity(texts, _so_many(texts, meanings, by_row, row))
         told = {"quantity", "part", "serial", "wanted", "part_name"} & set(meanings.values())
         shares = _shares(texts, meanings, by_row, row)
         named = {column: text for column, text in texts.items() if column not in shares}
@@ -312,6 +312,34 @@ def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str
                 meanings[column] = meaning
         found[row] = meanings
     return found
+
+
+# What may head a column of counts, or of something else: the figures below it tell.
+_MAY_COUNT = words(
+    r"(?:주문|발주|신청|요청|청구|필요|구매|희망|납품) ?(?:수|분|량)?|몇 ?개|수|(?:qty )?(?:to )?order(?:ed)?|(?:qty )?(?:wanted|needed|required|requested)|how many|no\.? off|bestell(?:t|ung)|benötigt|bedarf|command[ée]e?s?|besoin|pedido|pedir|solicitad[oa]s?|necesari[oa]s?|ordinat[oei]|ordine|richiest[oei]|zamówi(?:ono|enie)|potrzeba|objednáno|besteld|nodig|beställt|bestilt|rendelt|rendelés|comandat|注文数?|発注数?|必要数?|要望数?|手配数?|订购?数?|需求数?|需要数?|订货|đặt(?: hàng)?|cần(?: mua)?|yêu cầu|สั่ง(?:ซื้อ)?|ต้องการ|pesan(?:an)?|dipesan|butuh|perlu|dipesan|sipariş|istenen|заказ(?:ано)?|нужно|требуется",
+    re.IGNORECASE,
+)
+_SO_MANY = re.compile(r"\d{1,3}(?: ?[^\W\d]{1,4}\.?)?")
+
+
+def _so_many(
+    texts: dict[int, str], meanings: dict[int, str], by_row: dict[int, dict[int, str]], row: int
+) -> dict[int, str]:
+    """The meanings with that of the one column added which is headed by "ordered" or "needed" and holds small figures."""
+    if "quantity" in meanings.values():
+        return meanings
+    likely = [
+        c
+        for c, text in texts.items()
+        if meanings.get(c) in (None, "", "order", "wanted") and _MAY_COUNT.fullmatch(text)
+    ]
+    below = [cells for at, cells in by_row.items() if at > row]
+    counted = [
+        c
+        for c in likely
+        if (held := [cells[c] for cells in below if cells.get(c)]) and all(map(_SO_MANY.fullmatch, held))
+    ]
+    return {**meanings, counted[0]: "quantity"} if len(counted) == 1 else meanings
 
 
 _TOTAL = re.compile(r"합계|총계|^(?:소|누)?계$|total|計|合計|合计|总计|tổng|รวม|gesamt|summe|razem|suma", re.IGNORECASE)
