@@ -142,7 +142,7 @@ _EACH = words(
 )
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
 _OTHER_THINGS = (
-    r" ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|(?:bar|mpa|kwh?|hz|v|a|w|rpm)(?![A-Za-z0-9-])|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
+    r" ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|(?:bar|mpa|kwh?|hz|v|a|w|rpm)(?![\w-])|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
     r"wochen?|tagen?|stunden?|jahren?|monaten?|mal\b|personen|semaines?|jours?|heures?|mois|fois|personnes|semanas?|d[ií]as?|horas?|meses|veces|vezes|personas|settiman[ae]|giorn[io]|or[ae]\b|mesi|volt[ae]|"
     r"tygodni\w*|dni|godzin\w*|miesi\w*|razy|weken|week|dagen|uur|uren|maanden|keer|veckor|dagar|timmar|månader|gånger|uger|uker|dage|dager|timer|gange|ganger|viikkoa|päivää|tuntia|kuukautta|kertaa|"
     r"týdn\w+|dn[íůy]|hodin\w*|měsíc\w*|krát|týždň\w+|hét|nap\w*|óra|órát|hónap\w*|alkalommal|săptămân\w*|zile|ore|luni|ori\b|недел\w*|дн[яейі]\w*|час[аов]*\b|месяц\w*|раз[аи]?\b|тижн\w*|годин\w*|місяц\w*|"
