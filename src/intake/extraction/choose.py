@@ -298,7 +298,11 @@ def _from_names_of_files(reading: Reading, catalogue: Catalogue) -> None:
     for view in reading.scene.views:
         if view.document.role not in ("attachment", "nested"):
             continue
-        for key in {compact(piece) for piece in re.split(r"[_\s.()\[\]]+", view.document.source)}:
+        pieces = [compact(piece) for piece in re.split(r"[_\s.()\[\]]+", view.document.source)]
+        joined = {
+            "".join(pieces[at : at + count]) for at in range(len(pieces)) for count in (1, 2, 3)
+        }  # "/" is "_" there
+        for key in sorted(joined):
             rows = catalogue.machines.get(key, ())
             if rows:
                 finding = serial_number.Finding(

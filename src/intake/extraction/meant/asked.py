@@ -245,6 +245,7 @@ _POLITE = words(
     _I,
 )
 _REQUEST = words(
+    r"사 ?(?:둘까|놓을까|둘지|두려|놓으려|두고 ?싶|놓고 ?싶)|(?:살까|구[매입]할까|장만할까) ?(?:하|해|합)|같은 ?(?:것|걸|거)(?:으로|로)? ?(?:\d{1,3}|한|두|세|네|다섯) ?(?:개|대|장|본|세트)[가이를을만]? ?(?:필요|보내|주문|부탁|구)|"
     r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|(?:갈아|바꿔|만들어|구해)야 ?(?:합|하|해|할|겠|될)|"
     r"(?<!we )(?<!they )\badd (?=\d{1,3} |one |two |three |another )|\b(?:r?ajoutez|añad(?:an?|id)|agreguen?|aggiung(?:ete|ano?)|acrescent(?:em|e)|dodajcie|dopiszcie|přidejte|pridajte|tambahkan|ekleyin)\b|(?<!\w)добавьте|"
     r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|servono|ci serve|il (?:nous|me) fau(?:t|drait)|(?:mandate|inviate|spedite)(?:ci)?|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"

@@ -121,11 +121,11 @@ def crossed_lines(scene: Scene) -> set[tuple[int, int]]:
 
 # What heads the row of what was ordered, and that of what came in its place.
 _ORDERED_ROW = words(
-    r"\W*(?:주문|발주|신청|요청|청구|注文|発注|依頼|订购|订货|订单|訂購|đã đặt|đặt hàng|ที่?สั่ง|สั่งซื้อ|(?:we |as |items? )?ordered|our order|(?:goods |was )?bestellt|command[ée]|ped(?:ido|imos)|solicitado|encomendad|ordinat|zam[óo]wi|objedn|besteld|beställ|bestilt|rendel|comandat|dipesan|pesanan|sipariş|заказа)",
+    r"\W*(?:주문|발주|신청|요청|청구|시킨|부탁한|注文|発注|依頼|订购|订货|订单|訂購|đã đặt|đặt hàng|ที่?สั่ง|สั่งซื้อ|(?:we |as |items? )?ordered|our order|(?:goods |was )?bestellt|command[ée]|ped(?:ido|imos)|solicitado|encomendad|ordinat|zam[óo]wi|objedn|besteld|beställ|bestilt|rendel|comandat|dipesan|pesanan|sipariş|заказа)",
     re.IGNORECASE,
 )
 _RECEIVED_ROW = words(
-    r"\W*(?:받은|수령|도착|배송|입고된|온 (?:것|물건)|들어온|실제 ?(?:입고|수령|도착)|届いた|届き|受領|受取|納入|到着|着荷|收到|实收|到货|đã nhận|nhận được|ที่?(?:ได้)?รับ|ได้รับ|(?:we |as |items? )?(?:received|delivered|arrived)|what came|erhalten|geliefert|gekommen|reçu|livré|recibid|llegó|entregad|recebid|ricevut|consegnat|arrivat|otrzyma|dostarcz|przysz|obdrž|doruč|ontvangen|geleverd|levererat|mottag|modtag|kapott|érkezett|primit|livrat|diterima|datang|gelen|teslim|получен|пришл)",
+    r"\W*(?:받은|수령|도착|배송|입고된|온 ?(?:것|물건|게|겻)|들어온|실제 ?(?:입고|수령|도착)|届いた|届き|受領|受取|納入|到着|着荷|收到|实收|到货|đã nhận|nhận được|ที่?(?:ได้)?รับ|ได้รับ|(?:we |as |items? )?(?:received|delivered|arrived)|what came|erhalten|geliefert|gekommen|reçu|livré|recibid|llegó|entregad|recebid|ricevut|consegnat|arrivat|otrzyma|dostarcz|przysz|obdrž|doruč|ontvangen|geleverd|levererat|mottag|modtag|kapott|érkezett|primit|livrat|diterima|datang|gelen|teslim|получен|пришл)",
     re.IGNORECASE,
 )
 
