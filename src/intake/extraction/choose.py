@@ -299,9 +299,8 @@ def _from_names_of_files(reading: Reading, catalogue: Catalogue) -> None:
         if view.document.role not in ("attachment", "nested"):
             continue
         pieces = [compact(piece) for piece in re.split(r"[_\s.()\[\]]+", view.document.source)]
-        joined = {
-            "".join(pieces[at : at + count]) for at in range(len(pieces)) for count in (1, 2, 3)
-        }  # "/" is "_" there
+        # No file's name may hold a stroke: "12/03" stands there as "12_03".
+        joined = {"".join(pieces[at : at + count]) for at in range(len(pieces)) for count in (1, 2, 3)}
         for key in sorted(joined):
             rows = catalogue.machines.get(key, ())
             if rows:

@@ -385,8 +385,8 @@ def _is_all_that_is_legible(finding: Finding) -> bool:
     asked, and asked about that part."""
     if not (finding.row and finding.scanned) or finding.hard or finding.points <= 0:
         return False
-    words = [word for m in finding.mentions for line in m.code.view.document.lines() for word in line.words]
-    if sum(word.confidence < SURELY_READ for word in words) < ILLEGIBLE * len(words):
+    read = [word for m in finding.mentions for line in m.code.view.document.lines() for word in line.words]
+    if sum(word.confidence < SURELY_READ for word in read) < ILLEGIBLE * len(read):
         return False
     finding.notes.append("taken: the words around it are not legible")
     return True

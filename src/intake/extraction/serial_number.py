@@ -8,6 +8,7 @@ the only one named, and left out where another has the trouble.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -532,17 +533,17 @@ def _columns(finding: Finding) -> set[tuple[int, int, int]]:
     return {(view, table, cell.column) for (view, table, _), cell in homes if cell}
 
 
-def _is_in_their_column(finding: Finding, kept: list[Finding], good: list[Finding]) -> bool:
-    """Whether most machines of its column are asked for: the rows of a table are one list."""
-    return any(
-        2 * sum(at in _columns(f) for f in kept) >= sum(at in _columns(f) for f in good) for at in _columns(finding)
-    )
+def _asked_for_columns(kept: list[Finding], good: list[Finding]) -> set[tuple[int, int, int]]:
+    """The columns of which most machines are asked for: the rows of a table are one list."""
+    asked_for = Counter(at for f in kept for at in _columns(f))
+    return {at for at, count in Counter(at for f in good for at in _columns(f)).items() if 2 * asked_for[at] >= count}
 
 
 def _by_the_build(good: list[Finding], every: list[Finding]) -> list[Finding]:
     """Of several machines that no word takes out, those that the letter's build says are asked for."""
     kept = [f for f in good if f.chance is None or f.chance >= UNASKED]
-    kept = [f for f in good if f in kept or _begins_a_range(f, kept, every) or _is_in_their_column(f, kept, good)]
+    columns = _asked_for_columns(kept, good) if len(kept) < len(good) else set()
+    kept = [f for f in good if f in kept or _begins_a_range(f, kept, every) or columns & _columns(f)]
     for finding in good if kept else ():
         finding.unheard = finding not in kept
         if finding.unheard:

@@ -23,9 +23,8 @@ MAX_LINES = 60_000
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]"
 )
-_BAR = re.compile(
-    r"^[ \t]{0,3}[|│┃▏▎▍▌](?:[ \t\u00a0](?![^\n]*[|│┃])|$)"
-)  # beside a quote; a table's row has more of them
+# Beside a quote; a table's row has more of them.
+_BAR = re.compile(r"^[ \t]{0,3}[|│┃▏▎▍▌](?:[ \t\u00a0](?![^\n]*[|│┃])|$)")
 _QUOTE_MARKS = re.compile(r"^[ \t]{0,3}((?:[>＞][ \t\u00a0]?)+)")
 _ANSWER = re.compile(
     r"^\s*(?:\[?(?:답변|답|회신|조치|Answer|Ans|Reply|A|回答|回复|답글|Trả lời|TL|ตอบ)\]?\s*+(?:\d{1,2}\s*+)?[:：)\]>.-]|=+>|-+>|→|⇒|➜|>>>?\s|★|\*{2,}\s?\S|@@|<{2}|##\s)",
@@ -256,10 +255,10 @@ def _unbar(rows: list[_Row]) -> None:
 
 
 def _part(rows: list[_Row], subject: str, sender: str) -> None:
-    if quoting.is_reply_subject(subject):
+    state = _State(reply=quoting.is_reply_subject(subject))
+    if state.reply:
         _unbar(rows)
     texts = [row.bare for row in rows]
-    state = _State(reply=quoting.is_reply_subject(subject))
     inline = False
     at = 0
     written = 0

@@ -109,9 +109,14 @@ def _replace(found: dict[str, Finding]) -> None:
                 continue
             for other in found.values():
                 if other is not finding and _alike(other, finding) and _all_before(other, code):
-                    other.speak_against(6.0, f"put right: {finding.model} instead")
-                    if finding.quantity is None:
-                        finding.quantity, finding.bound = other.quantity, other.bound
+                    _take_the_place(finding, other)
+
+
+def _take_the_place(right: Finding, wrong: Finding) -> None:
+    """The one is meant where the other was named, and as many of it where nothing else is said."""
+    wrong.speak_against(6.0, f"put right: {right.model} instead")
+    if right.quantity is None:
+        right.quantity, right.bound = wrong.quantity, wrong.bound
 
 
 # "wrong: X" on one line, "right: Y" on the next.
@@ -131,9 +136,7 @@ def _by_label(found: dict[str, Finding]) -> None:
     if len(wrong) == len(right):
         for (before, out), (after, instead) in zip(wrong, right, strict=True):
             if out is not instead and before.view is after.view and before.row != after.row:
-                out.speak_against(6.0, f"put right: {instead.model} instead")
-                if instead.quantity is None:
-                    instead.quantity, instead.bound = out.quantity, out.bound
+                _take_the_place(instead, out)
 
 
 def _labelled(found: dict[str, Finding], label: Words) -> list[tuple[Code, Finding]]:

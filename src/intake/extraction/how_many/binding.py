@@ -164,7 +164,7 @@ def _announcing(view: View, mention: Mention, here: list[Code]) -> tuple[int, in
         named = _begun(here, above.start, above.end)
         if above.voice != row.voice:
             break
-        if not any(c.sort == "part" for c in named) and (named or not _filling(view, above, here)):
+        if not _is_of_a_list(view, above, named, here):
             start = min(above.start, view.sentence_at(above.start)[0])  # broken over two lines
             named = _begun(here, start, above.end)
             return start, above.end, len({c.key for c in named if c.sort == "machine"})
@@ -182,9 +182,14 @@ def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | N
         named = _begun(codes, above.start, above.end)
         if len(named) == 1 and named[0].sort == "machine" and _is_a_heading(view, above, named[0]):
             return named[0].key
-        if line.strip() and not any(c.sort == "part" for c in named) and (named or not _filling(view, above, codes)):
+        if line.strip() and not _is_of_a_list(view, above, named, codes):
             return None
     return None
+
+
+def _is_of_a_list(view: View, row: Row, named: Sequence[Code], codes: list[Code]) -> bool:
+    """Whether a line names a part, or has nothing but a count: it stands in a list, and not above it."""
+    return any(c.sort == "part" for c in named) or (not named and _filling(view, row, codes) is not None)
 
 
 _LONGEST_LIST = 24  # lines

@@ -33,9 +33,9 @@ def told_by_cells(rows: Sequence[Mapping[int, str]], known: Mapping[int, str] | 
         return {}
     texts = {c: [row.get(c, "").strip() for row in rows] for c in columns}
     told = {c: "unit" for c in columns if all(map(_UNIT.fullmatch, texts[c]))}
-    counting = next((c for c in columns if _counts_up(texts[c])), None)
-    if counting is not None:
-        told[counting] = "number"
+    index = next((c for c in columns if _counts_up(texts[c])), None)
+    if index is not None:
+        told[index] = "number"
     figures = {c: found for c in columns if c not in told and all(found := [*map(_COUNT.fullmatch, texts[c])])}
     counted = [c for c, found in figures.items() if any(m and m["unit"] for m in found)]
     beside = [c for c in figures if told.get(c + 1) == "unit"]
@@ -72,9 +72,10 @@ def stacked(lines: Sequence[str]) -> Stack | None:
     most = 0
     while most < min(len(lines), _MOST_COLUMNS) and len(lines[most]) <= 30 and not any(map(str.isdigit, lines[most])):
         most += 1
+    named = [labels.column_of(line) for line in lines[:most]]
     found: list[tuple[bool, int, Stack]] = []  # whether every column is known, cells covered
     for width in range(2, most + 1):
-        meanings = {c: m for c in range(width) if (m := labels.column_of(lines[c]))}
+        meanings = {c: meaning for c, meaning in enumerate(named[:width]) if meaning}
         if "part" not in meanings.values() or len(meanings) * 2 < width:
             continue
         groups = [
@@ -87,9 +88,7 @@ def stacked(lines: Sequence[str]) -> Stack | None:
             continue
         rows = next((n for n, group in enumerate(groups) if not _fits(group, meanings)), len(groups))
         if rows:
-            found.append(
-                (all(labels.column_of(line) for line in lines[:width]), rows * width, Stack(meanings, width, rows))
-            )
+            found.append((all(named[:width]), rows * width, Stack(meanings, width, rows)))
     return max(found, key=lambda stack: stack[:2])[2] if found else None
 
 

@@ -511,9 +511,8 @@ Typed = tuple[int, dict[int, str], list[dict[int, Place]], int]  # heading, mean
 class _Tried:
     """What was looked at in vain, so that no letter is looked through from each of its lines."""
 
-    runs: dict[re.Pattern[str], tuple[int, int]] = field(
-        default_factory=dict
-    )  # rows alike: their first line, the one after
+    # Of rows alike: their first line, the one after.
+    runs: dict[re.Pattern[str], tuple[int, int]] = field(default_factory=dict)
     stacks: int = 0
 
 
