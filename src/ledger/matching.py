@@ -459,11 +459,28 @@ class Pair:
         return bool(self.said.nature and before and self.said.nature not in before)
 
     @cached_property
+    def same_order(self) -> bool:
+        """The parts with their counts are those of an earlier delivery, the machines too, fewer of them, or none was
+        legible then: whoever orders that twice within days means it once, whatever else the letter around it says."""
+        said = self.said
+        same = bool(said.parts) and any(dict(said.parts) == dict(other.parts) for other in self.entry.said)
+        return same and (said.serials <= self.entry.all_serials or not self.entry.all_serials)
+
+    @cached_property
     def alike(self) -> bool:
         """Two letters about one machine within days that say nothing of each other are one request where more than the
         machine is the same: the parts, the day it is wanted, or most of the words."""
         more = bool(self.parts) or self.wanted_then or self.like >= ALIKE
-        return not self.other_nature and not self.news and more
+        return (self.same_order or not self.other_nature) and not self.news and more
+
+    @cached_property
+    def asks_anew(self) -> bool:
+        """No reply, though it quotes our number: it names the machine and what is wanted for it, none of which was wanted
+        before, and does not go on with what was."""
+        said = self.said
+        whole = bool(said.serials and said.parts and None not in said.parts.values()) and not self.parts
+        goes_on = said.continues or said.impatient or said.corrects or said.wrong_delivery
+        return whole and not (self.thread or said.headed or goes_on or self.subject)
 
     @cached_property
     def wanted_then(self) -> bool:
@@ -646,7 +663,8 @@ def _linked(pair: Pair) -> Match | None:
     if _same_again(pair):
         return pair.match(Relation.DUPLICATE, 0.95, *links, pair.belongs, remark("nothing_new"))
     common = bool(pair.serials or pair.parts)
-    goes_on = said.impatient or said.continues or said.wrong_delivery or pair.reference
+    complains = said.nature == "complaint" and pair.other_nature  # of what was ordered, which is not ordered once more
+    goes_on = said.impatient or said.continues or said.wrong_delivery or pair.reference or complains
     if pair.same_facts and said.parts and pair.days > pair.copy_days and not goes_on:
         why = remark("but_same_parts_late", days=round(pair.days))
         return pair.match(Relation.NEW, 0.5, *links, why, question=True)
@@ -656,6 +674,8 @@ def _linked(pair: Pair) -> Match | None:
         return pair.match(Relation.NEW, 0.45, *links, remark("but_old_and_nothing_shared"), question=True)
     if pair.entry.is_over and not pair.quotes and not said.continues and said.parts and not pair.parts:
         return pair.match(Relation.NEW, 0.5, *links, remark("but_closed"), question=True)
+    if pair.quotes and pair.asks_anew:
+        return pair.match(Relation.NEW, 0.5, *links, remark("but_asks_anew"), question=True)
     only_dated = not (firm or pair.subject)
     if only_dated and (again := _again(pair)):
         return again
@@ -676,7 +696,8 @@ def _same_again(pair: Pair) -> bool:
         return False
     papers = bool(pair.dated and pair.same_facts and said.parts and not (said.impatient or said.corrects))
     bare = not (said.serials or said.parts or said.wanted_by) and pair.same_letter and not pair.thread
-    return pair.like >= LIKE or papers or bool(said.sent_again and (pair.same_facts or pair.within or bare))
+    again = said.sent_again and not (pair.thread and said.changes and pair.like < ALIKE)
+    return pair.like >= LIKE or papers or bool(again and (pair.same_facts or pair.within or bare))
 
 
 def _again(pair: Pair) -> Match | None:
@@ -692,9 +713,10 @@ def _again(pair: Pair) -> Match | None:
         return pair.match(Relation.DUPLICATE, 0.93, *reasons, remark("sent_again", words=pair.said.sent_again))
     apart = pair.said.impatient or pair.other_reference
     soon = pair.days <= SAME_MATTER_DAYS or bool(pair.parts and pair.wanted_then)
-    if pair.same_facts and soon and pair.alike and not apart:
+    if (pair.same_facts or pair.same_order) and soon and pair.alike and not apart:
         why = remark("within_hours", hours=round(max(pair.days, 0) * 24))
-        return pair.match(Relation.DUPLICATE, 0.85, *reasons, why, question=not pair.said.parts)
+        unsure = not pair.said.parts or not pair.same_facts or pair.other_nature
+        return pair.match(Relation.DUPLICATE, 0.85, *reasons, why, question=unsure)
     return None
 
 
@@ -715,6 +737,9 @@ def _more(pair: Pair) -> Match | None:
     same_matter = pair.serials and (pair.parts or not said.parts)
     again = said.sent_again if same_matter and pair.days <= pair.copy_days else ""
     recounted = said.corrects if pair.serials and pair.parts and OTHER_QUANTITY in pair.news else ""
+    if pair.same_order and pair.days > COPY_DAYS and OTHER_DAY in pair.news and not said.impatient:
+        why = remark("but_same_parts_late", days=round(pair.days))
+        return pair.match(Relation.NEW, 0.5, *reasons, why, question=True)
     if words := said.continues or said.impatient or said.wrong_delivery or again or recounted:
         why = remark("continues", words=words)
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, why, question=pair.days > SUBJECT_DAYS)

@@ -154,10 +154,10 @@ _WRONG = _any(
 
 # "Something is other than it was": whatever else is called the same.
 _CHANGES = _any(
-    r"변경(?! ?(?:된 ?)?(?:사항|내용|점)?(?:은|이)? ?없)", r"수정|정정|바꿔|바꾸|바뀌|대신|줄여|줄이|늘려|늘리|추가|당겨|앞당|미뤄|미루|연기|취소|이번에는|이제", r"(?<!nothing )(?<!no )chang\w*", r"(?:instead|amend|increas|reduc|revis|updat|add(?:ed|ing|ition)|correct|cancel|postpone|reschedul)\w*", r"(?:more|now|sooner|later|urgent\w*)",
-    r"変更(?!は?(?:ござい|あり|なし))|追加|訂正|代わり|早め|延期|取消|キャンセル", r"更改|[变變]更|改[成为為到]|增加|[减減]少|提前|推[迟遲]|追加|更正|取消", r"(?:đổi|thêm|bớt|sớm hơn|muộn hơn|thay vì|hủy|huỷ|đính chính)(?! lần nữa)", r"เปลี่ยน|แก้ไข|เพิ่ม|ลด|เลื่อน|ยกเลิก",
-    r"(?:änder|geändert|statt|zusätzlich|früher|später|verschieb|verschob|storn|korrig)\w*", r"(?:modifi|chang|au lieu|ajout|avanc|report|annul|rectifi)\w*", r"(?:cambi|en lugar|en vez|agreg|añad|adelant|pospon|aplaz|cancel|corrig)\w*", r"(?:modific|cambi|invece|aggiung|anticip|posticip|annull|rettific)\w*",
-    r"(?:zmian|zmien|zamiast|dodatkow|przesun|anul|korekt|koryg)\w*", r"(?:ubah|diubah|ganti|tambah|dikurang|dimajukan|dimundur|perubahan|batal|ralat)\w*", r"(?:değiş|yerine|ekle|erkene|ertele|iptal|düzelt)\w*", r"(?:измен|вместо|добав|перен[её]с|раньше|позже|отмен|исправ)\w*",
+    r"변경(?! ?(?:된 ?)?(?:사항|내용|점)?(?:은|이)? ?없)", r"수정|정정|바꿔|바꾸|바뀌|대신|줄여|줄이|늘려|늘리|추가|당겨|앞당|미뤄|미루|연기|취소|이번에는|이제", r"(?<!nothing )(?<!no )\bchang\w*", r"\b(?:instead|amend|increas|reduc|revis|updat|add(?:ed|ing|ition)|correct|cancel|postpone|reschedul)\w*", r"\b(?:sooner|earlier|later|urgent\w*|now (?:also |only )?(?:need|want|require|ask)\w*|(?:two|three|four|five|\d{1,4}) more)\b",
+    r"変更(?!は?(?:ござい|あり|なし))|追加|訂正|代わり|早め|延期|取消|キャンセル", r"更改|[变變]更|改[成为為到]|增加|[减減]少|提前|推[迟遲]|追加|更正|取消", r"\b(?:đổi|thêm|bớt|sớm hơn|muộn hơn|thay vì|hủy|huỷ|đính chính)\b(?! lần nữa)", r"เปลี่ยน|แก้ไข|เพิ่ม|ลด|เลื่อน|ยกเลิก",
+    r"\b(?:änder|geändert|statt|zusätzlich|früher|später|verschieb|verschob|storn|korrig)\w*", r"\b(?:modifi|change(?:r|z|ons|ment)|changé|au lieu|ajout|avanc|report|annul|rectifi)\w*", r"\b(?:cambi|en lugar|en vez|agreg|añad|adelant|pospon|aplaz|cancel|corrig)\w*", r"\b(?:modific|cambi|invece|aggiung|anticip|posticip|annull|rettific)\w*",
+    r"\b(?:zmian|zmien|zamiast|dodatkow|przesun|anul|korekt|koryg)\w*", r"\b(?:ubah|diubah|ganti|tambah|dikurang|dimajukan|dimundur|perubahan|batal|ralat)\w*", r"\b(?:değiş|yerine|ekle|erkene|ertele|iptal|düzelt)\w*", r"\b(?:измен|вместо|добав|перен[её]с|раньше|позже|отмен|исправ)\w*",
 )  # fmt: skip
 
 _TOLD = r"(?:메일|팩스|전화|공문|요청|의뢰|주문|발주|접수|보내|보낸|드린|드렸|신청|넣은|넣었|통화|メール|FAX|ファックス|送|依頼|お願い|注文|連絡|邮件|郵件|传真|傳真|发|發|订|訂|报修|報修|gửi|đặt|yêu cầu|fax|ส่ง|แจ้ง|สั่ง|mail|sent|request|order|wrote|report)"

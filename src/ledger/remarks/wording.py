@@ -321,6 +321,10 @@ _MATCHING: dict[str, Wording] = {
         "그러나 {days}일 뒤에 같은 부품을 청합니다: 재주문인지 확인",
         "But it asks for the same parts {days} days later: is it ordered again?",
     ),
+    "but_asks_anew": (
+        "그러나 회신이 아니고, 장비와 새 부품을 수량까지 모두 적었습니다: 새 요청인지 확인",
+        "But it is no reply, and names a machine and other parts with their counts: is it a new request?",
+    ),
     "but_nothing_shared": (
         "그러나 장비와 부품이 겹치지 않습니다",
         "But no machine and no part is in both",

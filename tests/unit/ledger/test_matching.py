@@ -519,3 +519,60 @@ def test_the_same_parts_by_the_same_day_a_week_later_are_the_same_order() -> Non
     assert against(form, first).relation is Relation.DUPLICATE
     later = replace(form, request={**form.request, "wanted_by": "2026-04-20"})
     assert against(later, first).relation is Relation.NEW
+
+
+def test_a_number_quoted_in_passing_does_not_carry_an_order_of_its_own() -> None:
+    """The writer thanks for the visit, quotes its number, and orders what nobody asked for before."""
+    fault = mail(text="AB-1001 stops. Please come.", request={"parts": [], "nature": "complaint"})
+    spares = {
+        "parts": [{"model": "KV-8", "quantity": 2}],
+        "nature": "additional_request",
+        "receipt_number": "AS-26-001",
+    }
+    text = "AS-26-001 made us nervous: put two KV-8 on our shelf for AB-1001."
+    passing = mail(9, text, subject="spares for the wrapper", request=spares)
+    assert against(passing, fault).relation is Relation.NEW
+    assert against(passing, fault).question
+    reply = replace(passing, in_reply_to="<0@one.example>", subject="Re: wrapper stops")
+    assert against(reply, replace(fault, message_id="<0@one.example>")).relation is Relation.FOLLOW_UP
+    uncounted = mail(9, "AS-26-001: it says KV-8.", subject="sensor", request=spares | {"parts": [{"model": "KV-8"}]})
+    assert against(uncounted, fault).relation is Relation.FOLLOW_UP
+
+
+def test_anger_about_what_was_ordered_weeks_ago_orders_nothing() -> None:
+    first = mail(request={"nature": "additional_request"})
+    late = {"nature": "complaint", "receipt_number": "AS-26-001", "wanted_by": "2026-03-28"}
+    angry = mail(
+        20, "AS-26-001: the shelf is bare on Monday too. AB-1001, two E3Z-T61.", request=late, subject="sensor"
+    )
+    assert against(angry, first).relation is Relation.FOLLOW_UP
+    again = replace(angry, request=angry.request | {"nature": "additional_request"})
+    assert against(again, first).relation is Relation.NEW
+
+
+def test_the_same_order_twice_within_days_is_one_however_the_letter_sounds() -> None:
+    first = mail(request={"nature": "additional_request"})
+    other = mail(2, "Nobody wrote to us. Two E3Z-T61 for AB-1001.", subject="2nd try", request={"nature": "complaint"})
+    assert against(other, first).relation is Relation.DUPLICATE
+    assert against(other, first).question
+    illegible = mail(request={"equipment": [], "nature": "additional_request"}, channel="fax")
+    clear = mail(1, "wrapper AB-1001, sensor E3Z-T61, 2", subject="order", channel="fax")
+    assert against(clear, illegible).relation is Relation.DUPLICATE
+    more = mail(2, "Three E3Z-T61 for AB-1001.", request={"parts": [{"model": "E3Z-T61", "quantity": 3}]}, subject="x")
+    assert against(more, first).relation is not Relation.DUPLICATE
+
+
+def test_the_same_order_for_another_day_weeks_later_is_placed_again() -> None:
+    first = mail(request={"wanted_by": "2026-03-20"})
+    later = mail(25, "As last month: two E3Z-T61 for AB-1001.", subject="order", request={"wanted_by": "2026-04-20"})
+    assert against(later, first).relation is Relation.NEW
+
+
+def test_the_content_is_the_same_and_the_day_is_moved() -> None:
+    thread = mail(
+        2,
+        "The same content, but we must postpone the training.",
+        in_reply_to="<0.0@one.example>",
+        subject="Re: wrapper stops",
+    )
+    assert against(thread).relation is Relation.FOLLOW_UP

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import date
 
@@ -257,3 +258,38 @@ def test_words_without_end_are_read_in_linear_time(word: str) -> None:
     ):
         ask(text)
     assert time.process_time() - start < 8  # it is a second; a quadratic reading takes half a minute
+
+
+@pytest.mark.parametrize("text", [
+    "교육을 한 주 미뤄야 합니다.",
+    "We must postpone the training by a week.",
+    "We now need three of them, and sooner.",
+    "納期を変更してください。",
+    "请改成五个。",
+    "Cho em đổi sang ngày 20 nhé.",
+    "ขอเลื่อนเป็นวันศุกร์",
+    "Bitte vier statt zwei liefern.",
+    "Merci de modifier la quantité.",
+    "Hay que cambiar la fecha.",
+    "Vorremmo anticipare la consegna.",
+    "Prosimy o zmianę terminu.",
+    "Tolong ubah jumlahnya.",
+    "Teslimi erteleyelim.",
+    "Просим перенести на пятницу.",
+])  # fmt: skip
+def test_something_is_other_than_it_was(text: str) -> None:
+    assert phrases.changes(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nothing changed.", "We are now sending it by fax too.", "변경 사항 없습니다.", "変更はございません。"]
+)
+def test_nothing_is_other_than_it_was(text: str) -> None:
+    assert not phrases.changes(text)
+
+
+def test_no_pattern_holds_a_sign_that_nobody_types() -> None:
+    r"""A "\b" outside a raw string is a backspace, and the pattern is never found."""
+    patterns = [value for value in vars(phrases).values() if isinstance(value, re.Pattern)]
+    assert len(patterns) > 8
+    assert not [each.pattern for each in patterns if re.search(r"[\x00-\x08\x0b-\x1f]", each.pattern)]
