@@ -45,6 +45,13 @@ _OTHER = _any(
     r"\bjangan (?:di)?(?:gabung|campur)\w*", r"(?<!ada )\b(?:permintaan|pesanan|order|masalah) (?:yang )?(?:baru|lain|terpisah|berbeda)\b", r"\b(?:tidak|bukan) (?:ada )?(?:hubungannya|terkait|berkaitan)\b", r"\bpesan(?:an)? ulang\b",
     r"\b(?:yeni|ayrı) (?:bir )?(?:sipariş|talep|konu)\w*", r"\bbaşka bir (?:sipariş|talep|konu|arıza)\w*", r"\b(?:birleştirmeyin|karıştırmayın)\w*", r"\bilgisi yok\b",
     r"\b(?:нов(?:ая|ую|ой)|отдельн(?:ая|ую|ой)|друг(?:ая|ую)) (?:заявк|проблем|неисправност)\w*", r"\b(?:новый|отдельный) (?:заказ|вопрос|случай)\w*", r"\bне (?:объединя|путай|смешива|связан)\w*",
+    r"\b(?:nov[oa]|outr[oa]) (?:pedido|solicitação|encomenda|assunto|avaria|caso|chamado)\b", r"\b(?:pedido|solicitação|encomenda|chamado) (?:nov[oa]|separad[oa]|à parte|distint[oa]|independente)\b", r"\b(?:não (?:tem|têm)|sem) (?:relação|nada a ver|ligação) com\b(?! (?:isto|este pedido))", r"\bnada a ver com\b", r"\bnão (?:juntar|juntem|misturar|misturem|confundir|confundam)\b",
+    r"\b(?:nieuwe?|andere?|aparte?|losse?) (?:bestelling|aanvraag|verzoek|opdracht|melding|storing|zaak|kwestie|order)\b", r"\b(?:heeft|hebben) (?:hier |daar )?(?:\w+ )?niets (?:mee )?te maken\b|\bstaat (?:hier |daar )?los van\b", r"\bniet (?:samenvoegen|combineren|verwarren|bij elkaar)\b", r"\bnabestelling\b",
+    r"\b(?:nov[áýéouú]\w*|jin[áýéouú]\w*|další|samostatn\w+) (?:objednávk|poptávk|požadav|závad|poruch|věc|případ|žádost|vec|prípad|požiadav)\w*", r"\b(?:nesouvisí|nesúvisí)\b", r"\bnemá (?:nic )?společného\b|\bnemá (?:nič )?spoločné\b", r"\b(?:neslučujte|nespojujte|nepleťte|nezamieňajte|nespájajte)\b",
+    r"\b(?:új|másik|külön) (?:rendelés|megrendelés|igény|kérés|ügy|hiba|eset)\w*", r"\b(?:nincs köze|nem kapcsolódik|független)\b", r"\bne (?:vonják|kapcsolják|keverjék) össze\b|\bne keverjék\b",
+    r"\b(?:comandă|cerere|solicitare|problemă|defecțiune) (?:nouă|separată|distinctă)\b|\balt(?:ă|a) (?:comandă|cerere|problemă|solicitare)\b", r"\bnu (?:are|au) (?:nicio )?legătur[ăa]\b", r"\bnu (?:le )?(?:amestecați|combinați|confundați)\b",
+    r"\b(?:ny|nytt|annat|annan|separat|egen|eget) (?:beställning|order|ärende|förfrågan|fel|bestilling|ordre|sag|sak|forespørgsel|forespørsel|feil|fejl)\b", r"\bhar (?:inget|ikke noget|ingenting) (?:med [^\n.]{0,30})?(?:att göra|at gøre|å gjøre)\b|\bingenting med\b", r"\b(?:blanda|slå|bland|slå dem) (?:inte|ikke) (?:ihop|sammen)\b",
+    r"\b(?:нов(?:е|а|у|ий)|окрем(?:е|а|у|ий)|інш(?:е|а|у|ий)) (?:замовлен|заявк|звернен|питан|несправн|проблем)\w*", r"\bне (?:об'єдн|плута|пов'язан)\w*",
 )  # fmt: skip
 
 # "The earlier one is done": what follows it in the same mail is another matter.
@@ -54,12 +61,21 @@ _SETTLED = _any(
     r"(?:解決|完了|終了)(?:し|済|いた)", r"(?:クローズ|完結)", r"(?:順調|問題なく)(?:に)?(?:動|稼)", r"(?:已|已经|已經)(?:解决|解決|修好|完成|收到|结案|結案|处理好|處理好)", r"(?:可以|请|請)(?:结案|結案|关闭|關閉)",
     r"đã (?:xong|giải quyết|hoàn thành|xử lý xong|ổn)", r"(?:có thể|xin) đóng", r"chạy (?:tốt|ổn)", r"เรียบร้อย(?:แล้ว|ดี)", r"ปิดงาน", r"(?:แก้ไข|ซ่อม)เสร็จ", r"ใช้งานได้(?:ดี|ปกติ)",
     r"\b(?:erledigt|abgeschlossen|behoben)\b", r"\bläuft (?:wieder|gut)\b", r"\b(?:załatwion|zamknąć|naprawion)", r"\b(?:résolu|terminé|clos)\b", r"\b(?:resuelto|solucionado|cerrar)\b", r"\b(?:risolto|chiuso)\b",
+    r"\b(?:resolvid[oa]s?|concluíd[oa]s?|encerrad[oa]s?|solucionad[oa]s?)\b", r"\b(?:podem?|pode-se|favor) (?:encerrar|fechar|dar por (?:encerrad|concluíd)[oa])\b", r"\b(?:roda|rodando|trabalha|funciona|funcionando) (?:bem|perfeitamente|sem parar|normalmente|sem problemas)\b", r"\bjá (?:chegou|chegaram|recebemos)\b",
+    r"\b(?:opgelost|afgerond|afgehandeld|verholpen|gesloten)\b", r"\b(?:mag|mogen|kunt u|kan) [^\n.]{0,20}\b(?:sluiten|afsluiten|dicht)\b", r"\b(?:draait|loopt|werkt) (?:weer |nu )?(?:goed|prima|zonder problemen|perfect)\b",
+    r"\b(?:vyřešen|vyriešen|uzavřen|uzavret|opraven|hotov|dokončen)\w*", r"\b(?:můžete|môžete|prosím) (?:\w+ ){0,2}(?:uzavřít|uzavrieť)\b", r"\b(?:běží|beží|funguje|jede) (?:už |zase |opět |opäť )?(?:dobře|dobre|bez problém\w*)\b",
+    r"\b(?:megoldódott|megoldva|lezárható|lezárhatják|elkészült|rendben (?:van|működik|megy))\b", r"\b(?:jól|hibátlanul|gond nélkül) (?:működik|megy|fut|jár)\b",
+    r"\b(?:rezolvat|închis|încheiat|finalizat|remediat)\w*", r"\b(?:puteți|se poate) închide\b", r"\b(?:merge|funcționează|rulează) (?:bine|fără probleme|perfect)\b",
+    r"\b(?:löst|avslutat|avslutad|klart|åtgärdat|løst|afsluttet|avsluttet|ordnet)\b", r"\b(?:kan|får) (?:ni |I |dere )?(?:stänga|avsluta|lukke|avslutte)\b", r"\b(?:går|fungerar|kører|virker|fungerer) (?:igen |igjen |nu )?(?:bra|utan problem|fint|uden problemer|uten problemer)\b",
+    r"\b(?:вирішено|закрито|усунуто|виконано|решен[оа]?|закрыт[оа]?|устранен[оа]?)\b", r"\b(?:можна|можно|можете) закр\w+", r"\b(?:працює|работает) (?:добре|нормально|хорошо|без \w+)",
+    r"\b(?:sudah|telah) (?:selesai|beres|ditutup|teratasi|normal)\b", r"\b(?:boleh|bisa|dapat) ditutup\b", r"\b(?:berjalan|jalan|bekerja) (?:baik|lancar|normal)\b", r"\b(?:çözüldü|tamamlandı|kapandı|giderildi)\b|\bkapatabilirsiniz\b|\b(?:sorunsuz|iyi) (?:çalışıyor|gidiyor)\b", r"\b(?:se puede|pueden|podéis) (?:cerrar|dar por cerrad[oa])\b|\b(?:funciona|trabaja|corre) (?:bien|perfecto|sin problemas)\b", r"\b(?:potete|si può) chiudere\b|\b(?:funziona|gira|va) (?:bene|senza problemi)\b", r"\b(?:vous pouvez|on peut) (?:clore|clôturer|fermer)\b|\b(?:fonctionne|tourne|marche) (?:bien|sans problème|parfaitement)\b", r"\b(?:działa|pracuje|chodzi) (?:już )?(?:dobrze|bez (?:problem|zarzut)\w+)\b",
 )  # fmt: skip
 
 # "What you sent came and is used up": the same parts once more are another order, also where the first gave no count.
 _USED = _any(
     r"다 ?(?:썼|써서|써버|갈았|갈아 ?끼웠|소진|사용했)", r"(?:부품|물건|자재|제품|물량|(?:[한두세네]|다섯|여섯|\d{1,6}) ?(?:개|장|통|벌|본|세트|EA))(?:은|는|도|을|를)? ?(?:다 |모두 |전부 )?잘 ?(?:받|쓰|썼)",
     r"\b(?:all used|used (?:them |it )?(?:all|up)|ran out|have run out)\b", r"使い切|使い終", r"(?:已|都|全)(?:经|經|部)?(?:用完|用光|装上|裝上|换上|換上)", r"(?:dùng|xài) hết", r"ใช้หมด", r"\baufgebraucht\b", r"\bse (?:acab|agot|termin)aron\b", r"\bépuisée?s?\b", r"\b(?:finiti|finite|esauriti|esaurite)\b", r"\bzużyliśmy\b", r"\b(?:sudah|telah) (?:habis|terpakai)\b", r"\bbitti\b|\btükendi\b", r"\b(?:израсходова|закончил)\w+",
+    r"\b(?:acabaram|esgotaram|gastámos|gastamos|usamos tod[oa]s)\b", r"\b(?:opgebruikt|verbruikt|zijn op)\b", r"\b(?:spotřeboval|spotreboval|došl[yia])\w*", r"\b(?:elfogyott|elfogytak|felhasználtuk)\b", r"\b(?:s-au terminat|am consumat|am folosit tot)\w*", r"\b(?:förbrukade|har tagit slut|brukt opp|brugt op)\b", r"\b(?:використали|закінчил)\w*",
 )  # fmt: skip
 
 # "The same thing again": by another channel, to another address, because the first may not have arrived.
@@ -82,6 +98,14 @@ _AGAIN = _any(
     r"\b(?:mengirim(?:kan)?|kami kirim(?:kan)?|saya kirim(?:kan)?) (?:\w+ ){0,3}(?:ulang|kembali|lagi|juga)\b", r"\bisi(?:nya)? (?:sama|tidak berubah)\b", r"\bsama (?:dengan|seperti) (?:email|e-mail|surat|fax|faks)\b", r"\bjuga (?:lewat|melalui|via) (?:fax|faks|e-?mail)\b", r"\bmenyusul (?:email|e-mail|fax|faks|surat)\b",
     r"\btekrar (?:gönderi|gönderd|ileti|iletti|yollu)\w*", r"\baynı (?:içerik|talep|sipariş|mail|e-?posta|mesaj|faks)\w*", r"\b(?:faksla|faks ile|e-?posta ile|maille) da\b",
     r"\b(?:ещ[её] раз|повторно|снова) (?:\w+ ){0,2}(?:отправ|направ|высыл|пересыл|шл)\w*", r"\b(?:отправ|направ|высыл|пересыл|шл)\w+ (?:\w+ ){0,3}(?:ещ[её] раз|повторно|снова)\b", r"\b(?:дублиру)\w+", r"\bповторно:", r"\bто же (?:самое )?(?:письмо|содержание|заявк)\w*", r"\bтакже (?:по факсу|факсом|по почте|по e-?mail)\b",
+    r"\b(?:reenvi|reencaminh)\w+", r"\b(?:envio|enviamos|mando|mandamos|segue) (?:\w+ ){0,3}(?:de novo|novamente|outra vez|mais uma vez)\b", r"\bmesm[oa] (?:conteúdo|e-?mail|pedido|solicitação|mensagem|fax)\b", r"\btambém (?:por|via) (?:fax|e-?mail|correio)\b",
+    r"\b(?:nogmaals|opnieuw|nog een keer|nog eens)\b[^\n.]{0,40}\b(?:gestuurd|verstuurd|verzonden|stuur|sturen|per (?:fax|mail|e-?mail))\b", r"\b(?:stuur|sturen|verstuur|mail|fax) (?:\w+ ){0,4}(?:nogmaals|opnieuw|nog een keer|nog eens)\b", r"\b(?:zelfde|identieke) (?:inhoud|bericht|mail|e-?mail|bestelling|aanvraag|fax|brief)\b", r"\b(?:ook|tevens) per (?:fax|mail|e-?mail|post)\b",
+    r"\b(?:znovu|ještě jednou|opět|opakovaně|ešte raz|opäť) (?:\w+ ){0,2}(?:posíl|zasíl|pošl|poslal|odesíl)\w*", r"\b(?:posíl|zasíl|pošl|odesíl)\w+ (?:\w+ ){0,3}(?:znovu|ještě jednou|opět|také|ešte raz|opäť)\b", r"\b(?:stejn|totožn|rovnak)\w+ (?:obsah|e-?mail|objednávk|zpráv|správ|fax)\w*", r"\b(?:také|též|tiež) (?:faxem|faxom|e-?mailem|e-?mailom|poštou)\b",
+    r"\b(?:újra|ismét|még egyszer|újból) (?:\w+ ){0,2}(?:küld|elküld|faxol|továbbít)\w*", r"\bugyan(?:az|ezt|azt) (?:\w+ ){0,2}(?:küld|tartalom|levél|rendelés)\w*", r"\bfaxon is\b|\be-?mailben is\b",
+    r"\b(?:retrimit|retrimitem|trimit(?:em)? (?:\w+ ){0,3}(?:din nou|încă o dată))\b", r"\b(?:același|aceeași) (?:conținut|e-?mail|comandă|cerere|mesaj|fax)\b", r"\b(?:și|de asemenea) (?:prin|pe) (?:fax|e-?mail)\b",
+    r"\b(?:skickar|sender|sänder) (?:\w+ ){0,4}(?:igen|en gång till|på nytt|igjen|en gang til|på ny)\b", r"\b(?:samma|samme) (?:innehåll|indhold|innhold|mejl|mail|e-?post|beställning|bestilling|meddelande|fax|faks)\b", r"\b(?:även|også) (?:per|via|på) (?:fax|faks|mejl|mail|e-?post)\b",
+    r"\b(?:ще раз|повторно|знову) (?:\w+ ){0,2}(?:надсила|відправля|шл)\w*", r"\b(?:той самий|те саме|та сама) (?:лист|зміст|замовлен|заявк)\w*", r"\bтакож (?:факсом|поштою)\b",
+    r"\b(?:kami |saya )?(?:kirim|mengirim|kirimkan|mengirimkan) (?:\w+ ){0,2}(?:ulang|lagi|sekali lagi|kembali)\b", r"\b(?:isi|konten|e-?mail|surat|pesanan|permintaan)(?:nya)? (?:yang )?sama\b", r"\b(?:juga|sekalian) (?:lewat|via|melalui) (?:fax|faks|e-?mail)\b", r"\b(?:tekrar|yeniden|bir kez daha|bir daha) (?:\w+ ){0,2}(?:gönder|yolla|iletiyor|faksl)\w*", r"\baynı (?:içerik|mail|e-?posta|sipariş|talep|mesaj|faks|yazı)\w*", r"\b(?:faksla|maille|e-?postayla|faksla) da\b",
 )  # fmt: skip
 
 # "More about what I wrote": the last mail, a change of plan, an answer to a question.
@@ -104,6 +128,12 @@ _CONTINUES = _any(
     r"\b(?:permintaan|pesanan|e-?mail|surat|order|fax|faks) (?:kami|saya) (?:tanggal|tgl|sebelumnya|kemarin|yang lalu|minggu|tempo)\b", r"\b(?:ralat|koreksi|batalkan|dibatalkan|pembatalan|perubahan (?:tanggal|jumlah|jadwal)|kelanjutan)\b",
     r"\b(?:önceki|dünkü|geçen haftaki|son) (?:mail|e-?posta|sipariş|talep|yazı|mesaj)\w*", r"\b(?:düzeltme|iptal et|iptali|erteleme|ertele)\w*",
     r"\b(?:моего|нашего|мо[её]|наше|моей|нашей|предыдущ\w+|прошл\w+) (?:письм|заказ|заявк|запрос|сообщени)\w*", r"\b(?:исправлени|поправк|отменит|отменяем|перенести|перенесите|перенос (?:срок|дат|визит))\w*",
+    r"\b(?:meu|minha|nosso|nossa) (?:último|última|anterior|e-?mail|pedido|mensagem|fax|solicitação) (?:anterior|de|do|da|dia)\b", r"\b(?:cancelar|cancelamos|cancelem|retificação|correção|corrigir) (?:\w+ ){0,2}(?:pedido|data|quantidade|visita|encomenda)\b", r"\b(?:adiar|alterar|mudar) (?:\w+ ){0,2}(?:data|visita|quantidade|pedido)\b",
+    r"\b(?:mijn|onze|ons) (?:vorige|laatste|eerdere) (?:mail|e-?mail|bericht|bestelling|aanvraag|fax)\b", r"\b(?:mijn|onze|ons) (?:mail|e-?mail|bericht|bestelling|aanvraag|fax) van\b", r"\b(?:correctie|annuleren|annulering|rectificatie)\b|\b(?:datum|afspraak|bezoek) (?:\w+ ){0,2}(?:verzetten|verplaatsen|wijzigen)\b",
+    r"\b(?:můj|naše|náš|můj|moje|našej|náš) (?:poslední|předchozí|minul\w+|včerejší|posledn\w+) (?:e-?mail|objednávk|zpráv|fax|dopis)\w*", r"\b(?:oprava|opravuj|storno|stornuj|zruš|přesun|odlož|presun)\w* (?:\w+ ){0,2}(?:objednávk|termín|množstv|návštěv|návštev)\w*",
+    r"\b(?:előző|legutóbbi|múltkori|tegnapi) (?:levelem|levelünk|e-?mail|rendelés|megrendelés|kérés|fax)\w*", r"\b(?:helyesbítés|lemond|töröl|módosít|elhalaszt)\w* (?:\w+ ){0,2}(?:rendelés|időpont|mennyiség|látogatás)\w*",
+    r"\b(?:e-?mailul|comanda|cererea|mesajul|faxul) (?:meu|mea|nostru|noastră|anterior\w*|din data|de ieri)\b", r"\b(?:anul\w+|rectificare|corectare|amân\w+) (?:\w+ ){0,2}(?:comand|dat|vizit|cantit)\w*",
+    r"\b(?:mitt|min|vårt|vår|mit|vores) (?:förra|senaste|tidigare|forrige|sidste|siste|tidligere) (?:mejl|mail|e-?post|beställning|bestilling|meddelande|fax)\b", r"\b(?:avbeställ|avboka|rättelse|rettelse|avbestill|afbestil|flytta|utsette|udsætte)\w* (?:\w+ ){0,2}(?:beställning|bestilling|besök|besøg|besøk|datum|dato|tid)\w*",
 )  # fmt: skip
 
 # "I wait, and I am not pleased."
@@ -124,6 +154,13 @@ _IMPATIENT = _any(
     r"\b(?:до сих пор|вс[её] ещ[её]|по-прежнему)\b[^\n.]{0,16}\b(?:не (?:получ|приш|ответ|поступ|отгруж|приех)|нет (?:ответ|новост)|жд[её]м)", r"\b(?:нет|без) (?:ответа|новостей)\b", r"\bнапомина\w+", r"\bкогда (?:будет отгру|отгруз|прид[её]т|ожидать)",
     # somebody was to come, and nobody did
     r"아무도 ?(?:안 ?(?:오|왔|나타)|오지 ?않)", r"(?:오신다|온다|주신다|보낸다|오기로|오시기로) ?(?:던|더니|고 ?(?:하|해)|하지 ?않|했)[^\n.]{0,30}(?:안 ?(?:오|왔)|못 ?오|없|않)", r"(?:전화|연락) ?한 ?통(?:도|이|조차)? ?(?:없|안)", r"\b(?:nobody|no one|no-one) (?:has )?(?:came|come|showed|shown|turned up|arrived)\b", r"\bwas supposed to (?:come|arrive|be here)\b", r"誰も来|来るはず(?:でし|が|な)|来ていません", r"(?:没|沒)(?:有)?人来|(?:没|沒)(?:有)?人來|说好[^。\n]{0,14}(?:没|未)|說好[^。\n]{0,14}(?:沒|未)", r"không (?:thấy )?(?:có )?ai (?:đến|tới|liên lạc)", r"ไม่มีใคร(?:มา|ติดต่อ)", r"\bniemand (?:gekommen|erschienen|gemeldet|da)\b", r"\bnadie (?:vino|llegó|ha venido|se present)", r"\bpersonne n'est (?:venu|passé)", r"\bnessuno (?:è venuto|si è)", r"\bnikt nie (?:przyjecha|przyszed|się)", r"\btidak ada (?:yang |orang )?datang\b", r"\bkimse gelmedi\b", r"\bникто не (?:приехал|прибыл|позвонил)",
+    r"\b(?:ainda|até (?:hoje|agora|ao momento)) (?:não|sem|nada|nenhuma?)\b[^\n.]{0,30}\b(?:receb|respo|retorn|cheg|notíc|vei|ve[mi]|envi|entreg|pronúnci|posiç)\w*", r"\bsem (?:resposta|retorno|notícias|posição)\b", r"\b(?:continuamos|seguimos|estamos|estou) (?:\w+ )?(?:à espera|aguardando|esperando|no aguardo)\b", r"\bquando (?:chega|vão|vem|vêm|será (?:enviad|entregue))\w*",
+    r"\b(?:nog (?:steeds|altijd)|tot (?:op heden|nu toe|vandaag))\b[^\n.]{0,30}\b(?:geen|niet|niets)\b", r"\b(?:geen|niets) (?:\w+ ){0,3}(?:antwoord|reactie|bericht|gehoord|vernomen|ontvangen)\b", r"\bwachten? (?:wij |we |ik )?(?:nog|al|sinds|op (?:uw|een) (?:antwoord|reactie))\b", r"\bherinnering\b", r"\bwanneer (?:komt|wordt|krijgen|kunnen|mogen)\b",
+    r"\b(?:stále|pořád|dosud|doposud|doteď|zatím|zatiaľ|ešte) (?:\w+ ){0,3}(?:nemáme|nedošl|nepřišl|neozval|neodpověd|nedorazil|nedostal|neobdržel|žádn|neprišl|nič|nikdo)\w*", r"\b(?:čekáme|čakáme) (?:už|již|stále|na (?:odpověď|odpoveď))\b", r"\b(?:urgenc|urguj|upomín|připomín|pripomín)\w*", r"\bkdy (?:dorazí|přijde|pošlete|bude|dostaneme)\b|\bkedy (?:príde|bude|dostaneme)\b",
+    r"\b(?:még mindig|mindmáig|a mai napig|eddig) (?:\w+ ){0,3}(?:nem|nincs|semmi)\w*", r"\bnem (?:kaptunk|kaptam|érkezett|jött) (?:\w+ ){0,2}(?:választ|válasz|meg|visszajelzés)\w*", r"\b(?:várjuk|várunk|várom) (?:már|még|\w+ óta)\b", r"\bemlékeztet\w*", r"\bmikor (?:jön|érkezik|kapjuk|várható|küldik)\b",
+    r"\b(?:încă|nici până acum|până acum) (?:\w+ ){0,2}(?:nu|niciun|nicio|nimic)\b", r"\bfără (?:răspuns|vești|nicio veste)\b", r"\b(?:așteptăm|aștept) (?:încă|de|răspuns)\b", r"\bcând (?:ajunge|vine|veniți|primim|va fi)\b|\breamint\w+",
+    r"\b(?:fortfarande|ännu|stadig|fortsatt|endnu|ennå) (?:\w+ ){0,3}(?:inte|inget|ingen|ikke|intet)\b", r"\b(?:inte|ikke) (?:\w+ ){0,2}(?:fått|hört|modtaget|mottatt|hørt|kommit|kommet)\b[^\n.]{0,20}", r"\b(?:väntar|venter) (?:\w+ )?(?:fortfarande|stadig|på (?:svar|besked))\b", r"\b(?:påminnelse|påmindelse|purring|rykker)\b", r"\b(?:när|hvornår|når) (?:kommer|får vi|kan vi)\b",
+    r"\b(?:досі|ще|дотепер) (?:\w+ ){0,2}(?:не|немає|нема)\b[^\n.]{0,24}\b(?:отрима|прийш|відпов|приїх|надійш)\w*|\bнагаду\w+|\bколи (?:буде|прийде|очікувати)",
 )  # fmt: skip
 
 _CORRECTS = _any(
@@ -131,6 +168,7 @@ _CORRECTS = _any(
     r"\bcorrect(?:ion|ed)?\b", r"\bwrong(?:ly)?\b", r"\bmistake(?:n)?\b", r"\btypo\b", r"\bshould (?:be|read|have been)\b", r"\binstead of\b", r"\bnot\b[^\n]{0,30}\bbut\b",
     r"訂正|誤り|間違|ではなく", r"更正|写错|寫錯|弄错|弄錯|而不是", r"đính chính|nhầm|sửa lại|ghi sai", r"แก้ไข|ผิด|ไม่ใช่", r"\bkorrig|\bfalsch\b|\bpomył",
     r"報錯(?:了)?機|报错(?:了)?机|改(?:過|过)(?:來|来)|(?:说|說|看)(?:错|錯)|不是[^。\n]{1,20}[,，]?而?是", r"ではありません|じゃなく", r"\b(?:corrig|correcci|rectif|me equivoqué|erreur|sbagliat|errore|rettific|ralat|koreksi|seharusnya|düzelt|yanlış yaz|pomyłk|korekt)\w*", r"\b(?:исправ|ошиб|опечат)\w*",
+    r"\b(?:correç|corrij|corrig|retific|enganei|enganámo|engano|trocámos|foi erro|errad[oa])\w*", r"\b(?:fout|vergis|verkeerd|correctie|rechtzetten|moet zijn)\w*", r"\b(?:oprav|chyb|spletl|omyl|pomýlil)\w*", r"\b(?:elír|téved|helyesbít|javít)\w*", r"\b(?:greși|greșeal|eroare|corect)\w*", r"\b(?:rättel|fel skriv|skrev fel|rettel|skrev forkert|skrev feil)\w*", r"\b(?:виправ|помил)\w*",
 )  # fmt: skip
 
 
@@ -150,6 +188,7 @@ _WRONG = _any(
     # what came, and in the next breath what had been ordered
     r"(?:왔(?:는데|습니다|네요)|도착했(?:는데|습니다)|들어 ?있(?:는데|습니다|네요))[^\n]{0,60}\n?[^\n]{0,30}(?<!이번 )(?<!금번 )(?<!추가 )(?<!다음 )(?:주문|발주)(?:은|품은|한 ?(?:건|것은)|했던 ?(?:건|것은)|하신 ?건) ", r"(?:届き|届いた|納品され)[^\n]{0,60}\n?[^\n]{0,40}(?<!今回の)(?<!次の)(?<!追加)注文(?:は|品は|内容は|したのは)", r"(?:到的|收到的?|发来的|寄来的)[^\n]{0,50}(?:订|要)的是", r"\b(?:came|arrived|received|delivered|in the box)\b[^\n]{0,60}\n?[^\n]{0,40}\b(?:the order was for|(?:what )?we (?:had )?ordered (?:was|is|were|are))\b",
     r"\bgeliefert (?:wurden?|haben)\b[^\n]{0,60}\n?[^\n]{0,60}\bbestellt (?:waren?|hatten|haben|wurden?)\b", r"\b(?:angekommen|geliefert|erhalten|gekommen)\b[^\n]{0,40}\n?[^\n]{0,40}\bpass(?:t|en) (?:sie |es |er )?(?:leider |aber )?nicht\b", r"\breçus?\b[^\n]{0,60}\n?[^\n]{0,40}(?:commande portait|avions commandé)", r"\b(?:venían|llegaron|recibimos|llegó)\b[^\n]{0,60}\n?[^\n]{0,40}(?:habíamos pedido|el pedido era)", r"\b(?:arrivat\w|ricevuto|c'erano)\b[^\n]{0,60}\n?[^\n]{0,40}(?:avevamo ordinato|l'ordine era)", r"\b(?:były|był|była|przyszł\w+|otrzymaliśmy)\b[^\n]{0,60}\n?[^\n]{0,40}zam(?:awiali|ówili)śmy", r"\b(?:chegaram|recebemos|vieram)\b[^\n]{0,60}\n?[^\n]{0,40}(?:tínhamos pedido|o pedido era|encomendámos|encomendamos)", r"(?:nhận được|giao)[^\n]{0,60}\n?[^\n]{0,30}(?:đơn (?:đặt )?hàng là|(?:em|tôi|mình) đặt)", r"\b(?:были|пришл[аио])\b[^\n]{0,60}\n?[^\n]{0,30}\bзаказывали\b",
+    r"\b(?:chegou|chegaram|recebemos|veio|vieram|mandaram|enviaram)\b[^\n.]{0,40}\b(?:errad|trocad|em vez d|no lugar d|diferent|danificad|com defeito)\w*", r"\b(?:ontvangen|gekregen|geleverd|gestuurd|kregen)\b[^\n.]{0,40}\b(?:verkeerd|in plaats van|beschadigd|defect|fout)\w*|\bverkeerde (?:onderdel|levering|artikel|maat)\w*", r"\b(?:přišl|dorazil|dostali|dodali|poslali|prišl)\w*\b[^\n.]{0,40}\b(?:místo|namiesto|špatn|chybn|nesprávn|poškozen)\w*", r"\b(?:kaptunk|érkezett|küldtek|jött)\b[^\n.]{0,40}\b(?:helyett|rossz|hibás|téves|sérült)\w*|\b(?:rossz|téves|hibás) (?:alkatrész|szállítás|darab)\w*", r"\b(?:am primit|a sosit|au sosit|ați trimis|a venit)\b[^\n.]{0,40}\b(?:greșit|în loc de|în locul|defect|deteriorat)\w*", r"\b(?:fick|fått|levererades|kom|modtog|mottok|leverte)\b[^\n.]{0,40}\b(?:fel |istället|i stället|forkert|i stedet|feil|skadad|skadet|beskadiget)\w*",
 )  # fmt: skip
 
 # "Something is other than it was": whatever else is called the same.
@@ -158,6 +197,7 @@ _CHANGES = _any(
     r"変更(?!は?(?:ござい|あり|なし))|追加|訂正|代わり|早め|延期|取消|キャンセル", r"更改|[变變]更|改[成为為到]|增加|[减減]少|提前|推[迟遲]|追加|更正|取消", r"\b(?:đổi|thêm|bớt|sớm hơn|muộn hơn|thay vì|hủy|huỷ|đính chính)\b(?! lần nữa)", r"เปลี่ยน|แก้ไข|เพิ่ม|ลด|เลื่อน|ยกเลิก",
     r"\b(?:änder|geändert|statt|zusätzlich|früher|später|verschieb|verschob|storn|korrig)\w*", r"\b(?:modifi|change(?:r|z|ons|ment)|changé|au lieu|ajout|avanc|report|annul|rectifi)\w*", r"\b(?:cambi|en lugar|en vez|agreg|añad|adelant|pospon|aplaz|cancel|corrig)\w*", r"\b(?:modific|cambi|invece|aggiung|anticip|posticip|annull|rettific)\w*",
     r"\b(?:zmian|zmien|zamiast|dodatkow|przesun|anul|korekt|koryg)\w*", r"\b(?:ubah|diubah|ganti|tambah|dikurang|dimajukan|dimundur|perubahan|batal|ralat)\w*", r"\b(?:değiş|yerine|ekle|erkene|ertele|iptal|düzelt)\w*", r"\b(?:измен|вместо|добав|перен[её]с|раньше|позже|отмен|исправ)\w*",
+    r"\b(?:alter[aeo]|mud[ae]|mudanç|em vez de|no lugar de|acrescent|adicion|antecip|adi[ae]|cancel|retific|corrig)\w*", r"\b(?:wijzig|verander|in plaats van|extra|eerder|later|verzet|verplaats|annul|toevoeg)\w*", r"\b(?:změ[nň]|zmen[aeií]|místo|namiesto|přid|navíc|dřív|později|přesu|presu|odlož|zruš|storn)\w*", r"\b(?:módosít|változ|változtat|helyett|hozzáad|előbb|később|elhalaszt|lemond|töröl)\w*", r"\b(?:modific|schimb|în loc de|adaug|devreme|târziu|amân|anul)\w*", r"\b(?:ändr|istället|i stället|lägg till|tidigare|senare|flytta|avboka|endr|i stedet|tilføj|legg til|senere|utsett|udsæt)\w*", r"\b(?:змін|замість|дода|перенес|раніше|пізніше|скас)\w*",
 )  # fmt: skip
 
 _TOLD = r"(?:메일|팩스|전화|공문|요청|의뢰|주문|발주|접수|보내|보낸|드린|드렸|신청|넣은|넣었|통화|メール|FAX|ファックス|送|依頼|お願い|注文|連絡|邮件|郵件|传真|傳真|发|發|订|訂|报修|報修|gửi|đặt|yêu cầu|fax|ส่ง|แจ้ง|สั่ง|mail|sent|request|order|wrote|report)"
@@ -180,6 +220,8 @@ _STEMS = sorted(((stem, n) for n, stems in enumerate(_MONTHS, 1) for stem in ste
 _MONTH = rf"(?P<name>{'|'.join(stem for stem, _ in _STEMS)})[^\W\d_]*\.?"
 _EARLIER = r"(?:e-?mail|mail|fax|request|order|letter|message|report|complaint|sent|requested|ordered|wrote|reported|gửi|đặt|yêu cầu|đơn|thư|ส่ง|แจ้ง|อีเมล|แฟกซ์|Anfrage|Bestellung|Schreiben|Nachricht|geschrieben|courriel|courrier|demande|commande|correo|pedido|solicitud|richiesta|ordine|messaggio|wiadomoś\w*|zgłoszeni\w*|zamówieni\w*|pism\w*|faks\w*|permintaan|pesanan|surat|письм\w*|заявк\w*|заказ\w*|запрос\w*|факс\w*)"
 _OF_DAY = r"(?:of|on|from|dated|dt\.?|vom|du|del|dell'|dal|z dnia|z|tanggal|tgl\.?|от|ngày|hôm|วันที่|เมื่อวันที่)"
+# To have written, of whoever says on which day: "on 11 Feb we asked you".
+_WROTE = r"(?:gửi|đặt|báo|yêu cầu|fax|ส่ง|แจ้ง|สั่ง|sent|wrote|asked|ordered|requested|reported|faxed|e-?mailed|geschickt|gesendet|geschrieben|bestellt|angefragt|gemeldet|envoyé|écrit|demandé|commandé|signalé|(?:le|les|os) (?:envi[éó]|mand[éó]|ped[íi]|escrib[íi])|enviamos|mandamos|pedimos|escrevi|solicitamos|solicité|encomendámos|inviato|scritto|ordinato|chiesto|richiesto|segnalato|wysłał\w+|pisał\w+|zamówił\w+|zgłosił\w+|kirim|mengirim|pesan|memesan|minta|meminta|gönder\w+|yazdı\w*|sipariş|отправил\w*|писал\w*|заказал\w*|заказыва\w*|сообщил\w*|gestuurd|geschreven|besteld|gevraagd|poslal\w*|psal\w*|objednal\w*)"
 # A day on which the writer says to have written: what was received then is meant.
 _DATED = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -190,6 +232,8 @@ _DATED = tuple(
         rf"\b{_EARLIER}[^\n.]{{0,20}}?(?:ngày|hôm|วันที่) ?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})\b",
         rf"\b{_EARLIER}\b[^\n.]{{0,20}}?\b{_OF_DAY} ?(?P<day>\d{{1,2}})[.-](?P<month>\d{{1,2}})(?:[.-](?:\d{{4}}|\d\d)?|\b)",
         rf"\b(?P<day>\d{{1,2}}) {_MONTH} (?:tarihli|günü|tarihinde)",
+        rf"(?:ngày|hôm|วันที่|เมื่อ) ?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:[/-]\d{{2,4}})?(?! ?(?:trở|thì|cần))[^\n.,]{{0,16}}?(?:đã |có )?{_WROTE}",
+        rf"\b(?:{_OF_DAY}|am|em|el|le|il|op|den|dnia|pada)(?: the| dia)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)? (?:of |de |di )?{_MONTH}|{_MONTH.replace('name', 'name2')} (?P<day2>\d{{1,2}})\b)(?:(?! as | since | because | weil | parce | porque )[^\n.,]){{0,24}}?\b{_WROTE}",
     )
 )
 _YESTERDAY = re.compile(

@@ -293,3 +293,76 @@ def test_no_pattern_holds_a_sign_that_nobody_types() -> None:
     patterns = [value for value in vars(phrases).values() if isinstance(value, re.Pattern)]
     assert len(patterns) > 8
     assert not [each.pattern for each in patterns if re.search(r"[\x00-\x08\x0b-\x1f]", each.pattern)]
+
+
+@pytest.mark.parametrize(("what", "text"), [
+    ("other_matter", "Isto é um pedido novo, nada a ver com a fuga de óleo."),
+    ("other_matter", "Dit is een aparte bestelling, dus niet samenvoegen."),
+    ("other_matter", "Jde o novou objednávku, s minulou závadou nesouvisí."),
+    ("other_matter", "Ez egy másik megrendelés, a múltkorihoz nincs köze."),
+    ("other_matter", "Aceasta este o cerere separată."),
+    ("other_matter", "Det här är en ny beställning."),
+    ("other_matter", "Це окреме замовлення."),
+    ("settled", "O chamado de ontem está resolvido, podem encerrar."),
+    ("settled", "De storing is verholpen, de machine draait weer goed."),
+    ("settled", "Závada je opravena, linka běží bez problémů."),
+    ("settled", "A hiba megoldódott, a gép jól működik."),
+    ("settled", "Defectul a fost remediat, utilajul merge bine."),
+    ("settled", "Felet är åtgärdat."),
+    ("settled", "La máquina funciona bien desde el lunes."),
+    ("settled", "La machine tourne parfaitement depuis lundi."),
+    ("sent_again", "Segue novamente o nosso fax, o conteúdo é o mesmo."),
+    ("sent_again", "Hierbij sturen wij u de brief nogmaals."),
+    ("sent_again", "Posíláme objednávku ještě jednou faxem."),
+    ("sent_again", "Ismét elküldjük a levelet."),
+    ("sent_again", "Trimitem încă o dată aceeași comandă."),
+    ("sent_again", "Jag skickar mejlet en gång till."),
+    ("sent_again", "Надсилаємо лист: той самий зміст."),
+    ("sent_again", "Kami kirim ulang karena takut tidak sampai."),
+    ("sent_again", "Aynı siparişi tekrar gönderiyorum."),
+    ("impatient", "Até hoje não recebemos resposta nenhuma."),
+    ("impatient", "Wij hebben nog steeds niets van u gehoord."),
+    ("impatient", "Dosud nikdo neodpověděl, stále čekáme na odpověď."),
+    ("impatient", "Még mindig nem kaptunk választ."),
+    ("impatient", "Încă nu am primit niciun răspuns."),
+    ("impatient", "Vi har fortfarande inte fått något svar."),
+    ("impatient", "Досі не отримали відповіді."),
+    ("corrects", "Enganei-me no número: são quatro."),
+    ("corrects", "Er stond een fout in onze bestelling."),
+    ("corrects", "V objednávce byla chyba."),
+    ("wrong_delivery", "Chegaram quatro rolamentos errados."),
+    ("wrong_delivery", "Wij hebben de verkeerde maat ontvangen, verkeerde levering dus."),
+    ("wrong_delivery", "Dostali jsme těsnění místo ložiska."),
+    ("wrong_delivery", "Tömítést kaptunk csapágy helyett."),
+    ("used_up", "As primeiras duas já acabaram."),
+    ("used_up", "De vorige set is opgebruikt."),
+])  # fmt: skip
+def test_what_a_letter_is_in_more_languages(what: str, text: str) -> None:
+    assert getattr(phrases, what)(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Precisamos de duas válvulas para a prensa 4711 até sexta-feira.",
+    "Graag twee sensoren voor machine 4711, levering deze week.",
+    "Prosíme o dvě těsnění pro stroj 4711.",
+    "Kérünk két tömítést a 4711-es géphez.",
+    "Avem nevoie de două garnituri pentru utilajul 4711.",
+    "Vi behöver två tätningar till maskin 4711.",
+    "Потрібні два датчики для машини 4711.",
+])  # fmt: skip
+def test_a_plain_order_is_only_an_order(text: str) -> None:
+    asked = ("other_matter", "settled", "used_up", "sent_again", "continues", "impatient", "corrects", "wrong_delivery")
+    assert not [what for what in asked if getattr(phrases, what)(text)]
+
+
+@pytest.mark.parametrize("text", [
+    "Hôm 2/3 em có gửi yêu cầu.", "On 2 March we sent you an order.", "Am 2. März haben wir bei Ihnen bestellt.",
+    "El 2 de marzo les enviamos el pedido.", "Em 2 de março enviamos o pedido.", "Le 2 mars nous avons envoyé un mail.",
+])  # fmt: skip
+def test_the_day_before_the_word(text: str) -> None:
+    assert list(phrases.days_told(text, date(2026, 3, 9))) == [date(2026, 3, 2)]
+
+
+@pytest.mark.parametrize("text", ["We need it on 2 March as we ordered late.", "Ngày 2/3 cần có hàng, em đặt rồi."])
+def test_a_day_by_which_it_is_needed_is_no_day_of_a_letter(text: str) -> None:
+    assert not phrases.days_told(text, date(2026, 3, 9))
