@@ -91,7 +91,7 @@ class Family:
     lead: str
     kinds: str
     breaks: frozenset[int]  # places in the compact form before which a separator stands
-    separators: str  # the separators in order
+    separators: tuple[str, ...]  # what stands there, in order
     count: int
     kind: str = ""  # of the parts in it, where all agree
 
@@ -105,16 +105,16 @@ class Family:
         return "".join(out)
 
 
-def breaks(code: str) -> tuple[frozenset[int], str]:
-    """Before which of its letters and digits a written code has a separator, and those separators."""
-    places, marks, at = set(), [], 0
+def breaks(code: str) -> tuple[frozenset[int], tuple[str, ...]]:
+    """Before which of its letters and digits a written code has separators, and those of each place."""
+    marks: dict[int, str] = {}
+    at = 0
     for char in code:
         if char.isalnum():
             at += 1
-        elif at and at not in places:
-            places.add(at)
-            marks.append(char)
-    return frozenset(places), "".join(marks)
+        elif at:
+            marks[at] = marks.get(at, "") + char
+    return frozenset(marks), tuple(marks.values())
 
 
 class Ends:
@@ -158,7 +158,7 @@ def _families(shorts: Sequence[str], codes: Sequence[str], kinds: Iterable[str])
     return made
 
 
-_INNER_NOUGHTS = re.compile(r"(?<=[A-Za-z0-9][^A-Za-z0-9])0+(?=\d)|(?<=[A-Za-z])0+(?=\d)")
+_INNER_NOUGHTS = re.compile(r"(?<=[A-Za-z0-9)][^A-Za-z0-9])0+(?=\d)|(?<=[A-Za-z])0+(?=\d)")
 
 
 def _without_noughts(codes: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -266,6 +266,14 @@ class Catalogue:
         """Of the codes written with a bracket inside (`8xF(19)-16`), how they are compared."""
         serials = [row.serial for row in self.registry.equipment]
         return frozenset(compact(code) for code in (*serials, *self._part_codes) if "(" in code[1:])
+
+    @cached_property
+    def bracket_heads(self) -> frozenset[str]:
+        """What those begin with as they are written, to the end of the bracket, look-alikes folded: `8XF(19)`."""
+        serials = [row.serial for row in self.registry.equipment]
+        codes = {"".join(code.split()).upper() for code in (*serials, *self._part_codes) if "(" in code[1:]}
+        heads = {code[: found.end()] for code in codes for found in re.finditer(r"\)(?=.)", code)}
+        return frozenset(head.translate(LOOKALIKE) for head in heads)
 
     @cached_property
     def spaced(self) -> frozenset[str]:

@@ -285,10 +285,11 @@ def _unglued(atom: Atom, catalogue: Catalogue) -> Iterator[Atom]:
 def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[str, int, bool]]:
     """(compact, atoms used, spaces inside) of the stretches that begin at `at`, the longest first.
 
-    A bracket inside is a piece of the few codes that are registered with one; else it ends the code.
+    A bracket inside is a piece of the few codes that are registered with one, or that begin as those do; else it ends
+    the code.
     """
     made: list[tuple[str, int, bool]] = []
-    joined, loose, spaces = "", False, 0
+    joined, written, loose, spaces = "", "", False, 0
     longest, bracket = max(catalogue.longest, 8), False
     for used in range(1, min(MOST_ATOMS, len(runs) - at) + 1):
         atom = runs[at + used - 1]
@@ -302,12 +303,22 @@ def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[
             loose = loose or " " in atom.joint
             if (spaces > MOST_SPACES and not catalogue.spaced) or ("," in atom.joint and " " in atom.joint):
                 break
+            written += atom.joint
         joined += atom.text.upper()
+        written += atom.text
         if len(joined) > longest + 1:
             break
-        if (not bracket or joined in catalogue.bracketed) and (spaces <= MOST_SPACES or joined in catalogue.spaced):
+        if (not bracket or joined in catalogue.bracketed or _is_bracketed(written, catalogue)) and (
+            spaces <= MOST_SPACES or joined in catalogue.spaced
+        ):
             made.append((joined, used, loose))
     yield from reversed(made)
+
+
+def _is_bracketed(written: str, catalogue: Catalogue) -> bool:
+    """Whether a text begins, up to the end of its last bracket, as a listed code does that goes on behind one."""
+    head = "".join(written[: written.rfind(")") + 1].split()).upper()
+    return head.translate(LOOKALIKE) in catalogue.bracket_heads
 
 
 def _read_at(view: View, runs: list[Atom], at: int, catalogue: Catalogue) -> tuple[Code | None, int]:
@@ -486,12 +497,12 @@ def _nearly(
     kinds = signature(key)
     lead = key[: len(key) - len(key.lstrip(_LETTERS))]
     family = catalogue.serial_families.get((lead, kinds))
-    if not (family or (lead, kinds) in catalogue.part_families or _near_a_listed(key, catalogue)):
+    drawn = catalogue.part_families.get((lead, kinds))
+    family, drawn = (kin if kin and _fits_breaks(runs, at, used, kin) else None for kin in (family, drawn))
+    if not (family or drawn or _near_a_listed(key, catalogue)):
         return _lacks_noughts(view, runs, at, used, key, loose, catalogue)
     if _goes_on(view, runs, at, used) or key in catalogue.parts or key in catalogue.machines:
         return None
-    if family and not _fits_breaks(runs, at, used, family):
-        family = None
     if family and loose and family.count >= ALIKE and not key.isdigit():
         loose = breaks(view.text[start:end]) != (family.breaks, family.separators)  # its blanks are those of the list
     if family and family.breaks and key.isdigit() and used == 1 and label_of(view, start) != "serial":
@@ -524,16 +535,9 @@ def _nearly(
     label = label_of(view, start)
     if family and (not loose or label == "serial"):
         return Code(view, start, end, key, "machine", "shape", family=family, label=label, doubt=0.5, loose=loose)
-    drawn = catalogue.part_families.get((lead, kinds))
-    if (
-        drawn
-        and not loose
-        and drawn.count >= 3
-        and lead in catalogue.fabricated_leads
-        and _fits_breaks(runs, at, used, drawn)
-    ):
+    if drawn and not loose and drawn.count >= 3 and lead in catalogue.fabricated_leads:
         return Code(view, start, end, key, "part", "shape", family=drawn, label=label, doubt=0.5)
-    return None
+    return None if family else _lacks_noughts(view, runs, at, used, key, loose, catalogue)
 
 
 def _lacks_noughts(
