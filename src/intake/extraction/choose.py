@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -82,6 +82,7 @@ def read(
     reading.signs = party.gather(scene, reading.sender, catalogue, organisation)
     _find_codes(reading, catalogue, receipt_pattern(numbering))
     answers.open_up(scene, reading.codes)
+    _hear_what_names_parts(reading)
     chosen = _who(reading, catalogue, organisation)
     _what(reading, chosen, catalogue, organisation)
     owners = _owners(reading)
@@ -141,6 +142,13 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
 
 def _within(code: Code, spans: list[tuple[int, int, int]]) -> bool:
     return any(number == code.view.number and start < code.end and code.start < end for number, start, end in spans)
+
+
+def _hear_what_names_parts(reading: Reading) -> None:
+    """A line that names a listed part is no name plate, however much it is built like one: it is the writer's own word."""
+    for code in reading.codes:
+        if code.parts and code.how == "exact" and code.row.voice is Voice.SIGNATURE:
+            code.view.rows[code.row.number] = replace(code.row, voice=Voice.NEW)
 
 
 # -- who ---------------------------------------------------------------------------------------------------------------

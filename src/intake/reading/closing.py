@@ -58,11 +58,13 @@ _PLACE = re.compile(
     r"(?:특별시|광역시|[가-힣]{1,4}도\s|[가-힣]{2,4}시\s|[가-힣]{1,5}(?:구|군|읍|면)\s).{0,40}(?:로|길|동|리|가)\s?\d|[가-힣]{2,8}(?:로|길)\s?\d+|산업단지|공단|"
     r"\b(?:street|st\.|road|rd\.?|ave(?:nue)?|blvd|industrial (?:park|zone|area|estate)|district|province|city|floor|suite|building|bldg|zip)\b|"
     r"\bKCN\b|Quận|Huyện|Tỉnh|Đường|Phường|TP\.|ถนน|ตำบล|อำเภอ|จังหวัด|แขวง|เขต|นิคมอุตสาหกรรม|〒|[都道府県].{1,12}[市区町村]|省.{1,10}市|路\s?\d+号|"
-    r"\bul\. ?\w|\d{2}-\d{3} \w",
+    r"\bul\. ?\w|(?<![\w./-])\d{2}-\d{3} (?-i:[A-ZŁŚŻŹĆ])",
     re.I,
 )
+# Three of them are words elsewhere: "ein" in German, "pan" in Polish and Spanish, so that they count in capitals alone.
 _IDENTITY = re.compile(
-    r"\b(?:CIN|GSTIN?|GST|VAT|NIP|REGON|KRS|PAN|MST|TAX ID|EIN)\b\s*(?:no\.?)?\s*[:.：]?\s*[\dA-Z]|사업자(?:등록)?번호|MST\s*[:：]|税号|법인등록",
+    r"\b(?:GSTIN?|GST|VAT|NIP|REGON|KRS|MST|TAX ID|(?-i:CIN|PAN|EIN))\b\s*(?:no\.?)?\s*[:.：]?\s*[A-Z]{0,5}[- ]?\d|"
+    r"사업자(?:등록)?번호|MST\s*[:：]|税号|법인등록",
     re.I,
 )
 _DEVICE = re.compile(
