@@ -338,17 +338,21 @@ def _suits(q: Quantity, mention: Mention) -> bool:
 
 
 # "one spindle, dwg AB-12": what announces the number.
-_DESIGNATED = re.compile(
-    r",? ?(?:\(?(?:dwg|drg|drawing|part|p/n|pn|type|model|item|art|ref)\.?(?: ?(?:no|nr|number)\.?)?|도면|도번|품번|도면 ?번호|図番|図面|品番|图号|图纸|型号|bản vẽ|mã|แบบ|รหัส|Zeichnung(?:snummer)?|plano|disegno|rysun\w+)[ :#]*$",
+_DESIGNATED = words(
+    r",? ?(?:\(?(?:dwg|drg|drawing|part|p/n|pn|type|model|item|art|ref|도면|도번|품번|図番|図面|品番|图号|图纸|型号|bản vẽ|mã|แบบ|รหัส|"
+    r"Zeichnung(?:snummer)?|plano|dibujo|plan|dessin|disegno|desenho|rysun\w+|tekening|tegning|ritning|výkres\w*|rajz\w*|desen\w*|piirustus\w*|gambar|çizim|черт[её]ж\w*|кресленн\w*|σχέδιο|رسم|שרטוט)"
+    r"\.?(?: ?(?:no|nr|number|n[°º]|số|번호|№)\.?)?)[ :#]*$",
     re.IGNORECASE,
 )
 
 
 def _beside(q: Quantity, mention: Mention) -> bool:
     """Whether nothing but a few words stands between a number in words and the part."""
-    text, code = mention.code.view.text, mention.code
+    view, text, code = mention.code.view, mention.code.view.text, mention.code
     if q.end <= code.start:
-        between = _DESIGNATED.sub("", text[q.end : code.start])
+        between = _DESIGNATED.sub(lambda _: "", text[q.end : code.start])
+        if view.sentence_at(q.start) == view.sentence_at(code.start):
+            between = between.replace("\n", " ")  # the line is full there, and the sentence goes on
         return code.start - q.end <= 45 and not re.search(r"[.,;:!?\n]", between)
     return q.start - code.end <= 24 and not re.search(r"[.;!?\n]", text[code.end : q.start])
 
@@ -524,7 +528,7 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
         low = max([low, *(c.end for c in codes if low <= c.start < code.start)])
     before = quantity.beside(view.text[low : code.start].replace("\n", " "))
     asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or under_a_request(view, row)
-    asks = asks or asked.SHOULD_HAVE_COME in mention.notes
+    asks = asks or asked.SHOULD_HAVE_COME in mention.notes or _is_asked_about(view, low, before, code)
     if before and asks:
         return replace(before, start=low + before.start, end=low + before.end)
     if whole := totals.bare(view, code.end, high):
@@ -541,6 +545,12 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
     if held and _like_its_neighbours(view, row, codes, quantity.in_brackets):
         return replace(held, start=code.end + held.start, end=code.end + held.end)
     return None
+
+
+def _is_asked_about(view: View, low: int, count: Quantity | None, code: Code) -> bool:
+    """ "Me enviáis 1 AB-12?": a figure right before the part's number in a question, whatever its verb."""
+    asked_for = view.text[slice(*view.sentence_at(code.start))].rstrip().endswith(("?", "？"))
+    return asked_for and count is not None and not view.text[low + count.end : code.start].strip()
 
 
 def _like_its_neighbours(view: View, row: Row, codes: list[Code], ends: Callable[[str], Quantity | None]) -> bool:
