@@ -811,7 +811,10 @@ def sets_aside(text: str) -> bool:
 
 
 _NOT_SENT = words(
-    r"보내지 ?(?:마|말|않)|안 ?보내|주문(?:이|은)? ?아[니닙]|(?:do not|don't|no need to|please not) (?:send|ship|supply|count)|送らない|不要|不用|别(?:发|寄)|đừng|không (?:gửi|cần)|ไม่ต้อง|nicht (?:senden|schicken|liefern)|no (?:env[ií]|mand)|ne pas (?:envoyer|livrer)|nie (?:wysył|przysył)",
+    r"보내지 ?(?:마|말|않)|안 ?보내|주문(?:이|은)? ?아[니닙]|(?:do not|don't|no need to|please not) (?:send|ship|supply|count|deliver)|送らない|不要|不用|别(?:发|寄)|đừng|không (?:gửi|cần)|ไม่ต้อง|"
+    r"nicht (?:mit)?(?:zu)?(?:send|schick|liefer)|(?:send|schick|liefer)e?[nt]? (?:\w+ ){0,3}nicht\b|no (?:(?:me|nos|se|l[aoe]s?) ){0,2}(?:env[ií]|mand|sirv|surt|suministr|despach|entreg)|"
+    r"n(?:e |')(?:l[ae]s? |l')?(?:envoy|livr|expédi)\w* (?:\w+ )?(?:pas|plus)|ne pas (?:les? |la )?(?:envoyer|livrer|expédier)|non (?:l[aeio] )?(?:spedi|invia|manda|consegna|fornit)|nie (?:wysył|przysył|dostarcza)|"
+    r"não (?:[ao]s? )?(?:envi|mand|entreg|forneç)|niet (?:mee)?(?:te )?(?:stur|lever)|(?:stuur|lever|stuurt|levert) (?:\w+ ){0,2}niet\b|(?:inte|ikke) (?:skick|lever|send)|(?:skicka|leverera|send|lever) (?:\w+ ){0,2}(?:inte|ikke)\b|ne(?:posíl|dodáv)|не (?:отправл|присыл|высыл|поставл|надсил)|gönderme|jangan (?:di)?kirim",
     _I,
 )
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from intake.extraction.meant import asked
+from intake.extraction.meant import asked, at_hand
+from intake.extraction.text import cues
 from intake.extraction.text.scene import Grid, Place, Scene
 from intake.extraction.text.vocabulary import words
 
@@ -233,6 +234,34 @@ def rows(scene: Scene) -> set[RowKey]:
             leave |= _by_blanks(_heading(grid, column), cells, below, said)
             leave |= _by_ticks(cells, below, ticked) if ticked else _by_yes_and_no(_heading(grid, column), cells, below)
             out |= {(number, grid.table, at) for at in leave}
+    return out
+
+
+# -- told by their number ----------------------------------------------------------------------------------------------
+
+_ROW_TOLD = words(
+    r"(?:\b(?:items?|rows?|lines?|positions?|pos|partida|renglón|posición|línea|posição|linha|posizione|riga|voce|poste|ligne|Zeile|Posten|pozycj\w{1,3}|poz|položk\w{1,2}|tétel|poziția|regel|rad|rivi|satır|kalem|baris)\b\.?|항목|순번|연번|позиц\w{1,3}|поз\.|пункт\w?|(?<!\w)(?:mục|dòng)|ข้อ|รายการที่|ลำดับ(?:ที่)?|第)"
+    r"(?: ?(?:no|nr|n[°º])\.?)? ?#?(?P<a>\d{1,3})|(?<![\w.,/-])(?P<b>\d{1,3}) ?(?:번(?! ?(?:호기|기계|장비|설비))|행(?![가-힣]{2})|行目|番目|番(?!機|線)|号?项)",
+    _I,
+)
+_BUT = words(cues.either(cues.BUT), _I)
+
+
+def numbers_out(scene: Scene) -> set[int]:
+    """The rows that the writer leaves out by their number: of these he has some, or none is to be sent.
+
+    What is said of one reaches from its number to the next, and no "but" may follow, which often says what to send after all.
+    """
+    out: set[int] = set()
+    for sentence, _ in _sentences(scene):
+        named = list(_ROW_TOLD.finditer(sentence))
+        for at, match in enumerate(named):
+            before = sentence[named[at - 1].end() if at else 0 : match.start()]
+            after = sentence[match.end() : named[at + 1].start() if at + 1 < len(named) else len(sentence)]
+            if _BUT.search(after):
+                continue
+            if asked.sets_aside(after) or at_hand.is_there(before, after):
+                out.add(int(match["a"] or match["b"]))
     return out
 
 

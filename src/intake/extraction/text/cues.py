@@ -357,12 +357,12 @@ UNWANTED: Phrases = {
 
 # We have some of it still, or on the shelf: no order, unless more is asked for.
 AT_HAND: Phrases = {
-    "fr": "(?:nous )?en avons (?:encore|assez|en stock)|nous en reste",
-    "it": "ne abbiamo (?:ancora|abbastanza)|abbiamo (?:ancora )?a magazzino",
-    "es": "nos quedan|tenemos (?:todavía|aún|suficientes?|en almacén)",
+    "fr": "(?:nous )?en avons (?:encore|assez|en stock)|nous (?:en )?reste",
+    "it": "ne abbiamo (?:ancora|abbastanza)|(?:l'|l[aeio] )abbiamo ancora|abbiamo (?:ancora )?a magazzino",
+    "es": "nos quedan?|sí (?:que )?(?:l[oa]s? )?tenemos|tenemos (?:todavía|aún|suficientes?|en almacén)",
     "pt": "ainda temos|temos (?:ainda|em stock|em estoque|suficientes?)",
-    "nl": "hebben (?:we|wij) nog|ligt hier nog|liggen hier nog|is nog op voorraad",
-    "de": "haben wir noch|liegt noch|liegen noch",
+    "nl": "hebben (?:we|wij) (?:\\w+ ){0,2}nog|ligt hier nog|liggen hier nog|is nog op voorraad",
+    "de": "haben wir (?:\\w+ ){0,3}noch|liegt noch|liegen noch",
     "da": "har vi (?:stadig|endnu|på lager)|ligger på lager",
     "sv": "har vi (?:kvar|fortfarande|hemma|i lager|på lager)",
     "no": "har vi (?:fortsatt|igjen|på lager)",

@@ -46,7 +46,7 @@ def rows(scene: Scene, organisation: Organisation, makers: Container[str]) -> se
     """Table rows that a remark in them, or the writer's words about their number, take out; `makers` of parts, in lower
     case, are nobody a row is for."""
     out = _unticked_rows(scene) | chosen_rows.rows(scene) | _rows_of_others(scene, organisation, makers)
-    numbers: set[int] = set()
+    numbers = chosen_rows.numbers_out(scene) if any(view.grids for view in scene.views) else set()
     last_out = blank_out = False
     for view in scene.views:
         spoken = "\n".join(
