@@ -457,6 +457,8 @@ def _against(said: _Said) -> Cue:
         return (6.0, CAME_INSTEAD) if arrived == "came" else (0.0, SHOULD_HAVE_COME)
     if found := _HARD_AFTER.match(said.after) or _LEFT_OUT_BEHIND.match(said.after) or _no_before(said):
         return 6.0, f"excluded: {found.group().strip()!r}"
+    if found := _let_be(said):
+        return 6.0, f"to be let be: {found.group().strip()!r}"
     if found := _set_aside(said.before, said.reach, said.machine):
         if said.machine and _ONLY_NO_VISIT.search(said.reach) and _SUPPLY.search(said.after):
             return 0.0, "no visit to it, but parts for it"
@@ -472,6 +474,21 @@ def _arrived(said: _Said) -> str:
     if not side and any(misdelivered.is_ordered_before(*told) for told in said.ahead):
         return "should"
     return side
+
+
+# "Leave AB-12 alone", "lassen Sie die AB-12 bitte, wie sie ist": no hand is to be laid on it.
+_LET = words(
+    r"(?:\b(?:leave|let|keep|lassen (?:Sie|wir)|lasst|lass|laissez|laissons|laisser|dejen|dejad|dejamos|dejar|lasciate|lasciamo|lasciare|zostawcie|zostawmy|zostawić|laat|laten|deixem|deixar|deixamos|nechte|nechat|nechajte|hagyják|lăsați|låt|lad|ostavite)|(?<!\w)(?:оставьте|залиште|оставете|αφήστε)|اتركوا?|השאירו|để) (?:\w+ ){0,4}$",
+    _I,
+)
+_BE = words(
+    r"[\s)]*,? (?:\w+ ){0,3}?(?:alone|be(?=[,.;]|$)|as (?:it|they) (?:is|are)|as[- ]is|untouched|out of (?:it|this)|in Ruhe|außen vor|unverändert|(?:so,? )?wie (?:sie|er|es) (?:ist|sind)|tranquilles?|telles? quelles?|tels? quels?|comme (?:elle|il)s? (?:est|sont)|en paz|tranquil[ao]s?|tal cual|como está[n]?|com'è|così com|in pace|w spokoju|bez zmian|tak jak jest|met rust|zoals (?:hij|die|ze|het)|em paz|na pokoji|tak,? jak|békén|așa cum|i fred|i ro|som den är|som den er|na miru|в покое|как есть|у спокої|как е|όπως είναι|كما هي|כמו שה|nguyên|yên)(?!\w)(?! (?:until|till|before|unless|bis|bevor|jusqu|avant|hasta|antes|finché|prima|dopóki|aż|tot|até))",
+    _I,
+)
+
+
+def _let_be(said: _Said) -> re.Match[str] | None:
+    return _BE.match(said.after) if _LET.search(said.before[-60:]) else None
 
 
 def _no_before(said: _Said) -> re.Match[str] | None:
