@@ -71,3 +71,21 @@ def test_pieces_that_are_numbers_of_the_page_stay_two():
     first, second = word("KW-205", ("KW-205-18F", 0.3, 2)), word("18F", at=80)
     _, settled = likeness.settled([beside, line(first, second)])
     assert [found.text for found in settled.words] == ["KW-205", "18F"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        # each keeps the hyphen that the other lost
+        ((("QX-331", "07B"), ("QX", "204-18F")), ["QX-331-07B", "QX-204-18F"]),
+        # none shows that the first letters are not a word of their own
+        ((("QX", "331-07B"), ("QX", "204-18F")), ["QX", "331-07B", "QX", "204-18F"]),
+        # another make
+        ((("QX-331", "07B"), ("RT", "204-18F")), ["QX-331", "07B", "RT", "204-18F"]),
+    ],
+)
+def test_numbers_in_pieces_are_put_together_by_what_the_others_keep(lines, texts):
+    torn = [
+        line(word(left, ("-".join((left, right)), 0.5, 2)), word(right, at=90)) for left, right in lines
+    ]  # fmt: skip
+    assert [found.text for of in likeness.settled(torn) for found in of.words] == texts

@@ -54,6 +54,16 @@ def test_a_hyphen_that_one_reader_saw_is_enough_and_one_that_none_saw_is_none():
     assert none is not None and none.text == "QX2041"
 
 
+def test_at_98_lines_an_inch_the_same_number_with_other_signs_is_told_too():
+    seen = {"code": heard("QX-20-41", _5=0.4), "loose": heard("QX-2041")}
+    fine, coarse = (numbers.weighed(seen, coarse=coarse) for coarse in (False, True))
+    assert fine is not None and fine.text == "QX-20-41" and "QX-2041" not in {other.text for other in fine.alternatives}
+    assert coarse is not None and coarse.text == "QX-20-41"
+    (chance,) = (other.chance for other in coarse.alternatives if other.text == "QX-2041")
+    assert 0 < chance <= numbers.SIGNED_OTHERWISE
+    assert not any("," in other.text for other in coarse.alternatives)
+
+
 def test_two_strokes_that_no_reader_calls_an_h_may_be_one():
     verdict = numbers.weighed({"code": heard("AB-II2174"), "crisp": heard("AB-II2174")}, coarse=False)
     assert verdict is not None and verdict.text == "AB-II2174"
@@ -225,6 +235,24 @@ def test_a_word_is_taken_apart_at_a_blank_where_there_is_white(monkeypatch, colu
     places, readings = pieces.taken_apart(gray, [one], [whole])
     assert places == ([first, second] if parts == 2 else [one])
     assert [r.text for r in readings] == (["QX-1", "2934"] if parts == 2 else ["QX-12934"])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("QX-1293Bin", 2),
+        ("(QX-1293-be,", 2),
+        ("QX-1293BIN", 1),  # the end of a number
+        ("12mm", 1),  # a measure
+        ("QXin", 1),
+        ("QX-1293x", 1),
+    ],
+)
+def test_small_letters_that_stand_off_a_number_are_a_word_where_a_blank_is_half_seen(monkeypatch, text, parts):
+    gray, _, read = pieces_of([("QX-1", 0, 60), ("2934", 66, 140)], {}, 0.95)
+    monkeypatch.setattr(pieces, "_read", read)
+    whole = Reading(text, 0.95, blanks=blank_at(63, 0.5, 146))
+    assert len(pieces.taken_apart(gray, [(LINE, (0, 8, 140, 28))], [whole])[0]) == parts
 
 
 def test_blanks_are_told_beside_the_signs_and_are_no_sign():

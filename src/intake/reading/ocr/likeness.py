@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from intake.document import Otherwise
 from intake.reading.ocr.hyphens import one_word
@@ -48,13 +49,16 @@ class Seen:
     makes: dict[Make, float]
     builds: dict[str, float]
 
-    def likeness(self, make: Make, own: Sequence[tuple[Make, float]] = ()) -> float:
-        """How much a page's numbers, without a word's `own` readings, speak for one of that make; 1 is not at all."""
+    def likeness(self, make: Make, own: Sequence[tuple[Make, float]] = (), *, torn: float = 0.0) -> float:
+        """How much a page's numbers, without a word's `own` readings, speak for one of that make; 1 is not at all.
+
+        `torn` are numbers of that make which are in pieces themselves.
+        """
         _, build = make
         if not build:
             return 1.0
-        made = self.makes[make] - sum(share for other, share in own if other == make)
-        built = self.builds[build] - sum(share for (_, other), share in own if other == build)
+        made = torn + self.makes[make] - sum(share for other, share in own if other == make)
+        built = torn + self.builds[build] - sum(share for (_, other), share in own if other == build)
         return min(MOST, (1 + max(0.0, made) / SAME_MAKE) * (1 + max(0.0, built) / SAME_BUILD))
 
 
@@ -69,7 +73,8 @@ def settled(lines: Sequence[SheetLine]) -> tuple[SheetLine, ...]:
         seen = _seen(ways, shares)
     best = iter(_standing(*of_word) for of_word in zip(words, ways, shares, strict=True))
     done = [replace(line, words=tuple(next(best) for _ in line.words)) for line in lines]
-    return tuple(replace(line, words=_joined(line.words, seen)) for line in done)
+    torn = [whole for line in done for at in range(len(line.words)) for whole in _torn(line.words[at:])]
+    return tuple(replace(line, words=_joined(line.words, seen, torn)) for line in done)
 
 
 def _ways(word: SheetWord) -> list[Way]:
@@ -116,29 +121,63 @@ def _standing(word: SheetWord, ways: Sequence[Way], shares: Sequence[float]) -> 
     return replace(word, text=best.text, confidence=min(word.confidence, SETTLED), alternatives=(*told, *wholes))
 
 
-def _joined(words: Sequence[SheetWord], seen: Seen) -> tuple[SheetWord, ...]:
+@dataclass(frozen=True, slots=True)
+class Torn:
+    """Words that may be one number."""
+
+    words: tuple[SheetWord, ...]
+    whole: Otherwise
+    make: Make
+    kept: frozenset[int]  # the letters and digits after which a sign is seen
+    lost: frozenset[int]  # ... after which one is only told by what the words are together
+
+    def beside(self, others: Sequence[Torn]) -> float:
+        """How many others of its make keep every sign that it lost, each by its share."""
+        like = (other for other in others if other.make == self.make and other.words[0] is not self.words[0])
+        chances = [other.whole.chance for other in like if self.lost and self.lost <= other.kept]
+        return sum(chance / (1 + chance) for chance in chances)
+
+
+def _torn(words: Sequence[SheetWord]) -> list[Torn]:
+    """What the first of the words and those after it may be together."""
+    wholes = [other for other in words[0].alternatives if 1 < other.words <= len(words)]
+    return [_torn_number(tuple(words[: whole.words]), whole) for whole in wholes]
+
+
+def _torn_number(words: tuple[SheetWord, ...], whole: Otherwise) -> Torn:
+    signs, seen = _signed_after(whole.text), _signed_after("".join(word.text for word in words))
+    return Torn(words, whole, _make(whole.text), frozenset(signs & seen), frozenset(signs - seen))
+
+
+def _signed_after(text: str) -> set[int]:
+    """How many letters and digits stand before each sign that stands between two of them."""
+    parts = re.split("[./-]+", text.strip(".,:()/-"))
+    return set(accumulate(sum(map(str.isalnum, part)) for part in parts[:-1]))
+
+
+def _joined(words: Sequence[SheetWord], seen: Seen, torn: Sequence[Torn]) -> tuple[SheetWord, ...]:
     """Neighbours that may be one number made one, where the page has its like."""
     out: list[SheetWord] = []
     at = 0
     while at < len(words):
-        whole = max(
-            (other for other in words[at].alternatives if 1 < other.words <= len(words) - at),
-            key=lambda other: other.chance * seen.likeness(_make(other.text)),
+        best = max(
+            _torn(words[at:]),
+            key=lambda one: one.whole.chance * seen.likeness(one.make, torn=one.beside(torn)),
             default=None,
         )
-        if whole and _are_one(words[at : at + whole.words], whole, seen):
-            out.append(one_word(words[at : at + whole.words], whole.text))
-            at += whole.words
+        if best and _are_one(best, seen, torn):
+            out.append(one_word(best.words, best.whole.text))
+            at += len(best.words)
         else:
             out.append(words[at])
             at += 1
     return tuple(out)
 
 
-def _are_one(words: Sequence[SheetWord], whole: Otherwise, seen: Seen) -> bool:
+def _are_one(one: Torn, seen: Seen, torn: Sequence[Torn]) -> bool:
     """Does the page speak for the words being one rather than for each of them? How many of it is never joined to it."""
-    if COUNT.match(words[-1].text):
+    if COUNT.match(one.words[-1].text):
         return False
-    makes = [_make(word.text) for word in words]
+    makes = [_make(word.text) for word in one.words]
     apart = math.prod(seen.likeness(make, [(make, 1.0)]) for make in makes)
-    return whole.chance * seen.likeness(_make(whole.text)) > JOIN * apart
+    return one.whole.chance * seen.likeness(one.make, torn=one.beside(torn)) > JOIN * apart

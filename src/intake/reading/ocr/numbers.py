@@ -42,6 +42,9 @@ _AT_AN_END = re.compile(r"^\(?/|/\)?$|(?<=[-./])/|/(?=[-.)])")
 HYPHEN = 1.0  # the gain of a hyphen: it is lost far oftener than dirt looks like one
 FAINTEST = 0.002  # of the chance of the reading that stands: less likely ones are not kept
 MOST = 12
+MOST_SIGNED = 3  # ways to write the same letters and digits with other signs
+SIGNED_OTHERWISE = 0.3  # the chance of one of them at most
+_SIGNED = re.compile(r"[0-9A-Z]++(?:[-./][0-9A-Z]++)*+")
 LIKELY = 0.2  # of the chance of the reading that stands: what stands is not sure
 FALLEN_H = re.compile("[IJl][I1l]|1[Il]|I-I|11")  # its bar is one stroke thin, and what is left no reader calls an H
 MOST_BARS = 4
@@ -66,7 +69,8 @@ def weighed(heard: Mapping[str, Reading], *, coarse: bool) -> Verdict | None:
         groups[_letters(text)].append(at)
     likely = {letters: float(np.logaddexp.reduce(total[members])) for letters, members in groups.items()}
     order = sorted(likely, key=lambda letters: -likely[letters])
-    signed = [written[_with_signs(groups[letters], fit, unlike, written)] for letters in order[: MOST + 1]]
+    by_signs = [_by_signs(groups[letters], fit, unlike, written) for letters in order[: MOST + 1]]
+    signed = [ways[0][0] for ways in by_signs]
     if NOT_A_CODE in order[0]:
         return None
     seen = [heard[name].text.translate(STROKES) for name in BY_SIGHT if name in heard]
@@ -81,7 +85,8 @@ def weighed(heard: Mapping[str, Reading], *, coarse: bool) -> Verdict | None:
         for text, chance in zip(signed[1:], shares[1:], strict=False)
         if chance > FAINTEST * shares[0] and NOT_A_CODE not in text and text != signed[0]
     )
-    others = (*others, *_with_bars(signed[0], others))
+    otherwise = _signed_otherwise(signed[0], by_signs[0]) if coarse else ()
+    others = (*others, *otherwise, *_with_bars(signed[0], others))
     return Verdict(tidy(signed[0], "en"), round(min(SUREST, float(shares[0])), 3), others)
 
 
@@ -119,16 +124,28 @@ def _beside_the_best(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(values - values.max(), np.float64)
 
 
-def _with_signs(
+def _by_signs(
     members: Sequence[int],
     fit: Mapping[str, NDArray[np.float64]],
     unlike: NDArray[np.float64],
     written: Sequence[str],
-) -> int:
-    """Of texts with the same letters and digits, the one with the likeliest signs."""
+) -> list[tuple[str, float]]:
+    """Texts with the same letters and digits, the one with the likeliest signs first, and how well each fits beside it."""
     among = list(members)
     signs = -unlike[among] + HYPHEN * np.array([written[at].count("-") for at in among])
     for name in OF_SIGNS:
         if name in fit:
             signs += WEIGHTS[name] * np.maximum(_beside_the_best(fit[name][among]), UNFIT_SIGNS)
-    return among[int(np.argmax(signs))]
+    order = np.argsort(-signs, kind="stable")
+    return [(written[among[at]], float(signs[at] - signs[order[0]])) for at in order]
+
+
+def _signed_otherwise(text: str, ways: Sequence[tuple[str, float]]) -> tuple[Otherwise, ...]:
+    """The standing number with other signs, as likely as the readers that tell a hyphen from a blank have them."""
+    stands, told = dict(ways).get(text, 0.0), {text.strip("().,:"): 0.0}
+    for way, fit in ways:
+        number = way.strip("().,:")
+        if _SIGNED.fullmatch(number):
+            told.setdefault(number, min(SIGNED_OTHERWISE, float(np.exp(fit - stands))))
+    likely = sorted(told.items(), key=lambda way: -way[1])[:MOST_SIGNED]
+    return tuple(Otherwise(way, round(chance, 4)) for way, chance in likely if chance > FAINTEST)

@@ -32,6 +32,7 @@ SURE_PIECE, SURE_WHOLE, LIKELY_WHOLE = 0.9, 0.88, 0.7  # of the reader
 SHREDS = 2  # so many strokes among its pieces, and so large a share of them, leave no number to be read in pieces
 SHREDDED = 0.4
 NO_BLANK_SEEN, BLANK_SEEN = 0.02, 0.9  # the chance of a blank, below which there is none, and above which there is one
+BLANK_LIKELY = 0.4  # ... above which there is one between a number and what is read as small letters
 UNKNOWN = 0.25  # of a number's signs may be unreadable
 DIGITS, PLAIN_DIGITS = 3, "234679"  # so many, or one that no letter looks like
 # Of pieces that were left apart and may yet be one number:
@@ -43,6 +44,7 @@ MOST_SPANS = 150  # on a page
 _NUMBER = re.compile(r"\(?[0-9A-Z./:,-]+\)?[.,]?")
 _WORD = re.compile(r"[A-Z01]{4,}[.,:]?")
 _IN_WORDS = re.compile(r"[a-z]{2}|[a-z][,.?!]?$")
+_WITH_A_WORD = re.compile(r"(?=[^0-9]*[0-9])[(0-9A-Z./:-]{5,}+[a-z]{2,}+[.,:]?")
 # T. 02-123-4567
 _ANNOUNCES = re.compile(r"[A-Z.,:()]{1,3}")
 _TELEPHONE = re.compile(r"[(+]?\d{2,4}[-.)]\d{3,4}[-.]\d{4}")
@@ -79,7 +81,8 @@ def taken_apart(gray: Gray, places: Sequence[Place], first: Sequence[Reading]) -
 
 def _halves(gray: Gray, place: Place, reading: Reading) -> tuple[Place, ...]:
     """The two words that one is, parted at its widest gap near the blank; nothing where there is no blank in it."""
-    if not len(reading.blanks) or reading.blanks.max() <= BLANK_SEEN:
+    least = BLANK_LIKELY if _WITH_A_WORD.fullmatch(reading.text) else BLANK_SEEN
+    if not len(reading.blanks) or reading.blanks.max() <= least:
         return ()
     line, word = place
     crop = strip(gray, line, word)
