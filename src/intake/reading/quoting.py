@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 _FROM = (
     r"From|보낸\s?사람|보낸\s?이|보내는\s?(?:사람|이)|발신(?:자|인)?|작성자|Từ|Người gửi|Gửi từ|จาก|ผู้ส่ง|差出人|送信者|送信元|発信者|"
@@ -20,7 +21,7 @@ _DATE = (
     r"Sent|Date|Sent at|보낸\s?(?:날짜|시간|시각|일시)|날짜|발신\s?(?:일|일시|날짜)|발송\s?(?:일|일시|시간)|작성\s?(?:일|일시)|일시|받은\s?날짜|"
     r"Ngày(?: gửi)?|Đã gửi|Gửi(?: lúc| ngày)?|Thời gian|วันที่(?:ส่ง)?|ส่ง(?:เมื่อ)?|เวลา|日付|日時|送信日時|送信日|"
     r"发送时间|發送時間|时间|時間|日期|发送日期|發送日期|寄件日期|寄送時間|寄件時間|Gesendet|Datum|Wysłan[eo]|Data(?: wysłania)?|Envoyé|"
-    r"Enviado(?: el)?|Fecha|Inviato|Verzonden|Skickat|Дата|Tarih|"
+    r"Enviad[oa](?: el| em)?|Fecha|Inviato|Verzonden|Skickat|Дата|Tarih|"
     r"Dikirim|Tanggal|Dihantar|Tarikh|Odesláno|Odoslané|Sendt|Lähetetty|Elküldve|Trimis|Отправлено|Надіслано|Gönderildi|"
     r"Dato|Päiväys|Päivä(?:määrä)?|Dátum|Изпратено|Στάλθηκε|Ημερομηνία|Saadetud|Kuupäev|Išsiųsta|Poslano"
 )
@@ -46,6 +47,10 @@ _FIELD = re.compile(
     + r")[\s*_]{0,4}[:：][*_]{0,3}\s*(?P<value>.*)$",
     re.I,
 )
+# A header's line in a language that no list has: what it is, its value tells.
+_LINE = re.compile(r"^[\s*_]{0,6}+[^\W\d_][^:：@<>\n]{0,23}[:：][*_]{0,3}\s*(?P<value>\S.*)$")
+_NAME_AND_ADDRESS = re.compile(r"[^<>@\n]{0,80}<[^\s<>@]++@[^\s<>@]++>\s*$")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SIGN = r"\s<>()\[\],;:\"'"  # none of them in an address; each run of others is looked at once, from its beginning
 _ADDRESS = re.compile(rf"(?<![^{_SIGN}])[^{_SIGN}][^{_SIGN}@]*+@[^{_SIGN}]+\.[A-Za-z]{{2,}}")
 _RECIPIENT = re.compile(r"\s+\S+@|\s*+\S[^\s@]*+@\S++(?:\s++[;,])?+\s*+$")
@@ -57,6 +62,7 @@ _DAY = re.compile(
 RULE = re.compile(r"^\s*(?:[-_=─━═*~‐–—＝－＿＊]\s?){5,}\s*$")
 MAX_FRAME = 12  # lines
 MAX_ATTRIBUTION = 300  # letters
+MAX_MOMENT = 80  # letters
 MAX_NAME = 4000  # letters of a header's value in which a name is looked for
 
 _ORIGINAL = (
@@ -150,6 +156,8 @@ def header_at(lines: Sequence[str], at: int, *, top: bool) -> Header | None:
         return marked
     if found := _block(lines, at, strict=True, top=top):
         return Header(at, found[0], "block", False, found[1])
+    if not top and at and (found := _foreign_block(lines, at)):
+        return Header(at, found[0], "block", False, found[1])
     return _attribution(lines, at)
 
 
@@ -198,8 +206,10 @@ def _block(lines: Sequence[str], at: int, *, strict: bool, top: bool) -> tuple[i
     for step in range(at, min(at + 24, len(lines))):
         text = lines[step]
         found = _FIELD.match(text)
-        if found and found.lastgroup:
-            name = next(k for k in _FIELDS if found[k])
+        name = next(k for k in _FIELDS if found[k]) if found else ""
+        if not name and not blanks and (found := _LINE.match(text)):
+            name = _unnamed(found["value"], fields)
+        if found and name:
             if name in fields and name in ("from", "subject", "date"):
                 break
             fields.setdefault(name, found["value"].strip())
@@ -217,6 +227,31 @@ def _block(lines: Sequence[str], at: int, *, strict: bool, top: bool) -> tuple[i
     if not _is_block(fields, strict=strict, top=top):
         return None
     return last + 1, fields
+
+
+def _unnamed(value: str, fields: dict[str, str]) -> str:
+    """Which field a line of a header is whose label is in no list: a moment below the writer, what is left below that."""
+    if not _ADDRESS.search(fields.get("from", "")):
+        return ""
+    if "date" not in fields:
+        return "date" if len(fields) == 1 and _is_moment(value) else ""
+    return "to" if _ADDRESS.search(value) else "" if "subject" in fields else "subject"
+
+
+def _is_moment(value: str) -> bool:
+    return bool(_CLOCK.search(value) and _YEAR.search(value) and len(value) < MAX_MOMENT)
+
+
+def _foreign_block(lines: Sequence[str], at: int) -> tuple[int, dict[str, str]] | None:
+    """A header none of whose first words is known: a paragraph by itself of writer, moment, and one to three lines more."""
+    written = list(takewhile(str.strip, lines[at : at + 6]))
+    found = [_LINE.match(line) for line in written]
+    if not 3 <= len(written) <= 5 or lines[at - 1].strip():
+        return None
+    values = [line["value"].strip() for line in found if line]
+    if len(values) < len(written) or not (_NAME_AND_ADDRESS.match(values[0]) and _is_moment(values[1])):
+        return None
+    return at + len(written), {"from": values[0], "date": values[1], "subject": values[-1]}
 
 
 def _continues(fields: dict[str, str], current: str, text: str) -> bool:

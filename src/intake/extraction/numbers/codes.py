@@ -94,7 +94,7 @@ UNWELCOME = re.compile(
     re.IGNORECASE,
 )
 PHONEISH = re.compile(r"(?<!\d)(?:\+\d{1,3}[ -]?)?\(?0\d{1,3}\)?[ -]\d{3,4}[ -]\d{4}(?!\d)")
-_GOES_ON = re.compile(r"[-_/.+#](?=[A-Za-z0-9])")
+_GOES_ON = re.compile(r"[-_/.+#](?=[A-Za-z0-9])|['’‘′`](?=[0-9])")
 _COUNT_NEXT = words(r"[-_/.+#](?:\d{1,3}(?: ?(?:ea|pcs?|set|개|대|m|本|個|个|cái|ชิ้น|ตัว)\b|\Z)|x ?\d)", re.IGNORECASE)
 
 
@@ -613,7 +613,7 @@ def _is_parted_so(written: str, key: str, sort: str, catalogue: Catalogue) -> bo
 # -- codes nobody has listed -----------------------------------------------------------------------------------------
 
 _FREE = re.compile(
-    r"(?<![A-Za-z0-9.@_-])(?=[A-Za-z0-9./+#_-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-./+#_,](?=[A-Za-z0-9]))*(?:\+\d+[A-Z]?)?"
+    r"(?<![A-Za-z0-9.@_-])(?=[A-Za-z0-9./+#_-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-./+#_,](?=[A-Za-z0-9])|(?<=[0-9])['’‘′`](?=[0-9]))*(?:\+\d+[A-Z]?)?"
 )
 PLAIN_MEASURE = words(
     r"(?i)^(?:\d+(?:[.,/]\d+)*(?:mm|cm|m|km|kg|g|t|v|vac|vdc|a|ma|w|kw|hz|khz|mpa|kpa|bar|psi|l|ml|ea|pcs?|sets?|nos?|h|hr|hrs|min|s|sec|ms|p|ph|phase|deg|c|f|rpm|inch|in|%|st|nd|rd|th|x|년|월|일|시|분|usd|krw|eur|ton|axis|days?|weeks?|am|pm|k|dots?|bit|way|wire|pin|core|ch|ports?|line|층|호기|라인|er|e)?|(?:ac|dc|ip|m|g|r|v|rev|ver|no|p|q|h|w|l|φ|dn|pn|class|line|step|page|zone|axis|station|st|ph|err|al|e|alarm|cat|iso|en|ks|jis|din|sus|aisi|hrc|rs|cn|tb|dia|pr)[.-]?\d{1,4}(?:\.\d+)*[a-z]?|\d+(?:[-/.:x*]\d+)+)$"

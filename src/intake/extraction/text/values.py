@@ -14,7 +14,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 DASHES = frozenset("‐‑‒–—―−－﹣﹘⁃˗")
-_PLAIN = {ord(d): "-" for d in DASHES} | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), "")
+_PLAIN = (
+    {ord(d): "-" for d in DASHES}
+    | {ord("´"): "'"}
+    | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), "")
+)
 _DROP = str.maketrans("", "", "".join(chr(c) for c in range(128) if not chr(c).isalnum()))
 # Characters that a reader takes for one another: letters fold to the digit they resemble.
 LOOKALIKE = str.maketrans(
@@ -163,6 +167,9 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 ATOM = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿ]+")
 # What may stand inside a code between two runs of letters and digits: people drop, add and change these.
 JOINT = re.compile(r"[-_/.,+:#*~ ()]{1,3}")
+_TICK = re.compile(
+    "(?<=[0-9])['’‘′`](?=[0-9])"
+)  # 12'0418: between digits alone, for "l'" and "dell'" stand before any number
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +190,7 @@ def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
         joint: str | None = None
         if before >= 0 and match.start() - before <= 3:
             between = text[before : match.start()]
-            joint = between if JOINT.fullmatch(between) else None
+            joint = between if JOINT.fullmatch(between) or _TICK.match(text, before) else None
         found.append(Atom(match.group(), match.start(), match.end(), joint))
         before = match.end()
     return found
