@@ -73,7 +73,7 @@ def _out_of(grid: Grid, numbers: set[int], *, ordering: bool, blank_out: bool) -
     if ordering and "stock" in told and "quantity" not in told:
         return set(below)  # what the customer has on the shelf
     counted_in = numbering(grid)
-    out = _dashed_rows(grid)
+    out = _dashed_rows(grid) | _rows_of_none(grid, below)
     for at, row in below.items():
         if blank_out and "quantity" in told and not _has_a_figure(grid, row):
             out.add(at)
@@ -149,6 +149,29 @@ def _dashed_rows(grid: Grid) -> set[int]:
         if at > grid.heading and grid.meanings.get(column) == "quantity"
     }
     return {at for at, text in cells.items() if _DASH.fullmatch(text)} if any(map(_counts, cells.values())) else set()
+
+
+# What stands in a row's cell where the others have their parts: "none this year".
+_NONE_SAID = words(
+    r"없(?:음|습|어|다|고|으)|なし|無し|ありません|不要|[无無没]|\b(?:none|nothing|nil|no (?:need|parts?|orders?|replacements?|change)|not (?:this|needed|required|due)|nichts|kein\w*|entfällt|rien|aucun\w*|néant|nada|ningun[oa]?|nenhum[a]?|niente|nessun[oa]?|nulla|brak|nic|nie trzeba|żadn\w*|niets|geen|ingen|inget|inga|intet|ingenting|semmi|nincs|nem kell|nimic|nu (?:e|este) nevoie|žádn\w*|nič|žiadn\w*|ništa|nema|tidak (?:ada|perlu)|nihil|yok|gerek yok|không|nav|nieko|nėra|puudub|ei (?:ole|midagi|mitään|tarvita))\b|"
+    r"ไม่(?:มี|ต้อง)|(?<!\w)(?:нет|ничего|не (?:нужно|требуется)|немає|нічого|не потрібно|няма|нищо|нема|ништа|τίποτα|κανέν[αά]|καμία|δεν|لا (?:شيء|يوجد|يلزم)|هیچ|ندارد|אין|ללא|कुछ नहीं|नहीं)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_PARTS = ("part", "part_name", "quantity", "unit", "remark", "")
+
+
+def _rows_of_none(grid: Grid, below: dict[int, dict[int, Place]]) -> set[int]:
+    """Rows that say "none" where the others have a part and its number, and nothing besides."""
+    counted = {at for at, row in below.items() if _has_a_figure(grid, row)}
+    if not counted or not {"part", "part_name"} & set(grid.meanings.values()):
+        return set()
+    out = set()
+    for at, row in below.items():
+        texts = [place.text.strip() for c, place in row.items() if grid.meanings.get(c, "") in _OF_PARTS]
+        said = [text for text in texts if any(map(str.isalpha, text))]
+        if at not in counted and len(said) == 1 and _NONE_SAID.search(said[0]):
+            out.add(at)
+    return out
 
 
 def _counts(text: str) -> bool:
