@@ -127,7 +127,7 @@ _GOT = words(
     r"^[^.,;\n]{0,30}?\b(?:arrived|came in|has come|have come|(?:was|were|has been|have been|is|are) (?:received|delivered))\b|"
     r"^[^。、\n]{0,16}?(?:は|も)[^。、\n]{0,16}(?:届きま|受け取り|受領|着きま)|^[^。,,\n]{0,16}?(?:已经?|都|昨天|今天)[^。,,\n]{0,6}(?:收到|到货|到了)|"
     r"^,? ?[^.,;\n]{0,24}?\b(?:(?:j'en|nous en|on en|nous les|je les) (?:ai|avons|a) (?:bien |déjà )?reçu|ya (?:los |las |lo |la )?(?:recibimos|tenemos|recibí)|(?:habe|haben) (?:ich|wir) (?:schon |bereits |gestern )?(?:erhalten|bekommen)|(?:li|le|lo|la) abbiamo (?:già )?(?:ricevut\w+|avut\w+)|already (?:got|have) (?:them|it|those)|dostaliśmy|już mamy|sudah (?:kami )?terima)|"
-    r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến)|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont (?:bien )?arrivé|est (?:bien )?arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
+    r"^[^.,\n]{0,24}?(?:đã (?:nhận|về|đến(?! (?:kỳ|hạn|lúc|ngày|thời|dịp|đợt|lượt)))|ได้รับ(?:ครบ|แล้ว|เรียบร้อย))|^[^.,\n]{0,24}?(?:ya (?:llegó|llegaron)|llegaron ayer|sind (?:schon |bereits |gestern )?(?:angekommen|da)|ist (?:schon |bereits |gestern )?(?:angekommen|da)\b|sont (?:bien )?arrivé|est (?:bien )?arrivé|już (?:dotarł|przysz)|sudah (?:sampai|diterima|datang))",
     _I,
 )
 _GOT_BEFORE = words(
@@ -170,7 +170,7 @@ _FROM_STOCK = words(
 )
 # "A인지 B인지 알려 주세요": which of several fits is asked, and none of them ordered.
 _WHICH = words(
-    r"인지[^.\n]{1,40}인지|(?:중|가운데) ?(?:에서 )?(?:어느|어떤|무엇|뭐)[^.\n]{0,24}(?:맞|인가|입니까|인지|알려|되나|쓰나)|\bwhich (?:one|of (?:these|them|the (?:two|three)))\b|\bwhether (?:it is|it's|we need|to use)\b[^.\n]{1,50}\bor\b|(?:か|それとも)[^。\n]{0,30}どちら|どちら(?:が|を|の)|(?:是|用)[^。\n]{1,30}还是(?! ?(?:\d|[一二两三四五六七八九十]{1,3} ?[个只件支套台]|一样|原来))|哪(?:一)?(?:个|种)|(?:loại|cái) nào|หรือ[^\n]{1,30}(?:ไหน|กันแน่)|อันไหน|รุ่นไหน|welche[srn]? (?:von|der|davon|passt)|lequel|laquelle|cuál de|quale (?:dei|delle|tra)|który z|która z|yang mana",
+    r"인지[^.\n]{1,40}인지|(?:중|가운데) ?(?:에서 )?(?:어느|어떤|무엇|뭐)[^.\n]{0,24}(?:맞|인가|입니까|인지|알려|되나|쓰나)|\bwhich (?:one|of (?:these|them|the (?:two|three)))\b|\bwhether (?:it is|it's|we need|to use)\b[^.\n]{1,50}\bor\b|(?:か|それとも)[^。\n]{0,30}どちら|どちら(?:が|を|の)|(?:是|用)[^。\n]{1,30}(?<![也都仍])还是(?! ?(?:\d|[一二两三四五六七八九十]{1,3} ?[个只件支套台]|一样|原来))|哪(?:一)?(?:个|种)|(?:loại|cái) nào|หรือ[^\n]{1,30}(?:ไหน|กันแน่)|อันไหน|รุ่นไหน|welche[srn]? (?:von|der|davon|passt)|lequel|laquelle|cuál de|quale (?:dei|delle|tra)|który z|która z|yang mana",
     _I,
 )
 # "바꿔야 하는 건지": whether it need be bought at all.
@@ -227,7 +227,7 @@ _PRONOUN = words(
     _I,
 )
 _SOFT_AFTER = words(
-    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:\w+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|(?:때|건|경우)?처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
+    r"^[^.\n]{0,14}(?:번호(?:가|도)? ?비슷|헷갈|혼동|confus|mix(?:ed)? up|(?<![型品]番を)(?<!形式を)(?<!コードを)間違え|混同|搞混|nhầm lẫn|สับสน|verwechs|mylon)|^[\s\"')\]]*(?:\w+ )?(?:과|와|이랑|랑|하고)? ?(?:동일|같은|(?<=[과와랑고] )같이|(?<=[과와랑고])같이|똑같|(?:때|건|경우)?처럼|만큼|비슷|에서(?:도)? (?:\S+ ){0,2}(?:바꿔|빼서|떼어|떼서|가져다|옮겨)|에서(?:도)? (?:조치|쓰던|사용하던|교체했던|먼저|빼)|(?:은|는|이|도)? ?[^.\n0-9]{0,30}이름(?:이|도|만)? ?비슷|에 (?:쓰는|들어가는|맞는|다는) [^.\n]{1,16}(?:이|가)? ?(?:아니라|아니고|아닌|말고)|에 (?:같은|달려|있던|쓰던)|에(?:서)? (?:\S+ ){0,2}\S*(?:주신|하신|했던|하던|올린|쓰신|해준) |에는|보다|(?:과|와)? ?(?:\S+ )?(?:라인(?:에|의)? ?)?(?:에 )?(?:(?<!자 )붙은|달린|물린|딸린|연결된|이어진)|(?:과|와)? ?(?:\S+ )?옆(?: ?빈)? ?(?:자리|에)?(?:로|에)?)|^[\s)]*(?:と同|のように|と同様|では正常)|^[\s)]*(?:一样|相同|那台(?:一样|相同|的))|^[\s)]* (?:giống|thì bình thường)",
     _I,
 )
 _LIKE_BEHIND = words(rf"[-:'’]?\w{{0,6}}[\s)\"'”]{{1,3}}(?:{cues.either(cues.LIKE_BEHIND)})", _I)
@@ -453,6 +453,10 @@ Cue = tuple[float] | tuple[float, str]  # how much it says, and what was seen
 
 def _against(said: _Said) -> Cue:
     """What excludes it in words."""
+    if not said.machine and misdelivered.came_another_time(
+        _ahead_in_line(said), said.view.text[said.end : said.end + 60]
+    ):
+        return 6.0, "came another time for the one beside it"
     if arrived := "" if said.machine else _arrived(said):
         return (6.0, CAME_INSTEAD) if arrived == "came" else (0.0, SHOULD_HAVE_COME)
     if found := _HARD_AFTER.match(said.after) or _LEFT_OUT_BEHIND.match(said.after) or _no_before(said):
@@ -466,9 +470,17 @@ def _against(said: _Said) -> Cue:
     return (0.0,) if said.machine else _against_a_part(said)
 
 
+def _ahead_in_line(said: _Said) -> str:
+    return said.view.text[max(said.view.row_at(said.start).start, said.start - _LINE_AHEAD) : said.start]
+
+
+_LINE_AHEAD = 160  # letters
+
+
 def _arrived(said: _Said) -> str:
     following = said.view.text[said.span[1] : said.span[1] + 140]
-    side = misdelivered.side(said.before, said.after, following)
+    after = misdelivered.without_another_time(said.after)
+    side = misdelivered.side(said.before, after, following)
     if not side and any(misdelivered.came_instead(*told) for told in said.tellings):
         return "came"
     if not side and any(misdelivered.is_ordered_before(*told) for told in said.ahead):
@@ -554,12 +566,15 @@ def _apart(said: _Said, *, excluded: bool) -> Cue:
     return (0.0,)
 
 
+HAS_COME = "what was sent for it has come"
+
+
 def _a_machine_apart(said: _Said, *, excluded: bool) -> str:
     before, after = said.before, said.after
     if not excluded and _PART_DROPPED.match(after):
         return "a part for it is cancelled, or is there"
     if _has_come(said.reach) and not said.in_trouble:
-        return "what was sent for it has come"
+        return HAS_COME
     if why := bystanders.why(before, after, said.following):
         return why
     if not _TROUBLE.search(said.reach) and bystanders.is_told_apart(before, said.reach):

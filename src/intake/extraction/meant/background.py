@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from intake.document import Voice
 from intake.extraction.meant import asked, bystanders, wording
+from intake.extraction.numbers import ranges
 from intake.extraction.numbers.codes import Around, Code
 from intake.extraction.text import cues
 from intake.extraction.text.scene import View
@@ -206,18 +207,28 @@ def weigh(found: dict[str, Finding], codes: Sequence[Code], around: Around) -> N
 
 
 def _as_one(ones: list[_One]) -> None:
-    """ "Both (A and B) are due; both run well": of a list that is counted as one, none is left out by what is said of all."""
+    """ "Both (A and B) are due; both run well": of a list that is counted as one, and of a range, none is left out by what is said of all."""
     for one in ones:
         finding = one.finding
         if not finding.soft or finding.plain or finding.hard or len(_body(one)) > 1:
             continue
-        if not any(note.startswith("runs well") for note in finding.notes):
+        if not any(note.startswith(("runs well", asked.HAS_COME)) for note in finding.notes):
             continue
-        alike = [o.finding for o in ones if o.group == one.group and not o.finding.hard and o.finding.plain]
-        if alike and one.facts["in_list"] and any(o.facts["counted"] for o in ones if o.group == one.group):
+        kin = [o for o in ones if o.group == one.group]
+        whole_range = _ends_a_range(one, kin)
+        meant = [o.finding for o in kin if o.finding.plain or (whole_range and not o.finding.soft)]
+        alike = [other for other in meant if not other.hard]
+        counted = one.facts["in_list"] and any(o.facts["counted"] for o in kin)
+        if alike and (counted or whole_range):
             finding.plain = True
             finding.chance = max(finding.chance or 0.0, *(other.chance or 0.0 for other in alike))
             finding.notes.append("asked for with the others of its list")
+
+
+def _ends_a_range(one: _One, kin: list[_One]) -> bool:
+    """Whether it is counted out of a range or is its last: what follows is said of all from the first on."""
+    ends = {(s.code.view.number, s.code.end) for o in kin for s in o.said if s.code.how == "range"}
+    return any((said.code.view.number, said.code.end) in ends for said in one.said)
 
 
 def _heed_the_point(ones: list[_One]) -> None:
@@ -433,7 +444,7 @@ def _listed_together(code: Code, following: Code) -> bool:
     if code.start == following.start:
         return True  # two of one range
     between = code.view.text[code.end : following.start]
-    return code.end <= following.start and asked.listed_together(between)
+    return code.end <= following.start and (asked.listed_together(between) or ranges.goes_up_to(between))
 
 
 def _any(values: Iterable[bool]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from intake.extraction.meant import bystanders
 from intake.extraction.text import cues
 from intake.extraction.text.vocabulary import words
 
@@ -144,6 +145,39 @@ def came_instead(before: str, after: str, preceding: str, following: str) -> boo
     ordered = _WAS_ORDERED.search(preceding) and HAS_CODE.search(preceding) and not _CAME.search(preceding)
     here = f"{before[-60:]} {after[:60]}"
     return bool(ordered and _CAME.search(here) and not _WAS_ORDERED.search(here) and _WRONG.search(after + following))
+
+
+_ONCE = words(
+    rf"{bystanders.LONG_AGO.pattern}|(?<!\d)(?:19|20)\d\d(?!\d)|지난 ?(?:번|주문)|먼젓번|전번|\b(?:last time|before)\b|上次|前回|lần trước|ครั้งก่อน|\b(?:letztes Mal|la dernière fois|l'autre fois|la última vez|l'ultima volta|da última vez|poprzednio|ostatnio|minule|vorige keer|förra gången|sidst|forrige gang|viime kerralla|múltkor|data trecută|geçen sefer)\b|(?<!\w)(?:в прошлый раз|минулого разу)",
+    _I,
+)
+_OUR_SENDING = words(
+    r"보내 ?(?:주셨|주신|왔)|\b(?:sent|got|given|shipped|kam(?:en)?|bekamen|geschickt|arriv\w+|mandat\w+|envoy\w+|reçu\w*|mandaron|enviaron|vinier\w+|vino|veio|vieram|mandaram|przys\w+|dostali\w*|přiš\w+|gestuurd|kwam\w*|skickade|kom|gửi|giao|về|dikirim\w*|geldi|gönder\w+)\b|(?<!\w)(?:присла\w+|приш\w+)",
+    _I,
+)
+
+
+def came_another_time(line: str, after: str) -> bool:
+    """ "AB-12 (the long one! last year AB-11 came)": of what a bracket behind another number says that it came, and once.
+
+    `line` is what stands before the number in its line.
+    """
+    opened = line.rfind("(")
+    if opened < 0 or ")" in line[opened:] or not HAS_CODE.search(line, 0, opened):
+        return False
+    told = f"{line[opened:]} {after.partition(')')[0]}"
+    return bool(_ONCE.search(told) and (_CAME.search(told) or _OUR_SENDING.search(told)))
+
+
+def without_another_time(after: str) -> str:
+    """What follows a number without a bracket that tells what came for it once."""
+    bracket = _BRACKET.match(after)
+    told = bracket[1] if bracket else ""
+    once = HAS_CODE.search(told) and _ONCE.search(told) and (_CAME.search(told) or _OUR_SENDING.search(told))
+    return after[bracket.end() :] if bracket and once else after
+
+
+_BRACKET = re.compile(r"\s*\(([^()\n]{1,120})\)")
 
 
 def side(before: str, after: str, following: str) -> str:

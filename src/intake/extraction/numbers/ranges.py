@@ -104,6 +104,11 @@ _FROM_TO = words(
 )
 
 
+def goes_up_to(between: str) -> bool:
+    """Whether what stands between two numbers makes them the ends of a range: "from ... to", " ~ "."""
+    return bool(_FROM_TO.fullmatch(between))
+
+
 def fill(first: Code, last: Code, catalogue: Catalogue) -> Iterator[Code]:
     """`A-0055 부터 A-0059 까지`: the listed machines between two full numbers."""
     if first.sort != "machine" or last.sort != "machine" or len(first.key) != len(last.key):
