@@ -16,6 +16,7 @@ from intake.extraction.how_many import for_each, numerals, quantity, tally, tota
 from intake.extraction.meant import asked
 from intake.extraction.numbers import referred
 from intake.extraction.numbers.codes import Code
+from intake.extraction.text import cues
 from intake.extraction.text.scene import OWN_WORDS, Scene, View
 from intake.extraction.text.vocabulary import Words, words
 
@@ -35,6 +36,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
     _in_words(scene, found, by_place.apply(scene, found))
     for_each.apply(found, machines)
     _by_name(scene, found)
+    _fewer_by_name(scene, found)
     likewise.apply(scene, found)
     last_word.apply(found)
     if len(found) <= MANY:
@@ -119,13 +121,14 @@ def _take_the_place(right: Finding, wrong: Finding) -> None:
         right.quantity, right.bound = wrong.quantity, wrong.bound
 
 
+_IS = r"(?: (?:war|ist|wäre|was|is|est|était|es|era|è|éra|foi|é|to|jest|był[oa]?|var|är|er|on|oli|je|bylo|este|e|là|คือ|adalah))?"
 # "wrong: X" on one line, "right: Y" on the next.
 _WRONG_ONE = words(
-    r"(?:^|\n)[\s*•·-]*(?:틀린 ?(?:것|번호)|잘못된 ?(?:것|번호)|오|誤り?|误|错(?:误)?|錯(?:誤)?|(?:수정|변경|정정) ?전|기존|改前|原|変更前|訂正前|更改前|wrong|incorrect|error|old|was|before|falsch|alt|bisher|faux|erron[ée]|ancien|errado|incorrecto|antes|dice|errato|sbagliato|prima|błędn[yie]|było|stary|fout|oud|fel|forkert|chybn[ěé]|špatn[ěé]|sai|cũ|ผิด|เดิม|salah|lama|yanlış|eski|неверно|было)\s*[:：=]\s*$",
+    rf"(?:^|\n)[\s*•·-]*(?:틀린 ?(?:것|번호)|잘못된 ?(?:것|번호)|틀린 ?(?:품번|형번|모델|규격|코드)|잘못(?:된| 적은) ?(?:품번|형번|모델|규격|코드)|오|誤(?:り|った型番)?|間違(?:い|った(?:もの|型番|品番))?|误|错(?:误)?的?(?:型号)?|錯(?:誤)?的?|(?:수정|변경|정정) ?전|기존|改前|原|変更前|訂正前|更改前|wrong|incorrect|error|old|was|before|falsch|alt|bisher|faux|erron[ée]|ancien|errado|incorrecto|antes|dice|errato|sbagliato|prima|błędn[yie]|było|stary|fout|oud|fel|forkert|chybn[ěé]|špatn[ěé]|sai|cũ|ผิด|เดิม|salah|lama|yanlış|eski|неверно|было){_IS}\s*[:：=]\s*$",
     re.IGNORECASE,
 )
 _RIGHT_ONE = words(
-    r"(?:^|\n)[\s*•·-]*(?:맞는 ?(?:것|번호)|올바른 ?(?:것|번호)|정|正(?:しくは|确|確)?|对|對|(?:수정|변경|정정) ?후|변경|改后|改後|変更後|訂正後|更改后|right|correct|new|now|is|after|should be|richtig|neu|korrekt|juste|correct(?:o|e)?|nouveau|certo|ahora|después|debe decir|corretto|giusto|dopo|poprawn[yie]|jest|nowy|goed|nieuw|rätt|korrekt|rigtig|správn[ěé]|đúng|mới|ถูก(?:ต้อง)?|ใหม่|แก้เป็น|benar|baru|doğru|yeni|верно|стало|правильно)\s*[:：=]\s*$",
+    rf"(?:^|\n)[\s*•·-]*(?:(?:맞는|올바른|바른|정확한) ?(?:것|번호|품번|형번|모델|규격|코드)|정|正(?:しくは|しい(?:もの|型番|品番)?|确的?|確的?|确型号)?|对的?|對的?|(?:수정|변경|정정) ?후|변경|改后|改後|変更後|訂正後|更改后|right|correct|new|now|is|after|should be|richtig|neu|korrekt|juste|correct(?:o|e)?|nouveau|certo|ahora|después|debe decir|corretto|giusto|dopo|poprawn[yie]|jest|nowy|goed|nieuw|rätt|korrekt|rigtig|správn[ěé]|đúng|mới|ถูก(?:ต้อง)?|ใหม่|แก้เป็น|benar|baru|doğru|yeni|верно|стало|правильно){_IS}\s*[:：=]\s*$",
     re.IGNORECASE,
 )
 
@@ -393,6 +396,40 @@ def _by_name(scene: Scene, found: dict[str, Finding]) -> None:
             if target.quantity is None:
                 target.points += SAID_HOW_MANY
             target.correct(value, f"{value:g} by its name")
+
+
+# "of the valves only three are needed": fewer than were asked for before.
+_ENOUGH = words(
+    r"이?면 ?(?:되|됩|돼|충분)|만 ?있으면|만 ?필요|で(?:十分|足り|結構|いい|良い|よい)|だけ(?:で|必要)|够了|就够|就行|即可|只(?:需|要)|chỉ cần|là đủ|ก็พอ|แค่|\b(?:will do|is enough|are enough|suffices?)\b|"
+    + cues.either(cues.SUFFICES),
+    re.IGNORECASE,
+)
+_NO_MORE_THAN = words(r"\b(?:only|just|no more than)\b|만(?= )|" + cues.either(cues.ONLY), re.IGNORECASE)
+_NEEDED = words(r"\b(?:needs?|wants?|requires?|takes?)\b|필요|" + cues.either(cues.NEED), re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,;:.!?、，。\n]+")
+_A_FIGURE = re.compile(r"(?<![\w.,/-])\d{1,3}(?![\w/-]|[.,]\d)")
+
+
+def _fewer_by_name(scene: Scene, found: dict[str, Finding]) -> None:
+    """ "P.S. Of the valves the fitter needs only three": the part that a later clause calls by its name, without a number."""
+    if len(found) > MANY:
+        return
+    counted = {key: f for key, f in found.items() if f.own and f.quantity is not None and not f.hard}
+    called = names.inflected(counted)
+    for view, start, end in scene.told():
+        if any(f.stands_in(view, start, end) for f in found.values()):
+            continue
+        for clause in _CLAUSE.finditer(view.text, start, end):
+            said = clause[0]
+            if not (_ENOUGH.search(said) or (_NO_MORE_THAN.search(said) and _NEEDED.search(said))):
+                continue
+            keys = names.called_in(said, called)
+            values = {float(m[0]) for m in _A_FIGURE.finditer(said)} | {q.value for q in quantity.find(said)}
+            target = found[keys[0]] if len(keys) == 1 and len(values) == 1 else None
+            if target and all(m.code.view is not view or m.code.start < start for m in target.own):
+                value = values.pop()
+                if value < (target.quantity or 0):
+                    target.correct(value, f"only {value:g} by its name")
 
 
 def _count_the_bare(view: View, start: int, target: Finding, named: dict[str, float]) -> None:

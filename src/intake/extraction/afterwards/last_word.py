@@ -14,6 +14,7 @@ from intake.extraction.how_many import numerals, quantity
 from intake.extraction.how_many.counts import is_what_one_costs
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
+from intake.extraction.text import cues
 from intake.extraction.text.scene import OWN_WORDS, View
 from intake.extraction.text.vocabulary import words
 
@@ -103,6 +104,8 @@ def asked_in(sentence: str, finding: Finding) -> Quantity | None:
     """The number of a sentence that is asked for, of nothing else than the part."""
     if just := _JUST_ONE.match(sentence):
         return Quantity(1.0, just.start(), just.end(), "", "word")
+    if finding.quantity is None and (said := _nothing_but_a_count(sentence)):
+        return said
     asks = asked.asks_plainly(sentence) or _WILL_DO.search(sentence) or _WE_WANT.match(sentence)
     if not asks or "?" in sentence:
         return None
@@ -113,13 +116,42 @@ def asked_in(sentence: str, finding: Finding) -> Quantity | None:
     return taken[-1] if len({q.value for q in taken}) == 1 else None
 
 
+# What may stand beside the count in a sentence that is nothing else: "Only two pieces, please."
+_LITTLE = words(
+    r"수량(?:은|는|이)?|입니다|이에요|예요|이?요|딱|만|です|でお願いします|お願いします|だけ|のみ|数量は?|只要|就(?:行|好)|即可|số lượng(?: là)?|thôi|ạ|จำนวน|ครับ|ค่ะ|"
+    r"\b(?:only|just|please|pls|quantity|qty|total|is|of|it|them|bitte|danke|thanks|gracias|grazie|merci|obrigad[oa]|svp|quantité|cantidad|quantità|quantidade|Menge|Anzahl|ilość|jumlah(?:nya)?|количество|adet)\b|"
+    + cues.either(cues.ONLY, cues.PLEASE),
+    _I,
+)
+
+
+def _nothing_but_a_count(sentence: str) -> Quantity | None:
+    """ "1 piece only.", "수량은 2개입니다.": a sentence that counts and says nothing else counts what was named before."""
+    if len(sentence) > _SHORT:
+        return None
+    counts = [q for q in quantity.find(sentence) if q.sort in ("count", "mark") and not (q.machines or q.each)]
+    if len(counts) != 1:
+        return None
+    rest = f"{sentence[: counts[0].start]} {sentence[counts[0].end :]}"
+    return None if any(map(str.isalnum, _LITTLE.sub(lambda _: " ", rest))) else counts[0]
+
+
+_SHORT = 40  # letters
 # "Just the one.": a sentence of its own, behind what is asked for.
 _JUST_ONE = words(
     r"\W*(?:(?:just|only) (?:the )?one(?: (?:will do|please|is (?:fine|enough)|needed))?|(?:딱 )?(?:한 ?개|하나)만(?:요| ?있으면 ?(?:돼요|됩니다)| ?필요합니다)?|(?:1|一)(?:個|つ|枚|本)(?:だけ|のみ)(?:です|で(?:結構|十分)です)?|(?:只要|就)(?:一|1)[个件只]|chỉ (?:một|1) cái(?: thôi)?|nur (?:einen?|eins|1 Stück)|(?:juste )?un[e]? seule?|sólo un[oa]?|soltanto un[oa]|tylko jed\w+)\s*(?:[.!。]|$)",
     _I,
 )
 _WILL_DO = words(
-    r"이?면 ?(?:되|됩|돼|충분)|만 ?(?:합니다|하겠|할게|하기로|하려)|로 ?(?:할게|하겠|하죠|합니다|하기로|갑니다|가겠|갈게|확정|줄이|늘리|정했|결정)|で(?:十分|足り|結構)|\b(?:will do|is enough|are enough|suffices?|reich(?:t|en)|genüg(?:t|en)|suffi\w+|bast\w+|wystarcz\w*|cukup|yeter)\b|够了|就够|就行|是đủ|thôi|ก็พอ|хватит|достаточно",
+    r"이?면 ?(?:되|됩|돼|충분)|만 ?(?:합니다|하겠|할게|하기로|하려)|로 ?(?:할게|하겠|하죠|합니다|하기로|갑니다|가겠|갈게|확정|줄이|늘리|정했|결정)|で(?:十分|足り|結構)|\b(?:will do|is enough|are enough|suffices?|reich(?:t|en)|genüg(?:t|en)|suffi\w+|bast\w+|wystarcz\w*|cukup|yeter)\b|够了|就够|就行|是đủ|thôi|ก็พอ|хватит|достаточно|chỉ cần|只(?:需|要)(?=\d)|"
+    + cues.either(cues.SUFFICES),
+    _I,
+)
+# "Ne basta 1", "chỉ cần 2 là đủ", "2 reichen": a figure beside what says that it is enough.
+_ENOUGH_OF = words(
+    r"(?:(?<!\w)chỉ cần ?|แค่ ?|ขอแค่ ?|"
+    + cues.either(cues.SUFFICES, behind=r"(?:[^\W\d]{0,5}) ?(?:[^\W\d]{2,5} )?")
+    + r")(?P<n>\d{1,3})(?![\w/-]|[.,]\d| (?:%|mm|cm|m|kg|bar)\b)",
     _I,
 )
 
@@ -132,7 +164,7 @@ _WE_WANT = words(
 
 def _the_other(sentence: str) -> Quantity | None:
     """ "Please send the other two.", "Please ship 15 before 12 December": numbers that no counting word tells."""
-    for match in (_THE_OTHER.search(sentence), _SEND_SO_MANY.search(sentence)):
+    for match in (_THE_OTHER.search(sentence), _SEND_SO_MANY.search(sentence), _ENOUGH_OF.search(sentence)):
         if match:
             word = match[1]
             value = numerals.value_of(word)

@@ -51,6 +51,27 @@ def callings(found: dict[str, Finding], *, quoted: bool = False) -> Callings:
     return made
 
 
+def inflected(found: dict[str, Finding]) -> Callings:
+    """For each part the words that no other part is called by, in whatever number or case: valvola, valvole."""
+    names = {key: {_root(word) for word in _names(f)} for key, f in found.items()}
+    return {
+        key: [
+            re.compile(rf"(?<![^\W\d_]){re.escape(root)}[^\W\d_]{{0,3}}(?![^\W\d_])", re.IGNORECASE)
+            if root[0] < "\u0e00"
+            else re.compile(re.escape(root))
+            for root in roots - {root for k, others in names.items() if k != key for root in others}
+        ]
+        for key, roots in names.items()
+    }
+
+
+def _root(word: str) -> str:
+    return word[:-1] if word[0] < "\u0e00" and len(word) >= _ENDS else word
+
+
+_ENDS = 5  # letters: so long a word may change its last one
+
+
 def counts(sentence: str, called: Callings, *, behind: bool = False) -> dict[str, float]:
     """The counts of a sentence that stand right behind what one part alone is called.
 

@@ -193,6 +193,8 @@ def _add(
 
 # "- n. 4 guarnizioni, disegno ...": so many of them, in a list.
 _SO_MANY_OF = re.compile(r"(?:^|\n)[ \t]*+[-*•·–][ \t]*+[nN](?:\.|°|º) ?(?P<n>\d{1,4})(?= [a-zà-ÿ]{3})")
+# "KNF 9, n. 4" and, in a column of its own, "KNF 9     nr. 4": how many, at the end of a line.
+_SO_MANY_BEHIND = re.compile(r"(?:(?: {2}|\t) *[nN](?:r?\.|°|º)|[,;] n\.) ?(?P<n>\d{1,3})[ \t]*(?=\n|$)")
 
 
 def find(text: str) -> list[Quantity]:
@@ -222,8 +224,9 @@ def _find(text: str) -> tuple[Quantity, ...]:
         if _MAKES.match(text, match.end()):
             continue
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "count")
-    for match in _SO_MANY_OF.finditer(text):
-        _add(found, number(match["n"]), match.start("n"), match.end("n"), "ea", "count")
+    for so_many in (_SO_MANY_OF, _SO_MANY_BEHIND):
+        for match in so_many.finditer(text):
+            _add(found, number(match["n"]), match.start("n"), match.end("n"), "ea", "count")
     for match in _DUAL.finditer(text):
         _add(found, 2.0, match.start(), match.end(), "ea", "count")
     _find_words(text, found)

@@ -435,6 +435,8 @@ def _take(finding: Finding, text: str, why: str) -> None:
     counts = [
         q for q in quantity.find(text) if q.sort in ("count", "mark") or q.unit or q.value == 1
     ] or quantity.find_articles(text)
+    if len(counts) != 1 and finding.bound == "lone":
+        return  # the one number of the letter, in another sentence: "Do you still have it? Two pieces."
     finding.correct(counts[0].value if len(counts) == 1 else None, why)
 
 

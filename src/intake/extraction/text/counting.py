@@ -136,19 +136,19 @@ WORDS = {
         "paia|paio",
     ),
     "es": Counted(
-        "pzas?|piezas?|uds?|unid(?:ad(?:es)?)?",
+        "pza?s?|piezas?|uds?|und(?=\\.)|unid(?:ad(?:es)?|s)?",
         "rollos?|botellas?|latas?|bidones|garrafas?",
         "juegos?|cajas?|paquetes?|bolsas?",
         "pares",
     ),
     "pt": Counted(
-        "peças?|pçs?|unidades?",
+        "peças?|pç(?:a?s?)|unid(?:ades?|s)?|und(?=\\.)|un(?=\\.|[ ]*(?:[,;)\\n]|$))",
         "latas?|frascos?|bidões|rolos?",
         "caixas?|conjuntos?|embalagens|embalagem|sacos?",
         "pares",
     ),
     "fr": Counted(
-        "pièces?|pce|qté",
+        "pièces?|pces?|unités?|qté",
         "exemplaires?|rouleaux?|flacons?|bidons?|bouteilles?|pots?",
         "jeux?|boîtes?|sachets?|paquets?|cartons?|lots?",
         "paires?",
@@ -175,7 +175,7 @@ WORDS = {
     ),
     "hi": Counted("नग|पीस|यूनिट|अदद", "रोल|डिब्बे|डिब्बा|कैन|बोतलें|बोतल", "सेट|बॉक्स|पैकेट", "जोड़ी|जोड़े"),
     "id": Counted(
-        "buah|unit|biji",
+        "buah|unit|biji|bh|btg",
         "keping|helai|lembar|botol|gulung|batang|kaleng|jer[ie]gen|jeriken|tin\\b",
         "kotak|dus|karton|kantong",
         "pasang",

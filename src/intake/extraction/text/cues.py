@@ -800,6 +800,79 @@ ORDERED: Phrases = {
 }
 
 
+# So many are enough.
+SUFFICES: Phrases = {
+    "fr": "suffi(?:t|sent|ra|ront)\\b|il (?:nous )?(?:n'en|en) faut\\b",
+    "it": "bast(?:a|ano|erà|eranno)\\b|sufficient[ie]",
+    "es": "bastan?\\b|bastar[áí]|son suficientes|es suficiente",
+    "pt": "bastam?\\b|chegam?\\b|são suficientes|é suficiente",
+    "nl": "volstaan\\b|volstaat|is genoeg|zijn genoeg|is voldoende|zijn voldoende",
+    "de": "reich(?:t|en)\\b|genüg(?:t|en)\\b",
+    "da": "rækker\\b|er nok\\b",
+    "sv": "räcker\\b",
+    "no": "holder\\b|er nok\\b",
+    "fi": "riittä",
+    "pl": "wystarcz",
+    "cs": "stačí",
+    "sk": "stačia?\\b|postač",
+    "hu": "elég\\b|elegendő",
+    "ro": "ajung(?:e)?\\b|sunt suficient|este suficient",
+    "bg": "стига(?:т)?\\b|достатъчн",
+    "hr": "dovoljn|dosta je|довољн",
+    "uk": "вистачить|достатньо",
+    "ru": "хватит|достаточно",
+    "el": "αρκεί|αρκούν|φτάνουν|φτάνει",
+    "tr": "yeter(?:li)?\\b",
+    "ar": "يكفي|تكفي|يكفينا",
+    "he": "מספיק|יספיק",
+    "fa": "کافی",
+    "hi": "काफ़ी|काफी|पर्याप्त",
+    "id": "cukup\\b",
+    "ms": "cukup\\b|memadai",
+    "tl": "sapat na|kasya na",
+    "lt": "užtenka|pakaks|pakanka|užteks",
+    "lv": "pietiek|pietiks",
+    "et": "piisab|aitab\\b",
+    "kk": "жеткілікті|жетеді",
+}
+
+# No more than.
+ONLY: Phrases = {
+    "fr": "seulement|uniquement|juste\\b|que\\b",
+    "it": "solo\\b|soltanto|solamente",
+    "es": "s[óo]lo\\b|solamente|únicamente",
+    "pt": "só\\b|somente|apenas",
+    "nl": "maar\\b|slechts|alleen",
+    "de": "nur\\b|lediglich|bloß",
+    "da": "kun\\b",
+    "sv": "bara\\b|endast",
+    "no": "bare\\b|kun\\b",
+    "fi": "vain\\b|ainoastaan",
+    "pl": "tylko\\b|jedynie",
+    "cs": "jen\\b|jenom|pouze",
+    "sk": "len\\b|iba\\b",
+    "hu": "csak\\b",
+    "ro": "doar\\b|numai\\b",
+    "bg": "само\\b",
+    "hr": "samo\\b|само\\b",
+    "uk": "лише\\b|тільки\\b",
+    "ru": "только\\b|лишь\\b",
+    "el": "μόνο\\b",
+    "tr": "sadece|yalnız",
+    "ar": "فقط",
+    "he": "רק",
+    "fa": "فقط",
+    "hi": "केवल|सिर्फ",
+    "id": "hanya|saja\\b",
+    "ms": "hanya|sahaja",
+    "tl": "lang\\b|lamang",
+    "lt": "tik\\b|tiktai",
+    "lv": "tikai",
+    "et": "ainult|vaid\\b",
+    "kk": "тек\\b|ғана",
+}
+
+
 # -- rows of a list ----------------------------------------------------------------------------------------------------
 
 # What a remark says of a row that is left out.
