@@ -463,6 +463,7 @@ def _assemble(
         appointment=bool(receipt) and any(d.on >= today for d in dates.find(text, today)),
         language=language,
         another=not machines and another.wished_for(told, catalogue.models, language),
+        to_offer=not machines and another.listed_for_an_offer(told, catalogue.models),
     )
     everything = "\n".join(v.text for v in scene.views)
     heard = gist.heard(subject, scene.new_text)

@@ -48,6 +48,22 @@ def wished_for(text: str, models: Container[str], language: str) -> bool:
     )
 
 
+_COUNTED = re.compile(
+    r"\s*(?:[-–*•·▪]\s*)?(?:\(?[1-9][.)]\s+)?(?:[nN](?:\.|[°º])? ?)?\d{1,2} ?[^\W\d_]{0,6}\.?(?: [^\W\d_]+){0,4} "
+)
+_COUNT_BEHIND = words(r"[^\d\n]{0,16}?\d{1,2} ?(?:대|台|units?|sets?|Stück|Stk|szt|pcs?|máy|bộ|เครื่อง|adet|buah|шт)", _I)
+
+
+def listed_for_an_offer(text: str, models: Container[str]) -> bool:
+    """Whether `text` speaks of buying, and lists machines by the models they are to be of: "n. 1 press DP-40 or larger"."""
+    return bool(_BUYS.search(text)) and any(
+        _COUNTED.fullmatch(line, 0, found.start()) or _COUNT_BEHIND.match(line, end)
+        for line in text.splitlines()
+        for found in _CODE.finditer(line)
+        if (end := _model_at(line, found, models))
+    )
+
+
 def _model_at(text: str, found: re.Match[str], models: Container[str]) -> int:
     """Where the model ends that is written here, an ending of the tongue left off; 0 where none is."""
     written = found.group()

@@ -134,9 +134,11 @@ class Setting:
     appointment: bool = False  # an answer about an earlier request that names a day to come
     language: str = ""  # of the writer's words
     another: bool = False  # a new machine of a listed model is spoken of
+    to_offer: bool = False  # machines are counted by their models in a list, where there is talk of buying
 
 
 ENOUGH = 0.35  # chance from which a message is a request: one lost is worse than one too many
+_SURELY = 0.8  # ... where machines are listed as for an offer: a service that is to be quoted for them is told plainly
 _ASIDE = 1.5  # log-odds against a request up to which a message put aside has no margin at all
 
 
@@ -152,7 +154,7 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     chances = gist.chances(facts)
     notes = tuple(f"{name} {value:.3f} (rules {points[name]:+.1f})" for name, value in chances.items())
     against = -_log_odds(chances["service"])
-    if chances["service"] >= _enough(signs, setting) and not _told_of_success(own, signs, setting):
+    if chances["service"] >= _enough(signs, setting, chances) and not _told_of_success(own, signs, setting):
         return Kind("service", -against - _log_odds(ENOUGH), notes, facts)
     if setting.known_sender and setting.appointment and not (signs["solved"] or signs["sales"]):
         return Kind("service", 0.5, notes, facts)  # "the 25th is fine with us"
@@ -178,9 +180,11 @@ def _asks_for_ours(own: str, signs: Mapping[str, int], setting: Setting) -> bool
     return not others and not (signs["thanks"] and _thanked(_CLOSING.sub("", own), _of_what_is_done(setting)))
 
 
-def _enough(signs: Mapping[str, int], setting: Setting) -> float:
+def _enough(signs: Mapping[str, int], setting: Setting, chances: Mapping[str, float]) -> float:
     """The chance of a request from which it is one: more where something is to be bought and nothing that is there is named."""
     there = setting.machines or setting.parts or setting.trouble or setting.receipt
+    if setting.to_offer and not there and chances["sales"] > max(chances["other"], chances["report"]):
+        return math.inf if setting.another else _SURELY
     if there or not signs["sales"]:
         return ENOUGH
     return math.inf if setting.another else 0.5
