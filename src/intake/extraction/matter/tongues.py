@@ -30,6 +30,7 @@ class Tongues:
 
 
 FAILS = Tongues(
+    ("es pt", r"\b(?:d[aá]|d[aá]r|dando|deu|dio) (?:o |el )?(?:mesmo |mismo )?erro?r?\b"),
     (
         "fr",
         r"\bne (?:\w+ )?(?:suit|centre|pèse|réagit|s'arrête|se (?:ferme|lance|déclenche)|reconnaît|chauffe|démarre|descend|monte)\b[^.\n]{0,12} (?:plus|pas)\b|\bhors service|\bdéfectueu|\bdéfaillan|\bpannes?\b|\bse bloque|\bdisjonct|\bs'est (?:cassé|brisé|rompu|arrêté|bloqué|déchiré)|\btoujours rien reçu|\bpas encore (?:reçu|arrivé|livré)|\bn'(?:avons|ai) (?:toujours )?(?:pas|rien) reçu|\bn'est (?:toujours )?pas (?:arrivé|livré)",
@@ -467,6 +468,10 @@ FAILS = Tongues(
     ),
 )
 FAILS_NOT = Tongues(
+    (
+        "es pt",
+        r"\bpartida (?:em|no|na|prevista|previsto|da (?:linha|fábrica|planta|unidade)|de (?:la )?(?:línea|planta))\b",
+    ),
     (
         "fr",
         r"\bsans (?:aucune? )?(?:problème|incident|panne|bruit|fuite|défaut|souci)s?\b|\baucune? (?:problème|panne|fuite|défaut|alarme|anomalie|souci)\b|\b(?:panne|problème|défaut) (?:est |a été |semble )?(?:résolu|réparé|corrigé|éliminé)|\bn'est pas (?:cassé|en panne|défectueu)",
@@ -1352,6 +1357,10 @@ SOLVED = Tongues(
 )
 
 SALES = Tongues(
+    (
+        "es pt it fr",  # another house for machines: nobody has any there
+        r"\b(?:nov[oa]|segund[oa]|nuev[oa]|nuov[oa]|second[oa]|nouve(?:au|lle)|deuxième) (?:sala|unidade|unidad|planta|fábrica|fabrica|nave|galpão|pavilhão|instalação|stabilimento|capannone|reparto|impianto|usine|atelier|bâtiment)\b",
+    ),
     (
         "fr es it pt",
         r"\b(?:deuxième|seconde?|autre) (?:machine|ligne|four|robot|installation)|\b(?:acquérir|acheter|acquisition d|achat d)\w*['e ]{1,3}(?:une?|nouve\w+)[^.\n]{0,20}(?:machine|ligne|four\b|installation|robot)|\b(?:machine|ligne) (?:neuve|supplémentaire)|\bcontrat (?:d'entretien|de service|de maintenance)|\b(?:comprar|adquirir|adquisición de|compra de) (?:una?|otr[ao]|nuev[ao]|mais uma|uma|um|outra|nova)\b[^.\n]{0,20}(?:máquina|línea|linha|horno|forno|equipo)|\b(?:máquina|línea|linha|horno|forno) (?:nuev[oa]|nov[oa]|adicional)\b|\bnova (?:máquina|linha)|\bmais uma máquina|\bsegund[oa] (?:máquina|linha|forno)|\bcontrato (?:de assistência|de servi[cç]i?o|anual de)|\b(?:acquistare|acquisto di|comprare) (?:una?|un'altra|nuova)\b[^.\n]{0,20}(?:macchina|linea|forno|impianto)|\bseconda (?:macchina|linea)|\b(?:macchina|linea) nuova|\bcontratto (?:di assistenza|annuale)",

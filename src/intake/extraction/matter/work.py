@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from intake.extraction.how_many import quantity
-from intake.extraction.matter import gist, tongues
+from intake.extraction.matter import gist, told, tongues
 from intake.extraction.meant import asked
 from intake.extraction.text.vocabulary import Words, words
 
@@ -44,7 +44,7 @@ _SHIPPING = words(
     _I,
 )
 _OWN_REPORT = words(
-    r"출장 ?(?:보고|결과)|서비스 ?보고서|방문 ?결과|작업 ?(?:보고|결과)|조치 ?(?:결과|완료)|점검 ?결과|수리 ?(?:완료|결과)|교체 ?완료|시운전 ?완료|보고 ?드립니다|보고서|GHF-?1906|다녀왔습니다|서명 받|미결 ?사항|출고 ?(?:했|완료|처리)|발송 ?(?:했|완료|처리)|납품 ?완료|"
+    r"출장 ?(?:보고|결과)|서비스 ?보고서|방문 ?결과|작업 ?(?:보고|결과)|조치 ?(?:결과|완료)|점검 ?결과|수리 ?(?:완료|결과)|교체 ?완료|시운전 ?완료|보고 ?드립니다|보고서|GHF-?1906|다녀왔습니다|서명 받|미결 ?사항|출고 ?(?:했|완료|처리|분(?:입니다|은|을)|내역)|발송 ?(?:했|완료|처리)|납품 ?완료|"
     r"service report|visit report|trip report|field report|work report|site report|job completed|signed by (?:the )?customer|open points?|報告書|出張報告|作業報告|服务报告|维修报告|báo cáo (?:dịch vụ|công tác)|รายงาน(?:การ)?(?:บริการ|ซ่อม)|Servicebericht|Einsatzbericht|raport serwisowy|protokół serwisowy",
     _I,
 )
@@ -155,11 +155,15 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
     notes = tuple(f"{name} {value:.3f} (rules {points[name]:+.1f})" for name, value in chances.items())
     against = -_log_odds(chances["service"])
     if chances["service"] >= _enough(signs, setting, chances) and not _told_of_success(own, signs, setting):
+        if _only_tells(own, setting):  # the words sound of a request and none is in them: a person should look
+            return Kind("other", 0.5, notes, facts)
         return Kind("service", -against - _log_odds(ENOUGH), notes, facts)
     if setting.known_sender and setting.appointment and not (signs["solved"] or signs["sales"]):
         return Kind("service", 0.5, notes, facts)  # "the 25th is fine with us"
     if setting.known_sender and setting.parts and (signs["thanks"] or signs["solved"]) and _orders(text):
         return Kind("service", 0.5, notes, facts)  # "it runs again, thank you. Please send one ABC-12"
+    if setting.known_sender and setting.machines and _fails_again(own, signs, setting):
+        return Kind("service", 0.5, notes, facts)  # "thank you for coming; today AB-12 shows the fault again"
     if not own.strip() and not any(heard.values()):
         return Kind("service", 0.0, notes, facts)  # nothing said is nothing to turn away
     likeliest = max(("sales", "other", "report"), key=lambda name: chances[name])
@@ -194,6 +198,29 @@ def _told_of_success(own: str, signs: Mapping[str, int], setting: Setting) -> bo
     """Whether a letter in a tongue the gist was taught little of thanks, says that all is well, and asks for nothing."""
     asks_nothing = not (setting.trouble or setting.request or setting.parts or signs["sales"])
     return asks_nothing and signs["thanks"] > 0 and bool(tongues.SOLVED.of(setting.language).search(own))
+
+
+def _only_tells(own: str, setting: Setting) -> bool:
+    """Whether a letter about no earlier request, and in which nothing is wrong, asks for nothing and says what it is."""
+    plain = _blot(own, tongues.ASKS_NOT.of(setting.language))
+    if setting.trouble or setting.receipt or asked.troubles(_blot(plain, _NO_FAILURE)):
+        return False
+    return told.only_tells(
+        plain,
+        setting.language,
+        parts=setting.parts,
+        priced=setting.priced,
+        known=setting.known_sender,
+        thanks=_thanked(_CLOSING.sub("", own), setting.language) > 0,
+    )
+
+
+def _fails_again(own: str, signs: Mapping[str, int], setting: Setting) -> bool:
+    """Whether something fails again, of which nobody says that it runs and for which nothing new is to be bought."""
+    if signs["solved"] or signs["sales"]:
+        return False
+    sentences = re.split(r"[.!?。]\s|\n", _blot(own, _NO_FAILURE))
+    return told.fails_again(said for said in sentences if asked.troubles(said) or fails(said, setting.language))
 
 
 def thanks(text: str) -> bool:
@@ -325,19 +352,23 @@ def _points(own: str, text: str, signs: dict[str, int], setting: Setting) -> dic
     return points
 
 
+# A colleague's words of what somebody else asked: that he called, and what he said he would have done.
+_PASSED_ON = words(
+    r"접수 ?(?:부탁|바랍|해 ?주|요청)|고객(?:이|님이|사에서|께서| ?건)|전화(?:로|가|를)? ?(?:왔|받|요청|주셨|하셨|주시|걸려)|(?:달라|싶다|된다|한다|난다|간다|았다|었다|필요하다)고 ?(?:하|합|함|했|전해|연락|전화|요청)|called|rang|phoned|customer (?:asks|called|requests|needs|wants)|(?:asks|asked|wants|would like) us to|電話(?:が|で)|来电|来電|gọi điện|โทรมา|hat angerufen|rief an|a appelé|llamó|ha chiamato|ligou|dzwonił\w*|belde|ringde|ringte|volal\w*|звонил\w*|aradı\b|menelepon",
+    _I,
+)
+
+
 def _own_kind(own: str, report: int, shipping: int, setting: Setting) -> Kind:
     """A colleague's mail without a customer's words in it: a report, papers, chatter; seldom a request passed on by word."""
     if report + shipping and not _CHATTER.search(own[:200]):
         passed_on = re.search(r"접수 ?(?:부탁|바랍|해 ?주)|고객(?:이|님이|사에서)? ?(?:전화|요청|문의|연락)", own)
         if not (passed_on and setting.machines and report < 2):
             return Kind("report", 1.0 + report + shipping)
-    if setting.machines or setting.parts:
-        if re.search(
-            r"접수 ?(?:부탁|바랍|해 ?주)|고객(?:이|님이|사에서|께서)|전화(?:로|가|를)? ?(?:왔|받|요청)|called|customer (?:asks|called|requests|needs)|電話(?:が|で)|来电|gọi điện|โทรมา",
-            own,
-            _I,
-        ):
-            return Kind("service", 1.0)
+    ours = setting.machines or setting.parts
+    if (ours or setting.trouble) and _PASSED_ON.search(own):
+        return Kind("service", 1.0 if ours else 0.5)
+    if ours:
         return Kind("report" if setting.receipt or report else "other", 0.5)
     return Kind("other", 2.0)
 
