@@ -29,7 +29,7 @@ from intake.extraction.numbers import codes, tails, units
 from intake.extraction.numbers.codes import Around, Code
 from intake.extraction.questions import left_unread, questions, too_unsure
 from intake.extraction.text import labels, left_out, records, whose
-from intake.extraction.text.scene import OWN_WORDS, Scene, View, lay_out
+from intake.extraction.text.scene import OWN_WORDS, Scene, Spans, View, lay_out
 from intake.extraction.text.values import LOOKALIKE, compact
 from intake.extraction.text.vocabulary import words
 from intake.extraction.who import customer as party
@@ -662,6 +662,7 @@ def _order(who: Who, language: str, organisation: Organisation) -> str:
 
 def _wanted(reading: Reading, today: date, order: str) -> date | None:
     for view in reading.scene.views:
+        named = Spans((c.start, c.end) for c in reading.codes if c.view is view and _is_known(c))
         done: set[tuple[int, int, int]] = set()
         spoken_of: date | None = None
         for place in view.places:
@@ -678,7 +679,7 @@ def _wanted(reading: Reading, today: date, order: str) -> date | None:
             if cell and (cell.table, cell.row, cell.column) in done and cell.end >= end - 2:
                 continue
             meaning = _label_above(view, start)
-            text = _without_codes(reading, view, start, end)
+            text = _without(named, view, start, end)
             beside = (_sentence(view, number - 1, voice), _sentence(view, number + 1, voice))
             for found in due.judge(text, today, order, meaning, spoken_of, beside):
                 spoken_of = found.day.on
@@ -696,13 +697,17 @@ def _wanted(reading: Reading, today: date, order: str) -> date | None:
     return max(good)[2] if good else None
 
 
-def _without_codes(reading: Reading, view: View, start: int, end: int) -> str:
+def _is_known(code: Code) -> bool:
+    """Whether a machine, a part or a model is listed by that number."""
+    return bool(code.machines or code.parts) or code.sort == "model"
+
+
+def _without(named: Spans, view: View, start: int, end: int) -> str:
     """A sentence with the numbers of machines and parts blotted out: `VKT 25/3` is a valve, and no day in March."""
     text = view.text[start:end]
-    for c in reading.codes:
-        if c.view is view and c.start < end and start < c.end and (c.machines or c.parts or c.sort == "model"):
-            left, right = max(0, c.start - start), min(end, c.end) - start
-            text = text[:left] + "_" * (right - left) + text[right:]
+    for first, last in named.overlapping(start, end):
+        left, right = max(0, first - start), min(end, last) - start
+        text = text[:left] + "_" * (right - left) + text[right:]
     return text
 
 

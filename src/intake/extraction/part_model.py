@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from intake.document import Voice
@@ -128,7 +128,8 @@ def weigh(
     """
     codes = referred.codes(scene, codes, catalogue)
     mentions = [_mention(c, around) for c in codes if c.sort == "part"]
-    free = [_whole_of(side, codes) for c in free for side in referred.sides(c, catalogue)]
+    ends = _ends_of_parts(codes)
+    free = [_whole_of(side, ends) for c in free for side in referred.sides(c, catalogue)]
     mentions += [_mention(_resolve(c, catalogue), around) for c in free if _part_like(c, catalogue, serials)]
     mentions = _one_a_row(_without_descriptions(mentions))
     every = list(codes) + [m.code for m in mentions if m.code.how in ("label", "maker", "bare", "distance")]
@@ -174,14 +175,22 @@ def _home(code: Code) -> tuple[int, int, int] | None:
     return (code.view.number, cell.table, cell.row) if cell else None
 
 
-def _whole_of(code: Code, codes: list[Code]) -> Code:
+_LEAST_END = 4  # letters and digits of an end that stands for the whole number
+
+
+def _ends_of_parts(codes: list[Code]) -> dict[str, dict[str, Code]]:
+    """The listed parts named, by model, under every end of their numbers."""
+    found: dict[str, dict[str, Code]] = {}
+    for code in [c for c in codes if c.row.voice in OWN_WORDS] or codes:
+        if code.sort == "part" and code.parts:
+            for at in range(1, len(code.key) - _LEAST_END + 1):
+                found.setdefault(code.key[at:], {})[code.parts[0].model] = code
+    return found
+
+
+def _whole_of(code: Code, ends: Mapping[str, Mapping[str, Code]]) -> Code:
     """`500CA` after `AB3-500CA` was named: the end of a listed part's number stands for it."""
-    said = [c for c in codes if c.row.voice in OWN_WORDS] or codes
-    whole = {
-        c.parts[0].model: c
-        for c in said
-        if c.sort == "part" and c.parts and len(code.key) >= 4 and c.key != code.key and c.key.endswith(code.key)
-    }
+    whole = ends.get(code.key, {})
     if len(whole) != 1 or code.label in NOT_PART:
         return code
     named = next(iter(whole.values()))

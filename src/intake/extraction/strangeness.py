@@ -9,6 +9,7 @@ for one world does not silence them in the next.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -150,6 +151,7 @@ def _rows_unread(reading: Reading, parts: Parts) -> int:
         if not with_parts:
             continue
         seen = {c.row.number for c in reading.codes if c.view is view}
+        starts = sorted(m.code.start for m in mentions)
         least = min(_figures(view, view.rows[number]) for number in with_parts)
         first, last = min(with_parts), max(with_parts)
         for row in view.rows[max(0, first - 1) : last + 4]:
@@ -167,9 +169,7 @@ def _rows_unread(reading: Reading, parts: Parts) -> int:
             inside = {
                 at
                 for at, cells in rows.items()
-                for p in cells.values()
-                for m in mentions
-                if p.start <= m.code.start < p.end
+                if any(bisect_left(starts, p.start) < bisect_left(starts, p.end) for p in cells.values())
             }
             if inside:
                 unread += sum(

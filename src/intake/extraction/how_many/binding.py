@@ -7,17 +7,15 @@ on the shelf is not what is wanted.
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intake.extraction.how_many import numerals, pieces, quantity, tally, totals
 from intake.extraction.how_many.counts import free_quantities, with_round_zeros
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
-from intake.extraction.numbers.codes import Code
+from intake.extraction.numbers.codes import Code, Standing
 from intake.extraction.text import cues, labels
 from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Row, Scene, View
 from intake.extraction.text.vocabulary import words
@@ -61,7 +59,7 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
         cell = view.cell_at(mention.code.start)
         if not (cell and _bind_in_table(view, mention, cell, every)):
             loose.append(mention)
-    here = sorted((c for c in every if c.view is view), key=lambda c: c.start)
+    here = Standing(c for c in every if c.view is view)
     for mention in loose:
         mention.serial = mention.serial or _machine_of_line(view, mention, here)
     by_row: dict[int, list[Mention]] = {}
@@ -80,7 +78,7 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
                 mention.give(owed, "sentence")
     for mention in loose:
         left, right = view.sentence_at(mention.code.start)
-        mention.machines = len({c.key for c in _begun(here, left, right) if c.sort == "machine"})
+        mention.machines = len({c.key for c in here.begun(left, right) if c.sort == "machine"})
         mention.announced = _announcing(view, mention, here)
     _bind_lists(view, loose, here)
     for number, there in by_row.items():
@@ -89,7 +87,7 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
                 _bind_around(view, view.rows[number], mention, here)
 
 
-def _bind_lists(view: View, loose: list[Mention], codes: list[Code]) -> None:
+def _bind_lists(view: View, loose: list[Mention], codes: Standing) -> None:
     """ "Two each of the following:", "이상 각 2개씩": one number above or below a list is that of each part without one."""
     bare = [m for m in loose if m.quantity is None and m.code.row.voice in OWN_WORDS]
     listed = {m.code.row.number: m for m in loose if _stands_in_a_list(view, m)}
@@ -104,7 +102,7 @@ def _bind_lists(view: View, loose: list[Mention], codes: list[Code]) -> None:
                 continue
             start, end = view.sentence_at(max(row.start, row.end - 2) if step < 0 else row.start)
             start, end = min(start, row.start), min(max(end, row.end), row.end)
-            if any(c.sort in ("part", "free") and start <= c.start < end for c in codes):
+            if any(c.sort in ("part", "free") for c in codes.begun(start, end)):
                 continue
             if number := tally.for_a_list(
                 view, row.start, free_quantities(view, start, end, codes), alone=len(block) == 1
@@ -146,40 +144,31 @@ def _beyond(view: View, at: int, step: int) -> Row | None:
     return None
 
 
-def _begun(codes: Sequence[Code], start: int, end: int) -> Sequence[Code]:
-    """Of codes in order those that begin from start to end."""
-    return codes[bisect_left(codes, start, key=_start_of) : bisect_left(codes, end, key=_start_of)]
-
-
-def _start_of(code: Code) -> int:
-    return code.start
-
-
-def _announcing(view: View, mention: Mention, here: list[Code]) -> tuple[int, int, int]:
+def _announcing(view: View, mention: Mention, here: Standing) -> tuple[int, int, int]:
     """The line above the list that a part stands in: from, to, and how many machines it names."""
     row = mention.code.row
     for above in reversed(view.rows[max(0, row.number - _LONGEST_LIST) : row.number]):
         if not view.text[above.start : above.end].strip():
             continue
-        named = _begun(here, above.start, above.end)
+        named = here.begun(above.start, above.end)
         if above.voice != row.voice:
             break
         if not _is_of_a_list(view, above, named, here):
             start = min(above.start, view.sentence_at(above.start)[0])  # broken over two lines
-            named = _begun(here, start, above.end)
+            named = here.begun(start, above.end)
             return start, above.end, len({c.key for c in named if c.sort == "machine"})
     return 0, 0, 0
 
 
-def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | None:
+def _machine_of_line(view: View, mention: Mention, codes: Standing) -> str | None:
     """The machine that a line of parts begins with, or that the line above the list names alone."""
     row = mention.code.row
-    lead = [c for c in _begun(codes, row.start, mention.code.start) if c.sort == "machine"]
+    lead = [c for c in codes.begun(row.start, mention.code.start) if c.sort == "machine"]
     if len(lead) == 1 and lead[0].start - row.start < 16:
         return lead[0].key
     for above in reversed(view.rows[max(0, row.number - _LONGEST_LIST) : row.number]):
         line = view.text[above.start : above.end]
-        named = _begun(codes, above.start, above.end)
+        named = codes.begun(above.start, above.end)
         if len(named) == 1 and named[0].sort == "machine" and _is_a_heading(view, above, named[0]):
             return named[0].key
         if line.strip() and not _is_of_a_list(view, above, named, codes):
@@ -187,7 +176,7 @@ def _machine_of_line(view: View, mention: Mention, codes: list[Code]) -> str | N
     return None
 
 
-def _is_of_a_list(view: View, row: Row, named: Sequence[Code], codes: list[Code]) -> bool:
+def _is_of_a_list(view: View, row: Row, named: Sequence[Code], codes: Standing) -> bool:
     """Whether a line names a part, or has nothing but a count: it stands in a list, and not above it."""
     return any(c.sort == "part" for c in named) or (not named and _filling(view, row, codes) is not None)
 
@@ -357,7 +346,7 @@ def _beside(q: Quantity, mention: Mention) -> bool:
     return q.start - code.end <= 24 and not re.search(r"[.;!?\n]", text[code.end : q.start])
 
 
-def _bind_line(view: View, row: Row, there: list[Mention], codes: list[Code], counted: float) -> None:
+def _bind_line(view: View, row: Row, there: list[Mention], codes: Standing, counted: float) -> None:
     """The numbers of a line given to its parts; `counted` is what the parts above it come to."""
     if above := _left_above(view, row, there[0], codes):
         there[0].give(above, "line")
@@ -397,7 +386,7 @@ _UP_TO_THE_PART = re.compile(
 _AND_THEN = re.compile(r"(?:\b(?:and|und|et|y|e|i|dan|và|plus)|하고|그리고|と|和) $", re.IGNORECASE)
 
 
-def _left_above(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
+def _left_above(view: View, row: Row, mention: Mention, codes: Standing) -> Quantity | None:
     """ "... please send a dozen of" and on the next line "AB-12": the number that a broken line left behind."""
     code = mention.code
     above = view.rows[row.number - 1] if row.number else row
@@ -405,7 +394,7 @@ def _left_above(view: View, row: Row, mention: Mention, codes: list[Code]) -> Qu
         return None
     if view.text[row.start : code.start].strip(" \"'("):
         return None
-    named = _begun(codes, above.start, above.end)
+    named = codes.begun(above.start, above.end)
     low = max([above.start, *(c.end for c in named)])
     found = [q for q in free_quantities(view, low, row.start, codes) if not q.machines]
     goes_on = view.sentence_at(code.start)[0] < row.start
@@ -471,7 +460,7 @@ def _stands_by(view: View, before: list[Quantity], mention: Mention, after: list
     )
 
 
-def _give_bare(view: View, row: Row, there: list[Mention], codes: list[Code]) -> None:
+def _give_bare(view: View, row: Row, there: list[Mention], codes: Standing) -> None:
     for mention in there:
         if mention.quantity is None and (found := _bare_number(view, row, mention, codes)):
             mention.give(found, "line")
@@ -491,7 +480,7 @@ def _of_each_hand(there: list[Mention], found: list[Quantity]) -> Quantity | Non
 
 
 def _give_pieces(
-    view: View, there: list[Mention], quantities: list[Quantity], codes: list[Code]
+    view: View, there: list[Mention], quantities: list[Quantity], codes: Standing
 ) -> tuple[list[Mention], list[Quantity]]:
     """What each part of a line is wanted for at several places; returns the parts and the numbers that are left."""
     left, spans = [], []
@@ -510,13 +499,13 @@ def _leads_the_next(view: View, q: Quantity, mention: Mention, following: Mentio
     return start >= mention.code.end and start <= following.code.start < end
 
 
-def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
+def _bare_number(view: View, row: Row, mention: Mention, codes: Standing) -> Quantity | None:
     """A figure with no counting word: "2 cylinders AB-12" in a sentence that asks, "AB-12 seal 4" in a list."""
     code = mention.code
     if not code.parts or row.voice not in OWN_WORDS or view.cell_at(code.start):
         return None
-    low = max((c.end for c in codes if row.start <= c.start < code.start), default=row.start)
-    high = min((c.start for c in codes if code.end <= c.start < row.end), default=row.end)
+    low = max((c.end for c in codes.begun(row.start, code.start)), default=row.start)
+    high = next((c.start for c in codes.begun(code.end, row.end)), row.end)
     if low == row.start and (led := quantity.leading(view.text[low : code.start])):
         return replace(led, start=low + led.start, end=low + led.end)
     if low == row.start and (led := _opening_count(view, row, code, codes)):
@@ -525,7 +514,7 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: list[Code]) -> Q
     after = quantity.trailing(behind) if high == row.end else None
     if low == row.start and not after and not view.text[row.start : code.start].strip(" \"'("):
         low = view.sentence_at(code.start)[0]  # "4 blades," and the number on the next line
-        low = max([low, *(c.end for c in codes if low <= c.start < code.start)])
+        low = max([low, *(c.end for c in codes.begun(low, code.start))])
     before = quantity.beside(view.text[low : code.start].replace("\n", " "))
     asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or under_a_request(view, row)
     asks = asks or asked.SHOULD_HAVE_COME in mention.notes or _is_asked_about(view, low, before, code)
@@ -553,13 +542,13 @@ def _is_asked_about(view: View, low: int, count: Quantity | None, code: Code) ->
     return asked_for and count is not None and not view.text[low + count.end : code.start].strip()
 
 
-def _like_its_neighbours(view: View, row: Row, codes: list[Code], ends: Callable[[str], Quantity | None]) -> bool:
+def _like_its_neighbours(view: View, row: Row, codes: Standing, ends: Callable[[str], Quantity | None]) -> bool:
     """Whether the next line above or below ends in a figure behind a part's number too, as `ends` finds it."""
     for step in (-1, 1):
         other = _beyond(view, row.number, step)
         if other is None or other.voice != row.voice:
             continue
-        parts = [c for c in _begun(codes, other.start, other.end) if c.sort == "part"]
+        parts = [c for c in codes.begun(other.start, other.end) if c.sort == "part"]
         if len(parts) == 1 and ends(view.text[parts[0].end : other.end]):
             return True
     return False
@@ -579,18 +568,18 @@ def _opened(view: View, row: Row) -> Quantity | None:
     return Quantity(value, found.start("n"), found.end("n"), "", "word") if found and value is not None else None
 
 
-def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: list[Code]) -> bool:
+def _counted_by_its_pieces(view: View, block: Iterable[Row], codes: Standing) -> bool:
     """Whether a line of the list opens with what the pieces in its bracket add up to: "2  AB-12 (one to fit, one spare)"."""
     for row in block:
         opened = _opened(view, row)
-        last = max((c.end for c in codes if row.start <= c.start < row.end), default=row.end)
+        last = max((c.end for c in codes.begun(row.start, row.end)), default=row.end)
         whole = pieces.total(view, last, row.end, codes)
         if opened and whole and whole.value == opened.value:
             return True
     return False
 
 
-def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quantity | None:
+def _opening_count(view: View, row: Row, code: Code, codes: Standing) -> Quantity | None:
     """ "1  AB-12" below "Send:": the figure that opens the line, unless the lines are numbered by them."""
     opened = _opened(view, row)
     if not opened or opened.end > code.start:
@@ -618,7 +607,7 @@ def _opening_count(view: View, row: Row, code: Code, codes: list[Code]) -> Quant
     return opened
 
 
-def _are_numbered(view: View, codes: list[Code]) -> bool:
+def _are_numbered(view: View, codes: Standing) -> bool:
     """Whether the figures ahead of a dash and a part's number do no more than number the lines, perhaps anew in each list."""
     firsts = [
         int(opened.value)
@@ -628,16 +617,16 @@ def _are_numbered(view: View, codes: list[Code]) -> bool:
     return all(first == 1 or (at and first == firsts[at - 1] + 1) for at, first in enumerate(firsts))
 
 
-def _leads_a_code(view: View, row: Row, codes: list[Code]) -> bool:
+def _leads_a_code(view: View, row: Row, codes: Standing) -> bool:
     """Whether the figure that opens a line stands before a part's number, with nothing between but what that is called."""
     opened = _opened(view, row)
     return opened is not None and any(
         c.sort == "part" and _NAME_BETWEEN.fullmatch(view.text, opened.end, c.start)
-        for c in _begun(codes, opened.end, row.end)
+        for c in codes.begun(opened.end, row.end)
     )
 
 
-def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
+def _broken_down(view: View, mention: Mention, found: list[Quantity], codes: Standing) -> Quantity | None:
     """ "two load cells AB-1 (one to fit, one for spare)": the number said before, where those in the bracket make it up."""
     left, right = view.sentence_at(mention.code.start)
     bracket = tally.bracket_after(view, mention.code.end, mention.code.row.end)
@@ -654,7 +643,7 @@ _LONGEST_CODE = 100  # characters
 _SENTENCES = 2  # before and after the one that names a part, in which a delivery that fell short is told of
 
 
-def _alone_in(view: View, mention: Mention, codes: list[Code]) -> tuple[int, int] | None:
+def _alone_in(view: View, mention: Mention, codes: Standing) -> tuple[int, int] | None:
     """The sentences around a part with no other part among them: a delivery that fell short is told of there."""
     code = mention.code
     if code.row.voice not in OWN_WORDS or view.cell_at(code.start):
@@ -662,14 +651,14 @@ def _alone_in(view: View, mention: Mention, codes: list[Code]) -> tuple[int, int
     at = view.sentence_number(code.start)
     around = view.sentences[max(0, at - _SENTENCES) : at + _SENTENCES + 1]
     around = [span for span in around if view.row_at(span[0]).voice is code.row.voice]
-    near = _begun(codes, around[0][0] - _LONGEST_CODE, around[-1][1])
+    near = codes.begun(around[0][0] - _LONGEST_CODE, around[-1][1])
     others = [c for c in near if c.sort in ("part", "free") and c.key != code.key]
     low = max([around[0][0], *(c.end for c in others if c.end <= code.start)])
     high = min([around[-1][1], *(c.start for c in others if c.start > code.end)])
     return low, high
 
 
-def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: list[Code]) -> Quantity | None:
+def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: Standing) -> Quantity | None:
     """ "We ordered ten X, six came. Please send the other four.": where each number so far tells of what was, the next one."""
     if not found:
         return None
@@ -683,10 +672,8 @@ def _asked_later(view: View, mention: Mention, found: list[Quantity], codes: lis
             return q
     told = all(tally.is_there(view, found, at) for at in range(len(found)))
     at = view.sentence_number(found[-1].start)
-    behind = itertools.islice(codes, bisect_right(codes, mention.code.end, key=_start_of), None)
-    stop = next(
-        (c.start for c in behind if c.sort in ("part", "free") and c.start not in mention.passed_over), len(view.text)
-    )
+    behind = (c for c in codes.following(mention.code.end + 1) if c.sort in ("part", "free"))
+    stop = next((c.start for c in behind if c.start not in mention.passed_over), len(view.text))
     for start, end in view.sentences[at + 1 : at + 3]:
         if start >= stop or view.row_at(start).voice != mention.code.row.voice:
             return None
@@ -750,15 +737,16 @@ def _last(found: list[Quantity]) -> Quantity | None:
     return max(found, key=lambda q: (q.sort != "word", q.start)) if found else None
 
 
-def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> None:
+def _bind_around(view: View, row: Row, mention: Mention, codes: Standing) -> None:
     """The rest of its sentence, then the lines below it up to the next code or blank line."""
     if whole := pieces.of_part(view, mention.code, codes):
         mention.give(whole, "sentence")
         return
     left, right = view.sentence_at(mention.code.start)
-    others = [c for c in codes if c.sort in ("part", "free") and c.start != mention.code.start]
-    nearest_after = min((c.start for c in others if c.start > mention.code.end), default=len(view.text))
-    latest_before = max((c.end for c in others if c.end <= mention.code.start), default=0)
+    behind = (c for c in codes.following(mention.code.end + 1) if c.sort in ("part", "free"))
+    nearest_after = next((c.start for c in behind), len(view.text))
+    before = (c for c in codes.touching(left, mention.code.start) if c.sort in ("part", "free"))
+    latest_before = max((c.end for c in before if c.end <= mention.code.start), default=left)
     said = tally.not_spent(view, free_quantities(view, left, right, codes))
     if later := _asked_later(view, mention, said, codes):
         mention.give(later, "sentence")
@@ -806,7 +794,7 @@ def _bind_around(view: View, row: Row, mention: Mention, codes: list[Code]) -> N
             return
 
 
-def _on_a_line_of_its_own(view: View, row: Row, mention: Mention, codes: list[Code]) -> Quantity | None:
+def _on_a_line_of_its_own(view: View, row: Row, mention: Mention, codes: Standing) -> Quantity | None:
     """A count that fills a line below the part's, or the labelled one of the lines around it: "Code: AB-12", "Qty: 4 pcs"."""
     for below in view.rows[row.number + 1 : row.number + 4]:
         if below.voice != row.voice or not _may_belong(view, below, codes):
@@ -820,13 +808,13 @@ def _on_a_line_of_its_own(view: View, row: Row, mention: Mention, codes: list[Co
     return labelled[0] if len(labelled) == 1 and _suits(labelled[0], mention) else None
 
 
-def _may_belong(view: View, row: Row, codes: list[Code]) -> bool:
+def _may_belong(view: View, row: Row, codes: Standing) -> bool:
     """Whether a line can say something of the part above it: it has words, and names nothing else."""
-    named = _begun(codes, row.start, row.end)
+    named = codes.begun(row.start, row.end)
     return bool(view.text[row.start : row.end].strip()) and all(c.sort not in ("part", "free") for c in named)
 
 
-def _filling(view: View, row: Row, codes: list[Code]) -> Quantity | None:
+def _filling(view: View, row: Row, codes: Standing) -> Quantity | None:
     """The one count of a line with nothing beside but what calls it so."""
     if row.end - row.start > _LONGEST_LABEL:
         return None
@@ -885,7 +873,7 @@ _REPLACEMENT = words(
 )
 
 
-def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+def _next_sentence(view: View, mention: Mention, codes: Standing) -> Quantity | None:
     """ "It is marked AB-12. Need 1 pc at once.": how many, said in a sentence of its own right after."""
     at = view.sentence_number(mention.code.start) + 1
     if at >= len(view.sentences) or not mention.code.parts:
@@ -901,7 +889,7 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
             return None
     if start - mention.code.end > 160 or view.row_at(start).voice != mention.code.row.voice:
         return None
-    stop = min([end, *(c.start for c in codes if start <= c.start < end)])
+    stop = next((c.start for c in codes.begun(start, end)), end)
     said = view.text[start:stop]
     free = free_quantities(view, start, stop, codes)
     found = [q for q in free if q.sort in ("count", "mark", "length")] or [
@@ -921,7 +909,7 @@ def _next_sentence(view: View, mention: Mention, codes: list[Code]) -> Quantity 
     return pick if pick and _suits(replace(pick, unit=pick.unit or "ea"), mention) else None
 
 
-def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
+def bind_lone(scene: Scene, mentions: list[Mention], every: list[Code]) -> None:
     """One part without quantity, one quantity without part, in the writer's own words: they belong together."""
     bare = [m for m in mentions if m.code.row.voice in OWN_WORDS and m.hard < 3 and m.points > 0]
     if (
@@ -929,6 +917,7 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
         or len({(m.code.parts[0].model if m.code.parts else m.code.key) for m in bare}) != 1
     ):
         return
+    codes = {view.number: Standing(c for c in every if c.view is view) for view in scene.views}
     if summed := pieces.of_letter(scene, codes):
         for mention in bare:
             mention.give(summed[1], "lone")
@@ -936,7 +925,7 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
     used = {m.where for m in mentions if m.where}
     left: list[tuple[View, Quantity]] = []
     for view, row in scene.lines(OWN_WORDS):
-        for q in free_quantities(view, row.start, row.end, codes):
+        for q in free_quantities(view, row.start, row.end, codes[view.number]):
             if (q.start, q.end) not in used and not q.machines and _counts_alone(view, q):
                 left.append((view, q))
     if len(left) > 1 and len({(v.number, v.sentence_at(q.start)) for v, q in left}) == 1:
@@ -952,26 +941,27 @@ def bind_lone(scene: Scene, mentions: list[Mention], codes: list[Code]) -> None:
                 mention.where = None
 
 
-def _totalled(view: View, mention: Mention, codes: list[Code]) -> Quantity | None:
+def _totalled(view: View, mention: Mention, codes: Standing) -> Quantity | None:
     """ "... AB-12 제작 의뢰합니다. 한쪽에 세 개씩, 양쪽 합해서 여섯 개입니다.": the sum told behind it, a list of machines between."""
     at = view.sentence_number(mention.code.start)
     for start, end in view.sentences[at + 1 : at + 5] if mention.code.parts else ():
         if view.row_at(start).voice != mention.code.row.voice:
             return None
-        if any(c.sort in ("part", "free") and start <= c.start < end for c in codes):
+        there = codes.begun(start, end)
+        if any(c.sort in ("part", "free") for c in there):
             return None
         found = free_quantities(view, start, end, codes)
-        if found or not any(start <= c.start < end for c in codes):
+        if found or not there:
             return totals.in_all(view, found)
     return None
 
 
-def _for_each_line(left: list[tuple[View, Quantity]], codes: list[Code]) -> tuple[View, Quantity] | None:
+def _for_each_line(left: list[tuple[View, Quantity]], codes: Mapping[int, Standing]) -> tuple[View, Quantity] | None:
     """The sum of counts that each stand in a line that begins with a machine's number."""
     rows = [view.row_at(q.start) for view, q in left]
     homes = {(view.number, row.number) for (view, _), row in zip(left, rows, strict=True)}
     headed = all(
-        any(c.view is view and c.sort == "machine" and row.start <= c.start <= row.start + 4 for c in codes)
+        any(c.sort == "machine" for c in codes[view.number].begun(row.start, row.start + 5))
         for (view, _), row in zip(left, rows, strict=True)
     )
     if not headed or len(homes) != len(left):

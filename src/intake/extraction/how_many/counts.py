@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from intake.extraction.how_many import numerals, quantity
 from intake.extraction.how_many.quantity import Quantity
-from intake.extraction.numbers.codes import PHONEISH, Code
+from intake.extraction.numbers.codes import PHONEISH, Code, Standing
 from intake.extraction.text import labels
 from intake.extraction.text.scene import View
 from intake.extraction.text.vocabulary import words
@@ -55,7 +55,8 @@ _BESIDE = 12  # characters: what stands further from a stretch says nothing of a
 def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> list[Quantity]:
     """Quantities between start and end that are no piece of a code, a price, a telephone number or a count of machines."""
     low, high = start - _BESIDE, end + _BESIDE
-    codes = [c for c in codes if c.start < high and low < c.end and c.view is view]
+    near = codes.touching(low, high) if isinstance(codes, Standing) else codes
+    codes = [c for c in near if c.start < high and low < c.end and c.view is view]
     text = _with_codes_hidden(view, start, end, codes)
     found = []
     torn: Iterable[Quantity] = ()

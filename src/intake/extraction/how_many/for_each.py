@@ -16,12 +16,12 @@ from intake.extraction.how_many import numerals, quantity, totals
 from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
+from intake.extraction.numbers.codes import Code, Standing
 from intake.extraction.text.scene import View
 from intake.extraction.text.vocabulary import words
 
 if TYPE_CHECKING:
     from intake.extraction.how_many.binding import Mention
-    from intake.extraction.numbers.codes import Code
     from intake.extraction.part_model import Finding
 
 _I = re.IGNORECASE
@@ -87,9 +87,13 @@ class Count:
 
 def apply(found: dict[str, Finding], machines: int) -> None:
     """Multiplies what is said to be for each of several; `machines` are asked for."""
+    places: dict[int, list[Code]] = {}
+    for mention in (m for f in found.values() for m in f.mentions):
+        places.setdefault(mention.code.view.number, []).append(mention.code)
+    named = {number: Standing(codes) for number, codes in places.items()}
     for several in (True, False):
         for count in _counted_once(found, several=several):
-            _settle(count, found, machines)
+            _settle(count, found, named[count.view.number], machines)
 
 
 def _counted_once(found: dict[str, Finding], *, several: bool) -> Iterator[Count]:
@@ -103,19 +107,26 @@ def _counted_once(found: dict[str, Finding], *, several: bool) -> Iterator[Count
             yield Count(finding, mention, start, end)
 
 
-def _settle(count: Count, found: dict[str, Finding], machines: int) -> None:
-    others = [f for f in found.values() if f is not count.finding and f.quantity and not f.hard]
-    codes = [m.code for f in found.values() if f is not count.finding for m in f.mentions]
+def _settle(count: Count, found: dict[str, Finding], named: Standing, machines: int) -> None:
+    others = (f for f in found.values() if f is not count.finding and f.quantity and not f.hard)
+    own = {id(m.code) for m in count.finding.mentions}
+    last = min(count.view.sentence_number(count.end) + _AHEAD, len(count.view.sentences) - 1)
+    near = named.touching(count.start - _BEFORE, count.view.sentences[last][1] + _BEFORE)
+    codes = [code for code in near if id(code) not in own]
     written = Quantity(count.value, count.start, count.end, "", "count")
-    if total := totals.told_after(count.view, written, codes, [f.quantity or 0.0 for f in others]):
+    if total := totals.told_after(count.view, written, codes, (f.quantity or 0.0 for f in others)):
         _make(count.finding, total.value, f"{total.value:g} in all, as the letter says")
-    elif of_one := _of_another(count, others, found):
+    elif of_one := _of_another(count, found):
         _make(count.finding, count.value * (of_one.quantity or 1.0), f"for each {of_one.model}")
-    elif times := _times(count, found, machines):
+    elif times := _times(count, found, named, machines):
         if asked_for := _asked_behind(count, codes):
             _make(count.finding, asked_for, "asked for behind what each takes")
         else:
             _make(count.finding, count.value * times, f"for each of {times:g} machines or places")
+
+
+_AHEAD = 2  # sentences behind that of a number in which its total may be told
+_BEFORE = 40  # characters: what stands further off tells nothing of a number
 
 
 def _make(finding: Finding, value: float, why: str) -> None:
@@ -123,7 +134,7 @@ def _make(finding: Finding, value: float, why: str) -> None:
     finding.notes.append(why)
 
 
-def _times(count: Count, found: dict[str, Finding], machines: int) -> float:
+def _times(count: Count, found: dict[str, Finding], there: Standing, machines: int) -> float:
     """For how many machines or sides a number is meant that is said to be for each; 0 where nothing says so."""
     view, mention = count.view, count.mention
     left, right = view.sentence_at(mention.code.start)
@@ -147,11 +158,11 @@ def _times(count: Count, found: dict[str, Finding], machines: int) -> float:
     enough = _enough_for(count)
     if mention.machines > 1:
         leading = view.text[max(left, count.start - 24) : count.start]
-        each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone()) or _headed_for_each(count, found)
+        each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone()) or _headed_for_each(count, there)
         each = each or (_takes_each(view, left, mention.code.start) and alone())
         return (enough or mention.machines) if mention.quantity == count.value and each else 0.0
     several = enough or (machines if machines > 1 else 0.0)
-    return several if several and _is_for_a_machine(count, found) else 0.0
+    return several if several and _is_for_a_machine(count, there) else 0.0
 
 
 def _takes_each(view: View, left: int, start: int) -> bool:
@@ -173,19 +184,19 @@ def _counted_in(view: View, start: int, end: int) -> bool:
 _LONGEST_LIST = 12  # lines
 
 
-def _headed_for_each(count: Count, found: dict[str, Finding]) -> bool:
+def _headed_for_each(count: Count, named: Standing) -> bool:
     """ "Each machine takes:", and the number in a line of the list below that."""
     view, row = count.view, count.mention.code.row
     for above in reversed(view.rows[max(0, row.number - _LONGEST_LIST) : row.number]):
         line = view.text[above.start : above.end].strip()
         if line.endswith(":"):
             return bool(totals.FOR_EACH.search(line[:-1]))
-        if line and not any(f.stands_in(view, above.start, above.end) for f in found.values()):
+        if line and not named.begun(above.start, above.end):
             return False
     return False
 
 
-def _is_for_a_machine(count: Count, found: dict[str, Finding]) -> bool:
+def _is_for_a_machine(count: Count, named: Standing) -> bool:
     view, mention, start, end = count.view, count.mention, count.start, count.end
     line = view.text[mention.code.row.start : mention.code.row.end]
     ahead = re.split(r"[,;\n、。]", view.text[max(0, start - 24) : start])[-1]
@@ -193,7 +204,7 @@ def _is_for_a_machine(count: Count, found: dict[str, Finding]) -> bool:
     said = (
         _EACH_MACHINE.match(view.text, end)
         or (each and _EACH_MACHINE.match(view.text, end - each))
-        or _headed_for_each(count, found)
+        or _headed_for_each(count, named)
         or (
             totals.FOR_EACH.search(ahead) and not [q for q in quantity.find(ahead) if not (q.machines and q.value == 1)]
         )
@@ -235,12 +246,14 @@ def _asked_behind(count: Count, others: Sequence[Code]) -> float:
     return 0.0
 
 
-def _of_another(count: Count, others: list[Finding], found: dict[str, Finding]) -> Finding | None:
+def _of_another(count: Count, found: dict[str, Finding]) -> Finding | None:
     """The other part ordered of each of which so many are needed, called by its name or told by its number."""
-    several = [f for f in others if f.quantity and f.quantity > 1]
     left = count.view.sentence_at(count.start)[0]
-    said = list(_ONE_OF.finditer(count.view.text, left, count.start)) if several else []
-    if not said:
+    said = list(_ONE_OF.finditer(count.view.text, left, count.start))
+    several = [
+        f for f in found.values() if said and f is not count.finding and not f.hard and f.quantity and f.quantity > 1
+    ]
+    if not several:
         return None
     called = names.callings(found)
     for m in said:

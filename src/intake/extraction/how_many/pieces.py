@@ -8,7 +8,7 @@ there, is told of in the same way; the words that close such a row of numbers sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from intake.extraction.how_many import numerals, tally, totals
 from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
-from intake.extraction.numbers.codes import Code
+from intake.extraction.numbers.codes import Code, Standing
 from intake.extraction.text.scene import OWN_WORDS, Row, Scene, View
 from intake.extraction.text.vocabulary import Words, words
 
@@ -154,40 +154,41 @@ class Mark:
         return self.value > 0
 
 
-def of_part(view: View, code: Code, codes: Sequence[Code]) -> Quantity | None:
+def of_part(view: View, code: Code, codes: Standing) -> Quantity | None:
     """What a part is wanted for one by one: behind its number, in the sentence after, or in its sentence before it."""
     at = view.sentence_number(code.start)
     left, right = view.sentence_at(code.start)
-    others = [c for c in codes if c.view is view and c.sort in ("part", "free") and c.start != code.start]
-    before = max((c.end for c in others if left <= c.end <= code.start), default=left)
+    ahead = (c for c in codes.touching(left - 1, code.start) if c.sort in ("part", "free"))
+    before = max((c.end for c in ahead if left <= c.end <= code.start), default=left)
     counted = _FIGURE.search(view.text, before, code.start) or free_quantities(view, before, code.start, codes)
-    if before > left and not counted and any(c.sort == "part" for c in others):
+    if before > left and not counted and any(c.sort == "part" and c.start != code.start for c in codes):
         return None  # "A, B: left 40, right 35" may be one for each
-    stop = min((c.start for c in others if c.start > code.end), default=len(view.text))
+    stop = next((c.start for c in codes.following(code.end + 1) if c.sort in ("part", "free")), len(view.text))
     spans = [(code.end, min(max(right, code.end), stop))]
     if at + 1 < len(view.sentences) and view.row_at(view.sentences[at + 1][0]).voice == code.row.voice:
         spans.append((code.end, min(view.sentences[at + 1][1], stop)))
     if before == left and not free_quantities(view, code.end, max(code.end, right), codes):
         spans.append((left, code.start))
-        if at and not re.search(r"\d", view.text[left : code.start]) and _speaks_of_none(view, at - 1, code, others):
+        if at and not re.search(r"\d", view.text[left : code.start]) and _speaks_of_none(view, at - 1, code, codes):
             spans.append((view.sentences[at - 1][0], code.start))
     return next(
         (whole for start, end in spans if end - start < _WIDEST and (whole := total(view, start, end, codes))), None
     )
 
 
-def _speaks_of_none(view: View, at: int, code: Code, others: Sequence[Code]) -> bool:
+def _speaks_of_none(view: View, at: int, code: Code, codes: Standing) -> bool:
     """Whether a sentence, in the same voice, names no part of its own."""
     start, end = view.sentences[at]
-    return view.row_at(start).voice == code.row.voice and not any(start <= c.start < end for c in others)
+    named = (c for c in codes.begun(start, end) if c.sort in ("part", "free") and c.start != code.start)
+    return view.row_at(start).voice == code.row.voice and next(named, None) is None
 
 
-def of_letter(scene: Scene, codes: Sequence[Code]) -> tuple[View, Quantity] | None:
+def of_letter(scene: Scene, codes: Mapping[int, Standing]) -> tuple[View, Quantity] | None:
     """The one sum that a letter of one part holds, wherever it stands."""
     found: list[tuple[View, Quantity]] = []
     for view in scene.views:
         for start, end in _blocks(view):
-            if whole := total(view, start, end, codes):
+            if whole := total(view, start, end, codes[view.number]):
                 found.append((view, whole))
     return found[0] if len(found) == 1 else None
 
@@ -206,11 +207,11 @@ def _blocks(view: View) -> Iterator[tuple[int, int]]:
         yield block[0].start, block[-1].end
 
 
-def total(view: View, start: int, end: int, codes: Sequence[Code]) -> Quantity | None:
+def total(view: View, start: int, end: int, codes: Standing) -> Quantity | None:
     """The sum of the numbers from start to end, where each has a place or a use of its own."""
     if start >= end:
         return None
-    inside = [c for c in codes if c.view is view and start <= c.start < end]
+    inside = codes.begun(start, end)
     every = free_quantities(view, start, end, codes)
     found = tally.without_breakdown(view, every)
     shares = [q for q in every if q not in found]

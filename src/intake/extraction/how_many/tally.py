@@ -14,7 +14,7 @@ from intake.extraction.how_many import numerals, quantity, totals
 from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity, is_denied
 from intake.extraction.meant import asked
-from intake.extraction.numbers.codes import Code
+from intake.extraction.numbers.codes import Code, Standing
 from intake.extraction.text.scene import View
 from intake.extraction.text.vocabulary import words
 
@@ -187,18 +187,18 @@ _NUMBERS_ARE = words(
 )
 
 
-def counted_before(view: View, code: Code, codes: Sequence[Code]) -> Quantity | None:
+def counted_before(view: View, code: Code, codes: Standing) -> Quantity | None:
     """ "좌우 각 네 개씩 제작 부탁드립니다. 도번은 AB-1, AB-2 입니다.": the count asked for right before the numbers are told."""
     at = view.sentence_number(code.start)
     start, end = view.sentences[at]
-    named = sorted((c for c in codes if c.sort == "part" and start <= c.start < end), key=lambda c: c.start)
+    named = [c for c in codes.begun(start, end) if c.sort == "part"]
     if not at or not named or not _NUMBERS_ARE.fullmatch(view.text[start : named[0].start]):
         return None
     left, right = view.sentences[at - 1]
     said = view.text[left:right]
     if view.row_at(left).voice != code.row.voice or not asked.asks(said) or asked.refuses(said):
         return None
-    if any(c.sort in ("part", "free") and left <= c.start < right for c in codes):
+    if any(c.sort in ("part", "free") for c in codes.begun(left, right)):
         return None
     found = [q for q in free_quantities(view, left, right, codes) if not q.machines and q.sort != "length"]
     found = not_spent(view, found)

@@ -7,7 +7,7 @@ comes out by adding up.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -71,10 +71,11 @@ def of_many(view: View, found: list[Quantity], parts: int, before: float) -> lis
     return found
 
 
-def told_after(view: View, q: Quantity, codes: Sequence[Code], others: Sequence[float]) -> Quantity | None:
+def told_after(view: View, q: Quantity, codes: Sequence[Code], counted: Iterable[float]) -> Quantity | None:
     """ "... six for each machine (total 12)", "... 32 pcs. And the same again for F03, so 64 altogether."
 
-    Behind a number, no other part between, a total that is so many times the number; not that of all the parts counted.
+    Behind a number, no other part between, a total that is so many times the number; not that of all the parts counted,
+    the other ones by `counted`.
     """
     at = view.sentence_number(max(q.start, q.end - 1))
     voice = view.row_at(q.start).voice
@@ -93,6 +94,7 @@ def told_after(view: View, q: Quantity, codes: Sequence[Code], others: Sequence[
     ]
     counts = free_quantities(view, q.end, stop, codes)
     totals += [c for c in counts if is_total(view, c) and not any(t.start <= c.start < t.end for t in totals)]
+    others = list(counted) if totals else []
     whole = sum(others)
     good = [
         t for t in totals if t.value > q.value and t.value % q.value == 0 and t.value != whole + q.value * bool(others)

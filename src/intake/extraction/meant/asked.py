@@ -6,8 +6,9 @@ one that it is background ("정상", "the sister machine"), which counts only wh
 
 from __future__ import annotations
 
+import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -318,19 +319,23 @@ def listed_together(between: str) -> bool:
 
 def _before_another(view: View, end: int, right: int, others: Sequence[int]) -> int:
     """Where the words that follow a code stop speaking of it: at the next code, unless the two stand in one list."""
-    at = _end_of_list(view, end, right, others)
-    return next((start for start in others[bisect_right(others, at - 1) :] if start < right), right)
+    at = bisect_left(others, _end_of_list(view, end, right, others))
+    return min(others[at], right) if at < len(others) else right
 
 
 def _end_of_list(view: View, end: int, right: int, others: Sequence[int]) -> int:
     """Where the list of codes ends that a code stands in."""
     at = end
-    for start in others[bisect_right(others, end - 1) :]:
-        if start >= right or not listed_together(view.text[at:start]):
+    for number in range(bisect_left(others, end), bisect_left(others, right)):
+        start = others[number]
+        if not listed_together(view.text[at:start]):
             break
-        code = re.match(r"[A-Za-z0-9./_-]+", view.text[start:])
-        at = start + (code.end() if code else 1)
+        code = _CODE_SIGNS.match(view.text, start)
+        at = code.end() if code else start + 1
     return at
+
+
+_CODE_SIGNS = re.compile(r"[A-Za-z0-9./_-]+")
 
 
 _IT_IS = re.compile(r"\b(?:is|ist|est|es|è|jest|adalah|là) $", _I)
@@ -731,7 +736,7 @@ def _not_ordered(
     ):
         return "asked about, not ordered"
     if (
-        len({at for at in others if left <= at < right}) > 1
+        len(set(others[bisect_left(others, left) : bisect_left(others, right)])) > 1
         and _WHICH.search(sentence)
         and not _ORDERS.search(sentence)
     ):
@@ -884,7 +889,12 @@ _AFTERTHOUGHT = words(
 
 def in_afterthought(view: View, place: int) -> bool:
     """Whether `place` comes after a "P.S." or the like: what is said there is the last word."""
-    return bool(_AFTERTHOUGHT.search(view.text, 0, place))
+    return place >= view.once(_first_afterthought)
+
+
+def _first_afterthought(view: View) -> float:
+    found = _AFTERTHOUGHT.search(view.text)
+    return found.end() if found else math.inf
 
 
 _STRONGLY_ASKS = words(

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
@@ -233,7 +233,7 @@ def _ends_a_range(one: _One, kin: list[_One]) -> bool:
 
 def _heed_the_point(ones: list[_One]) -> None:
     """What a letter tells before it comes to its point, and beside what it points out, is not what it asks for."""
-    points = {said.code.view.number: asked.turns(said.code.view) for one in ones for said in one.said}
+    points = {said.code.view.number: said.code.view.once(asked.turns) for one in ones for said in one.said}
     pointed = [one for one in ones if any(_is_pointed_out(said) for said in one.said)]
     later = [one for one in ones if any(said.code.start > points[said.code.view.number] >= 0 for said in _body(one))]
     for one in pointed:
@@ -326,16 +326,15 @@ def _in_question(found: dict[str, Finding], around: Around) -> list[_One]:
 
 def features(ones: list[_One], codes: Sequence[Code]) -> list[dict[str, float]]:
     """What the build of the letter tells of each machine, by name; 0 to 1."""
-    places: dict[int, list[int]] = {}
+    places: dict[int, set[int]] = {}
     for one in ones:
         for code in one.finding.places:
-            places.setdefault(code.view.number, []).append(code.start)
-    for starts in places.values():
-        starts.sort()
+            places.setdefault(code.view.number, set()).add(code.start)
+    starts = {number: sorted(there) for number, there in places.items()}
     for one in ones:
         for code in one.finding.places:
             if code.row.voice in _HEARD:
-                one.said.append(_said(code, places[code.view.number]))
+                one.said.append(_said(code, starts[code.view.number]))
     _group(ones)
     parts = [c for c in codes if c.sort == "part" and c.row.voice in _HEARD]
     for one in ones:
@@ -380,22 +379,27 @@ def _since_another(before: str, text: str, start: int, here: list[int]) -> str:
 def _room(view: View, code: Code, starts: list[int]) -> int:
     at = bisect_right(starts, code.start)
     stop = starts[at] if at < len(starts) else len(view.text)
-    return sum(
-        min(r.end, stop) - max(r.start, code.end)
-        for r in view.rows[code.row.number :]
-        if r.voice is code.row.voice and r.start < stop and r.end > code.end
-    )
+    first = code.row
+    rows = takewhile(lambda row: row.start < stop, islice(view.rows, first.number, None))
+    return sum(min(r.end, stop) - max(r.start, code.end) for r in rows if r.voice is first.voice and r.end > code.end)
 
 
 def _crowd(view: View, code: Code, starts: list[int]) -> int:
     """How many places of machines stand in the paragraph of one, itself apart."""
-    first = last = code.row.number
-    while first and view.text[view.rows[first - 1].start : view.rows[first - 1].end].strip():
-        first -= 1
-    while last + 1 < len(view.rows) and view.text[view.rows[last + 1].start : view.rows[last + 1].end].strip():
-        last += 1
-    begin, end = view.rows[first].start, view.rows[last].end
-    return len(set(starts[bisect_left(starts, begin) : bisect_left(starts, end)])) - 1
+    begin, end = view.once(_paragraphs)[code.row.number]
+    return bisect_left(starts, end) - bisect_left(starts, begin) - 1
+
+
+def _paragraphs(view: View) -> list[tuple[int, int]]:
+    """Of every line where the paragraph it stands in begins and ends; a blank one belongs to those around it."""
+    filled = [bool(view.text[row.start : row.end].strip()) for row in view.rows]
+    begins: list[int] = []
+    for row in view.rows:
+        begins.append(begins[-1] if row.number and filled[row.number - 1] else row.start)
+    ends: list[int] = []
+    for row in reversed(view.rows):
+        ends.append(ends[-1] if row.number + 1 < len(filled) and filled[row.number + 1] else row.end)
+    return list(zip(begins, reversed(ends), strict=True))
 
 
 def _goes_on(view: View, right: int, starts: list[int]) -> str:

@@ -8,14 +8,17 @@ was seen and how sure the reading is; `choose` weighs it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, islice
+from typing import overload
 
 from intake.document import Word
 from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks, groups_of
 from intake.extraction.numbers import ranges
 from intake.extraction.text import labels
-from intake.extraction.text.scene import Row, View
+from intake.extraction.text.scene import Row, Spans, View
 from intake.extraction.text.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, signature, without_accents
 from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
@@ -57,6 +60,42 @@ class Code:
     @property
     def row(self) -> Row:
         return self.view.row_at(self.start)
+
+
+class Standing(Sequence[Code]):
+    """The codes of one text as they follow one another: those of a stretch are found without looking at all others."""
+
+    def __init__(self, codes: Iterable[Code]) -> None:
+        self._codes = sorted(codes, key=lambda code: code.start)
+        self._starts = [code.start for code in self._codes]
+        self._furthest = list(accumulate((code.end for code in self._codes), max))  # that they reach so far
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, at: int) -> Code: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Code]: ...
+
+    def __getitem__(self, at: int | slice) -> Code | list[Code]:
+        return self._codes[at]
+
+    def begun(self, start: int, end: int) -> list[Code]:
+        """Those that begin from start to end."""
+        return self._codes[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def following(self, place: int) -> Iterator[Code]:
+        """Those that begin there or behind."""
+        return islice(self._codes, bisect_left(self._starts, place), None)
+
+    def touching(self, start: int, end: int) -> list[Code]:
+        """Those that have a character from start to end."""
+        last = first = bisect_left(self._starts, end)
+        while first and self._furthest[first - 1] > start:
+            first -= 1
+        return [code for code in self._codes[first:last] if code.end > start]
 
 
 @dataclass(frozen=True)
@@ -623,8 +662,8 @@ PLAIN_MEASURE = words(
 def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[Code]:
     """Codes that the registry does not know and that a label, a column or a maker's name announces."""
     text = view.text
-    spans = sorted((c.start, c.end) for c in taken if c.view is view)
-    masked = [(m.start(), m.end()) for m in UNWELCOME.finditer(text)]
+    spans = Spans((c.start, c.end) for c in taken if c.view is view)
+    masked = Spans(m.span() for m in UNWELCOME.finditer(text))
     found: list[Code] = []
     for match in _FREE.finditer(text):
         start, end = match.start(), match.end()
@@ -633,7 +672,7 @@ def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[
         code = text[start:end]
         if len(code) < 4 or len(code) > 40 or PLAIN_MEASURE.match(code):
             continue
-        if any(s < end and start < e for s, e in spans) or any(s <= start < e for s, e in masked):
+        if spans.overlap(start, end) or masked.overlap(start, start + 1):
             continue
         label = label_of(view, start)
         cell = view.cell_at(start)

@@ -54,9 +54,9 @@ def apply(found: Sequence[Finding]) -> None:
     of = {(code.view.number, code.start): finding for finding in found for code in finding.places}
     places = {(code.view.number, code.start): code for finding in of.values() for code in finding.places}
     views = {code.view.number: code.view for code in places.values()}
-    for number, view in views.items():
-        said = [code for at, code in sorted(places.items(), key=lambda place: place[0]) if at[0] == number]
-        said = [code for code in said if code.row.voice in (*OWN_WORDS, Voice.HEADER)]
+    ordered = [places[at] for at in sorted(places)]
+    for view in views.values():
+        said = [c for c in ordered if c.view.number == view.number and c.row.voice in (*OWN_WORDS, Voice.HEADER)]
         if len({_of(of, code).key for code in said}) > 1:
             _beside(view, said, of)
             _after_a_slip(view, said, of)

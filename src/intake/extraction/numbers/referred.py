@@ -8,6 +8,7 @@ all are weighed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from intake.extraction.catalogue import Catalogue
 from intake.extraction.how_many import numerals, quantity, tally
 from intake.extraction.meant import asked, at_hand, bystanders
 from intake.extraction.numbers.codes import Code
-from intake.extraction.text.scene import OWN_WORDS, Scene, View
+from intake.extraction.text.scene import OWN_WORDS, Scene, Spans, View
 from intake.extraction.text.values import compact
 from intake.extraction.text.vocabulary import words
 from intake.registry import PartRow
@@ -71,12 +72,16 @@ _SISTER = words(
 def _siblings(codes: Sequence[Code], catalogue: Catalogue) -> list[Code]:
     """Parts named by the one letter in which they differ from the part named just before."""
     made: list[Code] = []
+    starts: dict[int, list[int]] = {}
+    for code in sorted((c for c in codes if c.sort == "part"), key=lambda c: c.start):
+        starts.setdefault(code.view.number, []).append(code.start)
     for code in codes:
         key = code.parts[0].model if code.sort == "part" and code.parts else ""
         if not re.search(r"\d[- ]?[A-Z]$", key) or code.row.voice not in OWN_WORDS or code.view.cell_at(code.start):
             continue
-        later = (c.start for c in codes if c.view is code.view and c.start > code.start and c.sort == "part")
-        stop = min([code.end + 2 * _SAID_OF_IT, *later, len(code.view.text)])
+        there = starts[code.view.number]
+        following = there[bisect_right(there, code.start) :][:1]
+        stop = min([code.end + 2 * _SAID_OF_IT, *following, len(code.view.text)])
         for found in _SISTER.finditer(code.view.text, code.end, stop):
             other = compact(key)[:-1] + found["letter"]
             own = code.view.row_at(found.start()).voice in OWN_WORDS
@@ -95,14 +100,18 @@ _END = re.compile(r"(?<![A-Za-z0-9./-])\d{1,5}(?:[./-]\d{1,5}){1,3}[A-Za-z]?(?![
 def _ends_of_named(scene: Scene, codes: Sequence[Code]) -> list[Code]:
     """Places where a part that the letter names in full is named by the end of its number alone."""
     named = {compact(c.parts[0].model): c for c in codes if c.sort == "part" and c.parts}
-    made: list[Code] = []
+    ends: dict[str, list[str]] = {}
+    for key in named:
+        for at in range(1, len(key)):
+            ends.setdefault(key[at:], []).append(key)
+    taken, made = _standing(codes), list[Code]()
     for view, row in scene.lines(OWN_WORDS) if named else ():
         for found in _END.finditer(view.text, row.start, row.end):
             end = compact(found.group())
-            whole = [key for key in named if key.endswith(end) and key != end]
+            whole = ends.get(end, ())
             if len(end) < 4 or len(whole) != 1 or found.group().lower() not in named[whole[0]].parts[0].model.lower():
                 continue
-            if not any(c.view is view and c.start < found.end() and found.start() < c.end for c in codes):
+            if not taken.get(view.number, _NOWHERE).overlap(*found.span()):
                 code = replace(named[whole[0]], view=view, start=found.start(), end=found.end(), how="range")
                 made.append(replace(code, label="", doubt=0.2, rivals=()))
     return made
@@ -253,7 +262,7 @@ _NAME_AND_SIZE = words(
 
 def _named_with_size(scene: Scene, there: Sequence[Code], catalogue: Catalogue) -> list[Code]:
     """ "V벨트 2240짜리": the one listed part that is called so and has the size in its number."""
-    made: list[Code] = []
+    taken, made = _standing(there), list[Code]()
     for view, row in scene.lines(OWN_WORDS):
         for found in _NAME_AND_SIZE.finditer(view.text, row.start, row.end):
             called = [
@@ -261,7 +270,7 @@ def _named_with_size(scene: Scene, there: Sequence[Code], catalogue: Catalogue) 
                 for part in catalogue.parts_called(found["name"])
                 if found["size"] in re.findall(r"\d+[A-Z]?", part.model)
             ]
-            if len(called) == 1 and not _within(view, found.span("size"), there):
+            if len(called) == 1 and not taken.get(view.number, _NOWHERE).overlap(*found.span("size")):
                 key = compact(called[0].model)
                 made.append(Code(view, *found.span("size"), key, "part", "range", parts=(called[0],), doubt=0.5))
     return made
@@ -281,6 +290,17 @@ def _near(model: str, catalogue: Catalogue) -> list[PartRow]:
 
 def _within(view: View, span: tuple[int, int], there: Sequence[Code]) -> bool:
     return any(c.view is view and c.start < span[1] and span[0] < c.end for c in there)
+
+
+_NOWHERE = Spans(())
+
+
+def _standing(codes: Sequence[Code]) -> dict[int, Spans]:
+    """Where codes stand, by view."""
+    places: dict[int, list[tuple[int, int]]] = {}
+    for code in codes:
+        places.setdefault(code.view.number, []).append((code.start, code.end))
+    return {number: Spans(spans) for number, spans in places.items()}
 
 
 # -- settled when all are weighed ---------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ machines ends so is looked up, and where several do, those named elsewhere in th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,7 +19,7 @@ from intake.extraction.numbers import ranges
 from intake.extraction.numbers.codes import PLAIN_MEASURE, Code, label_of
 from intake.extraction.numbers.ranges import COUNTS
 from intake.extraction.text import labels
-from intake.extraction.text.scene import Marks, View
+from intake.extraction.text.scene import Marks, Spans, View
 from intake.extraction.text.values import compact
 from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow
@@ -32,6 +33,7 @@ _TWO_FIGURES = words(
 _LETTER_AND_TWO = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>[A-Z]\d{2})(?=[가이는은를도만의]|が|は|を|も| |,|、|$)", re.MULTILINE
 )
+_LETTER_AND_TWO_AT_END = re.compile(r"(?<=\d)[A-Z]\d\d$")
 _TWO_GROUPS = re.compile(r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{3,5}[ ./-]\d{2,4})(?![A-Za-z0-9]|[.,:/-]\d|%)")
 # "27-5", "042-4Z": what is left of a number with its own signs between, when its front is left off.
 _PIECED = re.compile(
@@ -76,7 +78,7 @@ def tails(
     for one in taken:
         if one.view is view and not is_only_an_end(one, owners, catalogue):
             read.mark(view, one.start, one.end)
-    machines = [c for c in taken if c.view is view and c.sort == "machine" and c.machines]
+    machines = _Written([c for c in taken if c.view is view and c.sort == "machine" and c.machines])
     found: list[Code] = []
     for match in _ends(view.text, owners, machines, catalogue):
         start, end = match.span("tail")
@@ -95,20 +97,38 @@ def tails(
     return _alike_in_a_list(found)
 
 
-def _ends(text: str, owners: Sequence[str], machines: Sequence[Code], catalogue: Catalogue) -> Iterator[re.Match[str]]:
+class _Written:
+    """The machines of a text whose numbers are written out."""
+
+    def __init__(self, codes: Sequence[Code]) -> None:
+        self.codes = codes
+        self._ends = sorted(c.end for c in codes)
+        self._in_line: dict[int, list[Code]] = {}  # by where the line ends
+        for code in codes:
+            self._in_line.setdefault(code.row.end, []).append(code)
+
+    def last_before(self, place: int) -> int:
+        """Where the last of them before a place ends; -1 where none does."""
+        before = bisect_right(self._ends, place)
+        return self._ends[before - 1] if before else -1
+
+    def in_the_line_before(self, place: int) -> list[Code]:
+        return [*self._in_line.get(place - 1, ()), *self._in_line.get(place - 2, ())]
+
+
+def _ends(text: str, owners: Sequence[str], machines: _Written, catalogue: Catalogue) -> Iterator[re.Match[str]]:
     """Whatever may be the end of a number, in order; of two that overlap the one that is a number's end sign for sign."""
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
-    pairs += [m for m in _LETTER_AND_TWO.finditer(text) if _ends_like_a_named(m["tail"], owners, machines, catalogue)]
+    if like := list(_LETTER_AND_TWO.finditer(text)):
+        named = {end.group() for code in machines.codes if (end := _LETTER_AND_TWO_AT_END.search(code.key))}
+        pairs += [m for m in like if _ends_like_a_named(m["tail"], owners, named, catalogue)]
     pairs += [m for m in _PIECED.finditer(text) if _is_cut_off(m["tail"], owners, catalogue)]
     pairs += [m for m in _HEADLESS.finditer(text) if _lacks_its_head(m.group(), owners, catalogue)]
     short = [m for first in _SHORT_TAIL.finditer(text) for m in _listed_short(first)]
     if short:  # "the one ending in 03; 08 is fine": its sisters are named as it is
         short += [m for m in _TWO_FIGURES.finditer(text) if m.start("tail") > short[0].start("tail")]
-    single = [
-        m
-        for m in _TAIL.finditer(text)
-        if not any(other.start() < m.end("tail") and m.start("tail") < other.end() for other in pairs)
-    ]
+    told = Spans(other.span() for other in pairs)
+    single = [m for m in _TAIL.finditer(text) if not told.overlap(*m.span("tail"))]
     yield from sorted((*pairs, *single, *short), key=lambda m: m.start("tail"))
 
 
@@ -130,7 +150,7 @@ def _is_told(
     view: View,
     match: re.Match[str],
     owners: Sequence[str],
-    machines: Sequence[Code],
+    machines: _Written,
     found: Sequence[Code],
     near: frozenset[str],
     catalogue: Catalogue,
@@ -210,19 +230,18 @@ def _alike_in_a_list(found: list[Code]) -> list[Code]:
 _NAMED_NEXT = re.compile(r"\s?(?:호기)?,\s?[^\W\d_]{1,12} ?")
 
 
-def _listed_with_a_machine(view: View, start: int, machines: Sequence[Code]) -> bool:
+def _listed_with_a_machine(view: View, start: int, machines: _Written) -> bool:
     """ "IX/0440/22 and 0441": in one list with a machine whose number is written out."""
-    before = max((c.end for c in machines if c.end <= start), default=-1)
+    before = machines.last_before(start)
     between = view.text[before:start] if before >= 0 else ""
     return bool(between.strip()) and asked.listed_together(between)
 
 
-def _listed_below_a_machine(view: View, left: int, start: int, machines: Sequence[Code]) -> bool:
+def _listed_below_a_machine(view: View, left: int, start: int, machines: _Written) -> bool:
     """ "Line 1, IX-0440-2" and below it "Line 2, 0441-0": the same words before it, but for their figures."""
     before = _FIGURES.sub("0", view.text[left:start].strip())
     return len(before) > 3 and any(
-        0 < left - c.row.end <= 2 and _FIGURES.sub("0", view.text[c.row.start : c.start].strip()) == before
-        for c in machines
+        _FIGURES.sub("0", view.text[c.row.start : c.start].strip()) == before for c in machines.in_the_line_before(left)
     )
 
 
@@ -361,13 +380,16 @@ def of_ranges(view: View, codes: Sequence[Code]) -> list[Code]:
     members = {c.key: c for c in codes if c.sort == "machine" and c.machines and c.how in ("range", "exact")}
     if not any(c.how == "range" for c in members.values()):
         return []
-    spans = [(c.start, c.end) for c in codes if c.view is view]
+    spans = Spans((c.start, c.end) for c in codes if c.view is view)
+    numbered: dict[int, list[Code]] = {}
+    for code in members.values():
+        numbered.setdefault(_last_number(code), []).append(code)
     found: list[Code] = []
     for match in _IN_RANGE.finditer(view.text):
         which = next(name for name, said in match.groupdict().items() if said)
         start, end = match.start(which), match.end(which)
-        meant = [c for c in members.values() if _last_number(c) == int(match[which])]
-        if len(meant) == 1 and not any(s < end and start < e for s, e in spans):
+        meant = numbered.get(int(match[which]), ())
+        if len(meant) == 1 and not spans.overlap(start, end):
             found.append(
                 replace(meant[0], view=view, start=start, end=end, how="tail", label="serial", doubt=0.2, rivals=())
             )
@@ -422,9 +444,9 @@ def _last_number(code: Code) -> int:
     return int(found.group()) if found and len(found.group()) <= 4 else -1
 
 
-def _ends_like_a_named(tail: str, owners: Sequence[str], machines: Sequence[Code], catalogue: Catalogue) -> bool:
-    """ "HX22Q03 runs well, Q04 beside it does not": one machine's end, as a machine named in full ends."""
-    alike = any(re.search(rf"\d{tail[0]}\d\d$", code.key) and not code.key.endswith(tail) for code in machines)
+def _ends_like_a_named(tail: str, owners: Sequence[str], named: Iterable[str], catalogue: Catalogue) -> bool:
+    """ "HX22Q03 runs well, Q04 beside it does not": one machine's end, as those of machines named in full are."""
+    alike = any(end[0] == tail[0] and end != tail for end in named)
     return alike and _ends_one_of(tail, owners, catalogue)
 
 

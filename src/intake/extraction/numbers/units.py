@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.numbers.codes import Code
 from intake.extraction.numbers.ranges import COUNTS
-from intake.extraction.text.scene import OWN_WORDS, View
+from intake.extraction.text.scene import OWN_WORDS, Spans, View
 from intake.extraction.text.values import compact
 from intake.extraction.text.vocabulary import words
 
@@ -79,10 +79,10 @@ def of_units(view: View, codes: Sequence[Code], catalogue: Catalogue) -> list[Co
     bases = sorted(_bases(view, codes, catalogue), key=lambda b: b.start)
     if not bases:
         return []
-    spans = [(c.start, c.end) for c in codes if c.view is view and c.how != "stem"]
+    spans = Spans((c.start, c.end) for c in codes if c.view is view and c.how != "stem")
     found: list[Code] = []
     for start, end, unit, near in sorted(_ends(view)):
-        if any(s < end and start < e for s, e in spans):
+        if spans.overlap(start, end):
             continue
         for key in _meant(view, bases, start, unit, catalogue, near=near):
             found.append(_code(view, start, end, key, catalogue))
@@ -120,8 +120,9 @@ def _bases(view: View, codes: Sequence[Code], catalogue: Catalogue) -> Iterator[
         own = compact(code.machines[0].serial)
         for key in {own, catalogue.base_of.get(own, "")} & catalogue.units.keys():
             yield _Base(code.start, code.end, key, code)
+    spans = Spans(taken)
     for found in _BARE.finditer(view.text):
-        if not any(s < found.end() and found.start() < e for s, e in taken):
+        if not spans.overlap(*found.span()):
             key = compact(found.group())
             if len(key) >= 3 and key in catalogue.units:
                 yield _Base(found.start(), found.end(), key, None)
@@ -174,7 +175,7 @@ def _unit(base: str, unit: str, catalogue: Catalogue) -> str:
     return units.get(unit, "")
 
 
-def _listed_behind(view: View, base: _Base, spans: Sequence[tuple[int, int]], catalogue: Catalogue) -> Iterator[Code]:
+def _listed_behind(view: View, base: _Base, spans: Spans, catalogue: Catalogue) -> Iterator[Code]:
     """`S620A~C`, `6620/1, 2`, `PD112L and R`: ends that go on from a unit written out."""
     units = catalogue.units[base.key]
     own = next((end for end, key in units.items() if base.code and key == compact(base.code.machines[0].serial)), "")
@@ -184,7 +185,7 @@ def _listed_behind(view: View, base: _Base, spans: Sequence[tuple[int, int]], ca
     stop = view.row_at(base.start).end
     for _ in range(_MOST):
         found = _NEXT.match(view.text, at, stop)
-        if not found or any(s < found.end("u") and found.start("u") < e for s, e in spans):
+        if not found or spans.overlap(*found.span("u")):
             return
         unit = found["u"]
         if unit.isdigit() != last.isdigit() or not _unit(base.key, unit, catalogue):

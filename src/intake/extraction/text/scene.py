@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 from unicodedata import east_asian_width
 
 from intake.delivery import Received
@@ -23,6 +24,7 @@ from intake.extraction.text.vocabulary import Words, words
 from intake.request import Evidence
 
 OWN_WORDS = frozenset({Voice.NEW, Voice.FORWARD})
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class View:
     places: list[Place] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     text: str = field(init=False, repr=False)  # folded
+    _told: dict[Callable[[View], Any], Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = self.folded.text
@@ -71,6 +74,13 @@ class View:
     def scanned(self) -> bool:
         """Whether its text was read from a picture, so that look-alikes must be reckoned with."""
         return any(page.recognised for page in self.document.pages)
+
+    def once(self, tell: Callable[[View], Told]) -> Told:
+        """What a function tells of the whole view, which is asked for at every code in it."""
+        if tell not in self._told:
+            self._told[tell] = tell(self)
+        told: Told = self._told[tell]
+        return told
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -142,6 +152,27 @@ class Grid:
     heading: int  # the heading's row; -1 where columns were told from what stands in them
     meanings: dict[int, str]
     rows: dict[int, dict[int, Place]]
+
+
+class Spans:
+    """Stretches of one text, asked for those that share a character with another."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+        self._furthest = list(itertools.accumulate((end for _, end in self._spans), max))  # that they reach so far
+
+    def overlap(self, start: int, end: int) -> bool:
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._furthest[before - 1] > start
+
+    def overlapping(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The last first."""
+        at = bisect_left(self._starts, end)
+        while at and self._furthest[at - 1] > start:
+            at -= 1
+            if self._spans[at][1] > start:
+                yield self._spans[at]
 
 
 class Marks:
