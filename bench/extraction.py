@@ -43,7 +43,25 @@ def run(full: bool) -> list[Table]:
     extraction = Table(
         "Extraction", ("a mail of", "ms CPU, median", "ms CPU, p95", "to a registry of 500"), tuple(rows), note
     )
-    return [extraction, started(start.measured(large, world.mail(large, 1)))]
+    return [extraction, lists_of_parts(large, made[large], full), started(start.measured(large, world.mail(large, 1)))]
+
+
+LENGTHS = (100, 300, 900)
+LONGEST = 3000
+
+
+def lists_of_parts(large: Registry, catalogue: Catalogue, full: bool) -> Table:
+    """Long orders: what a row costs must not grow with their number."""
+    lengths = (*LENGTHS, LONGEST) if full else LENGTHS
+    rows = []
+    for layout in world.LAYOUTS:
+        mails = [received(world.order(large, length, layout), length) for length in lengths]
+        spent = [min(timed([mail] * 2, catalogue)) / 1000 for mail in mails]
+        each = (f"{seconds / length * 1000:.1f}" for seconds, length in zip(spent, lengths, strict=True))
+        rows.append((layout, *(f"{seconds:.2f}" for seconds in spent), " · ".join(each)))
+    heads = (f"{length:,} rows" for length in lengths)
+    note = "CPU seconds, reading not counted; four machines, every second part on no list. Looked at are 100,000 characters."
+    return Table("Lists of parts", ("a list as", *heads, "ms a row"), tuple(rows), note)
 
 
 def started(took: dict[str, float]) -> Table:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import itertools
 import random
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from email.headerregistry import Address
 from email.message import EmailMessage
+from html import escape
 from pathlib import Path
 
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
@@ -84,6 +87,80 @@ def mail(lists: Registry, number: int, sentences: int = 4, quoted: int = 0, to: 
     made["Message-ID"] = f"<bench-{number}@{domain}>"
     made.set_content("\n".join(lines) + "\n")
     return made.as_bytes()
+
+
+LAYOUTS = ("pasted table", "typed list", "HTML table", "spreadsheet", "PDF table")
+_HEADING = ("No.", "호기", "품명", "품번", "수량")
+
+
+def order(lists: Registry, rows: int, layout: str, machines: int = 4) -> bytes:
+    """A customer's mail with a list of `rows` parts for some of his machines; every second part is on no list."""
+    chance = random.Random(rows)
+    customer = lists.customers[7]
+    own = [row.serial for row in lists.equipment if row.customer_id == customer.id][:machines]
+    cells = [
+        (str(number + 1), own[number * len(own) // rows], "베어링", _model(lists, number, chance), str(number % 7 + 1))
+        for number in range(rows)
+    ]
+    made = EmailMessage()
+    made["From"] = Address("김", "kim", customer.domains[0])
+    made["To"] = "as@example.co.kr"
+    made["Subject"] = "부품 주문 요청"
+    made["Date"] = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    made["Message-ID"] = f"<list-{rows}@{customer.domains[0]}>"
+    said = f"{customer.name}입니다. 아래 부품을 주문합니다. 다음 주까지 납품 부탁드립니다.\n\n"
+    if layout == "HTML table":
+        made.set_content(f"<p>{said}</p>{_table(cells)}", subtype="html")
+    elif layout == "pasted table":
+        made.set_content(said + "\n".join("\t".join(row) for row in (_HEADING, *cells)) + "\n\n감사합니다.\n")
+    elif layout == "typed list":
+        made.set_content(said + _typed(cells) + "\n\n감사합니다.\n")
+    else:
+        file, kind = (_workbook(cells), _XLSX) if layout == "spreadsheet" else (_paper(cells), "pdf")
+        made.set_content(said)
+        made.add_attachment(file, "application", kind, filename="order.pdf" if kind == "pdf" else "order.xlsx")
+    return made.as_bytes()
+
+
+_XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Cells = list[tuple[str, str, str, str, str]]
+
+
+def _model(lists: Registry, number: int, chance: random.Random) -> str:
+    return chance.choice(lists.parts).model if number % 2 else f"QZ{chance.randrange(10, 99)}-{number:05}B"
+
+
+def _typed(cells: Cells) -> str:
+    """The parts of a machine below its number."""
+    grouped = itertools.groupby(cells, key=lambda row: row[1])
+    return "\n".join(
+        f"{serial} 용:\n" + "\n".join(f"- {model} {name} {count}개" for _, _, name, model, count in rows)
+        for serial, rows in grouped
+    )
+
+
+def _table(cells: Cells) -> str:
+    rows = ("".join(f"<td>{escape(text)}</td>" for text in row) for row in (_HEADING, *cells))
+    return "<table border=1>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+
+
+def _workbook(cells: Cells) -> bytes:
+    import xlsxwriter
+
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((_HEADING, *cells)):
+            sheet.write_row(at, 0, row)
+    return file.getvalue()
+
+
+def _paper(cells: Cells) -> bytes:
+    from weasyprint import HTML
+
+    style = "<style>table {border-collapse: collapse} td {border: 1px solid; font: 9pt sans-serif}</style>"
+    paper: bytes = HTML(string=style + _table(cells)).write_pdf()
+    return paper
 
 
 def _older(lists: Registry, chance: random.Random, count: int) -> Sequence[str]:

@@ -8,7 +8,7 @@ on the shelf is not what is wanted.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from intake.extraction.how_many import numerals, pieces, quantity, tally, totals
@@ -90,11 +90,18 @@ def bind(view: View, mentions: list[Mention], every: list[Code]) -> None:
 def _bind_lists(view: View, loose: list[Mention], codes: Standing) -> None:
     """ "Two each of the following:", "이상 각 2개씩": one number above or below a list is that of each part without one."""
     bare = [m for m in loose if m.quantity is None and m.code.row.voice in OWN_WORDS]
-    listed = {m.code.row.number: m for m in loose if _stands_in_a_list(view, m)}
-    for at in sorted({m.code.row.number for m in bare if m.code.row.number in listed}):
-        block = _block_of(view, at, listed.keys())
-        mine = [m for m in bare if m.code.row.number in block]
-        if not mine or mine[0].quantity is not None:
+    listed = {m.code.row.number for m in loose if _stands_in_a_list(view, m)}
+    of_line: dict[int, list[int]] = {}  # which of the bare ones
+    for which, mention in enumerate(bare):
+        of_line.setdefault(mention.code.row.number, []).append(which)
+    done: set[int] = set()
+    for at in sorted(of_line.keys() & listed):
+        if at in done:
+            continue
+        block = _block_of(view, at, listed)
+        done.update(block)
+        mine = [bare[which] for which in sorted(which for number in block for which in of_line.get(number, ()))]
+        if mine[0].quantity is not None:
             continue
         for edge, step in ((block[0], -1), (block[-1], 1)):
             row = _beyond(view, edge, step)
@@ -120,20 +127,20 @@ def _stands_in_a_list(view: View, mention: Mention) -> bool:
     return len(line) < 70 and not re.search(r"[.!?。]$", line)
 
 
-def _block_of(view: View, at: int, listed: Iterable[int]) -> list[int]:
+def _block_of(view: View, at: int, listed: Set[int]) -> list[int]:
     """The lines around line `at` that name parts, blank ones between them passed over."""
-    there = set(listed)
-    block = [at]
-    for step in (-1, 1):
-        number = at + step
-        while 0 <= number < len(view.rows):
-            row = view.rows[number]
-            if number in there:
-                block.insert(0 if step < 0 else len(block), number)
-            elif view.text[row.start : row.end].strip():
-                break
-            number += step
-    return block
+    return [*reversed(list(_listed_from(view, at, -1, listed))), at, *_listed_from(view, at, 1, listed)]
+
+
+def _listed_from(view: View, at: int, step: int, listed: Set[int]) -> Iterator[int]:
+    number = at + step
+    while 0 <= number < len(view.rows):
+        row = view.rows[number]
+        if number in listed:
+            yield number
+        elif view.text[row.start : row.end].strip():
+            return
+        number += step
 
 
 def _beyond(view: View, at: int, step: int) -> Row | None:
