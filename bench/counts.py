@@ -91,7 +91,7 @@ def asked(worlds: Iterable[tuple[str, Path]]) -> Iterator[Asked]:
             message = next(m for m in cases.world(name)["messages"] if m["name"] == title)
             if wanted := message["want"].get("parts"):
                 parts = [{"model": model, "quantity": count} for model, count in wanted.items()]
-                yield from _asked_in(f"{SHORT}{name}", _short(name, message), parts)
+                yield from _asked_in(f"{SHORT}{name}", short(name, message), parts)
 
 
 @contextlib.contextmanager
@@ -100,7 +100,8 @@ def _rules_alone() -> Iterator[None]:
         yield
 
 
-def _short(department: str, message: dict[str, Any]) -> Reading:
+def short(department: str, message: dict[str, Any]) -> Reading:
+    """A short letter of the tests as it is read, everything below the threshold let through."""
     told = cases.world(department)["organisation"]
     house = Organisation(
         name=told["name"], name_en=told["name_en"], domains=tuple(told["domains"]), mailboxes=tuple(told["mailboxes"])
@@ -178,13 +179,14 @@ def learn_build(
 def learn(rows: Sequence[Asked]) -> tuple[Words, Build]:
     """Both scores; the build learns from words that were learnt elsewhere."""
     heard: dict[int, list[float | None]] = {}
-    for group in _groups(rows, INNER):
+    for group in groups(rows, INNER):
         words = learn_words([row for row in rows if row.world not in group])
         heard |= {at: words.hear(row.candidates) for at, row in enumerate(rows) if row.world in group}
     return learn_words(rows), learn_build(rows, [heard[at] for at in range(len(rows))])
 
 
-def _groups(rows: Sequence[Asked], count: int) -> list[set[str]]:
+def groups(rows: Sequence[Asked], count: int) -> list[set[str]]:
+    """The worlds of `rows` in so many groups."""
     names = sorted({row.world for row in rows})
     return [set(names[at::count]) for at in range(count)]
 
@@ -202,7 +204,7 @@ def counting(words: Words, build: Build) -> Iterator[None]:
 def show(rows: Sequence[Asked]) -> None:
     """Numbers right by the rules and with what is put in, where neither fit has seen the world."""
     sums: dict[str, Numbers] = {}
-    for group in _groups(rows, GROUPS):
+    for group in groups(rows, GROUPS):
         with counting(*learn([row for row in rows if row.world not in group])):
             for row in (row for row in rows if row.world in group):
                 made, _ = likely.settle(row.rule, row.candidates)
@@ -215,15 +217,15 @@ def show(rows: Sequence[Asked]) -> None:
         )
 
 
-def keep(words: Words, build: Build) -> None:
+def keep(words: Words, build: Build, name: str = "counts") -> None:
     most = float(np.abs(words.places).max())
     np.savez_compressed(
-        WEIGHTS / "counts.npz",
+        WEIGHTS / f"{name}.npz",
         bias=np.array([words.bias, most / STEP]),
         weights=np.round(words.places / most * STEP).astype(np.int8),
     )
     data = {name: round(value, 3) for name, value in build.items() if abs(value) >= 0.005}
-    (WEIGHTS / "counts.json").write_text(json.dumps(data, indent=1) + "\n", "utf8")
+    (WEIGHTS / f"{name}.json").write_text(json.dumps(data, indent=1) + "\n", "utf8")
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ from intake.extraction.afterwards import answers
 from intake.extraction.catalogue import Catalogue, person_key, subscriber
 from intake.extraction.confidence import Confidence
 from intake.extraction.how_many import likely
-from intake.extraction.matter import another, dates, due, gist, work
+from intake.extraction.matter import another, dates, due, gist, wish, work
 from intake.extraction.meant import asked, background
 from intake.extraction.numbers import codes, tails, units
 from intake.extraction.numbers.codes import Around, Code
@@ -475,6 +475,8 @@ def _assemble(
     )
     overseas = _overseas(reading, who, organisation, language)
     wanted = _wanted(reading, today, _order(who, language, organisation))
+    if reading.kind.value == "service":
+        wanted, _ = wish.settle(reading, wanted, today)
     urgent = bool(work.urgent(told, language))
     taken = [(c.view, c.start, c.end) for c in reading.codes if c.machines or c.parts]
     person = people.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for, taken=taken)
@@ -692,7 +694,7 @@ def _wanted(reading: Reading, today: date, order: str) -> date | None:
     good = [
         (w.score - _of_the_subject(reading, view.row_at(start).voice), -at, w.day.on)
         for at, (view, w, start) in enumerate(reading.wanted)
-        if w.score >= 1.5
+        if w.score >= due.ENOUGH
     ]
     return max(good)[2] if good else None
 

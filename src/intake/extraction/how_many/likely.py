@@ -85,6 +85,11 @@ class Count:
         return wording.hashed((words, (_ZONES[zone],)) for zone, words in zones)
 
 
+Fit = tuple[
+    Mapping[str, float], float, NDArray[np.float32]
+]  # weights of facts; of pieces of words a bias, and a weight each
+
+
 class Candidate(NamedTuple):
     """A number that one part may have; `value` None for none, `place` where it stands so in the letter."""
 
@@ -126,9 +131,9 @@ def _give(finding: Finding, value: float, candidates: Sequence[Candidate]) -> No
             return
 
 
-def likely(candidates: Sequence[Candidate]) -> list[float]:
-    """How likely each candidate of one part is; they come to one."""
-    weights, bias, places = learnt()
+def likely(candidates: Sequence[Candidate], fit: Fit | None = None) -> list[float]:
+    """How likely each candidate of one part is; they come to one. By what is shipped, or by another fit."""
+    weights, bias, places = fit or learnt()
     heard = [spoken(c, bias, places) for c in candidates]
     points = [
         sum(weights.get(name, 0.0) * value for name, value in (facts(c, heard, at)).items())
@@ -576,11 +581,15 @@ def _with_rule(
     return found
 
 
-@lru_cache(maxsize=1)
-def learnt() -> tuple[dict[str, float], float, NDArray[np.float32]]:
-    """The weights of the facts; of the pieces of words the bias, and a weight for each."""
+def learnt() -> Fit:
+    return kept_as("counts")
+
+
+@lru_cache(maxsize=2)
+def kept_as(name: str) -> Fit:
+    """What was learnt and is shipped under a name."""
     folder = files("intake.extraction").joinpath("learnt")
-    weights = json.loads(folder.joinpath("counts.json").read_text("utf8"))
-    with folder.joinpath("counts.npz").open("rb") as source, np.load(source) as kept:
+    weights = json.loads(folder.joinpath(f"{name}.json").read_text("utf8"))
+    with folder.joinpath(f"{name}.npz").open("rb") as source, np.load(source) as kept:
         bias, step = (float(value) for value in kept["bias"])
         return weights, bias, kept["weights"].astype(np.float32) * np.float32(step)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from intake.extraction.matter import loosely
 from intake.extraction.text.vocabulary import Words, words
 
 _WEEKDAYS: dict[str, int] = {}
@@ -158,6 +159,7 @@ class Day:
     start: int
     end: int
     exact: bool = True  # named by day and month; else by weekday or relative to today
+    loose: bool = False  # in a way that may as well mean something else
 
 
 _Make = Callable[[re.Match[str], date, str], date | None]
@@ -226,6 +228,15 @@ def _named(m: re.Match[str], today: date, order: str) -> date | None:
     return _safe(_year(year), month, int(m["d"])) if year else _near(today, month, int(m["d"]))
 
 
+def _kanji(text: str) -> int:
+    """ "二十三" """
+    tens, ten, ones = text.replace("廿", "二十").rpartition("十")
+    return (_FIGURES.find(tens) if tens else 1) * 10 * bool(ten) + (_FIGURES.find(ones) if ones else 0)
+
+
+_FIGURES = "〇一二三四五六七八九"
+
+
 def _offset(days: int) -> _Make:
     return lambda m, today, order: today + timedelta(days=days)
 
@@ -242,6 +253,8 @@ def _weekday(m: re.Match[str], today: date, order: str) -> date | None:
         return monday + timedelta(days=weekday - 7)
     if which in _AFTER_NEXT:
         return monday + timedelta(days=14 + weekday)
+    if which == "week":  # "Thursday week"
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 8)
     if which in _THIS:
         on = monday + timedelta(days=weekday)
         return on if on >= today or which not in ("this", "coming", "นี้") else on + timedelta(days=7)
@@ -485,7 +498,9 @@ _THIS_VERY_DAY = (
     r"اليوم نفسه|עוד היום|همین امروز|आज ही|hari ini juga|ngayon din(?:g araw)?|dar šiandien|vēl šodien|veel täna|бүгін-ақ"
 )
 _VERY_DAY = words(_THIS_VERY_DAY, re.IGNORECASE)
-_WORD_END = r"(?!(?<=[a-zÀ-ỹ])\w)"
+_NO_WORD_BEFORE = r"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])"  # no blank stands between words in Japanese and Chinese
+_NO_WORD_AFTER = r"(?!(?<=[a-zÀ-\u0dff\u0f00-ỹ\d])\w)"  # nor in Thai
+_WORD_END = r"(?!(?<=[a-zÀ-\u0dff\u0f00-ỹ])\w)"
 _WD = r"(?P<weekday>)"  # there one may follow in brackets
 _IN_BRACKETS = words(rf" ?[(（](?:[월화수목금토일月火水木金土日一二三四五六]|{WEEKDAY})[)）]", re.IGNORECASE)
 _NAMES = {"(?P<day>": words(WEEKDAY, re.IGNORECASE), "(?P<mon>": words(_MONTH, re.IGNORECASE)}
@@ -498,12 +513,18 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
             _ymd,
             True,
         ),
+        (loosely.NTH, loosely.nth, True),
         (rf"(?<![\d-])(?P<y>2\d)[./] ?(?P<m>[01]?\d)[./] ?(?P<d>[0-3]?\d)(?![\d./]){_WD}", _ymd, True),
         (r"(?<!\d)(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>\d{4}|\d{2})(?!\d)", _slashed, True),
         (r"(?<![\d.])(?P<d>[0-3]?\d)\. (?P<m>[01]?\d)\. (?P<y>20\d\d)(?!\d)", _ymd, True),
         (
             rf"(?<!\d)(?P<m>(?<![\d.,] )1 [0-2]|\d{{1,2}}) ?[월月] ?(?P<d>[123] \d|\d{{1,2}}) ?[일日号號]{_WD}",
             _md,
+            True,
+        ),
+        (
+            r"(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十廿]{1,3})[日号號]",
+            lambda m, t, o: _near(t, _kanji(m["m"]), _kanji(m["d"])),
             True,
         ),
         (
@@ -521,6 +542,7 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
             _named,
             True,
         ),
+        (rf"(?<!\w)(?P<mon>{_MONTH}) ayının (?P<d>\d{{1,2}})(?!\d)", _named, True),
         (rf"(?<!\w)(?P<mon>{_MONTH})(?P<d>\d{{1,2}})(?:st|nd|rd|th)?, ?(?P<y>20\d\d)(?!\w)", _named, True),
         (r"(?<=[^\W\d] )(?P<a>[0-3]?\d)\. ?(?P<b>[01]?\d)\.(?! ?\d|\w)", _slashed, True),
         (
@@ -556,12 +578,12 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
             True,
         ),
         (
-            rf"(?<!\w)(?P<which>지난 ?주|저번 ?주|다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły|last|先週|上个|上|letzten|vergangenen|zeszły|ubiegły|geçen|прошл(?:ый|ую|ой)|pr[óo]xim[oa]|prossim[oa]|nächste Woche|kommende Woche|volgende week|przyszłym tygodniu|następnym tygodniu|příští týden|jövő hét|jövő héten|jövő|nästa vecka|nästa|næste uges?|næste|neste ukes?|neste|ensi viikon|ensi|volgende|komende|aanstaande|příští|budúci|budúcu|наступн(?:ого|ий|ої|у)|следващи(?:я|ят)|следващата|(?:slj|sl)edeć(?:i|eg|u)|επόμενη|अगले|önümüzdeki|gelecek hafta|gelecek|haftaya|önümüzdeki hafta)(?:의|の| week| on| am| op| w(?:e)?)? ?(?P<day>{WEEKDAY})(?!(?<=[a-zÀ-ỹ\d])\w)",
+            rf"{_NO_WORD_BEFORE}(?P<which>지난 ?주|저번 ?주|다다음 ?주|다음 ?주|담주|차주|이번 ?주|금주|next|this|coming|来週|再来週|今週|翌週|下下|下个|下|本|这个|这|nächsten|nächste|diesen|przyszły|last|先週|上个|上|letzten|vergangenen|zeszły|ubiegły|geçen|прошл(?:ый|ую|ой)|pr[óo]xim[oa]|prossim[oa]|nächste Woche|kommende Woche|volgende week|przyszłym tygodniu|następnym tygodniu|příští týden|jövő hét|jövő héten|jövő|nästa vecka|nästa|næste uges?|næste|neste ukes?|neste|ensi viikon|ensi|volgende|komende|aanstaande|příští|budúci|budúcu|наступн(?:ого|ий|ої|у)|следващи(?:я|ят)|следващата|(?:slj|sl)edeć(?:i|eg|u)|επόμενη|अगले|önümüzdeki|gelecek hafta|gelecek|haftaya|önümüzdeki hafta)(?:의|の|的| week| on| am| op| w(?:e)?)? ?(?P<day>{WEEKDAY}){_NO_WORD_AFTER}",
             _weekday,
             False,
         ),
         (
-            rf"(?P<day>{WEEKDAY})(?:ที่|,)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo|tuần trước|tuần rồi|สัปดาห์ที่แล้ว|สัปดาห์ก่อน|ที่แล้ว|last week|dernier|pasado|passad[oa]|scors[oa]|lalu|depan|minggu depan|nächster Woche|kommender Woche|nächste Woche|volgende week|(?:przyszłego|następnego) tygodnia|de la semaine prochaine|de la semana que viene|de la próxima semana|da próxima semana|della prossima settimana|следующей недели|на следующей неделе|nästa vecka|i næste uge|næste uge|neste uke|příští týden|budúci týždeň|săptămâna viitoare|viitoare|наступного тижня|следващата седмица|sljedeći tjedan|sljedećeg tjedna|της επόμενης εβδομάδας|القادم|المقبل|הבא|que viene|que vem)(?!\w)",
+            rf"(?P<day>{WEEKDAY})(?:ที่|,)? ?(?P<which>tuần này|tuần sau|tuần tới|สัปดาห์หน้า|สัปดาห์นี้|หน้า|นี้|next week|this week|prochain|próximo|prossimo|tuần trước|tuần rồi|สัปดาห์ที่แล้ว|สัปดาห์ก่อน|ที่แล้ว|last week|dernier|pasado|passad[oa]|scors[oa]|lalu|depan|minggu depan|nächster Woche|kommender Woche|nächste Woche|volgende week|(?:przyszłego|następnego) tygodnia|de la semaine prochaine|de la semana que viene|de la próxima semana|da próxima semana|della prossima settimana|следующей недели|на следующей неделе|nästa vecka|i næste uge|næste uge|neste uke|příští týden|budúci týždeň|săptămâna viitoare|viitoare|наступного тижня|следващата седмица|sljedeći tjedan|sljedećeg tjedna|της επόμενης εβδομάδας|القادم|المقبل|הבא|que viene|que vem|week)(?!(?<![\u0e00-\u0e7f])\w)",
             _weekday,
             False,
         ),
@@ -625,7 +647,7 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
             lambda m, t, o: _coming_day(m, t),
             True,
         ),
-        (rf"(?<![\w(])(?P<day>{WEEKDAY})(?!(?<=[a-zÀ-ỹ\d])\w)", _weekday, False),
+        (rf"{_NO_WORD_BEFORE}(?<!\()(?P<day>{WEEKDAY}){_NO_WORD_AFTER}", _weekday, False),
     )
 ]
 
@@ -707,7 +729,7 @@ _VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ
 
 
 _DATE_WORD = words(
-    r"요일|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|конца|конец|końca|konce|konca|fin\b|fine\b|fim\b|akhir|sonu|eind|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon|i morgen|i morgon|"
+    r"요일|曜|週|[月일日号號]|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|конца|конец|końca|konce|konca|fin\b|fine\b|fim\b|akhir|sonu|eind|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon|i morgen|i morgon|"
     r"край|края|kraj|крај|кінц|кінец|τέλ|نهاي|آخر|أواخر|סוף|پایان|hujung|katapus|slut|udgang|utgång|utgang|loppu|vége|végé|pabaig|beig|lõpu|अंत|आखिर|अन्त|соңын|аяғын|"
     r"sfâr|sfar|final|mån|ende|hui m[êe]me|mismo|oggi|hoje|vandaag|idag|i dag|tänään|dnes|danes|danas|данас|chiar|még ma|днес|сьогодні|сегодня|σήμερα|bugün|اليوم|היום|امروز|आज|hari ini|ngayon|šiandien|šodien|täna|бүгін|"
     r"maanan|tiist|keskiv|torst|perj|lauan|sunnun|huomen|stred|štvrt|piat|nede|luni|marți|marţi|joi|vineri|sâmb|dumin|miercur|mâine|вівт|серед|п.ятн|неділ|"
@@ -735,15 +757,19 @@ def _end(match: re.Match[str], text: str) -> int:
     return weekday.end() if weekday else match.end()
 
 
-def find(text: str, today: date, order: str = "md", spoken_of: date | None = None) -> list[Day]:
+def find(
+    text: str, today: date, order: str = "md", spoken_of: date | None = None, *, loosely_told: bool = False
+) -> list[Day]:
     """Every date in `text` (folded), left to right. `order` is "dmy" where 10/3 is the tenth of March, else "md".
 
-    `spoken_of` is the last date of the sentence before, which "the day before" may go by.
+    `spoken_of` is the last date of the sentence before, which "the day before" may go by. With `loosely_told` also what
+    may as well be no date.
     """
     found: list[Day] = []
-    if not any(map(str.isdigit, text)) and not (_DATE_WORD.search(text) or spoken_of):
+    nothing = not any(map(str.isdigit, text)) and not (_DATE_WORD.search(text) or spoken_of)
+    if nothing and not loosely_told:
         return found
-    for pattern, make, exact, names in _FORMS:
+    for pattern, make, exact, names in () if nothing else _FORMS:
         if names and not names.search(text):
             continue
         for match in pattern.finditer(text):
@@ -762,11 +788,19 @@ def find(text: str, today: date, order: str = "md", spoken_of: date | None = Non
             ):
                 continue
             found.append(Day(on, match.start(), end, exact))
+    if loosely_told:
+        told = [(d.start, d.end) for d in found]
+        found += [Day(on, start, end, exact=False, loose=True) for on, start, end in loosely.find(text, today, told)]
     for match in DAY_BEFORE.finditer(text):
         earlier = [d for d in found if d.end <= match.start()]
         last = max(earlier, key=lambda d: d.end).on if earlier else spoken_of
         if last:
             found.append(Day(last - timedelta(days=1), match.start(), match.end()))
+    if loosely_told:
+        days = sorted(((d.on, d.start, d.end) for d in found), key=lambda d: d[1])
+        for on, start, end in loosely.apart(text, today, days, spoken_of):
+            if not any(d.start < end and start < d.end for d in found):
+                found.append(Day(on, start, end, exact=False, loose=True))
     found.sort(key=lambda d: d.start)
     found = _with_weekday(found, text)
     beside = {d.end for d in found if d.exact}  # "Friday 3/27" is one date, the one with the number
@@ -774,5 +808,6 @@ def find(text: str, today: date, order: str = "md", spoken_of: date | None = Non
         d
         for d in found
         if d.exact
+        or d.loose
         or not any(0 <= e.start - d.end <= 3 or 0 <= d.start - e.end <= 3 for e in found if e.exact and beside)
     ]

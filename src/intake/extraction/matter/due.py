@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from intake.extraction.matter.dates import DAY_BEFORE, WEEKDAY, Day, find, is_this_very_day
@@ -130,6 +130,8 @@ _AWAY_AFTER = re.compile(
     r"^[\s)]*(?:\([^)]{1,12}\))?\s*까지(?:는)? ?(?:제가 ?|저는 ?)?(?:휴가|출장(?!을? ?(?:와|오|부탁|요청|가능))|부재|연차|자리를)"
 )
 
+ENOUGH = 1.5  # a score from which a day is wanted
+LOOSE = 1.0  # the highest score of what may be no date
 PLAIN = 2.5  # a score from which the words themselves say that it is wanted by then
 
 
@@ -156,8 +158,9 @@ def judge(
     that is taken up again ("We stand still on 5 May. That day ...").
     """
     text = _WRAPPED.sub(" ", text)
-    found = find(text, today, order, spoken_of)
-    for at, day in enumerate(found):
+    found = find(text, today, order, spoken_of, loosely_told=True)
+    for at, named in enumerate(found):
+        day = _a_week_on(text, named, today)
         before, after = text[: day.start], text[day.end :]
         points = [*_points(*_near(text, day), today, meaning)]
         if not points and _ALONE.fullmatch(before + after) and _ACT.search(beside[0]):
@@ -172,7 +175,21 @@ def judge(
             points.append((-5.0, "taken back for the next"))
         elif at == len(found) - 1 and day.on > today and _TAKEN_BACK.search(before):
             points.append((2.0, "put right"))
-        yield Wanted(day, sum(p for p, _ in points), tuple(f"{p:+.1f} {why}" for p, why in points))
+        score = sum(p for p, _ in points)
+        yield Wanted(day, min(score, LOOSE) if day.loose else score, tuple(f"{p:+.1f} {why}" for p, why in points))
+
+
+def _a_week_on(text: str, day: Day, today: date) -> Day:
+    """ "By Monday", written on a Monday, is the next one."""
+    before, named, after = text[: day.start], text[day.start : day.end], text[day.end :]
+    if day.on != today or day.exact or not re.fullmatch(WEEKDAY, named, re.IGNORECASE):
+        return day
+    return replace(day, on=today + timedelta(days=7)) if _is_until(before, named, after) else day
+
+
+def _is_until(before: str, named: str, after: str) -> bool:
+    until = _UNTIL_AFTER.match(after) or _UNTIL_BEFORE.search(before[-40:]) or _UNTIL_WITHIN.search(named)
+    return bool(until) or is_this_very_day(named)
 
 
 _NEAR = 600  # characters: what stands farther from a day says nothing of it, and is not read for each day again
@@ -189,8 +206,7 @@ def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[fl
     before, after = text[: day.start], text[day.end :]
     clause = _clause_after(after)
     named = text[day.start : day.end]
-    until = bool(_UNTIL_AFTER.match(after) or _UNTIL_BEFORE.search(before[-40:]) or _UNTIL_WITHIN.search(named))
-    until = until or is_this_very_day(named)
+    until = _is_until(before, named, after)
     given: list[tuple[float, str]] = [*_by_its_label(before, day, today, meaning, until=until)]
     label = any(why == "label" for _, why in given)
     if until:
