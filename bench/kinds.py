@@ -4,8 +4,8 @@
     python -m bench.kinds --world FOLDER  reads another world as well
 
 Two scores learn here. `gist` hears pieces of words: it is taught by the letters of `lessons/kinds/*.tsv`, written for this
-(kind or nature, subject, text), and by those of every world at hand. The second weighs that beside what the rules count and
-find; it is taught by the letters of the worlds alone, read by rules with all their words and by rules that have forgotten
+(kind or nature, subject, text), by those of `lessons/letters.tsv` and of the tests (tests/unit/extraction/cases), and by those of every world at
+hand. The second weighs that beside what the rules count and find; it is taught by the letters of the worlds alone, read by rules with all their words and by rules that have forgotten
 a share of them against poorer lists (bench/perturb.py), so that it leans on no rule more than an unseen department
 allows. For a world's letters the gist is then always that of a fit which has not seen the world.
 """
@@ -23,6 +23,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.days import written as short_letters
 from bench.fit import Letters, closer, letters_of, reading_of, worlds_at_hand
 from bench.perturb import forgetful, poorer
 from intake.extraction.catalogue import Catalogue
@@ -30,6 +31,7 @@ from intake.extraction.matter import gist
 from intake.extraction.matter.work import ENOUGH
 from intake.extraction.meant import wording
 from intake.extraction.text.values import fold
+from tests.unit.extraction import test_cases as cases
 
 HERE = Path(__file__).parent
 LINES = HERE / "lessons/kinds"  # a file a language: kind or nature, subject, text
@@ -82,6 +84,14 @@ def written() -> list[Heard]:
             pieces = gist.pieces(fold(subject).text, fold(text.replace("\\n", "\n")).text)
             kind = "service" if label in NATURES else label
             found.append(Heard("", f"{file.stem} {number}", kind, NATURES.get(label, 0.0), pieces))
+    for number, letter in enumerate(short_letters()):
+        pieces = gist.pieces(fold(letter.subject).text, fold(letter.text).text)
+        found.append(Heard("", f"letters {number}", "service", NATURES[letter.nature], pieces))
+    for department, name in cases.CASES:
+        message = next(m for m in cases.world(department)["messages"] if m["name"] == name)
+        if (nature := message["want"].get("nature")) and (text := message.get("text")):
+            pieces = gist.pieces(fold(message.get("subject", "")).text, fold(text).text)
+            found.append(Heard("", f"{department} {name}", "service", NATURES[nature], pieces))
     return found
 
 
