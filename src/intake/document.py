@@ -11,9 +11,11 @@ depend on the resolution a page is later drawn at. A page that was turned or des
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain, islice
 from typing import NamedTuple
 
 from ledger.remarks import Remark
@@ -219,13 +221,18 @@ class Document:
     def box_of(self, span: Span) -> Box | None:
         """The box around the words that `span` touches; None where the document has no boxes."""
         found: Box | None = None
-        for line in self.lines():
-            if line.end < span.start or line.start >= span.end:
-                continue
+        for line in chain.from_iterable(_from_line(page.lines, span.start) for page in self.pages):
+            if line.start >= span.end:
+                break
             boxes = [w.box for w in line.words if w.box and w.start < span.end and w.end > span.start]
             for box in boxes or ([line.box] if line.box and not line.words else []):
                 found = box if found is None else found.union(box)
         return found
+
+
+def _from_line(lines: Sequence[Line], place: int) -> Iterator[Line]:
+    """The lines from the first on that does not end before a place."""
+    return islice(lines, bisect_left(lines, place, key=lambda line: line.end), None)
 
 
 @dataclass

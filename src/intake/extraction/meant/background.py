@@ -585,7 +585,8 @@ def _against(one: _One, rest: list[_One]) -> dict[str, float]:
         return max((other.facts[name] for other in rest if not other.facts["only_soft"]), default=0.0)
 
     facts = one.facts
-    parallel = any(_parallel(a, b) for other in rest for a in one.said for b in other.said)
+    mine, theirs = _opened([one]), _opened(rest)
+    parallel = any(view in theirs and len(lines | theirs[view]) > 1 for view, lines in mine.items())
     return {
         "other_in_trouble": best("trouble") * (1 - facts["trouble"]),
         "other_asked": best("asked_near") * (1 - facts["asked_near"]),
@@ -612,8 +613,9 @@ def _against(one: _One, rest: list[_One]) -> dict[str, float]:
     }
 
 
-def _parallel(a: _Said, b: _Said) -> bool:
-    """Whether two machines begin lines of their own, or neighbouring sentences, in the same way."""
-    if a.code.view is not b.code.view or a.code.start == b.code.start:
-        return False
-    return a.opens and b.opens and a.code.row.number != b.code.row.number
+def _opened(ones: Iterable[_One]) -> dict[int, set[int]]:
+    """The lines, by view, that begin with one of these machines."""
+    lines: dict[int, set[int]] = {}
+    for said in (s for one in ones for s in one.said if s.opens):
+        lines.setdefault(said.code.view.number, set()).add(said.code.row.number)
+    return lines
