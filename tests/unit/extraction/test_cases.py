@@ -96,6 +96,7 @@ def told_by(request: ServiceRequest) -> dict[str, Any]:
         "receipt_number": request.receipt_number,
         "contact": request.customer.contact,
         "phone": digits(request.customer.phone),
+        "review": request.needs_review,
     }
 
 

@@ -358,13 +358,18 @@ def only_tells(text: str, language: str, *, parts: int, priced: int, known: bool
     named = [said for said in _SENTENCES.split(text) if _A_CODE.search(said)]
     came, event = RECEIVED.of(language), NOTICE.of(language)
     if any(not (came.search(said) or event.search(said)) for said in named):
-        return False
+        return thanks and not parts and bool(asked.runs_well(text)) and not _YET.search(text)
     if came.search(text) and not _YET.search(text):
         return True
     if parts:
         return False
     informs = not named and bool(INFORMS.of(language).search(text))
     return informs or bool(event.search(text)) or (thanks and not _YET.search(text))
+
+
+def asks_of_us(text: str, language: str) -> bool:
+    """Whether a folded letter asks for more than that it be noted."""
+    return asks(_without(TAKE_NOTE.of(language), text), language)
 
 
 def asks(plain: str, language: str) -> bool:

@@ -171,7 +171,10 @@ def kind(subject: str, text: str, everything: str, setting: Setting, heard: Mapp
         if likeliest == "sales":  # of a machine that is there: a person should look
             return Kind(likeliest, 0.5, notes, facts)
         return Kind("service", 0.5, notes, facts)  # "Noted, your engineer comes to AB-12 on the 20th then?"
-    return Kind(likeliest, max(0.0, against - _ASIDE), notes, facts)
+    margin = max(0.0, against - _ASIDE)
+    if setting.known_sender and likeliest == "other" and told.asks_of_us(own, setting.language):
+        margin = min(margin, 0.5)  # "Thank you, it runs. Could somebody look at its printer?": a person should look
+    return Kind(likeliest, margin, notes, facts)
 
 
 def _asks_for_ours(own: str, signs: Mapping[str, int], setting: Setting) -> bool:
