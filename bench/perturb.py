@@ -33,6 +33,7 @@ _KEPT = {
     "language",
     "worries",
     "strangeness",
+    "leftovers",
     "labels",
     "scene",
     "wording",

@@ -274,16 +274,24 @@ def _asked(read: Mapping[str, Any], threshold: float) -> bool:
 
 
 def fit(lessons: Sequence[Lesson], start: Confidence) -> Confidence:
-    """Bias and weights by projected gradient descent, pulled towards `start`; no weight may raise the confidence."""
+    """Bias and weights by projected gradient descent, pulled towards `start`; no weight may raise the confidence.
+
+    The forest of `start` stays as it is: a department's decisions are too few to grow one.
+    """
     import numpy as np
+
+    from intake.extraction.confidence import odds
 
     names = sorted({name for lesson in lessons for name in lesson.worries} | set(start.weights))
     seen = np.array([[lesson.worries.get(name, 0.0) for name in names] for lesson in lessons])
     right = np.array([float(lesson.right) for lesson in lessons])
+    forest = start.forest
+    beside = np.array([odds(forest.chance(lesson.worries)) if forest else 0.0 for lesson in lessons])
+    part = 0.5 if forest else 1.0  # of the log-odds, what the weights tell
     belief = np.array([start.weights.get(name, 0.0) for name in names])
     bias, weights, count = start.bias, belief.copy(), len(lessons)
     for _ in range(STEPS):
-        wrong_by = 1 / (1 + np.exp(-(bias + seen @ weights))) - right
+        wrong_by = 1 / (1 + np.exp(-part * (bias + seen @ weights + beside))) - right
         bias -= 0.3 * (float(wrong_by.sum()) + HOLD / 4 * (bias - start.bias)) / count
         weights = np.minimum(0.0, weights - 0.3 * (seen.T @ wrong_by + HOLD * (weights - belief)) / count)
     fitted = {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)}

@@ -67,7 +67,7 @@ def test_a_worry_that_turned_out_true_weighs_more_and_what_was_harmless_less() -
 def test_a_fit_that_judges_later_decisions_worse_is_not_taken() -> None:
     """Half a year of one kind of letter, then another: what was learnt from the first is wrong for the second."""
     first = [decided({"thread": 1.0}, ["parts"]) for _ in range(60)] + [decided({"ocr": 1.0}) for _ in range(20)]
-    then = [decided({"thread": 1.0}) for _ in range(30)] + [decided({"ocr": 1.0}, ["parts"]) for _ in range(10)]
+    then = [decided({"thread": 1.0}) for _ in range(36)] + [decided({"ocr": 1.0}, ["parts"]) for _ in range(4)]
     outcome = taught(first + then)
     assert outcome.enough
     assert not outcome.kept

@@ -51,6 +51,7 @@ class Reading:
     sender: people.Sender
     codes: list[Code] = field(default_factory=list)
     free: list[Code] = field(default_factory=list)
+    ours: list[tuple[View, int, int]] = field(default_factory=list)  # receipt numbers
     machines: dict[str, serial_number.Finding] = field(default_factory=dict)
     parts: dict[str, part_model.Finding] = field(default_factory=dict)
     signs: party.Signs = field(default_factory=lambda: party.Signs(party.Traces(), {}))
@@ -134,7 +135,8 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
     reading.codes = units.without_the_number(reading.codes, catalogue)
     for view in reading.scene.views:
         reading.free.extend(codes.free_codes(view, reading.codes, catalogue))
-    ours = [(view.number, m.start(), m.end()) for view in reading.scene.views for m in receipts.finditer(view.text)]
+    reading.ours = [(view, m.start(), m.end()) for view in reading.scene.views for m in receipts.finditer(view.text)]
+    ours = [(view.number, start, end) for view, start, end in reading.ours]
     reading.codes = [c for c in reading.codes if c.machines or c.parts or not _within(c, ours)]
     reading.free = [c for c in reading.free if not _within(c, ours)]
     reading.codes.sort(key=lambda c: (c.view.number, c.start))

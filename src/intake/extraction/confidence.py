@@ -1,7 +1,8 @@
 """How sure: from what was found to the chance that it is right.
 
-Each value has a chance of its own from how it was read; the whole request's comes from a logistic model over features
-that count what may go wrong. The weights are one data file, so that `intake learn` can fit them to what QA confirmed.
+Each value has a chance of its own from how it was read; the whole request's comes from what may go wrong with it, its
+worries. Their weights are added up, which can be said in words and fitted by `intake learn` to what QA confirmed; beside
+the sum stands what readings with the like worries came to (`cases`), and the log-odds of the two are averaged.
 """
 
 from __future__ import annotations
@@ -13,28 +14,39 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from intake.extraction import cases
+
 if TYPE_CHECKING:
     from intake.extraction import part_model, serial_number
 
 FELT = -0.25  # log-odds from which a worry is worth a word
+SUREST = 0.995  # the forest's chance is held between this and what is left of it: leaves are small
 
 
 def _logistic(points: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, points))))
 
 
+def odds(chance: float) -> float:
+    """Log-odds of a chance, in bounds."""
+    held = min(SUREST, max(1.0 - SUREST, chance))
+    return math.log(held / (1.0 - held))
+
+
 @dataclass(frozen=True)
 class Confidence:
-    """Weights, read once. `bias` is the log-odds of a request with nothing to worry about."""
+    """Weights, read once. `bias` is the log-odds of a request with nothing to worry about, by the weights alone."""
 
     bias: float
     weights: dict[str, float]
     how: dict[str, float]
     automatic: float
+    forest: cases.Forest | None = None
 
     def whole(self, worries: dict[str, float]) -> float:
+        """The chance that nobody would correct the request."""
         points = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in worries.items())
-        return _logistic(points)
+        return _logistic(points if self.forest is None else (points + odds(self.forest.chance(worries))) / 2.0)
 
     def heaviest(self, worries: dict[str, float]) -> list[str]:
         """What takes most from the whole request's chance, the heaviest first; what hardly weighs is left out."""
@@ -59,11 +71,12 @@ class Confidence:
         return self.how.get(finding.how, 0.0) + 0.5 * min(4.0, finding.total) - (2.5 if finding.rivals else 0.0)
 
 
-def from_weights(data: dict[str, Any]) -> Confidence:
-    return Confidence(float(data["bias"]), dict(data["weights"]), dict(data["how"]), float(data["automatic"]))
+def from_weights(data: dict[str, Any], forest: cases.Forest | None = None) -> Confidence:
+    return Confidence(float(data["bias"]), dict(data["weights"]), dict(data["how"]), float(data["automatic"]), forest)
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Confidence:
-    """The weights that come with the package."""
-    return from_weights(json.loads(files("intake.extraction").joinpath("learnt/weights.json").read_text("utf8")))
+    """The weights and the forest that come with the package."""
+    weights = files("intake.extraction").joinpath("learnt/weights.json").read_text("utf8")
+    return from_weights(json.loads(weights), cases.grown())

@@ -22,6 +22,8 @@ def tell(reading: Reading, confidence: Confidence) -> str:
         f"  {cost:+.2f} worry: {name} {reading.worries[name]:.2f}"
         for name, cost in sorted(costs.items(), key=lambda pair: pair[1])
     ]
+    if confidence.forest and request.kind == "service":
+        lines.append(f"  of readings with the like worries {confidence.forest.chance(reading.worries):.2f} were right")
     for name, title in _TITLES.items():
         found = [c for c in request.candidates if c.field == name]
         if found:

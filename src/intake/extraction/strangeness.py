@@ -9,7 +9,6 @@ for one world does not silence them in the next.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -31,8 +30,6 @@ Places = list[tuple[View, int, int]]
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,4}(?![\w.,:/%-]*\d|[%:])")
 _PIECE = re.compile(r"(?<![A-Za-z0-9])(?:[/-]\d{1,4}|\d{2,5})(?![A-Za-z0-9]|[.,:/-]\d)")
-_WORD_WITH_DIGIT = re.compile(r"(?<!\S)\S*\d\S*")
-_LEADING = words(r"\s*[-*•(\[]?\s*(\d{1,3})(?:[.)\]:]|\s)")
 
 # A "no" of any kind beside a code: whether the vocabulary understood it or not, the reading hangs on it.
 NEGATION = words(
@@ -55,15 +52,11 @@ def strangeness(reading: Reading, who: Who, machines: Machines, parts: Parts, un
         "piece_of_code": min(2, _pieces(reading, codes, understood)) / 2.0,
         "parts_alike": float(_alike_parts(parts)),
         "machines_alike": float(_alike_machines(reading, machines)),
-        "row_like_others": min(2, _rows_unread(reading, parts)) / 2.0,
-        "quantity_is_ordinal": float(any(_ordinal(f) for f in parts)),
         "numbers_by_part": min(3, _numbers_left(parts, understood)) / 3.0,
-        "count_of_machines": float(_miscounted(reading, machines)),
         "models_differ": float(_models_differ(reading, machines)),
         "part_unfit": float(_unfit(machines, parts)),
         "part_bracketed": float(any(_bracketed(f) for f in parts)),
         "attachment_blank": float(_blank(reading)),
-        "count_unclaimed": min(2, _unclaimed(reading)) / 2.0,
         "part_left_unsaid": min(2, len(_parts_left(reading))) / 2.0,
         "no_beside_part": float(any(_negated(m.code) for f in parts for m in f.mentions)),
         "machine_alone": float(_machine_alone(reading, machines, parts, unexplained)),
@@ -142,63 +135,6 @@ def _spoken(places: list[Code]) -> bool:
     return any(c.row.voice in OWN_WORDS or c.row.voice is Voice.HEADER for c in places)
 
 
-def _rows_unread(reading: Reading, parts: Parts) -> int:
-    """Lines and table rows among those that gave parts, built like them, that gave none."""
-    unread = 0
-    for view in reading.scene.views:
-        mentions = [m for f in parts for m in f.mentions if m.code.view is view]
-        with_parts = {m.code.row.number for m in mentions}
-        if not with_parts:
-            continue
-        seen = {c.row.number for c in reading.codes if c.view is view}
-        starts = sorted(m.code.start for m in mentions)
-        least = min(_figures(view, view.rows[number]) for number in with_parts)
-        first, last = min(with_parts), max(with_parts)
-        for row in view.rows[max(0, first - 1) : last + 4]:
-            if row.number in with_parts or row.number in seen or row.voice not in OWN_WORDS:
-                continue
-            if row.number > last + 1 and row.number - 1 not in with_parts:
-                continue
-            built = _figures(view, row)
-            if built >= max(2, least) and any(
-                len(re.sub(r"\D", "", word)) >= 3 for word in _WORD_WITH_DIGIT.findall(view.text[row.start : row.end])
-            ):
-                unread += 1
-        for grid in view.grids:
-            rows = {at: cells for at, cells in grid.rows.items() if at > grid.heading}
-            inside = {
-                at
-                for at, cells in rows.items()
-                if any(bisect_left(starts, p.start) < bisect_left(starts, p.end) for p in cells.values())
-            }
-            if inside:
-                unread += sum(
-                    1
-                    for at, cells in rows.items()
-                    if at not in inside
-                    and (view.number, grid.table, at) not in reading.around.out_rows
-                    and sum(bool(p.text.strip()) for p in cells.values()) >= 2
-                    and any(c.isdigit() for p in cells.values() for c in p.text)
-                )
-    return unread
-
-
-def _figures(view: View, row: Row) -> int:
-    return len(_WORD_WITH_DIGIT.findall(view.text[row.start : row.end]))
-
-
-def _ordinal(finding: part_model.Finding) -> bool:
-    """Whether the quantity is the number its line begins with, as lines are numbered."""
-    for mention in finding.mentions:
-        if mention.where is None or mention.quantity is None:
-            continue
-        row = mention.code.view.row_at(mention.where[0])
-        leading = _LEADING.match(mention.code.view.text[row.start : row.end + 1])
-        if leading and row.start + leading.start(1) == mention.where[0] and mention.where[0] < mention.code.start:
-            return True
-    return False
-
-
 def _numbers_left(parts: Parts, understood: Marks) -> int:
     """Whole numbers in the sentences and lines of parts that nothing explains; those that count the lines apart."""
     stretches: dict[tuple[int, int, int], tuple[View, Row]] = {}
@@ -219,18 +155,6 @@ def _numbers_left(parts: Parts, understood: Marks) -> int:
             and not understood.any_in(view, match.start(), match.end())
         }
     )
-
-
-def _miscounted(reading: Reading, machines: Machines) -> bool:
-    """A number of machines is said, and it is not the number taken."""
-    said = {
-        int(q.value)
-        for view in reading.scene.views
-        for row in _heard(view)
-        for q in quantity.find(view.text[row.start : row.end])
-        if q.machines and q.value and float(q.value).is_integer()
-    }
-    return bool(machines) and bool(said) and len(machines) not in said
 
 
 def _models_differ(reading: Reading, machines: Machines) -> bool:

@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 
 from intake.document import Voice
 from intake.extraction import serial_number
-from intake.extraction.how_many import quantity
+from intake.extraction.leftovers import leftovers, meant_otherwise, tokens
 from intake.extraction.meant import asked
-from intake.extraction.numbers.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME, Code
-from intake.extraction.strangeness import NEGATION, claimed, marked, strangeness
-from intake.extraction.text import labels
+from intake.extraction.numbers.codes import Code
+from intake.extraction.strangeness import NEGATION, marked, strangeness
 from intake.extraction.text.scene import OWN_WORDS, Scene, View
 from intake.extraction.text.vocabulary import words
 
@@ -28,16 +27,10 @@ if TYPE_CHECKING:
 
 COUNTED = 0.95  # chance from which a number is as good as sure
 _HEARD = OWN_WORDS | {Voice.HEADER}
-_TOKEN = re.compile(r"(?<![A-Za-z0-9.@_/+-])(?=[A-Za-z./+#_-]*\d)#?[A-Za-z0-9](?:[A-Za-z0-9]|[-./+#_](?=[A-Za-z0-9]))*")
-_DATE = words(
-    r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?|\d{1,2}[./-][A-Za-z]{3,9}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?|0\d{1,2}-\d{3,4}-\d{4}|[QW]\d{1,2}"
-)
-_EXPLAINED = labels.ACCOUNTED | {"unit", "maker", "machine_model", "received"}
 _AFTERTHOUGHT = words(
     r"추신|p\. ?s\.|\bp\.?s\.?\s*[:.)]|^\s*ps\b|정정|수정(?:합니다|드립|하여|해)|착오|헷갈|잘못 (?:적|썼|말)|바꿔|변경해|correction|corrected|mistake|typo|sorry|actually|訂正|追伸|誤記|更正|改为|附言|đính chính|nhầm|ที่ถูกต้อง|แก้ไข|korrektur|nachtrag|pomyłk|sprostow|erreur|rectific|errat|koreksi|ralat",
     re.IGNORECASE | re.MULTILINE,
 )
-_MONEY = words(r"[$€£¥₩฿₫]|원|円|元|\b(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|IDR|PLN|won|đ|đồng)\b", re.IGNORECASE)
 _RANGE_SIGN = re.compile(r"\s*(?:~|∼|〜|～|\bto\b|부터|から|\bbis\b|\bdo\b|đến|ถึง|至|到|–|—)\s*", re.IGNORECASE)
 _MIXED = re.compile(
     r"[가-힣ㄱ-ㅣ][A-Z0-9|]{2,}[-A-Z0-9|]*[가-힣ㄱ-ㅣ]?|[A-Z0-9]{1,4}[-|×][가-힣ㄱ-ㅣ]|[가-힣][-×|]\S*[가-힣A-Z0-9]|\S[ㄱ-ㅎㅏ-ㅣ]\S"
@@ -57,14 +50,15 @@ def worries(
         **_of_the_sender(reading, who),
         **_of_machines(reading, who, machines),
         **_of_parts(reading, parts),
-        **_of_the_letter(reading, machines, parts, left),
+        **_of_the_letter(reading, machines, parts),
         **strangeness(reading, who, machines, parts, left),
+        **leftovers(reading, machines, parts, left),
     }
 
 
 def _of_the_sender(reading: Reading, who: Who) -> dict[str, float]:
     return {
-        "kind_thin": max(0.0, 3.0 - reading.kind.margin) / 3.0,
+        "kind_thin": max(0.0, 6.0 - reading.kind.margin) / 6.0,
         "customer_thin": min(1.0, max(0.0, 5.0 - who.margin) / 5.0),
         "customer_weak": min(1.0, max(0.0, 6.0 - who.points) / 6.0),
         "customer_unknown": float(who.row is None),
@@ -87,7 +81,6 @@ def _of_machines(reading: Reading, who: Who, machines: list[serial_number.Findin
         "machine_background": float(any(f.soft or f.hard for f in machines)),
         "machine_passed_by": min(2.0, len(passed)) / 2.0,
         "machine_doubted": _doubted(reading),
-        "machines_several": float(len(machines) > 1 and not _in_tables(machines)),
         "no_machine": float(not machines),
         "visit_without_machine": float(not machines and "field_service" in reading.work.kinds),
         "label_unread": float(not machines and _announced(reading.scene)),
@@ -123,10 +116,6 @@ def _announced_code(places: list[Code]) -> bool:
     )
 
 
-def _in_tables(machines: list[serial_number.Finding]) -> bool:
-    return all(any(c.view.cell_at(c.start) is not None for c in f.places) for f in machines)
-
-
 def _of_parts(reading: Reading, parts: list[part_model.Finding]) -> dict[str, float]:
     heard = [f for f in reading.parts.values() if any(m.code.row.voice in _HEARD for m in f.mentions)]
     passed = [f for f in heard if not f.taken and (f.row or f.points > -1)]
@@ -155,17 +144,13 @@ def _of_the_letter(
     reading: Reading,
     machines: list[serial_number.Finding],
     parts: list[part_model.Finding],
-    left: list[tuple[View, int, int]],
 ) -> dict[str, float]:
     scene = reading.scene
     told = "\n".join(v.text[r.start : r.end] for v, r in scene.lines(OWN_WORDS) if v.cell_at(r.start) is None)
     return {
-        "unexplained": min(2, len(left)) / 2.0,
-        "unexplained_many": min(1.0, max(0, len(left) - 2) / 4.0),
         "negation_by_code": min(2, _negations(reading)) / 2.0,
         "afterthought": float(bool(_AFTERTHOUGHT.search(told))),
         "range_sign": float(_range_between(reading)),
-        "quantity_spare": min(2, _spare_quantities(reading, parts)) / 2.0,
         "asks_nothing": float(not asked.asks(told)),
         "nothing": float(not machines and not parts),
         "many": min(1.0, (len(machines) + len(parts)) / 20.0),
@@ -193,39 +178,13 @@ def unexplained(
         for row in view.rows:
             if row.voice not in OWN_WORDS or row.end <= row.start:
                 continue
-            for start, end in _tokens(view, row.start, row.end):
+            for start, end in tokens(view, row.start, row.end):
                 word = view.text[start:end]
-                if word in seen or marks.any_in(view, start, end) or _meant_otherwise(view, start):
+                if word in seen or marks.any_in(view, start, end) or meant_otherwise(view, start):
                     continue
                 seen.add(word)
                 found.append((view, start, end))
     return found
-
-
-def _tokens(view: View, begin: int, stop: int) -> list[tuple[int, int]]:
-    line = view.text[begin:stop]
-    masked = [m.span() for pattern in (UNWELCOME, PHONEISH) for m in pattern.finditer(line)]
-    found = []
-    for match in _TOKEN.finditer(line):
-        word = match.group()
-        figures = sum(c.isdigit() for c in word)
-        measure = PLAIN_MEASURE.match(word) and not re.fullmatch(r"[A-Za-z]+-\d{3,}\w*|\d+(?:[-/.]\d+){2,}", word)
-        if len(word) < 4 or figures < 2 or measure or _DATE.fullmatch(word):
-            continue
-        if word.isdigit() and len(word) < 5:
-            continue
-        if re.fullmatch(r"\d+\.\d+", word) or (re.fullmatch(r"\d{1,3}(?:\.\d{3})+", word) and _MONEY.search(line)):
-            continue
-        if any(s <= match.start() < e for s, e in masked):
-            continue
-        found.append((begin + match.start(), begin + match.end()))
-    return found
-
-
-def _meant_otherwise(view: View, start: int) -> bool:
-    from intake.extraction.numbers.codes import label_of
-
-    return label_of(view, start) in _EXPLAINED
 
 
 def _negations(reading: Reading) -> int:
@@ -247,24 +206,6 @@ def _range_between(reading: Reading) -> bool:
         a.view is b.view and a.end <= b.start and _RANGE_SIGN.fullmatch(a.view.text[a.end : b.start])
         for a, b in pairwise(machines)
     )
-
-
-def _spare_quantities(reading: Reading, parts: list[part_model.Finding]) -> int:
-    """Counts in the lines of parts, or beside them, that no part has taken."""
-    if not parts:
-        return 0
-    used = claimed(reading)
-    spare = 0
-    for view in reading.scene.views:
-        lines = {m.code.row.number for f in parts for m in f.mentions if m.code.view is view}
-        near = {n + d for n in lines for d in (-1, 0, 1)}
-        for row in view.rows:
-            if row.number in near and row.voice in OWN_WORDS:
-                for q in quantity.find(view.text[row.start : row.end]):
-                    at, stop = row.start + q.start, row.start + q.end
-                    if q.sort == "count" and not used.any_in(view, at, stop):
-                        spare += 1
-    return spare
 
 
 def _disagree(machines: list[serial_number.Finding]) -> bool:

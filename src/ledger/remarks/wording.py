@@ -93,6 +93,35 @@ POINTS: dict[str, Wording] = {
         "무엇의 수량인지 모를 숫자가 있는지",
         "whether there is a figure that counts something unknown",
     ),
+    "count_by_part_left": (
+        "요청으로 읽지 않은 품번 옆에 수량이 있는지",
+        "whether a quantity stands by a part model that was not taken",
+    ),
+    "part_left_counted": (
+        "수량이 적힌 부품이 빠졌는지",
+        "whether a part with its quantity was left out",
+    ),
+    "row_left_counted": (
+        "표에서 수량이 적힌 줄이 빠졌는지",
+        "whether a row of a table with a quantity was left out",
+    ),
+    "part_listed_left": (
+        "목록에 있으나 요청으로 읽지 않은 부품이 있는지",
+        "whether a listed part is asked for that was not taken",
+    ),
+    "machine_listed_left": (
+        "대상으로 읽지 않은 장비제번이 있는지",
+        "whether a serial number was passed over that is meant",
+    ),
+    "number_and_no_machine": (
+        "읽지 못한 번호가 장비제번인지",
+        "whether a number that was not read is a serial number",
+    ),
+    "parts_loose": ("부품과 수량을 바르게 짝지었는지", "whether parts and quantities were put together rightly"),
+    "doubt_in_all": (
+        "어느 장비와 부품이 이번 대상인지",
+        "which machines and parts are meant this time",
+    ),
     "piece_of_code": ("번호의 끝자리만 적은 것이 있는지", "whether only the end of some number is written"),
     "row_like_others": ("읽지 못한 줄이 있는지", "whether a line was not read"),
     "row_with_code_unread": ("읽지 못한 줄이 있는지", "whether a line was not read"),
