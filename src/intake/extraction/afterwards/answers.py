@@ -30,6 +30,16 @@ _OF_DELIVERY = words(
     r"나눠|분납|입고|재고|납기|배송|\b(?:split|partial|in stock|lead time|deliver\w*|ship(?:ped|ping)? (?:later|separately))\b|分納|納期|在庫|入荷|分批|库存|交期|交货|giao (?:trước|làm)|tồn kho|แบ่งส่ง|สต็อก|Teillieferung|lieferbar|entrega parcial|livraison",
     re.IGNORECASE,
 )
+# "It takes six weeks, shall we send the others first?", where no count of pieces is asked about: nor is that what.
+_OF_WAITING = words(
+    r"(?:\d+|[한두세네]|몇) ?(?:주|달|개월)(?: ?(?:걸|기다|뒤|후|정도|이상))|기다려|먼저 (?:보내|출고|발송|나가)|선출고|"
+    r"\bweeks?\b|\bwait\b|\b(?:ship|send|deliver)\w* (?:\w+ ){1,4}(?:first|ahead|now)\b|"
+    r"(?:週間|か月|ヶ月|カ月)|お待ち|先に(?:出荷|発送|お送り)|[\d一二两三四五六七八九十] ?个?(?:周|星期|禮拜|週|月)|先(?:发|發|出货|出貨)|"
+    r"\b(?:Wochen?|warten|vorab|semaines?|attendre|d'abord|semanas?|esperar|settiman[ae]|aspettare|tygodni\w*|poczekać|czekać|"
+    r"weken|wachten|vooraf|hafta|beklemek|minggu|menunggu|veckor|vänta|uger|uker|vente)\b|(?<!\w)(?:недел\w+|подожд\w+|tuần|chờ|đợi)(?!\w)|"
+    r"สัปดาห์|อาทิตย์|ก่อนได้|รอ(?:ได้|ไหม)",
+    re.IGNORECASE,
+)
 _ASKED_BACK = re.compile(r"[??]|까요|나요|인지요|ですか|でしょうか|吗|呢|(?:phải )?không\s*$|ไหม|หรือ|ครับ\?")
 _ANSWER = 160  # characters: what is longer says more than how many
 
@@ -44,6 +54,8 @@ def open_up(scene: Scene, codes: Sequence[Code]) -> None:
             about = [c for c in here if low <= c.start < high]
             said, question = view.text[start:end], view.text[low:high]
             if not _YES.match(said) or "?" not in question or _OF_DELIVERY.search(question):
+                continue
+            if _OF_WAITING.search(question) and not any(q.sort in ("count", "mark") for q in quantity.find(question)):
                 continue
             if len({c.key for c in about}) == 1 and not any(c.sort == "part" and start <= c.start < end for c in here):
                 for row in {c.row for c in about}:

@@ -41,13 +41,19 @@ def _counted(ones: Spelled, tens: Spelled, *by: str) -> Spelled:
     return {**ones, **tens, **{said: value for way in by for said, value in _joined(tens, ones, way).items()}}
 
 
+def _joined_whole(hundreds: Spelled, below: Spelled) -> Spelled:
+    """In one word what other languages say in several: hundertfünfzig, centoventi, honderdvijftig."""
+    return {f"{more}{less}": hundreds[more] + below[less] for more in hundreds for less in below}
+
+
 def _english() -> Spelled:
     ones = _spelled(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen"
     )
     tens = _spelled("twenty thirty forty|fourty fifty sixty seventy eighty ninety", 20, 10)
-    return {**_counted(ones, tens, " "), "hundred": 100, "one hundred": 100, "two hundred": 200}
+    hundreds = {f"{one} hundred": 100 * ones[one] for one in ones if ones[one] < 10}
+    return {**_counted(ones, tens, " "), "hundred": 100, **hundreds}
 
 
 def _german() -> Spelled:
@@ -57,7 +63,11 @@ def _german() -> Spelled:
     )
     tens = _spelled("zwanzig dreißig|dreissig vierzig fünfzig|fuenfzig sechzig siebzig achtzig neunzig", 20, 10)
     both = {f"{one}und{ten}": tens[ten] + ones[one] for ten in tens for one in ones if ones[one] < 10}
-    return {**ones, **tens, **both, "hundert": 100, "einhundert": 100, "zweihundert": 200}
+    hundreds = {"hundert": 100, "einhundert": 100, "zweihundert": 200, "dreihundert": 300}
+    return {**ones, **tens, **both, **hundreds, **_joined_whole(hundreds, {**ones, **tens, **both})}
+
+
+_FRENCH_HUNDREDS: Spelled = {"deux cents": 200, "deux cent": 200, "trois cents": 300, "trois cent": 300}
 
 
 def _french() -> Spelled:
@@ -66,8 +76,13 @@ def _french() -> Spelled:
         "dix_neuf"
     )
     tens = _spelled("vingt trente quarante cinquante soixante", 20, 10)
-    beyond = {"soixante dix": 70, "quatre vingts": 80, "quatre vingt dix": 90, "cent": 100, "deux cents": 200}
+    beyond = {"soixante dix": 70, "quatre vingts": 80, "quatre vingt dix": 90, "cent": 100, **_FRENCH_HUNDREDS}
     return {**_counted(ones, tens, " ", " et "), **beyond}
+
+
+_SPANISH_HUNDREDS: Spelled = {
+    "cien": 100, "ciento": 100, "doscientos": 200, "doscientas": 200, "trescientos": 300, "trescientas": 300,
+}  # fmt: skip
 
 
 def _spanish() -> Spelled:
@@ -77,7 +92,7 @@ def _spanish() -> Spelled:
     )
     tens = _spelled("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10)
     twenties = {f"veinti{one}": 20 + ones[one] for one in ones if ones[one] < 10}
-    return {**_counted(ones, tens, " y "), **twenties, "cien": 100, "doscientos": 200, "doscientas": 200}
+    return {**_counted(ones, tens, " y "), **twenties, **_SPANISH_HUNDREDS}
 
 
 def _portuguese() -> Spelled:
@@ -85,7 +100,14 @@ def _portuguese() -> Spelled:
         "um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze"
     )
     tens = _spelled("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10)
-    return {**_counted(ones, tens, " e "), "cem": 100}
+    return {
+        **_counted(ones, tens, " e "),
+        "cem": 100,
+        "duzentos": 200,
+        "duzentas": 200,
+        "trezentos": 300,
+        "trezentas": 300,
+    }
 
 
 def _italian() -> Spelled:
@@ -95,7 +117,8 @@ def _italian() -> Spelled:
     )
     tens = _spelled("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 20, 10)
     elided = {f"{ten[:-1]}{one}": tens[ten] + ones[one] for ten in tens for one in ("uno", "otto")}
-    return {**_counted(ones, tens, ""), **elided, "cento": 100, "duecento": 200}
+    below, hundreds = {**_counted(ones, tens, ""), **elided}, {"cento": 100, "duecento": 200, "trecento": 300}
+    return {**below, **hundreds, **_joined_whole(hundreds, below)}
 
 
 def _polish() -> Spelled:
@@ -111,7 +134,7 @@ def _polish() -> Spelled:
         20,
         10,
     )
-    return {**_counted(ones, tens, " "), "sto": 100, "dwieście": 200}
+    return {**_counted(ones, tens, " "), "sto": 100, "dwieście": 200, "trzysta": 300}
 
 
 def _russian() -> Spelled:
@@ -127,7 +150,7 @@ def _russian() -> Spelled:
         20,
         10,
     )
-    return {**_counted(ones, tens, " "), "сто": 100, "двести": 200}
+    return {**_counted(ones, tens, " "), "сто": 100, "двести": 200, "триста": 300}
 
 
 def _indonesian() -> Spelled:
@@ -308,7 +331,8 @@ def _dutch() -> Spelled:
         if ones[one] < 10
         for by in ("en", "ën")
     }
-    return {**ones, **tens, **both, "honderd": 100}
+    hundreds = {"honderd": 100, "tweehonderd": 200, "driehonderd": 300}
+    return {**ones, **tens, **both, **hundreds, **_joined_whole(hundreds, {**ones, **tens, **both})}
 
 
 def _further() -> Spelled:
@@ -460,11 +484,28 @@ def spoken(text: str) -> Iterator[Spoken]:
                 parts = found[at : at + count]
                 phrase = " ".join(part.group().lower() for part in parts)
                 if len(parts) == count and phrase in said and _together(text, parts) and not _goes_on(text, parts):
-                    sure = phrase not in _UNSURE
-                    yield Spoken(parts[0].start(), parts[-1].end(), said[phrase], sure)
-                    taken = count
+                    taken, value, sure = count, said[phrase], phrase not in _UNSURE
+                    if value in _HUNDREDS and (rest := _rest_of(text, found[at + count - 1 : at + count + 4], said)):
+                        taken, value, sure = count + rest[0], value + rest[1], True
+                    yield Spoken(parts[0].start(), found[at + taken - 1].end(), value, sure)
                     break
         at += taken
+
+
+# "one hundred (and) fifty", "cento e vinte": what is told behind the hundreds is a part of the number.
+_HUNDREDS = range(100, 1000, 100)
+_AND = frozenset(("and", "e", "og", "och", "i", "și"))
+
+
+def _rest_of(text: str, behind: list[re.Match[str]], said: Spelled) -> tuple[int, int] | None:
+    """How many words behind the hundreds, the first of `behind`, go on with the number, and what they add."""
+    skipped = int(len(behind) > 1 and behind[1].group().lower() in _AND)
+    for count in range(min(_MOST, len(behind) - 1 - skipped), 0, -1):
+        parts = behind[: 1 + skipped + count]
+        phrase = " ".join(part.group().lower() for part in parts[1 + skipped :])
+        if 0 < said.get(phrase, 0) < 100 and _together(text, parts) and not _goes_on(text, parts):
+            return skipped + count, said[phrase]
+    return None
 
 
 def _together(text: str, parts: list[re.Match[str]]) -> bool:

@@ -24,6 +24,7 @@ from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 
 MOST_ATOMS = 9
+LONG_IN_PIECES = 7  # letters and digits: that many stand in the list's own pieces by no accident
 LONG_FOR_ONE = 8  # digits: that many stand together by no accident, though in other pieces than the registry has
 MISHEARD = 0.35  # two readings of the same ink differ in no more than this share of its characters
 MOST_PIECES = 3  # of a number in a picture that was read as several words
@@ -340,7 +341,7 @@ def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[
                 break
             spaces += atom.joint.isspace()  # those around a sign are the sign's
             loose = loose or " " in atom.joint
-            if (spaces > MOST_SPACES and not catalogue.spaced) or ("," in atom.joint and " " in atom.joint):
+            if "," in atom.joint and " " in atom.joint:
                 break
             written += atom.joint
         joined += atom.text.upper()
@@ -348,10 +349,27 @@ def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[
         if len(joined) > longest + 1:
             break
         if (not bracket or joined in catalogue.bracketed or _is_bracketed(written, catalogue)) and (
-            spaces <= MOST_SPACES or joined in catalogue.spaced
+            spaces <= MOST_SPACES or joined in catalogue.spaced or _pieced_alike(joined, written, catalogue)
         ):
             made.append((joined, used, loose))
     yield from reversed(made)
+
+
+def _pieced_alike(key: str, written: str, catalogue: Catalogue) -> bool:
+    """Whether a text parts one listed number where the list does, `w 11 22 k4 03` of W11.22-K4-03, all its signs blanks.
+
+    Besides the list's places it may have one where digits follow letters or letters digits.
+    """
+    if len(key) < LONG_IN_PIECES or key.isdigit() or key not in catalogue.known:
+        return False
+    names = [row.serial for row in catalogue.machines.get(key, ())]
+    names += [row.model for row in catalogue.parts.get(key, ())]
+    parted = breaks(written)[0]
+    return any(
+        (listed := breaks(name)[0]) <= parted
+        and all(key[place - 1].isdigit() != key[place].isdigit() for place in parted - listed)
+        for name in names
+    )
 
 
 def _is_bracketed(written: str, catalogue: Catalogue) -> bool:

@@ -19,8 +19,8 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # What stands between the two ends of a range, where no sign does.
 _UP_TO = r"\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bau?\b|\bà\b|\bal\b|\bhasta\b|\bsampai\b|\bhingga\b|\bпо\b|\bдо\b|đến|ถึง|至|到"
 _JOIN = words(
-    rf"\s{{0,4}}(?:호기|호|号機|番機|号机)?\)?\s{{0,4}}(?P<join>~|∼|〜|-(?=\d| \d{{3}})|부터|から|{_UP_TO}|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|và|และ|と|和|及|以及)\s*"
-    r"(?P<dash>[-/]?)(?P<tail>\d{2,6}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4}|(?<=[-/])(?:\d[A-Z]{0,2}|[A-Z]))(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
+    rf"\s{{0,4}}(?:호기|호|号機|番機|号机)?\)?\s{{0,4}}(?P<join>~|∼|〜|-(?=\d| \d{{3}})|부터|から|{_UP_TO}|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bve\b|\bdan\b|\bи\b|và|และ|と|和|及|以及)\s*"
+    r"(?P<dash>[-/]?)(?P<tail>\d{2,6}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4}|(?<=[-/])(?:\d[A-Z]{0,2}|[A-Z])|[A-Z]{2,4})(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
 )
 _RANGE = words(rf"[~∼〜-]|부터|から|{_UP_TO}")
 COUNTS = re.compile(
@@ -188,7 +188,10 @@ def _replace_tail(key: str, tail: str) -> str:
 def _with_last_group(spelled: str, tail: str) -> str:
     """The compact code with its last group of characters replaced by one of the same kinds: `X-A1240-H1`, H2."""
     last = re.search(r"[A-Za-z0-9]+$", spelled)
-    if not last or not last.start() or signature(last.group().upper()) != signature(tail):
+    if not last or not last.start():
+        return ""
+    lettered = last.group().isalpha() and tail.isalpha()  # "X-1140-IN, -OUT"
+    if not lettered and signature(last.group().upper()) != signature(tail):
         return ""
     return compact(spelled[: last.start()]) + tail
 
@@ -207,7 +210,7 @@ def _with_tail(code: Code, tail: str, catalogue: Catalogue) -> str:
         ended = code.key[: -len(tail)] + tail
         if ended in table:
             return ended
-    if code.sort == "part" and tail.isalpha() and code.key[-1:].isalpha():  # "1180-2L/R"
+    if code.sort == "part" and len(tail) == 1 and tail.isalpha() and code.key[-1:].isalpha():  # "1180-2L/R"
         return ended if (ended := code.key[:-1] + tail) in table and ended != code.key else ""
     if (as_group := _with_last_group(spelled or code.written, tail)) in table and as_group != code.key:
         return as_group

@@ -39,6 +39,10 @@ _TWO_GROUPS = re.compile(r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>\d{3,5}[ ./-]\d{2,4}
 _PIECED = re.compile(
     r"(?<![A-Za-z0-9_.,:/$#-])#?(?P<tail>[A-Za-z]{0,2}\d{1,5}[A-Za-z]?(?:[./-][A-Za-z]?\d{1,4}[A-Za-z]{0,2}){1,2})(?![A-Za-z0-9]|[.,:/-]\d|%)"
 )
+# "k4 03", "K4-03": the last two groups of a number, of which the first has letters.
+_LETTERED_GROUPS = re.compile(
+    r"(?<![A-Za-z0-9_.,:/$#-])(?P<tail>(?:[A-Za-z]{1,3}\d{1,4}|\d{1,4}[A-Za-z]{1,3})[ ./-]\d{2,4})(?![A-Za-z0-9]|[.,:/-]\d|%)"
+)
 # "/2017/009": a number of which only the letter at its head was not read, or not written.
 _HEADLESS = re.compile(
     r"(?<![A-Za-z0-9./-])[./-](?P<tail>\d{1,6}(?:[./-][A-Za-z]?\d{1,6}[A-Za-z]{0,2}){1,3})(?![A-Za-z0-9]|[./-]\d)"
@@ -119,6 +123,7 @@ class _Written:
 def _ends(text: str, owners: Sequence[str], machines: _Written, catalogue: Catalogue) -> Iterator[re.Match[str]]:
     """Whatever may be the end of a number, in order; of two that overlap the one that is a number's end sign for sign."""
     pairs = [m for m in _TWO_GROUPS.finditer(text) if _ends_a_serial(m["tail"], owners, catalogue)]
+    pairs += [m for m in _LETTERED_GROUPS.finditer(text) if _is_last_groups(m["tail"], owners, catalogue)]
     if like := list(_LETTER_AND_TWO.finditer(text)):
         named = {end.group() for code in machines.codes if (end := _LETTER_AND_TWO_AT_END.search(code.key))}
         pairs += [m for m in like if _ends_like_a_named(m["tail"], owners, named, catalogue)]
@@ -159,7 +164,7 @@ def _is_told(
     tail, (start, end), row = match["tail"], match.span("tail"), view.row_at(match.start("tail"))
     before, after = view.text[row.start : start], view.text[end : row.end + 1]
     return (
-        match.re in (_SHORT_TAIL, _SHORT_NEXT, _TWO_FIGURES, _HEADLESS)
+        match.re in (_SHORT_TAIL, _SHORT_NEXT, _TWO_FIGURES, _HEADLESS, _LETTERED_GROUPS)
         or bool(_TAIL_BEFORE.search(before[-24:]) or _TAIL_AFTER.match(after) or _INSTEAD.search(before[-16:]))
         or bool(found and found[-1].row == row and _TOGETHER.fullmatch(view.text[found[-1].end : start]))
         or bool(_LETTER.match(after))
@@ -454,6 +459,18 @@ def _is_cut_off(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
     """Whether the owners have a number that ends so, sign for sign: `27-5` of 4410327-5."""
     return len(compact(tail)) >= 3 and any(
         row.serial.lower().endswith(tail.lower()) and len(row.serial) > len(tail)
+        for owner in owners
+        for row in catalogue.tails(owner, tail)
+    )
+
+
+def _is_last_groups(tail: str, owners: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether the owners have a number whose last two groups are these, with a sign before the first of them."""
+    groups = re.split(r"[ ./-]", tail.lower())
+    if len(compact(tail)) < 4 or _is_cut_off(tail, owners, catalogue):  # sign for sign it is found as that
+        return False
+    return any(
+        re.split(r"[ ./-]", row.serial.lower())[1:][-2:] == groups
         for owner in owners
         for row in catalogue.tails(owner, tail)
     )
