@@ -332,7 +332,11 @@ def _dutch() -> Spelled:
         for by in ("en", "ën")
     }
     hundreds = {"honderd": 100, "tweehonderd": 200, "driehonderd": 300}
-    return {**ones, **tens, **both, **hundreds, **_joined_whole(hundreds, {**ones, **tens, **both})}
+    # "een drietal lagers": three of them; ten of them so said are some.
+    groups = _spelled("tweetal drietal viertal vijftal zestal zevental achttal negental", 2)
+    several = {f"een {group}": value for group, value in groups.items()}
+    joined = _joined_whole(hundreds, {**ones, **tens, **both})
+    return {**ones, **tens, **both, **groups, **several, **hundreds, **joined}
 
 
 def _further() -> Spelled:

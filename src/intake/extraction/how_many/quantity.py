@@ -86,7 +86,7 @@ _COUNTED_AFTER = words(
 )
 _IN_FIGURES = re.compile(r" ?\((?P<n>\d+)\)")
 _PAIR = words(
-    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three|four|five|six) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three|four|five) dozen|a set|a box|a pack|a packet|a bag|a single|un par|una pareja|une paire|une? (?:boîte|paquet|sachet|jeu)|una (?:caja|scatola|confezione)|un (?:juego|paquete)|un paio|sepasang|bir çift|jedną parę|einen? (?:Satz|Karton|Packung|Beutel))(?= of| de| di| da|[^\w]|$)(?: of(?! (?:\d|two|three|four|five|six|eight|ten)\b)| de(?! \d)| di)?(?![\w-])",
+    r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three|four|five|six) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three|four|five) dozen|a set|a box|a pack|a packet|a bag|a single|un par|una pareja|une paire|une? (?:boîte|paquet|sachet|jeu)|una (?:caja|scatola|confezione)|un (?:juego|paquete)|un paio|una coppia|um par|uma dupla|sepasang|bir çift|jedną parę|einen? (?:Satz|Karton|Packung|Beutel))(?= of| de| di| da|[^\w]|$)(?: of(?! (?:\d|two|three|four|five|six|eight|ten)\b)| de(?! \d)| di)?(?![\w-])",
     re.IGNORECASE,
 )
 _NO_PACK = frozenset({"a couple", "a single", "half a dozen", "half dozen", "a dozen", "one dozen"})
@@ -498,7 +498,7 @@ def _dozens(match: re.Match[str]) -> float:
     return 6 if match["h"] else 12 * (value_of(match["n"] or "1") or 1)
 
 
-_TWO_OF = re.compile(r"pair|couple|pareja|paire|paio|\bpar\b|sepasang|çift|parę")
+_TWO_OF = re.compile(r"pair|couple|coppia|dupla|pareja|paire|paio|\bpar\b|sepasang|çift|parę")
 
 
 def _pair_value(match: re.Match[str]) -> float:
