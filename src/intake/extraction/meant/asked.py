@@ -88,7 +88,7 @@ _HARD_CLAUSE = words(
     r"이미 (?:받|도착|입고|교체|발송|구매|처리|주문)|"
     r"(?:don't|do not|no need to|needn't|please no) (?:order|send|ship|supply|quote|deliver)\b|"
     r"already (?:received|shipped|delivered|replaced|have|got|ordered|arrived|been|in stock)|not (?:needed|required|necessary|affected|included)(?! to (?:wait|hurry|rush|come|call|visit|travel|worry))|no longer|on hold|put off|postponed indefinitely|cancel|hold off|skip (?:it|this|that)|leave (?:it|this|that) out|(?:was|were|is|are|has been|have been)(?: not|n't)(?: \w+)? (?:touched|affected|involved|included|damaged|part of|concerned)|unaffected|untouched|unharmed|can be (?:skipped|ignored|left)|scrapped|decommissioned|(?:has been|was|is being|will be|to be) (?:sold|scrapped|retired|replaced by)|not (?:in|part of) (?:this|the) (?:scope|request|order)|out of scope|stays? (?:where|as)|(?:is |are )?not (?:the )?(?:subject|target|object|concern|part) of|outside (?:the|this|our) (?:scope|request|order)|leave (?:it|that one|this one|them) alone|tidak (?:termasuk|perlu|ikut|jadi)|dibatalkan|no (?:está |se )?inclu|queda fuera|fuera d[eo]l? (?:alcance|escopo|pedido)|não (?:inclui|precisa|faz parte)|tak (?:perlu|termasuk)|hors (?:périmètre|champ)|esclus[ao]|poza zakresem|nie obejmuje|gehör(?:t|en) nicht dazu|nicht Gegenstand|kapsam dışı|hariç|no (?:va|entra)|nicht (?:dabei|enthalten|gemeint)|bleibt (?:stehen|wo)|nie dotyczy|non (?:è|fa parte|serve)|ne (?:concerne|fait) pas|"
-    r"不要です|は不要|(?<!待つ)(?<!急ぐ)(?<!お越しいただく)必要(?:は)?(?:ありません|ない)|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|不在(?:范围|其中|之列)|不涉及|不用(?:看|修|动|管)|不属于|別途(?:対応|手配)|含み?ません|含まれません|别发|暂缓|暂不|不需要(?!等|急|来人|担心)|不用(?! ?\d|等|急|来|担心|谢|客气)|取消|无需(?!等)|(?<!现)有库存|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|错发(?!的 ?(?:那 ?)?[\d一二两三四五])|不在(?:此次|本次)|"
+    r"不要です|は不要|(?<!待つ)(?<!急ぐ)(?<!お越しいただく)必要(?:は)?(?:ありません|ない)|対象外|保留|キャンセル|取消|見送|除いて|間違って|誤って|不在(?:范围|其中|之列)|不涉及|不用(?:看|修|动|管)|不属于|別途(?:対応|手配)|含み?ません|含まれません|别发|暂缓|暂不|不需要(?!等|急|来人|担心)|不用(?! ?\d|等|急|来|担心|谢|客气)|取消|无需(?!等)|(?<!现)有库存|发错(?!的(?: ?(?:那 ?)?[\d一二两三四五]|货?(?:我们?|会|将|请|另)?(?:退|寄)))|错发(?!的(?: ?(?:那 ?)?[\d一二两三四五]|货?(?:我们?|会|将|请|另)?(?:退|寄)))|不在(?:此次|本次)|"
     r"không cần(?! (?:phải )?(?:chờ|đợi|vội|gấp|lo))|không (?:nằm trong|thuộc)|ngoài phạm vi|(?<!\w)hủy|tạm hoãn|chưa cần|đã nhận|ไม่รวม|ไม่เกี่ยว(?!ข้อง)|ไม่ต้อง(?! ?(?:รอ|รีบ|ห่วง|กังวล|ส่งช่าง|ให้ช่าง|มีช่าง|มา|เข้ามา))|ยกเลิก|มีอยู่แล้ว|ได้รับแล้ว|"
     r"nicht (?:nötig|benötigt|erforderlich|betroffen)|entfällt|storn|bereits (?:erhalten|geliefert|vorhanden)|nie (?:jest|są) potrzeb|anulow|już (?:mamy|otrzyma)|pas (?:besoin|nécessaire)|annul|déjà reçu|no (?:necesit|hace falta)|ya recib|non serv(?:e|ono)|già ricevut"
     + "|"
@@ -425,6 +425,14 @@ class _Said:
         return self.view.text[self.end : min(far, _before_another(self.view, self.end, far, self.others))]
 
     @cached_property
+    def behind_another(self) -> bool:
+        """Whether another number stands before it in its line, which asks no question."""
+        row = self.view.row_at(self.start)
+        first = bisect_left(self.others, row.start)
+        named = first < len(self.others) and self.others[first] < self.start
+        return named and "?" not in self.view.text[row.start : row.end]
+
+    @cached_property
     def due(self) -> bool:
         return not self.machine and bool(_DUE_AGAIN.search(self.rest))
 
@@ -508,11 +516,17 @@ def _let_be(said: _Said) -> re.Match[str] | None:
     return _BE.match(said.after) if _LET.search(said.before[-60:]) else None
 
 
+# "41B110, bobbin shaft OLD pattern not 41A110": with another number named first no more need be said.
+_NOT_RIGHT_BEFORE = re.compile(r"(?<!why )(?<!if )(?<!or )\bnot (?:the )?$", _I)
+
+
 def _no_before(said: _Said) -> re.Match[str] | None:
     """The word against it that stands right before it."""
     before = said.before[-60:]
     if said.machine and _DOES_NOT.search(before):
         return None
+    if not said.machine and said.behind_another and (found := _NOT_RIGHT_BEFORE.search(before)):
+        return found
     return _HARD_BEFORE.search(_BUT_THIS.sub("", _OPENED.sub("", before)))
 
 
