@@ -20,7 +20,7 @@ _BROKEN_IS = words(
     _I,
 )
 _CAME = words(
-    r"(?:실물|현품|상자|박스|포장)(?: ?(?:각인|라벨|안|속))?(?:은|는|에는|에|이)|섞여 ?(?:왔|있|들어)|現品|実物|实物|包装(?:里|上)|geliefert (?:wurden?|haben)|wir haben [^.\n]{0,10}bekommen|(?:뜯어|열어|까|개봉해|확인해|꺼내) ?보니|(?:opened|unpacked|turned out|turns out|showed up|the box (?:has|had|holds))\b|開け(?:たら|てみ)|開封し|打开(?:一看|看|后)|拆开(?:一看|看|后)|mở (?:ra|hộp)|เปิด(?:ดู|กล่อง)|ausgepackt|en ouvrant|al abrir|aprendo|po otwarciu|들어왔|들어 ?왔|들어 ?있|든 ?(?:건|것)|담긴|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|到的|收到的|w (?:paczce|przesyłce|pudełku|kartonie)|en la caja|en el paquete|nella scatola|nel pacco|\bin the (?:box|parcel|package)\b|dans le (?:colis|carton)|\bim (?:Paket|Karton)\b|na caixa|no pacote|kutudan|paketten|в (?:коробке|посылке|упаковке)|di dalam (?:kotak|paket)|trong (?:hộp|thùng|kiện)|ในกล่อง|箱(?:里|子里|の中)|llegó|llegaron|recibi|arrivat|ricevut|diterima"
+    r"(?:실물|현품|상자|박스|포장)(?: ?(?:각인|라벨|안|속))?(?:은|는|에는|에|이)|(?:도착|입고|수령)(?:분|품)|(?:到着|入荷|着荷)(?:分|品)|(?<![时计候快])到货(?![时日期后])|섞여 ?(?:왔|있|들어)|現品|実物|实物|包装(?:里|上)|geliefert (?:wurden?|haben)|wir haben [^.\n]{0,10}bekommen|(?:뜯어|열어|까|개봉해|확인해|꺼내) ?보니|(?:opened|unpacked|turned out|turns out|showed up|the box (?:has|had|holds))\b|開け(?:たら|てみ)|開封し|打开(?:一看|看|后)|拆开(?:一看|看|后)|mở (?:ra|hộp)|เปิด(?:ดู|กล่อง)|ausgepackt|en ouvrant|al abrir|aprendo|po otwarciu|들어왔|들어 ?왔|들어 ?있|든 ?(?:건|것)|담긴|왔(?:습|어|네|는데)|도착(?:했|한|하)|입고(?:됐|되었|된)|수령|받았|received|arrived|came|delivered|inside (?:is|was)|contains?|you sent|was shipped|届(?:いた|き|く)|来ました|入って(?:いた|いまし)|收到|到货的是|发来|寄来|nhận được|gửi (?:đến|sang)|ได้รับ|ส่งมา|erhalten|geliefert wurde|kam(?:en)?\b|otrzymali|przysz|reçu|到的|收到的|w (?:paczce|przesyłce|pudełku|kartonie)|en la caja|en el paquete|nella scatola|nel pacco|\bin the (?:box|parcel|package)\b|dans le (?:colis|carton)|\bim (?:Paket|Karton)\b|na caixa|no pacote|kutudan|paketten|в (?:коробке|посылке|упаковке)|di dalam (?:kotak|paket)|trong (?:hộp|thùng|kiện)|ในกล่อง|箱(?:里|子里|の中)|llegó|llegaron|recibi|arrivat|ricevut|diterima"
     + "|"
     + cues.either(cues.CAME),
     _I,
@@ -124,7 +124,7 @@ _SAID_ORDERED = words(cues.either(cues.ORDERED), _I)
 
 # What came is called the wrong one, or the right one is asked for. Something goes back for other reasons as well.
 _WRONG = words(
-    r"잘못|오배송|틀리|틀렸|다른 ?(?:게|것|모델|제품|품번)|제대로 ?된|맞는 ?(?:것|걸|거)|間違|違う|誤|正しい|错|不对|正确的|\b(?:wrong|correct one|right (?:one|part|item))|(?<!\w)(?:sai|nhầm)(?!\w)|đúng (?:loại|mã)|ผิด|ที่ถูกต้อง|ที่สั่งไป|"
+    r"(?:쓸|사용할?) ?수(?:가|는)? ?없|사용 ?불가|使用(?:不可|できませ)|使えませ|(?:不能|无法)(?:使)?用|用不了|\b(?:unusable|cannot be used|can't be used|does not fit|do not fit|doesn't fit|don't fit|unbrauchbar|pass(?:t|en) nicht|inutilisables?|inservibles?|inutilizzabil[ei])\b|잘못|오배송|틀리|틀렸|다른 ?(?:게|것|모델|제품|품번)|제대로 ?된|맞는 ?(?:것|걸|거)|間違|違う|誤|正しい|错|不对|正确的|\b(?:wrong|correct one|right (?:one|part|item))|(?<!\w)(?:sai|nhầm)(?!\w)|đúng (?:loại|mã)|ผิด|ที่ถูกต้อง|ที่สั่งไป|"
     r"\b(?:falsch|richtigen?|mauvais|erron|(?:bonne?s?|conformes?) (?:pièce|référence|article|modèle)|ne convien|equivocad|erróne|correct[oa]s?\b|sbagliat|giust[oaie]\b|errad|cert[oa]s?\b|błędn|pomył|niewłaściw|właściw|salah|yang benar|yanlış|doğru\w*|verkeerd|juiste)|(?<!\w)(?:неправильн|ошибочн|не т[еоу]|правильн)",
     _I,
 )
