@@ -676,6 +676,9 @@ PLAIN_MEASURE = words(
     r"(?i)^(?:\d+(?:[.,/]\d+)*(?:mm|cm|m|km|kg|g|t|v|vac|vdc|a|ma|w|kw|hz|khz|mpa|kpa|bar|psi|l|ml|ea|pcs?|sets?|nos?|h|hr|hrs|min|s|sec|ms|p|ph|phase|deg|c|f|rpm|inch|in|%|st|nd|rd|th|x|년|월|일|시|분|usd|krw|eur|ton|axis|days?|weeks?|am|pm|k|dots?|bit|way|wire|pin|core|ch|ports?|line|층|호기|라인|er|e)?|(?:ac|dc|ip|m|g|r|v|rev|ver|no|p|q|h|w|l|φ|dn|pn|class|line|step|page|zone|axis|station|st|ph|err|al|e|alarm|cat|iso|en|ks|jis|din|sus|aisi|hrc|rs|cn|tb|dia|pr)[.-]?\d{1,4}(?:\.\d+)*[a-z]?|\d+(?:[-/.:x*]\d+)+)$"
 )
 
+# "16-nitkowa", "3-phasig": an adjective that begins with a figure.
+_TOLD_BY_NUMBER = re.compile(r"\d{1,3}-[a-zß-öø-ÿāăąćčďđēęěğīıłńňőœřśşšťūůűźżžа-яіїєґ]{4,}(?!\w)")
+
 
 def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[Code]:
     """Codes that the registry does not know and that a label, a column or a maker's name announces."""
@@ -696,6 +699,8 @@ def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[
         cell = view.cell_at(start)
         meaning = label or (cell.meaning if cell else "")
         if meaning in labels.ACCOUNTED:
+            continue
+        if _TOLD_BY_NUMBER.match(text, start) and meaning not in ("serial", "part"):
             continue
         if re.fullmatch(r"\+?\d[\d.,/:-]*", code) and meaning not in ("serial", "part"):
             continue
