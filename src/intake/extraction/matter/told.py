@@ -392,3 +392,8 @@ def _without(phrases: Words, text: str) -> str:
 def fails_again(sentences: Iterable[str]) -> bool:
     """Whether one of these sentences, in which something fails, says that it does so again, or now."""
     return any(_AGAIN.search(said) for said in sentences)
+
+
+def names_a_code(sentence: str) -> bool:
+    """Whether a number of a machine or part stands in it."""
+    return bool(_A_CODE.search(sentence))

@@ -1367,7 +1367,7 @@ SALES = Tongues(
     ),
     (
         "pl nl",
-        r"\bdrug(?:a|ą|iej) (?:maszyn|lini|piec)|\b(?:kupić|zakup|nabyć)\w*[^.\n]{0,20}(?:maszyn|lini|piec)|\bkolejn\w+ maszyn|\bumow\w+ (?:serwis|na serwis)|\b(?:nieuwe|tweede|extra|andere) (?:\w+ )?(?:\w*machine|\w*lijn|oven|installatie|pers|robot)\b|\bofferte (?:voor|van) (?:een|de) (?:nieuwe|tweede|\w*machine|\w*lijn|complete)|\bonderhoudscontract|\bservicecontract",
+        r"\bnow(?:a|ą|ej|e|y|ych|ego) (?:\w+ )?(?:maszyn|lini[aięo]|urządze)|\bdrug(?:a|ą|iej) (?:maszyn|lini|piec)|\b(?:kupić|zakup|nabyć)\w*[^.\n]{0,20}(?:maszyn|lini|piec)|\bkolejn\w+ maszyn|\bumow\w+ (?:serwis|na serwis)|\b(?:nieuwe|tweede|extra|andere) (?:\w+ )?(?:\w*machine|\w*lijn|oven|installatie|pers|robot)\b|\bofferte (?:voor|van) (?:een|de) (?:nieuwe|tweede|\w*machine|\w*lijn|complete)|\bonderhoudscontract|\bservicecontract",
     ),
     (
         "sv da no",
@@ -1521,7 +1521,31 @@ QUESTION = Tongues(
     ),
     ("el", r"[;?]"),
 )
-ASKS_NOT = Tongues(  # a wish to thank, and good wishes
+ASKS_NOT = Tongues(  # a wish to thank, and good wishes; what was sent is to be enjoyed
+    (
+        "ko",
+        r"(?:맛있게|나눠|나누어|많이) ?(?:드|잡수|쓰)(?:세요|십시오|시기 ?바랍니다)",
+    ),
+    (
+        "ja",
+        r"いただ(?:き|いて|きまして)、?(?:誠に|まことに|本当に|大変|どうも)?(?:ありがとう|感謝)|(?:お?召し上が\w{0,2}|ご賞味|お納め|ご笑納|お楽しみ)[、 ]?(?:ください|下さい|いただければ\w{0,4}|頂ければ\w{0,4})\w{0,3}",
+    ),
+    ("zh", r"(?:敬?请|請|望)(?:大家|各位|你们|您)?(?:品尝|品嚐|享用|慢用|笑纳|笑納)"),
+    ("vi", r"\b(?:xin )?mời (?:các anh|các chị|anh|chị|mọi người|cả nhà)(?: chị| em)* (?:dùng|thưởng thức|ăn|nếm)"),
+    (
+        "en",
+        r"\bplease (?:all )?(?:enjoy|share (?:it|them) (?:a?round|out|among|with (?:the|your) (?:team|crew|lads|boys|colleagues|men)))\b",
+    ),
+    (
+        "de",
+        r"\b(?:lassen sie (?:es sich|sich die|sie sich|ihn sich)|lasst es euch) (?:\w+ ){0,2}(?:gut )?schmecken|\bguten appetit",
+    ),
+    ("fr", r"\b(?:régalez-vous|partagez-l\w+ (?:bien|entre)|bon appétit|bonne dégustation)"),
+    (
+        "es it pt",
+        r"\b(?:que l[ao]s? disfruten|disfrút\w+|buen provecho|buon appetito|gustatev\w+|bom proveito|bom apetite|saboreiem)",
+    ),
+    ("pl nl", r"\b(?:smacznego|częstujcie się|eet smakelijk|laat het (?:u|jullie) smaken|geniet ervan)"),
     ("nl", r"\b(?:willen|wil) (?:\w+ ){0,4}(?:bedanken|danken|laten weten)|\bgraag (?:bedanken|tot)|\bhierbij laten"),
     (
         "sv da no",

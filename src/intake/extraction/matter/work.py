@@ -219,11 +219,19 @@ def _only_tells(own: str, setting: Setting) -> bool:
 
 
 def _fails_again(own: str, signs: Mapping[str, int], setting: Setting) -> bool:
-    """Whether something fails again, of which nobody says that it runs and for which nothing new is to be bought."""
-    if signs["solved"] or signs["sales"]:
+    """Whether something fails again of which nobody says that it runs, and nothing new is to be bought."""
+    if signs["sales"]:
         return False
-    sentences = re.split(r"[.!?。]\s|\n", _blot(own, _NO_FAILURE))
+    sentences = re.split(r"[.!?。]\s|\n", own)
+    if signs["solved"]:  # only of another machine, told of behind it: "AB-12 runs now. But today CD-34 stops again"
+        well = [at for at, said in enumerate(sentences) if _of_success(said, setting.language)]
+        sentences = [said for said in sentences[max(well, default=len(sentences)) + 1 :] if told.names_a_code(said)]
+    sentences = [_blot(said, _NO_FAILURE) for said in sentences]
     return told.fails_again(said for said in sentences if asked.troubles(said) or fails(said, setting.language))
+
+
+def _of_success(sentence: str, language: str) -> bool:
+    return bool(_SOLVED.search(sentence) or tongues.SOLVED.of(language).search(sentence))
 
 
 def thanks(text: str) -> bool:
@@ -707,6 +715,7 @@ _RISEN = words(
 _GONE = r"\S+(?:이|가|은|는)? ?(?:싹 |다 |모두 |완전히 )?(?:없어졌|사라졌|해결)[가-힣]*"
 _IS_GONE = re.compile("없어졌|사라졌|해결")
 _NO_FAILURE = words(
+    r"(?:遅れ|遅延|影響|被害|損失|停止)(?:も|は|を|が)?(?:最小限|最低限|出ずに|出さずに)|(?:지연|피해|손실|차질|영향)(?:도|은|을|이)? ?최소|\b(?:delays?|downtime|loss(?:es)?|stoppage)\b[^.\n]{0,24}(?:to a minimum|minimal)\b|(?:延误|损失|影响)[^。\n]{0,6}(?:最低|最小)|"
     r"(?:메일함|메일|인터넷|전산|서버|팩스|전화)[가-힣]{0,2} ?(?:문제|장애|오류|이상|고장)[가-힣]{0,2}(?: ?[있생나][가-힣]*)?|(?:그건|이건|그거|그것은|저건) ?안 ?(?:해|합|할)[가-힣]*|(?:\d|한|두|반|몇) ?(?:년|달|개월|주|일|시간|분)도? ?(?:채 )?안 ?[됐되돼][가-힣]*|vibrat(?:ion|ing|ory|or)s? (?:\w+ )?(?:shaft|table|motor|box|plate|feeder|sensor|damper|mount|pad|conveyor|unit|head|frame|press|bearing|absorber|isolator)s?|(?:noise|leak|smoke|alarm|fault|vibration) (?:filter|detector|sensor|lamp|light|buzzer|horn|relay|output|contact)s?|(?:첨부|파일|스캔|문서|이미지|사진|링크|팩스|메일)[가-힣]{0,3} ?(?:잘 )?(?:안|못) ?[가-힣]+|(?:attachment|attached file|file|fax|scan|e-?mail)s? (?:\w+ ){0,2}(?:(?:does|did|do|could|can|was|is)(?:n't| ?not)|cannot|can't)[^.\n]{0,20}|고장 ?(?:난 ?)?(?:데|곳|것|부분)[은는이도]? ?(?:전혀 |하나도 )?없[가-힣]*|고장(?:은|이)? ?아(?:닙|님|녜|녀)[가-힣]*|(?:은|는) [^.\n]{0,16}(?:안 ?맞|맞지 ?않|달라|다르)[가-힣]* ?(?:안 ?(?:됩|돼|되)[가-힣]*)?|หยุดพอดี|วันหยุด|"
     r"(?<![가-힣])안 ?(?:쓰|씁|썼|쓴|쓸|써(?![져지])|사(?=[가-힣])|딸려|시[켰킵]|주문|요청|필요)[가-힣]*|밖에 ?안 [가-힣]+|(?:재고|물건|제품|자재|부품)(?:로|는|은|이|가)? ?나갔[가-힣]*|\d ?(?:개|대|매|장|본|롤|통|세트|EA)(?:나|가|이|씩)? ?나갔(?:고|습니다|네요|으며|는데) ?(?=[^.\n]{0,20}(?:남|재고|쓰|썼))|(?:계산서|영수증|명세서)[^.\n]{0,12}끊어[가-힣]*|닳을 ?때[가-힣]*|(?:재고|수량|인원|물량|예산|일손)(?:이|가)? ?부족[가-힣]*|(?:설명서|매뉴얼|도면|서류|책자)[^.\n]{0,12}(?:찢|젖|망가|없어)[가-힣]*|"
     r"(?:invoice|quotation|quote|confirmation|manual|copy|drawings?|documents?|brochure|booklet)\b[^.,\n]{0,24}(?:damaged|torn|missing|not (?:received|arrived))|not (?:yet )?received (?:the |your |any )?(?:invoice|quotation|quote|confirmation|offer)|"
