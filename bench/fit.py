@@ -14,7 +14,7 @@ no commit is kept that had not seen them.
 
 Two judges, averaged: logistic regression with weights that may only lower the confidence, each held to a starting belief
 (some worries are so rare in two thousand messages that counting alone would call them harmless), which names what
-is doubtful; and a forest of trees, which knows which worries are grave together (`intake.extraction.cases`).
+is doubtful; and a forest of trees, which knows which worries are grave together (`intake.extraction.forest`).
 """
 
 from __future__ import annotations
@@ -34,9 +34,10 @@ from intake import wiring
 from intake.by_hand import delivery_of_file
 from intake.delivery import Received
 from intake.errors import IntakeError
-from intake.extraction import cases, choose
+from intake.extraction import choose
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.confidence import odds, shipped
+from intake.extraction.forest import GRAIN, LEAF, Forest
 from intake.reading.sandbox import Readers
 from intake.settings import Settings, load
 
@@ -44,7 +45,7 @@ HERE = Path(__file__).parent
 LESSONS = HERE / "first_readings.json"
 WEIGHTS = HERE.parent / "src/intake/extraction/learnt/weights.json"
 WORLDS = (HERE.parent / "examples", HERE.parent / "tests/worlds")
-CASES = WEIGHTS.with_name("cases.npz")
+FOREST = WEIGHTS.with_name("forest.npz")
 NEWEST = 10  # worlds shown apart: the rules they were met by are nearest to today's
 FOLDS = 10  # into which the worlds are dealt
 TREES, TRIED, LEAST_LEAF = 100, 20, 2  # trees; worries tried at each node; lessons in a leaf
@@ -79,13 +80,13 @@ Lesson = dict[str, Any]  # world, file, right, asked (a question stands, whateve
 class Fit(NamedTuple):
     bias: float
     weights: Numbers  # in the order of BELIEFS, none below a tenth of it
-    forest: cases.Forest
+    forest: Forest
 
     def sure(self, lessons: list[Lesson]) -> Numbers:
         """As `Confidence.whole` tells it."""
         by_weights = self.bias - _table(lessons) @ self.weights
-        by_cases = np.array([odds(self.forest.chance(row["worries"])) for row in lessons])
-        chance: Numbers = 1 / (1 + np.exp(-(by_weights + by_cases) / 2))
+        by_forest = np.array([odds(self.forest.chance(row["worries"])) for row in lessons])
+        chance: Numbers = 1 / (1 + np.exp(-(by_weights + by_forest) / 2))
         return chance
 
 
@@ -106,7 +107,7 @@ def _table(lessons: list[Lesson]) -> Numbers:
     return np.array([[row["worries"].get(name, 0.0) for name in BELIEFS] for row in lessons])
 
 
-def grow(seen: Numbers, right: Numbers, seed: int = 0) -> cases.Forest:
+def grow(seen: Numbers, right: Numbers, seed: int = 0) -> Forest:
     """Extremely randomised trees: at each node some worries are tried, each at a level drawn by chance, and the best parts it."""
     chance = np.random.default_rng(seed)
     roots: list[int] = []
@@ -116,7 +117,7 @@ def grow(seen: Numbers, right: Numbers, seed: int = 0) -> cases.Forest:
         roots.append(len(nodes))
         _grow(nodes, table, right, np.arange(len(right)), chance)
     worry, level, skip, share = zip(*nodes, strict=True)
-    return cases.Forest(
+    return Forest(
         tuple(BELIEFS), tuple(roots), bytes(map(int, worry)), level, tuple(map(int, skip)), bytes(map(int, share))
     )
 
@@ -124,7 +125,7 @@ def grow(seen: Numbers, right: Numbers, seed: int = 0) -> cases.Forest:
 def _grow(nodes: list[list[float]], table: Singles, right: Numbers, rows: Rows, chance: np.random.Generator) -> None:
     here = len(nodes)
     told = right[rows]
-    nodes.append([cases.LEAF, 0.0, 0.0, round(float(told.mean()) * cases.GRAIN)])
+    nodes.append([LEAF, 0.0, 0.0, round(float(told.mean()) * GRAIN)])
     if len(rows) < 2 * LEAST_LEAF or told.min() == told.max():
         return
     there = table[rows]
@@ -232,7 +233,7 @@ def keep(lessons: list[Lesson]) -> None:
     WEIGHTS.write_text(json.dumps(data, indent=2) + "\n", "utf8")
     forest = found.forest
     np.savez_compressed(
-        CASES,
+        FOREST,
         names=np.array(forest.names),
         roots=np.array(forest.roots),
         worry=np.frombuffer(forest.worry, np.uint8),

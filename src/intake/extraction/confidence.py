@@ -2,7 +2,7 @@
 
 Each value has a chance of its own from how it was read; the whole request's comes from what may go wrong with it, its
 worries. Their weights are added up, which can be said in words and fitted by `intake learn` to what QA confirmed; beside
-the sum stands what readings with the like worries came to (`cases`), and the log-odds of the two are averaged.
+the sum stands what readings with the like worries came to (`forest`), and the log-odds of the two are averaged.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from intake.extraction import cases
+from intake.extraction.forest import Forest, grown
 
 if TYPE_CHECKING:
     from intake.extraction import part_model, serial_number
@@ -41,7 +41,7 @@ class Confidence:
     weights: dict[str, float]
     how: dict[str, float]
     automatic: float
-    forest: cases.Forest | None = None
+    forest: Forest | None = None
 
     def whole(self, worries: dict[str, float]) -> float:
         """The chance that nobody would correct the request."""
@@ -71,7 +71,7 @@ class Confidence:
         return self.how.get(finding.how, 0.0) + 0.5 * min(4.0, finding.total) - (2.5 if finding.rivals else 0.0)
 
 
-def from_weights(data: dict[str, Any], forest: cases.Forest | None = None) -> Confidence:
+def from_weights(data: dict[str, Any], forest: Forest | None = None) -> Confidence:
     return Confidence(float(data["bias"]), dict(data["weights"]), dict(data["how"]), float(data["automatic"]), forest)
 
 
@@ -79,4 +79,4 @@ def from_weights(data: dict[str, Any], forest: cases.Forest | None = None) -> Co
 def shipped() -> Confidence:
     """The weights and the forest that come with the package."""
     weights = files("intake.extraction").joinpath("learnt/weights.json").read_text("utf8")
-    return from_weights(json.loads(weights), cases.grown())
+    return from_weights(json.loads(weights), grown())

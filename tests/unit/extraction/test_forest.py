@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from bench.fit import BELIEFS, grow
-from intake.extraction.cases import GRAIN, LEAF, Forest, grown
 from intake.extraction.confidence import Confidence, shipped
+from intake.extraction.forest import GRAIN, LEAF, Forest, grown
 
 # One tree: is `torn` at most a half? Then 240 of 255 were right, else 51.
 ONE = Forest(

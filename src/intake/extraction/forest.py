@@ -48,7 +48,7 @@ class Forest:
 def grown() -> Forest:
     """The forest that comes with the package."""
     folder = files("intake.extraction").joinpath("learnt")
-    with folder.joinpath("cases.npz").open("rb") as source, np.load(source) as kept:
+    with folder.joinpath("forest.npz").open("rb") as source, np.load(source) as kept:
         return Forest(
             names=tuple(map(str, kept["names"])),
             roots=tuple(kept["roots"].tolist()),
