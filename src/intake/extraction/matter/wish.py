@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from intake.extraction.choose import Reading
 
 DAYS = 40  # of a letter; of one that names more the rules' day is kept
-FILLED = 0.7  # likely from here on, a day is taken where the rules found none
+FILLED = 0.55  # likely from here on, a day is taken where the rules found none
 TAKEN_BACK = 0.8  # likely from here on, another day or none is taken instead of the rules' day
 AGAINST = -3.0  # points: what the rules have such a reason against is not put in
 _BEFORE, _AFTER, _SENTENCE, _FORM, _PREVIOUS, _NEXT = (np.uint64((seed + 3) * 15_485_863) for seed in range(6))
