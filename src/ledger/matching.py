@@ -209,6 +209,11 @@ class Said:
     def wrong_delivery(self) -> str:
         return phrases.wrong_delivery(self._told)
 
+    @property
+    def goes_on(self) -> str:
+        """Words that go on with an earlier matter, wait for it or complain of what came of it."""
+        return self.continues or self.impatient or self.wrong_delivery
+
     @cached_property
     def references(self) -> frozenset[str]:
         """The writer's own numbers for the matter: of an order, an inquiry, a ticket."""
@@ -479,8 +484,7 @@ class Pair:
         before, and does not go on with what was."""
         said = self.said
         whole = bool(said.serials and said.parts and None not in said.parts.values()) and not self.parts
-        goes_on = said.continues or said.impatient or said.corrects or said.wrong_delivery
-        return whole and not (self.thread or said.headed or goes_on or self.subject)
+        return whole and not (self.thread or said.headed or said.goes_on or said.corrects or self.subject)
 
     @cached_property
     def wanted_then(self) -> bool:
@@ -642,9 +646,8 @@ def _other_matter(pair: Pair) -> Match | None:
         return None
     if said.other_matter and not (said.ours and pair.around is not None):
         return pair.match(Relation.NEW, 0.1, remark("other_matter", words=said.other_matter))
-    goes_on = said.continues or said.impatient or said.wrong_delivery
     over = said.used_up or ("" if pair.fills else said.settled)
-    if over and said.parts and not goes_on:
+    if over and said.parts and not said.goes_on:
         why = remark("settled_and_asks", words=over)
         return pair.match(Relation.NEW, 0.4, why, question=True)
     return None
@@ -664,7 +667,7 @@ def _linked(pair: Pair) -> Match | None:
         return pair.match(Relation.DUPLICATE, 0.95, *links, pair.belongs, remark("nothing_new"))
     common = bool(pair.serials or pair.parts)
     complains = said.nature == "complaint" and pair.other_nature  # of what was ordered, which is not ordered once more
-    goes_on = said.impatient or said.continues or said.wrong_delivery or pair.reference or complains
+    goes_on = said.goes_on or pair.reference or complains
     if pair.same_facts and said.parts and pair.days > pair.copy_days and not goes_on:
         why = remark("but_same_parts_late", days=round(pair.days))
         return pair.match(Relation.NEW, 0.5, *links, why, question=True)
@@ -740,7 +743,7 @@ def _more(pair: Pair) -> Match | None:
     if pair.same_order and pair.days > COPY_DAYS and OTHER_DAY in pair.news and not said.impatient:
         why = remark("but_same_parts_late", days=round(pair.days))
         return pair.match(Relation.NEW, 0.5, *reasons, why, question=True)
-    if words := said.continues or said.impatient or said.wrong_delivery or again or recounted:
+    if words := said.goes_on or again or recounted:
         why = remark("continues", words=words)
         return pair.match(Relation.FOLLOW_UP, 0.85, *reasons, why, question=pair.days > SUBJECT_DAYS)
     if pair.stands_alone:

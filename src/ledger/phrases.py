@@ -95,8 +95,8 @@ _AGAIN = _any(
     r"\breenv[ií](?:o|amos|ando)\b", r"\b(?:vuelvo|volvemos) a (?:enviar|mandar)\b", r"\b(?:envío|enviamos|mando|mandamos) (?:\w+ ){0,3}(?:de nuevo|nuevamente|otra vez)\b", r"\bmism[oa] (?:contenido|correo|pedido|solicitud|mensaje|fax)\b", r"\btambién (?:por|vía) (?:fax|correo|e-?mail)\b",
     r"\b(?:rinvi|rimand|reinvi|reinoltr)(?:o|amo|iamo)\b", r"\b(?:stess|medesim)[oa] (?:contenuto|richiesta|ordine|mail|messaggio|fax)\b", r"\banche (?:via|per|tramite) (?:fax|mail|e-?mail|pec)\b", r"\b(?:invio|inviamo|mando|mandiamo) (?:di nuovo|nuovamente|ancora)\b",
     r"\b(?:ponownie|jeszcze raz|powtórnie) (?:wysył|przesył|prześ|wyśl)\w*", r"\b(?:wysył|przesył)\w+ (?:\w+ ){0,2}(?:ponownie|jeszcze raz|również|także)\b", r"\b(?:ta sama|tej samej|to samo|identyczn\w+) (?:treś|zamówieni|zgłoszeni|wiadomoś)\w*", r"\b(?:również|także|też) (?:faksem|mailem|e-mailem)\b",
-    r"\b(?:mengirim(?:kan)?|kami kirim(?:kan)?|saya kirim(?:kan)?) (?:\w+ ){0,3}(?:ulang|kembali|lagi|juga)\b", r"\bisi(?:nya)? (?:sama|tidak berubah)\b", r"\bsama (?:dengan|seperti) (?:email|e-mail|surat|fax|faks)\b", r"\bjuga (?:lewat|melalui|via) (?:fax|faks|e-?mail)\b", r"\bmenyusul (?:email|e-mail|fax|faks|surat)\b",
-    r"\btekrar (?:gönderi|gönderd|ileti|iletti|yollu)\w*", r"\baynı (?:içerik|talep|sipariş|mail|e-?posta|mesaj|faks)\w*", r"\b(?:faksla|faks ile|e-?posta ile|maille) da\b",
+    r"\b(?:mengirim(?:kan)?|kami kirim(?:kan)?|saya kirim(?:kan)?) (?:\w+ ){0,3}(?:ulang|kembali|lagi|juga)\b", r"\bisi(?:nya)? tidak berubah\b", r"\bsama (?:dengan|seperti) (?:email|e-mail|surat|fax|faks)\b", r"\bmenyusul (?:email|e-mail|fax|faks|surat)\b",
+    r"\btekrar (?:gönderi|gönderd|ileti|iletti|yollu)\w*", r"\b(?:faksla|faks ile|e-?posta ile|e-?postayla|maille) da\b",
     r"\b(?:ещ[её] раз|повторно|снова) (?:\w+ ){0,2}(?:отправ|направ|высыл|пересыл|шл)\w*", r"\b(?:отправ|направ|высыл|пересыл|шл)\w+ (?:\w+ ){0,3}(?:ещ[её] раз|повторно|снова)\b", r"\b(?:дублиру)\w+", r"\bповторно:", r"\bто же (?:самое )?(?:письмо|содержание|заявк)\w*", r"\bтакже (?:по факсу|факсом|по почте|по e-?mail)\b",
     r"\b(?:reenvi|reencaminh)\w+", r"\b(?:envio|enviamos|mando|mandamos|segue) (?:\w+ ){0,3}(?:de novo|novamente|outra vez|mais uma vez)\b", r"\bmesm[oa] (?:conteúdo|e-?mail|pedido|solicitação|mensagem|fax)\b", r"\btambém (?:por|via) (?:fax|e-?mail|correio)\b",
     r"\b(?:nogmaals|opnieuw|nog een keer|nog eens)\b[^\n.]{0,40}\b(?:gestuurd|verstuurd|verzonden|stuur|sturen|per (?:fax|mail|e-?mail))\b", r"\b(?:stuur|sturen|verstuur|mail|fax) (?:\w+ ){0,4}(?:nogmaals|opnieuw|nog een keer|nog eens)\b", r"\b(?:zelfde|identieke) (?:inhoud|bericht|mail|e-?mail|bestelling|aanvraag|fax|brief)\b", r"\b(?:ook|tevens) per (?:fax|mail|e-?mail|post)\b",
@@ -105,7 +105,7 @@ _AGAIN = _any(
     r"\b(?:retrimit|retrimitem|trimit(?:em)? (?:\w+ ){0,3}(?:din nou|încă o dată))\b", r"\b(?:același|aceeași) (?:conținut|e-?mail|comandă|cerere|mesaj|fax)\b", r"\b(?:și|de asemenea) (?:prin|pe) (?:fax|e-?mail)\b",
     r"\b(?:skickar|sender|sänder) (?:\w+ ){0,4}(?:igen|en gång till|på nytt|igjen|en gang til|på ny)\b", r"\b(?:samma|samme) (?:innehåll|indhold|innhold|mejl|mail|e-?post|beställning|bestilling|meddelande|fax|faks)\b", r"\b(?:även|også) (?:per|via|på) (?:fax|faks|mejl|mail|e-?post)\b",
     r"\b(?:ще раз|повторно|знову) (?:\w+ ){0,2}(?:надсила|відправля|шл)\w*", r"\b(?:той самий|те саме|та сама) (?:лист|зміст|замовлен|заявк)\w*", r"\bтакож (?:факсом|поштою)\b",
-    r"\b(?:kami |saya )?(?:kirim|mengirim|kirimkan|mengirimkan) (?:\w+ ){0,2}(?:ulang|lagi|sekali lagi|kembali)\b", r"\b(?:isi|konten|e-?mail|surat|pesanan|permintaan)(?:nya)? (?:yang )?sama\b", r"\b(?:juga|sekalian) (?:lewat|via|melalui) (?:fax|faks|e-?mail)\b", r"\b(?:tekrar|yeniden|bir kez daha|bir daha) (?:\w+ ){0,2}(?:gönder|yolla|iletiyor|faksl)\w*", r"\baynı (?:içerik|mail|e-?posta|sipariş|talep|mesaj|faks|yazı)\w*", r"\b(?:faksla|maille|e-?postayla|faksla) da\b",
+    r"\bkirim(?:kan)? (?:\w+ ){0,2}(?:ulang|(?:sekali )?lagi|kembali)\b", r"\b(?:isi|konten|e-?mail|surat|pesanan|permintaan)(?:nya)? (?:yang )?sama\b", r"\b(?:juga|sekalian) (?:lewat|via|melalui) (?:fax|faks|e-?mail)\b", r"\b(?:tekrar|yeniden|bir kez daha|bir daha) (?:\w+ ){0,2}(?:gönder|yolla|iletiyor|faksl)\w*", r"\baynı (?:içerik|mail|e-?posta|sipariş|talep|mesaj|faks|yazı)\w*",
 )  # fmt: skip
 
 # "More about what I wrote": the last mail, a change of plan, an answer to a question.
@@ -218,6 +218,8 @@ _MONTHS = (
 )
 _STEMS = sorted(((stem, n) for n, stems in enumerate(_MONTHS, 1) for stem in stems.split()), key=lambda x: -len(x[0]))
 _MONTH = rf"(?P<name>{'|'.join(stem for stem, _ in _STEMS)})[^\W\d_]*\.?"
+# "the 3rd of May", "3. Mai", "May 3"
+_DAY_OF_MONTH = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)? (?:of |de |di )?{_MONTH}|{_MONTH.replace('name', 'name2')} (?P<day2>\d{{1,2}})\b)"
 _EARLIER = r"(?:e-?mail|mail|fax|request|order|letter|message|report|complaint|sent|requested|ordered|wrote|reported|gửi|đặt|yêu cầu|đơn|thư|ส่ง|แจ้ง|อีเมล|แฟกซ์|Anfrage|Bestellung|Schreiben|Nachricht|geschrieben|courriel|courrier|demande|commande|correo|pedido|solicitud|richiesta|ordine|messaggio|wiadomoś\w*|zgłoszeni\w*|zamówieni\w*|pism\w*|faks\w*|permintaan|pesanan|surat|письм\w*|заявк\w*|заказ\w*|запрос\w*|факс\w*)"
 _OF_DAY = r"(?:of|on|from|dated|dt\.?|vom|du|del|dell'|dal|z dnia|z|tanggal|tgl\.?|от|ngày|hôm|วันที่|เมื่อวันที่)"
 # To have written, of whoever says on which day: "on 11 Feb we asked you".
@@ -228,12 +230,12 @@ _DATED = tuple(
     for pattern in (
         rf"(?P<month>\d{{1,2}})\s?[월月]\s?(?P<day>\d{{1,2}})\s?[일日号號](?!까지|まで)[^\n.。,]{{0,12}}?{_TOLD}",
         rf"(?<![\d/.])(?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?![\d/.])(?!까지|まで)(?:일|자|일자)?(?:에|의)? ?{_TOLD}",
-        rf"\b{_EARLIER}\b[^\n.]{{0,20}}?\b{_OF_DAY}(?: the)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)? (?:of |de |di )?{_MONTH}|{_MONTH.replace('name', 'name2')} (?P<day2>\d{{1,2}})\b)",
+        rf"\b{_EARLIER}\b[^\n.]{{0,20}}?\b{_OF_DAY}(?: the)? ?{_DAY_OF_MONTH}",
         rf"\b{_EARLIER}[^\n.]{{0,20}}?(?:ngày|hôm|วันที่) ?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})\b",
         rf"\b{_EARLIER}\b[^\n.]{{0,20}}?\b{_OF_DAY} ?(?P<day>\d{{1,2}})[.-](?P<month>\d{{1,2}})(?:[.-](?:\d{{4}}|\d\d)?|\b)",
         rf"\b(?P<day>\d{{1,2}}) {_MONTH} (?:tarihli|günü|tarihinde)",
         rf"(?:ngày|hôm|วันที่|เมื่อ) ?(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:[/-]\d{{2,4}})?(?! ?(?:trở|thì|cần))[^\n.,]{{0,16}}?(?:đã |có )?{_WROTE}",
-        rf"\b(?:{_OF_DAY}|am|em|el|le|il|op|den|dnia|pada)(?: the| dia)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)? (?:of |de |di )?{_MONTH}|{_MONTH.replace('name', 'name2')} (?P<day2>\d{{1,2}})\b)(?:(?! as | since | because | weil | parce | porque )[^\n.,]){{0,24}}?\b{_WROTE}",
+        rf"\b(?:{_OF_DAY}|am|em|el|le|il|op|den|dnia|pada)(?: the| dia)? ?{_DAY_OF_MONTH}(?:(?! as | since | because | weil | parce | porque )[^\n.,]){{0,24}}?\b{_WROTE}",
     )
 )
 _YESTERDAY = re.compile(

@@ -13,18 +13,14 @@ from typing import TYPE_CHECKING
 from intake.extraction.how_many import quantity
 from intake.extraction.numbers import codes
 from intake.extraction.numbers.codes import PHONEISH, PLAIN_MEASURE, UNWELCOME
-from intake.extraction.strangeness import NEGATION
+from intake.extraction.strangeness import NEGATION, Machines, Parts, Places, claimed, marked
 from intake.extraction.text import labels
-from intake.extraction.text.scene import OWN_WORDS, Grid, Marks, Place, Row, View
+from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Row, View
 from intake.extraction.text.vocabulary import words
 
 if TYPE_CHECKING:
-    from intake.extraction import part_model, serial_number
+    from intake.extraction import part_model
     from intake.extraction.choose import Reading
-
-Machines = list["serial_number.Finding"]
-Parts = list["part_model.Finding"]
-Places = list[tuple[View, int, int]]
 
 LEAST_FIGURES = 4  # of a number that may be a machine's
 FIRM = ("column", "line")  # how a quantity is bound that stands in the part's own row or line
@@ -113,10 +109,7 @@ def meant_otherwise(view: View, start: int) -> bool:
 
 def _unknown(reading: Reading, unexplained: Places) -> int:
     """How many of the codes are on no list, not ours, and no telephone number, rating or number of a paper."""
-    known = Marks()
-    for code in reading.codes:
-        if code.machines or code.parts:
-            known.mark(code.view, code.start, code.end)
+    known = marked((code for code in reading.codes if code.machines or code.parts), ())
     for view, start, end in reading.ours:
         known.mark(view, start, end)
     return sum(
@@ -130,17 +123,11 @@ def _unknown(reading: Reading, unexplained: Places) -> int:
 
 def _numbered(reading: Reading) -> bool:
     """Whether a number that may be a machine's stands in the writer's words, and nothing says what it is."""
-    understood = Marks()
-    for code in (*reading.codes, *reading.free):
-        understood.mark(code.view, code.start, code.end)
-    for finding in reading.parts.values():
-        for mention in finding.mentions:
-            if mention.where:
-                understood.mark(mention.code.view, *mention.where)
+    understood = marked((*reading.codes, *reading.free), reading.parts.values())
     for view, start, end in reading.ours:
         understood.mark(view, start, end)
     for view in reading.scene.views:
-        for row in _heard(view):
+        for row in view.own_rows:
             line = view.text[row.start : row.end]
             for pattern in (UNWELCOME, PHONEISH):
                 for match in pattern.finditer(line):
@@ -162,25 +149,17 @@ def _numbered(reading: Reading) -> bool:
 # -- machines --------------------------------------------------------------------------------------------------------
 
 
-def _heard(view: View) -> list[Row]:
-    return [row for row in view.rows if row.voice in OWN_WORDS and row.end > row.start]
-
-
 def _in_tables(machines: Machines) -> bool:
     return all(any(c.view.cell_at(c.start) is not None for c in f.places) for f in machines)
 
 
 def _machines_told(reading: Reading, machines: Machines) -> bool | None:
     """Whether as many machines were taken as the writer says, in one number or in several that make it up; None: nothing said."""
-    used = Marks()
-    for finding in reading.parts.values():
-        for mention in finding.mentions:
-            if mention.where:
-                used.mark(mention.code.view, *mention.where)
+    used = claimed(reading)
     said = [
         int(q.value)
         for view in reading.scene.views
-        for row in _heard(view)
+        for row in view.own_rows
         for q in quantity.find(view.text[row.start : row.end])
         if q.machines
         and q.value
@@ -255,7 +234,7 @@ class _Counts:
     """
 
     def __init__(self, reading: Reading, machines: Machines, parts: Parts) -> None:
-        used = Marks()
+        used = marked((), parts)
         self.homes: set[tuple[int, int, int]] = set()
         lines: set[tuple[int, int]] = set()
         for finding in parts:
@@ -264,15 +243,13 @@ class _Counts:
                 lines.add((code.view.number, code.row.number))
                 if home := _home(code.view, code.start):
                     self.homes.add(home)
-                if mention.where:
-                    used.mark(code.view, *mention.where)
         left = {
             (m.code.view.number, m.code.row.number) for f in reading.parts.values() if not f.taken for m in f.mentions
         }
         known = {f.quantity for f in parts} | {sum(f.quantity or 0.0 for f in parts), float(len(machines))}
         self.beside, self.apart, self.by_part_left = 0, 0, 0
         for view in reading.scene.views:
-            for row in _heard(view):
+            for row in view.own_rows:
                 for q in quantity.find(view.text[row.start : row.end]):
                     start, end = row.start + q.start, row.start + q.end
                     if q.sort != "count" or q.machines or q.value in known or used.any_in(view, start, end):

@@ -82,10 +82,6 @@ def claimed(reading: Reading) -> Marks:
     return marked((), reading.parts.values())
 
 
-def _heard(view: View) -> list[Row]:
-    return [row for row in view.rows if row.voice in OWN_WORDS and row.end > row.start]
-
-
 def _by_machine_alone(reading: Reading, who: Who) -> float:
     """Nothing of the writer is on the lists: only the machine's owner says who the customer is."""
     if who.row is None:
@@ -100,7 +96,7 @@ def _pieces(reading: Reading, codes: list[Code], understood: Marks) -> int:
     keys = "\n".join(c.key for c in codes)
     found: set[str] = set()
     for view in reading.scene.views:
-        for row in _heard(view):
+        for row in view.own_rows:
             for match in _PIECE.finditer(view.text, row.start, row.end):
                 digits = match.group().lstrip("/-")
                 if understood.any_in(view, match.start(), match.end()):
@@ -190,7 +186,7 @@ def _unclaimed(reading: Reading) -> int:
     used = claimed(reading)
     count = 0
     for view in reading.scene.views:
-        for row in _heard(view):
+        for row in view.own_rows:
             for found in quantity.find(view.text[row.start : row.end]):
                 start, end = row.start + found.start, row.start + found.end
                 count += found.sort == "count" and not found.machines and not used.any_in(view, start, end)

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from intake.extraction.matter.tongues import QUESTION, Tongues
 from intake.extraction.meant import asked
 from intake.extraction.text import cues
-from intake.extraction.text.vocabulary import Words, words
+from intake.extraction.text.vocabulary import blotted, words
 
 _I = re.IGNORECASE
 
@@ -348,8 +348,8 @@ def only_tells(text: str, language: str, *, parts: int, priced: int, known: bool
     `thanks` whether it thanks for something. A part is named without being asked for only where something came, or
     where a stranger says what it costs.
     """
-    plain = _without(TAKE_NOTE.of(language), text)
-    if not known and _sells(_without(_CONTACT, plain), language, parts, priced):
+    plain = blotted(text, TAKE_NOTE.of(language))
+    if not known and _sells(blotted(plain, _CONTACT), language, parts, priced):
         return True
     if asks(plain, language):
         return False
@@ -369,7 +369,7 @@ def only_tells(text: str, language: str, *, parts: int, priced: int, known: bool
 
 def asks_of_us(text: str, language: str) -> bool:
     """Whether a folded letter asks for more than that it be noted."""
-    return asks(_without(TAKE_NOTE.of(language), text), language)
+    return asks(blotted(text, TAKE_NOTE.of(language)), language)
 
 
 def asks(plain: str, language: str) -> bool:
@@ -383,10 +383,6 @@ def _sells(plain: str, language: str, parts: int, priced: int) -> bool:
     if parts:
         return quiet and priced > 1
     return bool(OFFERS.of(language).search(plain)) and (quiet or bool(_PRICED.search(plain)))
-
-
-def _without(phrases: Words, text: str) -> str:
-    return phrases.sub(lambda found: " " * len(found.group()), text)
 
 
 def fails_again(sentences: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from intake.extraction.how_many import quantity
 from intake.extraction.matter import gist, told, tongues
 from intake.extraction.meant import asked
-from intake.extraction.text.vocabulary import Words, words
+from intake.extraction.text.vocabulary import Words, blotted, words
 
 _I = re.IGNORECASE
 
@@ -28,12 +28,9 @@ _CHECKED = words(r"\[ ?[VvXxOoMmㅇ○✓✔√*] ?\]|[■☑☒✓✔]")
 def unticked(text: str) -> str:
     """A line of boxes without what was not ticked: `[ ] 출장 [V] 부품` asks for no visit."""
     return "\n".join(
-        _blot(line, _UNCHECKED) if _CHECKED.search(line) or line.count("[") >= 2 else line for line in text.splitlines()
+        blotted(line, _UNCHECKED) if _CHECKED.search(line) or line.count("[") >= 2 else line
+        for line in text.splitlines()
     )
-
-
-def _blot(text: str, pattern: re.Pattern[str] | Words) -> str:
-    return pattern.sub(lambda m: " " * len(m.group()), text)
 
 
 # -- kind --------------------------------------------------------------------------------------------------------------
@@ -205,8 +202,8 @@ def _told_of_success(own: str, signs: Mapping[str, int], setting: Setting) -> bo
 
 def _only_tells(own: str, setting: Setting) -> bool:
     """Whether a letter about no earlier request, and in which nothing is wrong, asks for nothing and says what it is."""
-    plain = _blot(own, tongues.ASKS_NOT.of(setting.language))
-    if setting.trouble or setting.receipt or asked.troubles(_blot(plain, _NO_FAILURE)):
+    plain = blotted(own, tongues.ASKS_NOT.of(setting.language))
+    if setting.trouble or setting.receipt or asked.troubles(blotted(plain, _NO_FAILURE)):
         return False
     return told.only_tells(
         plain,
@@ -226,7 +223,7 @@ def _fails_again(own: str, signs: Mapping[str, int], setting: Setting) -> bool:
     if signs["solved"]:  # only of another machine, told of behind it: "AB-12 runs now. But today CD-34 stops again"
         well = [at for at, said in enumerate(sentences) if _of_success(said, setting.language)]
         sentences = [said for said in sentences[max(well, default=len(sentences)) + 1 :] if told.names_a_code(said)]
-    sentences = [_blot(said, _NO_FAILURE) for said in sentences]
+    sentences = [blotted(said, _NO_FAILURE) for said in sentences]
     return told.fails_again(said for said in sentences if asked.troubles(said) or fails(said, setting.language))
 
 
@@ -241,12 +238,12 @@ def thanks(text: str) -> bool:
 
 def asks(text: str, language: str) -> bool:
     """Whether something is asked for, thanks and good wishes apart."""
-    plain = _blot(text, tongues.ASKS_NOT.of(language))
+    plain = blotted(text, tongues.ASKS_NOT.of(language))
     return asked.asks(plain) or bool(tongues.QUESTION.of(language).search(plain))
 
 
 def _asks_plainly(text: str, language: str) -> bool:
-    plain = _blot(text, tongues.ASKS_NOT.of(language))
+    plain = blotted(text, tongues.ASKS_NOT.of(language))
     return asked.asks_plainly(plain) or bool(tongues.QUESTION.of(language).search(plain))
 
 
@@ -262,7 +259,7 @@ def _log_odds(chance: float) -> float:
 def _signs(own: str, whole: str, setting: Setting) -> dict[str, int]:
     """How many words there are of each sort."""
     language, done = setting.language, _of_what_is_done(setting)
-    sales = _count(_SALES, _blot(own, _NOT_SALES)) + _count(tongues.SALES.of(language), own) + 2 * setting.another
+    sales = _count(_SALES, blotted(own, _NOT_SALES)) + _count(tongues.SALES.of(language), own) + 2 * setting.another
     solved = _count(_SOLVED, own) + _count(tongues.SOLVED.of(done), own)
     return {
         "shipping": _count(_SHIPPING, whole),
@@ -471,9 +468,9 @@ def work(
 ) -> Work:
     """What is to be done. `sentences` are those that the writer wrote now, `thread` what the letter before asked for."""
     text = unticked("\n".join(sentences))
-    plain = _blot(_blot(text, _NO_VISIT), tongues.VISIT_NOT.of(language))
+    plain = blotted(blotted(text, _NO_VISIT), tongues.VISIT_NOT.of(language))
     visit = _VISIT.search(plain) or tongues.VISIT.of(language).search(plain)
-    questions = _blot(text, _NOT_ADVICE)
+    questions = blotted(text, _NOT_ADVICE)
     found = (
         _ADVICE.search(questions)
         or _EXPLICIT.search(questions)
@@ -527,7 +524,7 @@ def _orders_a_part(sentence: str) -> bool:
         _PART_NOUN.search(sentence)
         and _SEND_PART.search(sentence)
         and not asked.refuses(sentence)
-        and not _ADVICE.search(_blot(sentence, _NOT_ADVICE))
+        and not _ADVICE.search(blotted(sentence, _NOT_ADVICE))
         and _SENT_OR_COUNTED.search(sentence)
     )
 
@@ -543,7 +540,7 @@ def of_subject(subject: str) -> tuple[str, ...]:
     """The sort of parts that a subject names or orders; none where it speaks of a visit, of a failure or of no part."""
     if (
         fails(subject)
-        or _VISIT.search(_blot(subject, _NO_VISIT))
+        or _VISIT.search(blotted(subject, _NO_VISIT))
         or not (_PART_NOUN.search(subject) or _ORDER.search(subject))
     ):
         return ()
@@ -601,7 +598,7 @@ _SEND = words(
 
 def _counts_a_thing(sentence: str) -> bool:
     """ "고무 2개만 보내주세요": something nobody has numbered, sent for by the piece."""
-    if not _SEND.search(sentence) or _VISIT.search(sentence) or _ADVICE.search(_blot(sentence, _NOT_ADVICE)):
+    if not _SEND.search(sentence) or _VISIT.search(sentence) or _ADVICE.search(blotted(sentence, _NOT_ADVICE)):
         return False
     return any(
         q.sort in ("count", "length") or _SEND.match(sentence[q.end :].lstrip(" 만더"))
@@ -625,7 +622,7 @@ _EXPLICIT = words(
 
 
 def _explicit_advice(text: str) -> bool:
-    return bool(_EXPLICIT.search(_blot(text, _NOT_ADVICE)))
+    return bool(_EXPLICIT.search(blotted(text, _NOT_ADVICE)))
 
 
 # -- nature ------------------------------------------------------------------------------------------------------------
@@ -791,9 +788,9 @@ def own_slip(text: str) -> bool:
 
 def fails(text: str, language: str = "") -> list[str]:
     """Words in `text` that tell of a failure, damage, wrong delivery or anger, those taken back left out."""
-    plain = _blot(text, _NO_FAILURE if _IS_GONE.search(text) else _NO_FAILURE_LEFT)
-    plain = _blot(plain, tongues.FAILS_NOT.of(language))
-    plain = _blot(plain, tongues.URGENT_NOT.of(language))  # what stands on a planned day does not fail
+    plain = blotted(text, _NO_FAILURE if _IS_GONE.search(text) else _NO_FAILURE_LEFT)
+    plain = blotted(plain, tongues.FAILS_NOT.of(language))
+    plain = blotted(plain, tongues.URGENT_NOT.of(language))  # what stands on a planned day does not fail
     patterns = (_FAILS, _FAILS_TOO, _RISEN, _CASED, tongues.FAILS.of(language))
     found = [m.group() for pattern in patterns for m in pattern.finditer(plain)]
     if stands := tongues.STANDS.of(language).search(plain):
@@ -834,7 +831,7 @@ _STANDS = words(
 def urgent(text: str, language: str = "") -> list[str]:
     """Words that say the line stands or the matter is urgent."""
     calming = tongues.URGENT_NOT.of(language)
-    plain = _blot(_blot(text, _NOT_URGENT), calming)
+    plain = blotted(blotted(text, _NOT_URGENT), calming)
     found = [m.group() for pattern in (_URGENT, tongues.URGENT.of(language)) for m in pattern.finditer(plain)]
     if _CALM.search(text) or calming.search(text):
         return [said for said in found if not _STANDS.search(said)]

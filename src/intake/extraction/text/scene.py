@@ -86,6 +86,11 @@ class View:
     def _starts(self) -> list[int]:
         return [row.start for row in self.rows]
 
+    @cached_property
+    def own_rows(self) -> list[Row]:
+        """Lines in the writer's own words that are not empty."""
+        return [row for row in self.rows if row.voice in OWN_WORDS and row.end > row.start]
+
     def row_at(self, place: int) -> Row:
         return self.rows[max(0, bisect_right(self._starts, place) - 1)]
 

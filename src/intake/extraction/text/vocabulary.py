@@ -36,6 +36,11 @@ def words(pattern: str, flags: int = 0) -> Words:
     return Words(pattern, flags)
 
 
+def blotted(text: str, pattern: re.Pattern[str] | Words) -> str:
+    """The text with blanks for what the pattern finds: every other character stays at its place."""
+    return pattern.sub(lambda found: " " * len(found.group()), text)
+
+
 class Words:
     """A pattern with how its matches may begin; searches as `re.Pattern` does.
 
