@@ -35,6 +35,10 @@ class Unreadable(IntakeError):
         """With the remarks' own words, in English, as the message."""
         return cls("; ".join(each.said("en") for each in remarks), remarks)
 
+    def said(self, language: str) -> str:
+        """Why, in the desk's language where remarks tell it."""
+        return " ".join(each.said(language) for each in self.remarks) or str(self)
+
     def __reduce__(self) -> tuple[type[Self], tuple[str, tuple[Remark, ...]]]:
         """It comes back from a worker with its remarks."""
         return type(self), (str(self), self.remarks)

@@ -329,7 +329,7 @@ def signed(town: Department) -> None:
 
 
 def broken(town: Department) -> None:
-    pk, _ = town.arrives(b"\n", "<b>broken</b>.eml", Channel.EMAIL)
+    pk, _ = town.arrives(b"", "<b>broken</b>.eml", Channel.EMAIL)
     locked, _ = town.arrives(b"\n\n", "locked.eml", Channel.EMAIL)
     town.house.book.quarantine(
         locked, (remark("file_said", source="도면.pdf", note=remark("pdf_encrypted")),), town.now

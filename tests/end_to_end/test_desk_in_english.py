@@ -64,6 +64,14 @@ def test_the_english_desk_has_no_korean_but_what_was_quoted(desk: Desk, context:
                 assert not left, (path, left)
 
 
+def test_why_a_document_cannot_be_read_is_told_in_the_desks_language(desk: Desk) -> None:
+    clerk = desk.as_("clerk")
+    assert "이 문서는 읽을 수 없습니다: 빈 파일입니다(0바이트)." in clerk.ask("GET", "/deliveries/4/paper/0")[2]
+    with in_english(desk, "clerk") as (reader,):
+        told = reader.ask("GET", "/deliveries/4/paper/0")[2]
+        assert "This document cannot be read: The file is empty (0 bytes)." in told
+
+
 def test_questions_are_asked_in_the_desks_language_and_fit_a_phone(desk: Desk, context: BrowserContext) -> None:
     page, pk = signed_in(desk, context, "clerk"), pk_of(desk, "물음상회")
     page.set_viewport_size({"width": 390, "height": 844})

@@ -141,7 +141,7 @@ def show_pane(
     except Transient:
         told |= {"problem": say(language, "documents_busy"), "again": True}
     except Unreadable as problem:
-        told["problem"] = say(language, "document_unreadable", why=str(problem)[:300])
+        told["problem"] = say(language, "document_unreadable", why=problem.said(language)[:300])
     told |= {"row": row, "index": index, "tabs": tabs(deliveries, row.id, index, language), "address": address}
     return page(request, "pane.html" if request.headers.get("HX-Request") else "pane_alone.html", **told)
 
