@@ -25,6 +25,7 @@ from functools import cached_property
 from typing import Any
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from ledger import phrases
 from ledger.entry import Decision, Filing, Relation, day_of
@@ -36,6 +37,7 @@ SAME_MATTER_DAYS = 4.0  # a second letter that says nothing of the first may be 
 SUBJECT_DAYS = 30.0  # so long an equal subject alone, or "the last mail", speaks for the same matter
 LIKE = 88.0  # likeness of the new words (0..100) from which two texts say the same
 ALIKE = 75.0  # the same where machine, nature and days are the same too
+LONG = 6  # letters and digits of a serial, in which one may be misread
 VERY_LIKE = 95.0  # the same where nothing else says that the writer is of that customer
 RIVAL = 0.15  # a match this near to the best is shown to QA beside it
 MORE_MACHINES, OTHER_QUANTITY, OTHER_DAY = "more_machines", "other_quantity", "other_day"
@@ -203,7 +205,7 @@ class Said:
 
     @cached_property
     def changes(self) -> str:
-        return phrases.changes(self._told)
+        return phrases.changes(phrases.without_again(self._told))
 
     @cached_property
     def wrong_delivery(self) -> str:
@@ -328,9 +330,17 @@ class Pair:
 
     @cached_property
     def misread(self) -> frozenset[str]:
-        """Serials of the request that this one names but for a character easily misread, and not as the lists have it."""
-        looks = {look(serial) for serial in self.said.unregistered - self.entry.all_serials}
-        return frozenset(serial for serial in self.entry.all_serials if look(serial) in looks)
+        """Serials of the request that this one names but for a character easily misread, and not as the lists have it; or
+        for any one character of a fax that answers us or quotes our number."""
+        strange = self.said.unregistered - self.entry.all_serials
+        looks = {look(serial) for serial in strange}
+        answers = self.said.channel == "fax" and bool(self.thread or self.quotes)
+        return frozenset(
+            serial
+            for serial in self.entry.all_serials
+            if look(serial) in looks
+            or (answers and len(serial) >= LONG and any(Levenshtein.distance(serial, s) == 1 for s in strange))
+        )
 
     @cached_property
     def serials(self) -> AbstractSet[str]:

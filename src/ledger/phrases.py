@@ -54,6 +54,29 @@ _OTHER = _any(
     r"\b(?:нов(?:е|а|у|ий)|окрем(?:е|а|у|ий)|інш(?:е|а|у|ий)) (?:замовлен|заявк|звернен|питан|несправн|проблем)\w*", r"\bне (?:об'єдн|плута|пов'язан)\w*",
 )  # fmt: skip
 
+# "This is no new order": a "no" right before those words, or right behind them where the language has it there. Words
+# that hold a "no" of their own ("do not merge") are meant as they stand.
+_NO = r"(?:not|n't|no|never|nor|nicht|kein\w*|pas|aucune?|non|não|nie|není|neni|nejde|nejedná|nem|nu|niet|geen|inte|ikke|ingen|bukan|tidak|не)"
+# What may stand between it and them: "please do not treat it as a new order", "es handelt sich nicht um einen neuen Auftrag".
+_BETWEEN = (
+    r"(?:an?|the|as|it|this|that|is|was|to|be|of|any|our|mean|treat|place|placing|consider|count|log|enter|open|register|file|"
+    r"une?|uno|una|uma?|des?|di|du|se|si|est|es|è|é|trata|tratta|agit|come|como|comme|eine?[nmr]?|um|als|jest|to|jako|een|"
+    r"en|ett?|om|som|este|o|je|sa|ako|egy|ini|ada|это)"
+)
+_NO_BEFORE = re.compile(
+    rf"(?:(?<!\w){_NO}|n['’]t)(?: (?:[ld]['’])?{_BETWEEN})*(?: (?:[ld]['’])?|['’])$|"
+    r"(?:không phải|chưa phải)(?: là)? ?(?:một )?$|ไม่ใช่(?:เป็น)?$|(?:不是|並?并?非|没有|沒有)[^，。、,.\n]{0,3}$",
+    re.IGNORECASE,
+)
+_NO_BEHIND = re.compile(
+    r"(?:(?:하(?:려)?)?는|한|할|하려던|드리는|넣는)? ?(?:것|건|거|게|겁)?(?:은|는|이|도|가)? ?아[니닙닌님]|하?지 ?(?:는 ?)?(?:마|말|않)|\w{0,4}(?:では|じゃ)(?:な|ござい|あり)|[^\W\d_]{0,4},? değil",
+    re.IGNORECASE,
+)
+_A_NO = re.compile(
+    rf"(?<!\w){_NO}(?!\w)|n't|[않말마]|ないで|không|đừng|อย่า|ไม่|[不勿别非]|değil|yok|\bne\b|jangan", re.IGNORECASE
+)
+_NEAR = 40  # characters before, in which a "no" is looked for
+
 # "The earlier one is done": what follows it in the same mail is another matter.
 _SETTLED = _any(
     r"(?:건|문제|수리|교체|작업|접수번호 ?\S+)(?:은|는|이|가|도)? ?(?:잘 ?)?(?:해결|처리|완료|종결|마무리)(?:되|됐|됨|하|했|로)", r"종결(?:하셔도|해 ?주|처리|하시면)", r"잘 ?(?:쓰고|사용하고|돌아가고|돌고) ?있", r"(?:분|건|물량|자재)은? ?(?:입고|수령|납품) ?완료", r"덕분에 (?:잘|해결)", r"(?:잘|모두|전량|무사히) ?(?:받았|받아서|수령했|수령해서|도착했|도착해서|들어왔)(?!는데|지만|으나)",
@@ -306,8 +329,15 @@ def own_references(text: str) -> list[str]:
 
 
 def other_matter(text: str) -> str:
-    """Words that call this another matter than the last."""
-    return _found(_OTHER, text)
+    """Words that call this another matter than the last, and that no "no" turns round."""
+    return next((_short(found[0]) for found in _OTHER.finditer(text) if not _denied(found)), "")
+
+
+def _denied(found: re.Match[str]) -> bool:
+    if _A_NO.search(found[0]):
+        return False
+    before = found.string[max(0, found.start() - _NEAR) : found.start()]
+    return bool(_NO_BEFORE.search(before) or _NO_BEHIND.match(found.string, found.end()))
 
 
 def settled(text: str) -> str:
@@ -321,8 +351,13 @@ def used_up(text: str) -> str:
 
 
 def sent_again(text: str) -> str:
-    """Words that call this the same thing again."""
-    return _found(_AGAIN, text)
+    """Words that call this the same thing again, or no new one."""
+    return _found(_AGAIN, text) or next((_short(found[0]) for found in _OTHER.finditer(text) if _denied(found)), "")
+
+
+def without_again(text: str) -> str:
+    """The text without the words that call it the same thing again: "gửi thêm bản fax" adds nothing."""
+    return _AGAIN.sub(" ", text)
 
 
 def continues(text: str) -> str:

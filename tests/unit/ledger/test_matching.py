@@ -421,6 +421,22 @@ def test_a_count_that_one_letter_was_not_understood_in_is_the_same_count() -> No
     assert against(replace(again, request={**again.request, **five}), first).relation is Relation.FOLLOW_UP
 
 
+def test_words_that_call_it_the_same_again_change_nothing() -> None:
+    first = mail(0, request={"wanted_by": "2026-03-11"})
+    copy = fax(0.2, "Đã gửi email, gửi thêm bản fax này. AB-1001: E3Z-T61 2 cái, trước 11/3", request={"wanted_by": "2026-03-02"})  # fmt: skip
+    assert against(copy, first).relation is Relation.DUPLICATE
+    assert against(replace(copy, text=f"{copy.text}. Xin thêm một cái nữa."), first).relation is Relation.FOLLOW_UP
+
+
+def test_a_faxed_answer_whose_serial_is_misread_by_a_stroke_goes_to_its_request_and_is_asked_about() -> None:
+    answer = fax(3, "AS-26-001 건 답합니다. 기계는 AB-10011, 스위치는 E3Z-T61 입니다. 2개 부탁드립니다.")
+    answer = replace(answer, request={**answer.request, "equipment": [{"serial": "AB-10011", "registered": False}], "receipt_number": "AS-26-001"})  # fmt: skip
+    decision = against(answer)
+    assert decision.relation is Relation.FOLLOW_UP and decision.question
+    listed = replace(answer, request={**answer.request, "equipment": [{"serial": "AB-10011", "registered": True}]})
+    assert against(listed).relation is Relation.NEW
+
+
 def test_the_signed_paper_of_yesterdays_mail_says_nothing_new() -> None:
     paper = fax(1, "설비 AB-1001, 사유: 알람 (어제 메일 건, 결재 완료본 송부), 품명 E3Z-T61 2")
     assert against(paper).relation is Relation.DUPLICATE
