@@ -36,6 +36,19 @@ def test_what_may_be_a_day(text: str, days: list[str]) -> None:
     assert [on.isoformat() for on, _, _ in loosely.find(text, TODAY, ())] == days
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("chậm nhất ngày26/11", ["2026-11-26"]),
+        ("trước12/12 ạ", ["2026-12-12"]),
+        ("needed before12/12", ["2026-12-12"]),
+        ("AB26/11, DO3/4", []),
+    ],
+)
+def test_a_day_whose_blank_a_fax_has_lost(text: str, days: list[str]) -> None:
+    assert [day.on.isoformat() for day in dates.find(text, TODAY)] == days
+
+
 def test_the_day_of_a_month_that_has_none_is_of_the_next_that_has() -> None:
     assert loosely.coming(30, date(2027, 2, 3)) == date(2027, 3, 30)
     assert loosely.coming(15, TODAY) == date(2026, 12, 15)

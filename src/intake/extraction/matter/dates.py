@@ -566,7 +566,12 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
             True,
         ),
         (r"(?<![\d.,-])(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])(?=\.? mennessä)", _md, True),
-        (rf"(?<![\d/.A-Za-z-])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?![\d/]|[A-Za-z]){_WD}", _slashed, True),
+        (  # a fax may lose the blank before it
+            rf"(?:(?<![\d/.A-Za-z-])|(?<=\bngày)|(?<=\btrước)|(?<=\bhôm)|(?<=\bbefore)|(?<=\buntil)|(?<=\bentro)|(?<=\bavant)|(?<=\btanggal))"
+            rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?![\d/]|[A-Za-z]){_WD}",
+            _slashed,
+            True,
+        ),
         (
             rf"(?<!\w)(?P<day>{WEEKDAY})[, ]{{1,2}}(?:the |den |el |le |il |dia |ngày |tanggal |วันที่ ?|dnia )?(?P<d>[0-3]?\d)(?:st|nd|rd|th|일|日|号|號|er|\.)?(?![\w/:.,-]| ?(?:시|時|点|uhr|h\b|o'clock|[ap]\.?m|giờ|โมง|{_MONTH}))",
             _weekday_and_day,
