@@ -110,10 +110,12 @@ _PRICED = words(
 _CODE_SIGN = "※"  # neither letter nor digit: in "8.5000-2048,2个" the comma parts a code and a count
 _FIGURE_NEXT = re.compile(r",(?=\d)")
 _TIMES_NEXT = words(r"[x×*✕] ?\d{1,4}(?![\w.])", re.IGNORECASE)
+_WORD_IN_IT = re.compile(r"(?<![^\W_])[^\W\d_]{1,4} ")  # "OR 40x3", "VA 15 PER 2": what may be a word of the tongue
 
 
 def _with_codes_hidden(view: View, start: int, end: int, codes: Sequence[Code]) -> str:
-    """The text from start to end, codes glued to a count made signs of the same length, a comma behind them with them."""
+    """The text from start to end, with signs as many in place of codes glued to a count, a comma behind them with them, and
+    of those that hold what may be a word of the tongue."""
     text = view.text[start:end]
     for code in codes:
         if not start <= code.start < code.end <= end:
@@ -123,6 +125,7 @@ def _with_codes_hidden(view: View, start: int, end: int, codes: Sequence[Code]) 
             stop > code.end
             or _TIMES_NEXT.match(view.text, code.end, end)
             or (code.start > start and view.text[code.start - 1] in _GLUED_COUNTS)
+            or _WORD_IN_IT.search(code.written)
         ):
             text = text[: code.start - start] + _CODE_SIGN * (stop - code.start) + text[stop - start :]
     return text

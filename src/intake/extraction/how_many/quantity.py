@@ -514,7 +514,7 @@ def _pair_value(match: re.Match[str]) -> float:
 
 
 _BESIDE = words(
-    r"(?:^|(?<=[\s(:;,&+]))(?P<n>\d{1,3}) (?:(?:x|of|more|spare|new) )?(?:[^\W\d_][^\W\d_'’.-]*,? ){0,3}(?:(?<=, )(?:[^\W\d_]+\.? ){1,4})?[\"'(]?$"
+    r"(?:^|(?<=[\s(:;,&+]))(?P<n>\d{1,3}) (?:(?:x|of|more|spare|new) )?(?:[^\W\d_]+(?:-[^\W\d_]+)*+,? ){0,3}(?:(?<=, )(?:[^\W\d_]+\.? ){1,4})?[\"'(]?$"
 )
 _NUMBERED = words(
     r"(?:\b(?:no|nos|line|item|unit|machine|step|page|pos|floor|plant|head|zone|class|type|size|grade|série|linea|ligne|ufficio|phase|level)|#|№|호기|라인|번|号|第)[ .:]*$",
