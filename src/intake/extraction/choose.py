@@ -296,7 +296,7 @@ def _around(reading: Reading, organisation: Organisation, catalogue: Catalogue) 
         tuple(left_out.sections(reading.scene, organisation)),
         {number: tuple(sorted(places)) for number, places in starts.items()},
         bool(_REPLY.match(reading.scene.subject)),
-        records.lines(reading.scene, _today(reading.scene, organisation)),
+        records.lines(reading.scene, _today(reading.scene, organisation), reading.codes),
         frozenset(left_out.crossed_lines(reading.scene)),
     )
 

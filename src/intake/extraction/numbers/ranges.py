@@ -20,7 +20,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _UP_TO = r"\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bau?\b|\bà\b|\bal\b|\bhasta\b|\bsampai\b|\bhingga\b|\bпо\b|\bдо\b|đến|ถึง|至|到"
 _JOIN = words(
     rf"\s{{0,4}}(?:호기|호|号機|番機|号机)?\)?\s{{0,4}}(?P<join>~|∼|〜|-(?=\d| \d{{3}})|부터|から|{_UP_TO}|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bve\b|\bdan\b|\bи\b|và|และ|と|和|及|以及)\s*"
-    r"(?P<dash>[-/]?)(?P<tail>\d{2,6}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4}|(?<=[-/])(?:\d[A-Z]{0,2}|[A-Z])|[A-Z]{2,4})(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
+    r"(?P<dash>[-/]?)(?P<tail>\d{2,6}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4}|(?<=[-/])(?:\d[A-Z]{0,2}|[A-Z])|(?-i:[A-Z])|[A-Z]{2,4})(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
 )
 _RANGE = words(rf"[~∼〜-]|부터|から|{_UP_TO}")
 COUNTS = re.compile(
@@ -30,7 +30,7 @@ COUNTS = re.compile(
 
 
 def extend(code: Code, catalogue: Catalogue) -> Iterator[Code]:
-    """`AB-0342~0345`, `AB22-0120,0121,0123`, `X-03, -04`, `X-1L and -1R`: the numbers that only their ends are written of."""
+    """`AB-0342~0345`, `AB22-0120,0121,0123`, `X-03, -04`, `X-1L and R`: the numbers that only their ends are written of."""
     if code.sort not in ("machine", "part") or (code.loose and code.sort == "part"):
         return
     text, at, last = code.view.text, code.end, code

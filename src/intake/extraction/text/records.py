@@ -7,10 +7,11 @@ a line that announces it ("지난 교체 이력:", "履歴"). What such a line s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from intake.extraction.matter import dates
+from intake.extraction.numbers.codes import Code
 from intake.extraction.text.scene import OWN_WORDS, Row, Scene, View
 from intake.extraction.text.vocabulary import words
 
@@ -32,12 +33,17 @@ _ASKED = words(
 )
 
 
-def lines(scene: Scene, today: date) -> frozenset[tuple[int, int]]:
+def lines(scene: Scene, today: date, codes: Sequence[Code]) -> frozenset[tuple[int, int]]:
     """(view, row) of every line of the writer's, or of an attachment, that records the past."""
+    listed = {(c.view.number, c.row.number): c.start for c in reversed(codes) if c.machines or c.parts}
     found: set[tuple[int, int]] = set()
     for view in scene.views:
         rows = [r for r in view.rows if r.voice in OWN_WORDS]
-        dated = {r.number: full for r in rows if (full := _dated(view, r, today)) is not None}
+        dated = {}
+        for row in rows:
+            full = _dated(view, row, today, listed.get((view.number, row.number), -1))
+            if full is not None:
+                dated[row.number] = full
         for row in rows:
             if row.number in dated and (dated[row.number] or {row.number - 1, row.number + 1} & dated.keys()):
                 found.add((view.number, row.number))
@@ -45,11 +51,14 @@ def lines(scene: Scene, today: date) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-def _dated(view: View, row: Row, today: date) -> bool | None:
-    """Whether the line begins with a past day that has its year; None where it begins with none."""
+def _dated(view: View, row: Row, today: date, number: int) -> bool | None:
+    """Whether the line begins with a past day that has its year; None where it begins with none, or with a listed number
+    (the first of the line stands at `number`) that looks like one: "07MAR-112"."""
     line = view.text[row.start : row.end]
     lead = _LEAD.match(line)
     at = lead.end() if lead else 0
+    if row.start + at == number:
+        return None
     if len(line) < at + 8 or not line[at : at + 1].isdigit() or _OPEN.search(line) or _ASKED.search(line):
         return None
     first = next(iter(dates.find(line[at : at + 24], today)), None)
