@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from intake.document import Voice
 from intake.extraction.catalogue import company_key
@@ -125,7 +126,7 @@ _ORDERED_ROW = words(
     re.IGNORECASE,
 )
 _RECEIVED_ROW = words(
-    r"\W*(?:받은|수령|도착|배송|입고된|온 ?(?:것|물건|게|겻)|들어온|실제 ?(?:입고|수령|도착)|届いた|届き|受領|受取|納入|到着|着荷|收到|实收|到货|đã nhận|nhận được|ที่?(?:ได้)?รับ|ได้รับ|(?:we |as |items? )?(?:received|delivered|arrived)|what came|erhalten|geliefert|gekommen|reçu|livré|recibid|llegó|entregad|recebid|ricevut|consegnat|arrivat|otrzyma|dostarcz|przysz|obdrž|doruč|ontvangen|geleverd|levererat|mottag|modtag|kapott|érkezett|primit|livrat|diterima|datang|gelen|teslim|получен|пришл)",
+    r"\W*(?:받은|수령|도착|배송|납품(?!처|일|희망|요청|예정|기한|장소)|納品(?![先日書]|希望|予定|場所|期)|到貨(?!日)|收貨(?![人地])|實收|입고된|온 ?(?:것|물건|게|겻)|들어온|실제 ?(?:입고|수령|도착)|届いた|届き|受領|受取|納入|到着|着荷|收到|实收|到货|đã nhận|nhận được|ที่?(?:ได้)?รับ|ได้รับ|(?:we |as |items? )?(?:received|delivered|arrived)|what came|erhalten|geliefert|gekommen|reçu|livré|recibid|llegó|entregad|recebid|ricevut|consegnat|arrivat|otrzyma|dostarcz|przysz|obdrž|doruč|ontvangen|geleverd|levererat|mottag|modtag|kapott|érkezett|primit|livrat|diterima|datang|gelen|teslim|получен|пришл)",
     re.IGNORECASE,
 )
 
@@ -379,8 +380,12 @@ def _numbered(grid: Grid, row: dict[int, Place]) -> bool:
     )
 
 
+# "(가)", "(b)", "（ウ）": a letter in brackets at the head of a section, or of an item within one.
+_LETTERED = words(
+    r"^\s*[(（](?:[가-하ㄱ-ㅎ]|[A-Za-zА-Яа-я]|[ア-ンｱ-ﾝ一二三四五六七八九十甲乙丙丁戊]|[ก-ฮ])[)）]\s*(?P<head>.{2,50})$"
+)
 _MANY_ADDRESSED = words(
-    r"업체별|각 ?업체|협력 ?업체|본인 ?회사|해당 ?업체|each (?:vendor|supplier|contractor|company)|all (?:vendors|suppliers|contractors)|per vendor|vendors?:|suppliers?:|各社|各业者|各供应商|各厂家|từng nhà (?:thầu|cung cấp)|แต่ละบริษัท|alle Lieferanten|wszyscy dostawcy|minutes of meeting|meeting minutes|회의록|議事録|会议纪要",
+    r"업체별|각 ?업체|협력 ?(?:업체|회사|사)|본인 ?회사|해당 ?업체|자기 ?(?:항목|부분|회사)|(?:by|per) (?:company|vendor|supplier|contractor)|your own (?:item|part|section)|nach (?:Firmen|Lieferanten)|par (?:entreprise|fournisseur)|por (?:empresa|proveedor)|per (?:azienda|fornitore)|協力会社|按(?:厂家|单位|供应商)|each (?:vendor|supplier|contractor|company)|all (?:vendors|suppliers|contractors)|per vendor|vendors?:|suppliers?:|各社|各业者|各供应商|各厂家|từng nhà (?:thầu|cung cấp)|แต่ละบริษัท|alle Lieferanten|wszyscy dostawcy|minutes of meeting|meeting minutes|회의록|議事録|会议纪要",
     re.IGNORECASE,
 )
 
@@ -406,16 +411,16 @@ def sections(scene: Scene, organisation: Organisation) -> list[tuple[int, int, i
         )
         if not (_MANY_ADDRESSED.search(head) or strangers):
             continue
-        headings = [
-            r
-            for r in view.rows
-            if r.voice in OWN_WORDS and _HEADING.match(view.text[r.start : r.end]) and view.cell_at(r.start) is None
-        ]
-        ours = [r for r in headings if any(t in company_key(view.text[r.start : r.end]) for t in tokens)]
-        if not ours or len(headings) < 2 or len(ours) == len(headings):
-            continue
-        for at, row in enumerate(headings):
-            if row not in ours:
-                end = headings[at + 1].start if at + 1 < len(headings) else len(view.text)
-                found.append((view.number, row.start, end))
+        own = [r for r in view.rows if r.voice in OWN_WORDS and view.cell_at(r.start) is None]
+        heads = {r.start: view.text[r.start : r.end] for r in own if _HEADING.match(view.text[r.start : r.end])}
+        ours = {at for at, text in heads.items() if any(t in company_key(text) for t in tokens)}
+        found += _of_others(view, sorted(heads), ours)
+        lettered = {r.start: lead["head"] for r in own if (lead := _LETTERED.match(view.text[r.start : r.end]))}
+        ours = {at for at, text in lettered.items() if any(company_key(text).startswith(t) for t in tokens)}
+        found += _of_others(view, sorted(lettered), ours)
     return found
+
+
+def _of_others(view: View, heads: list[int], ours: set[int]) -> list[tuple[int, int, int]]:
+    """Sections (view, start, end) below headings that do not name us, where one does."""
+    return [(view.number, at, end) for at, end in pairwise([*heads, len(view.text)]) if ours and at not in ours]
