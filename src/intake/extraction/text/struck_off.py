@@ -76,13 +76,25 @@ _BRACKET_ON_ANOTHER = words(
 )
 
 
+# "12 pcs (the rubber ones, don't send urethane)": a bracket that tells of which sort, and then of which not.
+_WHICH_SORT = r"(?![^,、;()\n]{0,20}(?:재고|창고|있|없|보유|在庫|库存|仓库|有|stock|shelf|found|have|got|lager|almac|magaz))[^,、;()\n]{2,40}[,、;] ?(?:please |bitte |por favor |proszę |请)?"
+_SOME_THING = r"(?:(?:the|any|die|den|der|das|le|la|les|el|los|las|il|lo|gli|os|as|de|d['’])[ ]?)?(?!it\b|them\b|any\b|this\b|these\b|that\b|more\b|now\b|yet\b|mehr\b|más\b|ahora\b|plus\b)[^\W\d_]{2,}"
+_NOT_THAT_SORT = words(
+    rf"(?<=[\d가-힣a-z個本枚个件只]) {{0,12}}\({_WHICH_SORT}(?:"
+    rf"(?:don't|do not|never|not|no) (?:(?:send|ship|supply|want) )?{_SOME_THING}|(?:keinen?|nicht) {_SOME_THING}|(?:ne (?:pas )?(?:\w+ )(?:pas )?|pas ){_SOME_THING}|no (?:\w+n )?{_SOME_THING}|non (?:\w+te )?{_SOME_THING}|"
+    rf"não (?:\w+m )?{_SOME_THING}|nie (?:\w+ć )?{_SOME_THING}|geen {_SOME_THING}|(?:jangan kirim|bukan) {_SOME_THING}|(?:đừng (?:gửi|lấy)|không (?:gửi|lấy|phải)) {_SOME_THING}|(?:не |ไม่เอา|อย่าส่ง|ไม่ใช่){_SOME_THING}|"
+    rf"(?:别|不要|勿)(?:再)?(?:发|送|给|寄)?[一-鿿]{{2,}}|{_NO_THING}[가-힣]{{2,10}}?(?:은|는|을|를|건)? ?(?:말고|아닌|아니고|보내지 ?마|안 ?(?:보내|돼|됩)|빼)|{_NO_THING}[ぁ-んァ-ヺー一-鿿]{{2,10}}?(?:は|を|では)(?:送ら|不可|なく|不要)|[^\W\d_]{{3,}} (?:değil|göndermeyin)"
+    r")[^()\n]*\)",
+    _I,
+)
+
+
 def without_another(text: str) -> str:
-    """The text without what it says of a part's counterpart."""
-    return (
-        _BRACKET_ON_ANOTHER.sub(lambda _: " ", _OF_ANOTHER.sub(" ", text))
-        if "(" in text
-        else _OF_ANOTHER.sub(" ", text)
-    )
+    """The text without what it says of a part's counterpart, or of a sort of it that is not wanted."""
+    text = _OF_ANOTHER.sub(" ", text)
+    if "(" not in text:
+        return text
+    return _NOT_THAT_SORT.sub(lambda _: " ", _BRACKET_ON_ANOTHER.sub(lambda _: " ", text))
 
 
 def numbers_out(text: str) -> set[int]:
