@@ -33,7 +33,7 @@ _TWO = words(rf"(?:{counting.PAIRS})\.?", re.IGNORECASE)
 _FIGURE_ALONE = words(rf"\d{{1,5}} ?(?:{_COUNT})\.?", re.IGNORECASE)
 _UNIT_ALONE = words(rf"(?:{_COUNT})\.?", re.IGNORECASE)
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
-_NOT_AFTER = r"(?<![\d.,\-/A-Za-z:#φΦ±~])"
+_NOT_AFTER = r"(?<![\d.\-/A-Za-z:#φΦ±~])(?<!\d,)"  # "(外螺纹),2只" counts, "1,2" does not
 _UNIT_END = r"(?![A-Za-zÀ-ɏͰ-ӿ\u0590-\u06ff\u0900-\u097fḀ-ỹ0-9]|[-/]\d)"
 _FIGURE = words(
     rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.|[ ]*(?:[,;)]|$)| (?!(?:floor|street|class|line|shift|unit|machine|of)\b)[^\W\d_]))\.?\)?(?:{_UNIT_END}|(?=x\b))",
@@ -809,6 +809,20 @@ def _in_place_of(text: str, start: int, numbers: dict[int, tuple[int, float]]) -
     return bool(replaced) and not any(_NO_COUNT.match(text, end) for end, _ in numbers.values())
 
 
+def _suffices(text: str, start: int, numbers: dict[int, tuple[int, float]]) -> bool:
+    """Whether the number at `start` is said to be enough: "not 8, with 5 we manage", "wystarczą 4"."""
+    end = numbers.get(start, (0, 0.0))[0]
+    return bool(end and (_ENOUGH_BEHIND.match(text, end) or _ENOUGH_AHEAD.search(text[max(0, start - 24) : start])))
+
+
+_SUFFICE = (
+    r"(?:will|would) (?:do|suffice|be enough)|(?:is|are) enough|suffices?\b|이?면 ?(?:되|됩|돼|충분)|で(?:十分|足り)|(?:就)?够(?:了)?|就行|即可|là đủ|ก็พอ|"
+    + cues.either(cues.SUFFICES)
+)
+_ENOUGH_BEHIND = words(rf" ?(?:[^\W\d_]{{1,8}}\.? ){{0,2}}(?:{_SUFFICE})", re.IGNORECASE)
+_ENOUGH_AHEAD = words(rf"(?:{_SUFFICE})[^\W\d_]{{0,3}}(?: [^\W\d_]{{1,5}})? ?$", re.IGNORECASE)
+
+
 def _denied(text: str) -> list[Correction]:
     """Of the only two numbers of a sentence, one counted and the other denied."""
     if _CAME.search(text):
@@ -820,6 +834,8 @@ def _denied(text: str) -> list[Correction]:
     denied = [start for start, (end, _) in numbers.items() if denied_at(text, start, end)]
     counted = [q.start for q in find(text) if q.sort in ("count", "mark") and not q.machines]
     kept = next((start for start in numbers if start not in denied), -1)
-    if len(denied) != 1 or not (set(counted) & numbers.keys() or _in_place_of(text, denied[0], numbers)):
+    if len(denied) != 1 or not (
+        set(counted) & numbers.keys() or _in_place_of(text, denied[0], numbers) or _suffices(text, kept, numbers)
+    ):
         return []
     return [Correction(numbers[denied[0]][1], numbers[kept][1], min(numbers), max(end for end, _ in numbers.values()))]

@@ -804,7 +804,7 @@ ORDERED: Phrases = {
 SUFFICES: Phrases = {
     "fr": "suffi(?:t|sent|ra|ront)\\b|il (?:nous )?(?:n'en|en) faut\\b",
     "it": "bast(?:a|ano|erà|eranno)\\b|sufficient[ie]",
-    "es": "bastan?\\b|bastar[áí]|son suficientes|es suficiente",
+    "es": "bastan?\\b|bastar[áí]|(?<!no )alcanzan?\\b(?=\\s*(?:[.,;!)]|$|con\\b|para\\b))|son suficientes|es suficiente",
     "pt": "bastam?\\b|chegam?\\b|são suficientes|é suficiente",
     "nl": "volstaan\\b|volstaat|is genoeg|zijn genoeg|is voldoende|zijn voldoende",
     "de": "reich(?:t|en)\\b|genüg(?:t|en)\\b",
