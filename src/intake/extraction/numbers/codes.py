@@ -413,6 +413,15 @@ def _goes_on(view: View, runs: list[Atom], at: int, used: int) -> bool:
     return bool(re.search(r"[A-Za-z0-9][-_/.+#]$", before)) and not before.endswith("/")
 
 
+def _has_a_twin(text: str, end: int, key: str, catalogue: Catalogue) -> bool:
+    """Whether a stroke and a letter behind a listed part's number make it another listed one's too: "40-117L/R"."""
+    letter = _STROKE_AND_LETTER.match(text, end)
+    return letter is not None and key[-1].isalpha() and key[-1] != letter[1] and key[:-1] + letter[1] in catalogue.parts
+
+
+_STROKE_AND_LETTER = re.compile(r"/([A-Z])(?![A-Za-z0-9./-])")
+
+
 # "AB-12-hez", "AB-12-le": the case that Hungarian and Estonian hang on a name, in small letters behind capitals.
 _CASE_ENDING = words(
     r"-(?:t|[aeoö]t|h[oeö]z|b[óőae]l?|b[ae]n|n[áé]l|r[ae]|r[óő]l|v[ae]l|[aeo]s|ig|t[óő]l|n[ae]k|[oeö]?n|ért|j[ae]|[aeo]k(?:at|et|ot)?|lle|lt|le|st|ga|ks|ss?a)(?![\w-])"
@@ -439,7 +448,7 @@ def _known(
             return None
     if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
         return None
-    if _goes_on(view, runs, at, used):
+    if _goes_on(view, runs, at, used) and not _has_a_twin(view.text, end, key, catalogue):
         return None
     label = label_of(view, start)
     if (
