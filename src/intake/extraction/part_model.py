@@ -241,6 +241,9 @@ def _resolve(code: Code, catalogue: Catalogue) -> Code:
     return code
 
 
+SAID_DONE = 1.0  # points taken for being told of as done, or named for comparison
+
+
 def _mention(code: Code, around: Around) -> Mention:
     row = code.row
     points = VOICE.get(row.voice, 0.0)
@@ -268,7 +271,7 @@ def _mention(code: Code, around: Around) -> Mention:
     if why := around.shut_out(code):
         points -= 7.0
         notes.append(f"-7.0 {why}")
-    soft = 1.0 if verdict.soft else 0.0
+    soft = SAID_DONE if verdict.soft else 0.0
     return Mention(code, points - soft, verdict.hard, notes + list(verdict.notes))
 
 
@@ -286,9 +289,14 @@ def _credit(mention: Mention) -> None:
     ):
         mention.points += 0.5
         mention.notes.append("+0.5 in a list")
-    if _TO_FOLLOW.search(mention.code.view.text, mention.code.end, row.end + 80):
+    if follows := _TO_FOLLOW.search(mention.code.view.text, mention.code.end, row.end + 80):
         mention.points += 1.0
         mention.notes.append("+1.0 how many is to follow")
+        if follows.start() < row.end and mention.quantity is None and asked.TOLD_AS_DONE in mention.notes:
+            mention.hard, mention.points = (
+                0.0,
+                mention.points + SAID_DONE,
+            )  # "once we have counted what is in the store": how many there are decides it
 
 
 _TO_FOLLOW = words(

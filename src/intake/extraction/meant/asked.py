@@ -70,6 +70,9 @@ _BUT_THIS = re.compile(
 _NOT_THIS_TIME = (
     r"이번(?:에|에는|엔|은| ?건은)? ?(?:안 ?(?:합니다|해요|할게|삽니다|사요|살게|시킬|시켜|주문|발주|구매)|(?:주문|발주|구매|구입|신청)(?:을|은)? ?(?:안|하지 ?않))|"
     r"\b(?:not|nothing|none) this time\b|\bthis time (?:we )?(?:not(?= needed| ordered|[.,;)\n]|$)|(?:don't|do not) (?:need|want|order|take)|none\b)|"
+    r"(?:올해|금년|이번 ?달|이번 ?분기)(?:에)?(?:는|엔|은)? ?(?:그대로 ?(?:두|둡|놔)|손(?:을)? ?(?:안 ?대|대지 ?않)|안 ?(?:건드|합니다|해요)|건드리지)|\b(?:not (?:touched|changed|included|planned|due)|(?:stays?|remains?) (?:as (?:it )?is|unchanged|untouched)) (?:for )?(?:this|in) (?:year|quarter|round)\b|"
+    r"(?:今年|本年度|本月|本季度)(?:先|就|暂时)?不(?:动|改|做|换|弄|修|升级)|今年は(?:触|手を付け|変え|見送)|năm nay (?:thì )?(?:không|chưa) (?:làm|đụng|sửa|nâng|thay)|ปีนี้(?:ยัง)?ไม่(?:ทำ|แตะ|เปลี่ยน|ปรับ)|"
+    r"\b(?:bleibt|bleiben|lassen wir|wird|werden) (?:dieses Jahr|heuer|in diesem Jahr|diesmal) (?:unverändert|unangetastet|wie (?:sie|er|es) (?:ist|sind)|nicht (?:angefasst|umgebaut|umgerüstet|verändert|gemacht))|\b(?:cette année|este año|quest'anno|este ano|w tym roku|dit jaar|tahun ini|bu yıl|letos)\b[^.,;\n]{0,12}?(?:ne change|on n'y touche|no se toca|no se cambia|resta com'è|non si tocca|não (?:se )?(?:mexe|muda)|bez zmian|nie ruszamy|zoals het is|tidak (?:diubah|disentuh)|dokunulmayacak|beze změny)|\b(?:ne change pas|no se toca|non si tocca|não muda|nie ruszamy) (?:cette année|este año|quest'anno|este ano|w tym roku)\b|в этом году не (?:трога|меня)\w*|"
     r"今回は(?:なし|結構|注文し|発注し|購入し|頼み|要りま|いりま)(?!ます|た)|(?:这次|本次|这回)(?:就|先|暂时)?不(?:订|要|买|采购|下单|需要)|"
     r"(?:lần|đợt) này (?:thì |em |bên em |chúng tôi |tôi )?(?:không|chưa) (?:đặt|lấy|mua|cần|order)|không (?:đặt|lấy|mua) (?:lần|đợt) này|"
     r"(?:ครั้ง|คราว|รอบ)นี้(?:ยัง)?ไม่(?:สั่ง|เอา|ต้องการ|รับ|ซื้อ)|ไม่(?:สั่ง|เอา|ซื้อ)(?:ครั้ง|คราว|รอบ)นี้|"
@@ -211,7 +214,12 @@ _SOFT_BEFORE = words(
     _I,
 )
 _LIKEWISE = words(
-    r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일|같은 ?(?:증상|현상|문제|고장|알람|상태))|^[\s\"')\]]*も(?:同|一緒)"
+    r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일|같은 ?(?:증상|현상|문제|고장|알람|상태))|^[\s\"')\]]*も(?:同|一緒)|"
+    r"^[\s\"')\]]*(?:호기|번)? ?(?:도|역시) [^.\n]{0,20}?(?:같은|똑같은|동일한) ?(?:경보|알람|에러|오류|증상|현상|문제|고장|소리|상태)|^[\s\"')\]]*も[^。\n]{0,16}?同じ(?:警報|アラーム|症状|異常|エラー|不具合|音)|^[\s\"')\]]*也[^。\n]{0,12}?(?:同样|一样|相同)的?(?:报警|故障|症状|问题|毛病|异常|异响|声音)|"
+    r"^[^.\n]{0,40}?(?:สัญญาณ|อาการ|ปัญหา|เสียง|รหัส|เออเร่อ)(?:เตือน)?(?:แบบ)?เดียวกัน|^[^.\n]{0,24}?\bcũng [^.\n]{0,24}?(?:giống|như vậy|tương tự|y hệt)|"
+    r"^[^.\n]{0,40}?\b(?:(?:the )?same (?:alarm|fault|error|symptom|noise|problem)|(?:den|die|das|der)(?:selbe|selben| gleiche| gleichen) (?:Alarm|Fehler|Störung|Meldung|Symptom|Geräusch)|(?:la |le )?même (?:alarme|défaut|panne|bruit|symptôme|erreur)|(?:la |el )?mism[ao] (?:alarma|falla|fallo|error|ruido|síntoma)|(?:lo |la )?stess[ao] (?:allarme|guasto|errore|rumore|sintomo)|(?:o |a )?mesm[ao] (?:alarme|falha|erro|ruído|sintoma)|"
+    r"t(?:en|a|o|ą) sam\w* (?:alarm|błąd|objaw|usterk)|(?:de|het)zelfde (?:alarm|storing|fout|melding)|aynı (?:alarm|arıza|hata|ses)|(?:alarm|gejala|kerusakan|error) yang sama|stejn\w+ (?:alarm|chyb|závad|poruch))|^[^.\n]{0,40}?(?:та же|тот же|такая же|такой же) (?:ошибк|сигнал|неисправн|сбой|авари)",
+    _I,
 )
 # "... 에는 X 2개 주세요": what goes there is asked for.
 _PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) ")
@@ -449,7 +457,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     notes += mild
     if soft and not (machine or hard) and _is_done_with(said):
         hard = 3.0
-        notes.append("told of as done, and nothing asked of it")
+        notes.append(TOLD_AS_DONE)
     favour, whole = 0.0, view.text[slice(*said.span)]
     if _REQUEST.search(whole):
         favour += 1.0
@@ -460,6 +468,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
     return Verdict(hard, soft, favour, tuple(notes))
 
 
+TOLD_AS_DONE = "told of as done, and nothing asked of it"
 CAME_INSTEAD, SHOULD_HAVE_COME = "excluded: what came instead", "what should have come"  # as it is noted
 Cue = tuple[float] | tuple[float, str]  # how much it says, and what was seen
 
