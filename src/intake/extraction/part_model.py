@@ -150,7 +150,7 @@ def weigh(
     for finding in found.values():
         _sum_up(finding, catalogue)
     ordered.weigh(found, TAKEN, frozenset(row.model for row in machines if row))
-    corrections.apply(scene, found, len(machines))
+    corrections.apply(scene, found, len(machines), [c for c in codes if c.machines and c.key not in serials])
     return found
 
 

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 MANY = 30  # parts: a list so long is not talked about one by one
 
 
-def apply(scene: Scene, found: dict[str, Finding], machines: int) -> None:
-    """Everything put right or taken back in the writer's own words; `machines` are asked for."""
+def apply(scene: Scene, found: dict[str, Finding], machines: int, others: list[Code]) -> None:
+    """Everything put right or taken back in the writer's own words; `machines` are asked for, those of `others` are not."""
     _correct(scene, found, answers.count(scene, found))
     _replace(found)
     _by_label(found)
     _tell_apart(scene, found)
-    _in_words(scene, found, by_place.apply(scene, found))
+    _in_words(scene, found, by_place.apply(scene, found), others)
     for_each.apply(found, machines)
     _by_name(scene, found)
     _fewer_by_name(scene, found)
@@ -298,7 +298,7 @@ _MADE_ANOTHER = words(
 )
 
 
-def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, int]]) -> None:
+def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, int]], others: list[Code]) -> None:
     """A later sentence without any number of a part, which takes one back or gives it another quantity by its name."""
     if len(found) < 2:
         return
@@ -326,7 +326,13 @@ def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, i
                 named.correct(rest[0].value, f"{rest[0].value:g} are still owed")
         elif named and len(counts) == 1 and (other or anew) and not back:
             named.correct(counts[0].value, f"made {counts[0].value:g} by a later word")
-        elif named and back and not _for_another_machine(sentence, named):
+        elif (
+            named
+            and back
+            and not (
+                _for_another_machine(sentence, named) or any(c.view is view and start <= c.start < end for c in others)
+            )
+        ):
             named.speak_against(6.0, f"taken back by its name: {back.group()!r}")
 
 

@@ -207,6 +207,9 @@ def _of_a_machine(
     start, end = match.span("tail")
     rows = {compact(r.serial): r for owner in owners for r in catalogue.tails(owner, match["tail"])}
     if len(rows) > 1:
+        rows = _of_its_other_piece(
+            rows, match["tail"], view.text[max(view.row_at(start).start, start - _PIECE_AHEAD) : start]
+        )
         rows = {k: r for k, r in rows.items() if k in near} or rows
         rows = _of_its_letter(rows, view.text[end : view.row_at(start).end + 1])
     if not rows:
@@ -216,6 +219,17 @@ def _of_a_machine(
         view, start, end, key, "machine", "tail", machines=tuple(rows.values()), rivals=tuple(rivals),
         label="serial" if told or _is_marked(match["tail"]) else "", doubt=0.2 if told else 0.5,
     )  # fmt: skip
+
+
+_PIECE_AHEAD = 16  # characters before an end in which another piece of the number may be said
+_PIECE = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _of_its_other_piece(rows: dict[str, EquipmentRow], tail: str, before: str) -> dict[str, EquipmentRow]:
+    """ "1,8 m wide, 044": of the machines that end so the one whose number has before it the piece that is said."""
+    said = set(_PIECE.findall(before))
+    meant = {key: row for key, row in rows.items() if said & set(_PIECE.findall(row.serial)[:-1])} if said else {}
+    return meant if len(meant) == 1 and all(row.serial.endswith(tail) for row in rows.values()) else rows
 
 
 def _alike_in_a_list(found: list[Code]) -> list[Code]:
