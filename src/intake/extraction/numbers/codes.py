@@ -721,7 +721,24 @@ def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[
             "label" if meaning in ("serial", "part") else ("maker" if _maker_before(view, start, catalogue) else "bare")
         )
         found.append(Code(view, start, end, compact(code), "free", how, label=meaning, doubt=0.6))
-    return found
+    found.extend(_in_own_writing(view, spans))
+    return sorted(found, key=lambda code: code.start)
+
+
+# "91다-207", "甲-118": an old plate with one letter of the country's own, which counts or dates nothing.
+_OWN_WRITING = re.compile(
+    r"(?<![\w./-])(?:\d{1,4}(?![년월일호번대개시분기차年月日号台个個])[가-힣一-鿿А-Я]-?\d{2,6}|(?![호번제第号])[가-힣一-鿿А-Я]-\d{3,6})(?![\w./-]*\d)"
+)
+
+
+def _in_own_writing(view: View, spans: Spans) -> Iterator[Code]:
+    """Numbers with a letter of no Latin writing, where a label or a column says that they are a machine's."""
+    for match in _OWN_WRITING.finditer(view.text):
+        start, end = match.span()
+        cell = view.cell_at(start)
+        meaning = label_of(view, start) or (cell.meaning if cell else "")
+        if meaning == "serial" and not spans.overlap(start, end):
+            yield Code(view, start, end, compact(match.group()), "free", "label", label=meaning, doubt=0.6)
 
 
 def _maker_before(view: View, start: int, catalogue: Catalogue) -> bool:
