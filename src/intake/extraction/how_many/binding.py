@@ -306,7 +306,7 @@ def _cell_number(text: str) -> float | None:
         return float(shared["n"])
     if (value := _unit_number(text)) is not None:
         return value
-    figures = re.findall(r"(?<![\d.,])\d{1,5}(?![\d.,]*\d)", text)
+    figures = re.findall(r"(?<![\d.,])\d{1,5}(?![\d.,]*\d|-[A-Za-z])", text)  # "2 1-cH": a figure, and a scrawl
     return float(figures[-1]) if figures and float(figures[-1]) > 0 else None
 
 
