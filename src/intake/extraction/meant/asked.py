@@ -214,7 +214,10 @@ _SOFT_BEFORE = words(
     _I,
 )
 _LIKEWISE = words(
-    r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일|같은 ?(?:증상|현상|문제|고장|알람|상태))|^[\s\"')\]]*も(?:同|一緒)|"
+    r"^[\s\"')\]]*(?:호기|번)?(?:역시|도) ?(?:그렇|마찬가지|똑같|같이|함께|동일|같은 ?(?:증상|현상|문제|고장|알람|상태))|^[\s\"')\]]*も(?:同|一緒)"
+)
+# "the one beside it shows the same alarm as well": now, and not in a tale of long ago.
+_NOW_THE_SAME = words(
     r"^[\s\"')\]]*(?:호기|번)? ?(?:도|역시) [^.\n]{0,20}?(?:같은|똑같은|동일한) ?(?:경보|알람|에러|오류|증상|현상|문제|고장|소리|상태)|^[\s\"')\]]*も[^。\n]{0,16}?同じ(?:警報|アラーム|症状|異常|エラー|不具合|音)|^[\s\"')\]]*也[^。\n]{0,12}?(?:同样|一样|相同)的?(?:报警|故障|症状|问题|毛病|异常|异响|声音)|"
     r"^[^.\n]{0,40}?(?:สัญญาณ|อาการ|ปัญหา|เสียง|รหัส|เออเร่อ)(?:เตือน)?(?:แบบ)?เดียวกัน|^[^.\n]{0,24}?\bcũng [^.\n]{0,24}?(?:giống|như vậy|tương tự|y hệt)|"
     r"^[^.\n]{0,40}?\b(?:(?:the )?same (?:alarm|fault|error|symptom|noise|problem)|(?:den|die|das|der)(?:selbe|selben| gleiche| gleichen) (?:Alarm|Fehler|Störung|Meldung|Symptom|Geräusch)|(?:la |le )?même (?:alarme|défaut|panne|bruit|symptôme|erreur)|(?:la |el )?mism[ao] (?:alarma|falla|fallo|error|ruido|síntoma)|(?:lo |la )?stess[ao] (?:allarme|guasto|errore|rumore|sintomo)|(?:o |a )?mesm[ao] (?:alarme|falha|erro|ruído|sintoma)|"
@@ -586,6 +589,7 @@ def _apart(said: _Said, *, excluded: bool) -> Cue:
         (_SOFT_BEFORE.search(before[-50:]) or _SOFT_AFTER.match(after) or _LIKE_BEHIND.match(after))
         and not _TROUBLE.search(said.clause[1])
         and not _LIKEWISE.match(after)
+        and not (_NOW_THE_SAME.match(after) and not bystanders.LONG_AGO.search(before + after[: said.stop]))
         and not _RATHER.search(before)
         and not _WISHED_TOO.match(after)
         and not (_PUT_INTO.match(after) and (asks_plainly(after[:60]) or _WISHED.search(after[:60])))
