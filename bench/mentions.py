@@ -29,7 +29,7 @@ from bench.fit import Adam, Letters, closer, letters_of, reading_of, worlds_at_h
 from bench.perturb import forgetful
 from intake.document import Voice
 from intake.extraction import part_model, serial_number
-from intake.extraction.meant import wording
+from intake.extraction.meant import ordered, wording
 from intake.extraction.text.values import compact, fold
 
 HERE = Path(__file__).parent
@@ -242,7 +242,7 @@ def _machines_taken(found: list[tuple[Named, float]]) -> list[bool]:
 
 def _parts_taken(found: list[tuple[Named, float]]) -> list[bool]:
     return [
-        chance >= part_model.UNASKED if row.by_words else chance >= part_model.MEANT and not row.facts["hard"]
+        chance >= ordered.UNASKED if row.by_words else chance >= part_model.MEANT and not row.facts["hard"]
         for row, chance in found
     ]
 

@@ -38,7 +38,6 @@ VOICE = {
 }
 TAKEN = 1.5
 TAKEN_UP = 2.0  # points of a part that is asked for by reference, or spoken of again below our letter
-UNASKED = 0.25  # chance below which a part is left out, though no word speaks against it
 MEANT = 0.8  # chance from which one is taken that no word asks for
 NOT_PART = labels.ELSEWHERE | {"serial", "date", "wanted", "number", "receipt"}
 _DRAWING = re.compile(
@@ -389,7 +388,7 @@ def _is_asked_for(finding: Finding) -> bool:
     by_words = finding.total >= TAKEN
     if finding.chance is None or finding.bound == "correction":
         return by_words
-    if by_words and finding.chance < UNASKED:
+    if by_words and finding.chance < ordered.UNASKED:
         finding.notes.append(f"left out: by the build of the letter asked for with a chance of {finding.chance:.2f}")
         return False
     if not by_words and finding.chance >= MEANT and not finding.hard:

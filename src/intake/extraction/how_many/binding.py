@@ -999,11 +999,22 @@ LISTED = words(
 )
 
 
+def _first_lines(view: View) -> dict[int, int]:
+    """Of each line of a table with known columns the line that the table begins with, on whatever page."""
+    found: dict[int, int] = {}
+    for grid in view.grids:
+        if grid.meanings:
+            first = view.row_at(grid.begins).number
+            found |= {view.row_at(p.start).number: first for cells in grid.rows.values() for p in cells.values()}
+    return found
+
+
 def under_a_request(view: View, row: Row) -> bool:
     """Whether the line stands in a list below a sentence that asks ("Please send us:")."""
     line = view.text[row.start : row.end]
     if len(line) > 90 or row.voice not in OWN_WORDS:
         return False
+    row = view.rows[view.once(_first_lines).get(row.number, row.number)]
     for above in reversed(view.rows[max(0, row.number - 12) : row.number]):
         text = view.text[above.start : above.end].strip()
         if not text or above.voice != row.voice:

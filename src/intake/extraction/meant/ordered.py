@@ -10,6 +10,7 @@ forgotten (bench/mentions.py).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from statistics import median
 from typing import TYPE_CHECKING
 
 from intake.document import Voice
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _HEARD = frozenset({Voice.NEW, Voice.FORWARD, Voice.HEADER})
 CLAIMED = 0.6  # at least: a number is asked for that can count nothing but the one part named
+UNASKED = 0.25  # chance below which a part is left out, though no word speaks against it
 MANY = 60  # parts: of a list so long each is what its row says
 
 
@@ -39,6 +41,43 @@ def weigh(found: dict[str, Finding], taken: float, models: frozenset[str]) -> No
         finding.facts = rows[at] | _against(rows[at], rows[:at] + rows[at + 1 :])
         chance = logistic("parts", finding.facts)
         finding.chance = max(chance, CLAIMED) if len(heard) == 1 and finding.bound == "lone" else chance
+    _as_the_other_rows(heard, taken)
+
+
+_OF_A_PART = frozenset(
+    ("number", "part", "part_name", "quantity", "unit", "maker", "price", "serial", "machine", "machine_model", "asset")
+)
+
+
+def _as_the_other_rows(heard: list[tuple[Finding, list[Mention]]], taken: float) -> None:
+    """Rows of a table that say what and how many, and no more, are one order: none is left out by the words that happen
+    to stand above and below it, where half of them are not."""
+    rows: dict[tuple[int, int], list[Finding]] = {}
+    for finding, places in heard:
+        plain = finding.bound == "column" and not finding.hard and finding.points >= taken and len(places) == 1
+        if plain and (table := _table_of(places[0])) is not None:
+            rows.setdefault((places[0].code.view.number, table), []).append(finding)
+    for alike in rows.values():
+        usual = median(finding.chance or 0.0 for finding in alike)
+        for finding in alike if len(alike) >= _ROWS else ():
+            if (finding.chance or 0.0) < UNASKED:
+                finding.chance = max(finding.chance or 0.0, usual)
+
+
+_ROWS = 3
+
+
+def _table_of(mention: Mention) -> int | None:
+    """Where the table begins in whose row a part stands, if that row has nothing that a writer may have remarked."""
+    view = mention.code.view
+    cell = view.cell_at(mention.code.start)
+    grid = view.grid_of(cell) if cell else None
+    if grid is None or cell is None or cell.meaning != "part":
+        return None
+    said = [place for column, place in grid.rows[cell.row].items() if grid.meanings.get(column, "") not in _OF_A_PART]
+    if any(any(map(str.isalpha, place.text)) for place in said):
+        return None
+    return grid.begins
 
 
 def _places(finding: Finding) -> list[Mention]:

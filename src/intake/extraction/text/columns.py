@@ -86,18 +86,21 @@ def stacked(lines: Sequence[str]) -> Stack | None:
             meanings |= told_by_cells(groups, meanings)
         if list(meanings.values()).count("quantity") != 1:
             continue
-        rows = next((n for n, group in enumerate(groups) if not _fits(group, meanings)), len(groups))
+        rows = next((n for n, group in enumerate(groups) if not orders(group, meanings)), len(groups))
         if rows:
             found.append((all(named[:width]), rows * width, Stack(meanings, width, rows)))
     return max(found, key=lambda stack: stack[:2])[2] if found else None
 
 
-def _fits(cells: Mapping[int, str], meanings: Mapping[int, str]) -> bool:
-    """Whether a row has a figure for its quantity and a part's number with a figure in it, and no text of any length."""
+def orders(cells: Mapping[int, str], meanings: Mapping[int, str]) -> bool:
+    """Whether a row has a figure for its quantity and a part's number with a figure in it, and no text of any length.
+
+    `meanings` have one quantity.
+    """
     if any(len(text) > _LONGEST_CELL for text in cells.values()):
         return False
-    of = {meaning: cells[c] for c, meaning in meanings.items()}
-    parts = [cells[c] for c, meaning in meanings.items() if meaning == "part"]
+    of = {meaning: cells.get(c, "") for c, meaning in meanings.items()}
+    parts = [cells.get(c, "") for c, meaning in meanings.items() if meaning == "part"]
     return bool(_COUNT.fullmatch(of["quantity"])) and any(map(_may_be_a_number, parts))
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from unicodedata import east_asian_width
 
 from intake.delivery import Received
 from intake.document import Cell, Document, Span, Table, Voice
 from intake.extraction.text import labels
-from intake.extraction.text.columns import stacked, told_by_cells
+from intake.extraction.text.columns import orders, stacked, told_by_cells
 from intake.extraction.text.values import Folded, fold
 from intake.extraction.text.vocabulary import Words, words
 from intake.request import Evidence
@@ -154,9 +154,18 @@ class Grid:
     """A table whose heading is known: columns by meaning, rows of cells."""
 
     table: int
-    heading: int  # the heading's row; -1 where columns were told from what stands in them
+    heading: (
+        int  # the heading's row; -1 where it stands on a page before, or columns were told from what stands in them
+    )
     meanings: dict[int, str]
     rows: dict[int, dict[int, Place]]
+    goes_on: int = -1  # where the table begins that this one goes on with, on a page before; -1 where it begins itself
+
+    @cached_property
+    def begins(self) -> int:
+        """Where the whole table begins, on whatever page."""
+        starts = (place.start for row in self.rows.values() for place in row.values())
+        return self.goes_on if self.goes_on >= 0 else min(starts, default=0)
 
 
 class Spans:
@@ -295,6 +304,9 @@ def _lay_table(view: View, number: int, table: Table) -> None:
     for (row, column), (_, _, text, _) in laid.items():
         by_row.setdefault(row, {})[column] = text
     headings = _find_headings(by_row)
+    last = None if headings else _continued(view, laid, by_row)
+    if last:
+        headings = {-1: last.meanings}
     evident = {} if headings else told_by_cells([by_row[row] for row in sorted(by_row)])
     grids: dict[int, dict[int, dict[int, Place]]] = {row: {} for row in (headings or {-1: {}})}
     for (row, column), (start, end, text, cell) in sorted(laid.items()):
@@ -311,7 +323,45 @@ def _lay_table(view: View, number: int, table: Table) -> None:
             home = max((h for h in grids if h <= row + spanned), default=min(grids))
             grids[home].setdefault(row + spanned, {}).setdefault(column, place)
     for heading, rows in grids.items():
-        view.grids.append(Grid(number, heading, headings.get(heading, evident), rows))
+        view.grids.append(Grid(number, heading, headings.get(heading, evident), rows, last.begins if last else -1))
+
+
+_FURNITURE = 6  # lines at the foot of a page and the head of the next one
+_SAYS_MORE = re.compile(r"[.:;!?。：！？]\s*$")
+
+
+def _continued(
+    view: View, laid: Mapping[tuple[int, int], tuple[int, int, str, Cell]], by_row: Mapping[int, dict[int, str]]
+) -> Grid | None:
+    """What a table without a heading of its own goes on with: the same columns, with the same in them, after no more than
+    the foot of a page and the head of the next one."""
+    last = view.grids[-1] if view.grids else None
+    if last is None or not _may_go_on(last.meanings):
+        return None
+    before = [place for row in last.rows.values() for place in row.values()]
+    if not before or {c for row in last.rows.values() for c in row} != {c for row in by_row.values() for c in row}:
+        return None
+    first = min((start for start, end, _, _ in laid.values() if end > start), default=0)
+    if not _only_furniture(view, max(place.end for place in before), first):
+        return None
+    return last if _alike_below(by_row.values(), last.meanings) else None
+
+
+def _may_go_on(meanings: Mapping[int, str]) -> bool:
+    """Whether columns are so clear that rows elsewhere tell whether they stand in them."""
+    return "part" in meanings.values() and list(meanings.values()).count("quantity") == 1
+
+
+def _only_furniture(view: View, start: int, end: int) -> bool:
+    """Whether nothing but a few short lines that say nothing stands between two places."""
+    between = [line for line in view.text[start:end].split("\n") if line.strip()]
+    return start < end and len(between) <= _FURNITURE and not any(map(_SAYS_MORE.search, between))
+
+
+def _alike_below(rows: Iterable[Mapping[int, str]], meanings: Mapping[int, str]) -> bool:
+    """Whether nearly all rows hold a part's number and a figure where columns of these meanings have them."""
+    filled = [row for row in rows if any(row.values())]
+    return bool(filled) and 4 * sum(orders(row, meanings) for row in filled) >= 3 * len(filled)
 
 
 def _find_headings(by_row: dict[int, dict[int, str]]) -> dict[int, dict[int, str]]:
@@ -530,9 +580,9 @@ def _lay_typed_tables(view: View) -> None:
         row, begin, stop = lines[at]
         below: list[dict[int, Place]] = []
         if row.end > row.start and row.start not in laid and stop - begin < 240:
-            heading, meanings, below, used = _typed_from(view, lines, at, number, tried)
+            heading, meanings, below, used, begins = _typed_from(view, lines, at, number, tried)
         if below:
-            view.grids.append(Grid(number, heading, meanings, dict(enumerate(below, 1))))
+            view.grids.append(Grid(number, heading, meanings, dict(enumerate(below, 1)), begins))
             view.places.extend(place for cells in below for place in cells.values())
             number += 1
             at += used
@@ -540,16 +590,35 @@ def _lay_typed_tables(view: View) -> None:
             at += 1
 
 
-Typed = tuple[int, dict[int, str], list[dict[int, Place]], int]  # heading, meanings, rows, lines taken
+class Typed(NamedTuple):
+    """A table made of lines; the fields of `Grid`, and the lines that it takes."""
+
+    heading: int
+    meanings: dict[int, str]
+    rows: list[dict[int, Place]]
+    taken: int
+    begins: int = -1
+
+
+class _Headed(NamedTuple):
+    """A table typed under a heading: how its cells are parted, its columns, its heading's line, from where to where it goes."""
+
+    separator: re.Pattern[str]
+    columns: list[tuple[int, int]]
+    meanings: dict[int, str]
+    line: str
+    begins: int
+    end: int
 
 
 @dataclass
 class _Tried:
-    """What was looked at in vain, so that no letter is looked through from each of its lines."""
+    """What was looked at in vain, so that no letter is looked through from each of its lines; and the last heading."""
 
     # Of rows alike: their first line, the one after.
     runs: dict[re.Pattern[str], tuple[int, int]] = field(default_factory=dict)
     stacks: int = 0
+    headed: _Headed | None = None
 
 
 def _typed_from(view: View, lines: list[Line], at: int, number: int, tried: _Tried) -> Typed:
@@ -561,12 +630,30 @@ def _typed_from(view: View, lines: list[Line], at: int, number: int, tried: _Tri
         separator, told, meanings = head
         below, taken = _typed_rows(view, lines, at + 1, separator, told, number, meanings, line)
         if below:
-            return 0, meanings, below, 1 + taken
-    for lay in (_without_heading, _one_to_a_line):
+            begins, end = lines[at + 1][0].start, lines[at + taken][0].end
+            tried.headed = _Headed(separator, told, meanings, line, begins, end)
+            return Typed(0, meanings, below, 1 + taken)
+    for lay in (_under_the_last_heading, _without_heading, _one_to_a_line):
         found = lay(view, lines, at, number, tried)
-        if found[2]:
+        if found.rows:
             return found
-    return 0, {}, [], 1
+    return Typed(0, {}, [], 1)
+
+
+def _under_the_last_heading(view: View, lines: list[Line], at: int, number: int, tried: _Tried) -> Typed:
+    """The rows of a table on its next page, where its heading is not said again."""
+    last = tried.headed
+    if last is None or not _may_go_on(last.meanings) or not _only_furniture(view, last.end, lines[at][0].start):
+        return Typed(-1, {}, [], 1)
+    line = view.document.text[lines[at][1] : lines[at][2]]
+    if len(_pieces(line, last.separator)) != len(last.columns):
+        return Typed(-1, {}, [], 1)
+    rows, taken = _typed_rows(view, lines, at, last.separator, last.columns, number, last.meanings, last.line)
+    said = [{column: place.text for column, place in row.items()} for row in rows]
+    if not (said and orders(said[0], last.meanings) and _alike_below(said, last.meanings)):
+        return Typed(-1, {}, [], 1)
+    tried.headed = last._replace(end=lines[at + taken - 1][0].end)
+    return Typed(-1, last.meanings, rows, taken, last.begins)
 
 
 _LOOKED_AT = 12  # lines below a heading, for what stands in its columns
@@ -646,8 +733,8 @@ def _without_heading(view: View, lines: list[Line], at: int, number: int, tried:
                 _places(view, number, nth, row, dict(enumerate(cells)), meanings)
                 for nth, (row, cells) in enumerate(found, 1)
             ]
-            return -1, meanings, rows, taken
-    return -1, {}, [], 1
+            return Typed(-1, meanings, rows, taken)
+    return Typed(-1, {}, [], 1)
 
 
 def _one_to_a_line(view: View, lines: list[Line], at: int, number: int, tried: _Tried) -> Typed:
@@ -658,19 +745,19 @@ def _one_to_a_line(view: View, lines: list[Line], at: int, number: int, tried: _
 
     voice = lines[at][0].voice
     if voice not in OWN_WORDS or tried.stacks >= _STACKS or not labels.column_of(said(at)):
-        return 0, {}, [], 1
+        return Typed(0, {}, [], 1)
     near = range(at, min(len(lines), at + _STACKED_AT_MOST))
     filled = [nth for nth in itertools.takewhile(lambda nth: lines[nth][0].voice is voice, near) if said(nth)]
     stack = stacked([said(nth) for nth in filled])
     if stack is None:
         tried.stacks += 1
-        return 0, {}, [], 1
+        return Typed(0, {}, [], 1)
     rows = []
     for nth in range(1, stack.rows + 1):
         cells = {c: lines[filled[nth * stack.width + c]] for c in range(stack.width)}
         first = cells[0][0]
         rows.append(_places(view, number, nth, first, {c: (a, b) for c, (_, a, b) in cells.items()}, stack.meanings))
-    return 0, stack.meanings, rows, filled[(stack.rows + 1) * stack.width - 1] - at + 1
+    return Typed(0, stack.meanings, rows, filled[(stack.rows + 1) * stack.width - 1] - at + 1)
 
 
 _STACKS = 60  # lines called like columns from which no table began
