@@ -41,11 +41,6 @@ def _counted(ones: Spelled, tens: Spelled, *by: str) -> Spelled:
     return {**ones, **tens, **{said: value for way in by for said, value in _joined(tens, ones, way).items()}}
 
 
-def _joined_whole(hundreds: Spelled, below: Spelled) -> Spelled:
-    """In one word what other languages say in several: hundertfünfzig, centoventi, honderdvijftig."""
-    return {f"{more}{less}": hundreds[more] + below[less] for more in hundreds for less in below}
-
-
 def _english() -> Spelled:
     ones = _spelled(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -63,11 +58,7 @@ def _german() -> Spelled:
     )
     tens = _spelled("zwanzig dreißig|dreissig vierzig fünfzig|fuenfzig sechzig siebzig achtzig neunzig", 20, 10)
     both = {f"{one}und{ten}": tens[ten] + ones[one] for ten in tens for one in ones if ones[one] < 10}
-    hundreds = {"hundert": 100, "einhundert": 100, "zweihundert": 200, "dreihundert": 300}
-    return {**ones, **tens, **both, **hundreds, **_joined_whole(hundreds, {**ones, **tens, **both})}
-
-
-_FRENCH_HUNDREDS: Spelled = {"deux cents": 200, "deux cent": 200, "trois cents": 300, "trois cent": 300}
+    return {**ones, **tens, **both}
 
 
 def _french() -> Spelled:
@@ -76,13 +67,9 @@ def _french() -> Spelled:
         "dix_neuf"
     )
     tens = _spelled("vingt trente quarante cinquante soixante", 20, 10)
-    beyond = {"soixante dix": 70, "quatre vingts": 80, "quatre vingt dix": 90, "cent": 100, **_FRENCH_HUNDREDS}
-    return {**_counted(ones, tens, " ", " et "), **beyond}
-
-
-_SPANISH_HUNDREDS: Spelled = {
-    "cien": 100, "ciento": 100, "doscientos": 200, "doscientas": 200, "trescientos": 300, "trescientas": 300,
-}  # fmt: skip
+    beyond = {"soixante dix": 70, "quatre vingts": 80, "quatre vingt dix": 90, "cent": 100}
+    hundreds = {f"{one} {cent}": 100 * ones[one] for one in ones if 1 < ones[one] < 10 for cent in ("cent", "cents")}
+    return {**_counted(ones, tens, " ", " et "), **beyond, **hundreds}
 
 
 def _spanish() -> Spelled:
@@ -92,7 +79,7 @@ def _spanish() -> Spelled:
     )
     tens = _spelled("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10)
     twenties = {f"veinti{one}": 20 + ones[one] for one in ones if ones[one] < 10}
-    return {**_counted(ones, tens, " y "), **twenties, **_SPANISH_HUNDREDS}
+    return {**_counted(ones, tens, " y "), **twenties}
 
 
 def _portuguese() -> Spelled:
@@ -100,14 +87,7 @@ def _portuguese() -> Spelled:
         "um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze"
     )
     tens = _spelled("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10)
-    return {
-        **_counted(ones, tens, " e "),
-        "cem": 100,
-        "duzentos": 200,
-        "duzentas": 200,
-        "trezentos": 300,
-        "trezentas": 300,
-    }
+    return _counted(ones, tens, " e ")
 
 
 def _italian() -> Spelled:
@@ -117,8 +97,7 @@ def _italian() -> Spelled:
     )
     tens = _spelled("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 20, 10)
     elided = {f"{ten[:-1]}{one}": tens[ten] + ones[one] for ten in tens for one in ("uno", "otto")}
-    below, hundreds = {**_counted(ones, tens, ""), **elided}, {"cento": 100, "duecento": 200, "trecento": 300}
-    return {**below, **hundreds, **_joined_whole(hundreds, below)}
+    return {**_counted(ones, tens, ""), **elided}
 
 
 def _polish() -> Spelled:
@@ -134,7 +113,7 @@ def _polish() -> Spelled:
         20,
         10,
     )
-    return {**_counted(ones, tens, " "), "sto": 100, "dwieście": 200, "trzysta": 300}
+    return _counted(ones, tens, " ")
 
 
 def _russian() -> Spelled:
@@ -150,14 +129,76 @@ def _russian() -> Spelled:
         20,
         10,
     )
-    return {**_counted(ones, tens, " "), "сто": 100, "двести": 200, "триста": 300}
+    return _counted(ones, tens, " ")
 
 
 def _indonesian() -> Spelled:
     ones = _spelled("satu|sebuah|seunit dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
     teens = {f"{one} belas": 10 + ones[one] for one in ones if 1 < ones[one] < 10}
     tens = {f"{one} puluh": 10 * ones[one] for one in ones if 1 < ones[one] < 10}
-    return {**_counted(ones, tens, " "), **teens, "seratus": 100}
+    return {**_counted(ones, tens, " "), **teens}
+
+
+# From one hundred up, language by language.
+_HUNDREDS_OF = (
+    "cien|ciento doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas "
+    "seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas",
+    "cem|cento duzentos|duzentas trezentos|trezentas quatrocentos|quatrocentas quinhentos|quinhentas seiscentos|seiscentas "
+    "setecentos|setecentas oitocentos|oitocentas novecentos|novecentas",
+    "sto|stu dwieście|dwustu trzysta|trzystu czterysta|czterystu pięćset|pięciuset sześćset|sześciuset siedemset|siedmiuset "
+    "osiemset|ośmiuset dziewięćset|dziewięciuset",
+    "сто|ста двести|двухсот триста|трёхсот|трехсот четыреста|четырёхсот|четырехсот пятьсот|пятисот шестьсот|шестисот "
+    "семьсот|семисот восемьсот|восьмисот девятьсот|девятисот",
+    "сто двісті|двохсот триста|трьохсот чотириста|чотирьохсот п'ятсот|п'ятисот шістсот|шестисот сімсот вісімсот дев'ятсот",
+    "сто двеста триста четиристотин петстотин шестстотин седемстотин осемстотин деветстотин",
+    "стотину двеста|две_стотине триста|три_стотине четиристо петсто шестсто седамсто осамсто деветсто",
+    "sto dvě_stě tři_sta čtyři_sta pět_set šest_set sedm_set osm_set devět_set",
+    "sto|stotinu dvjesto|dvjesta|dvesta|dvije_stotine|dve_stotine tristo|trista|tri_stotine četiristo|četiri_stotine "
+    "petsto|pet_stotina šeststo|šest_stotina sedamsto|sedam_stotina osamsto|osam_stotina devetsto|devet_stotina",
+    "sto dvesto tristo štiristo petsto šeststo sedemsto osemsto devetsto",
+    "o_sută|una_sută|o_suta două_sute|doua_sute trei_sute patru_sute cinci_sute șase_sute|sase_sute șapte_sute|sapte_sute "
+    "opt_sute nouă_sute|noua_sute",
+    "εκατό|εκατόν διακόσια|διακόσιες|διακόσιους τριακόσια|τριακόσιες τετρακόσια|τετρακόσιες πεντακόσια|πεντακόσιες "
+    "εξακόσια|εξακόσιες επτακόσια|εφτακόσια|επτακόσιες οκτακόσια|οχτακόσια|οκτακόσιες εννιακόσια|εννιακόσιες",
+    "ett_hundra två_hundra tre_hundra fyra_hundra fem_hundra sex_hundra sju_hundra åtta_hundra nio_hundra",
+    "et_hundre|ett_hundre to_hundre tre_hundre fire_hundre fem_hundre seks_hundre syv_hundre|sju_hundre åtte_hundre ni_hundre",
+    "et_hundrede to_hundrede tre_hundrede fire_hundrede fem_hundrede seks_hundrede syv_hundrede otte_hundrede ni_hundrede",
+    "šimtas|šimtą|šimto du_šimtai|du_šimtus|dviejų_šimtų trys_šimtai|tris_šimtus keturi_šimtai|keturis_šimtus "
+    "penki_šimtai|penkis_šimtus šeši_šimtai|šešis_šimtus",
+    "simts|simtu divsimt|divi_simti|divus_simtus trīssimt|trīs_simti|trīs_simtus četrsimt|četri_simti|četrus_simtus "
+    "piecsimt|pieci_simti|piecus_simtus",
+    "yüz iki_yüz|ikiyüz üç_yüz|üçyüz dört_yüz|dörtyüz beş_yüz|beşyüz altı_yüz|altıyüz yedi_yüz|yediyüz sekiz_yüz|sekizyüz "
+    "dokuz_yüz|dokuzyüz",
+    "seratus dua_ratus tiga_ratus empat_ratus lima_ratus enam_ratus tujuh_ratus delapan_ratus|lapan_ratus sembilan_ratus",
+    "isang_daan|sandaan dalawang_daan tatlong_daan apat_na_raan limang_daan",
+    "жүз екі_жүз үш_жүз төрт_жүз бес_жүз",
+    "مئة|مائة مئتان|مئتين|مائتان|مائتين ثلاثمائة|ثلاثمئة أربعمائة|أربعمئة خمسمائة|خمسمئة ستمائة|ستمئة سبعمائة|سبعمئة "
+    "ثمانمائة|ثمانمئة تسعمائة|تسعمئة",
+    "صد|یکصد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد",
+    "מאה מאתיים שלוש_מאות ארבע_מאות חמש_מאות שש_מאות שבע_מאות שמונה_מאות תשע_מאות",
+)
+# Those behind which some languages say the rest in the same word: zweihundertfünfzig, centoventi, tvåhundrafemtio.
+_HUNDREDS_IN_ONE = (
+    "hundert|einhundert zweihundert dreihundert vierhundert fünfhundert|fuenfhundert sechshundert siebenhundert achthundert "
+    "neunhundert",
+    "honderd tweehonderd driehonderd vierhonderd vijfhonderd zeshonderd zevenhonderd achthonderd negenhonderd",
+    "cento duecento trecento quattrocento cinquecento seicento settecento ottocento novecento",
+    "hundra|etthundra tvåhundra trehundra fyrahundra femhundra sexhundra sjuhundra åttahundra niohundra",
+    "hundre|etthundre tohundre trehundre firehundre femhundre sekshundre syvhundre|sjuhundre åttehundre nihundre",
+    "hundrede|ethundrede tohundrede trehundrede firehundrede femhundrede sekshundrede syvhundrede ottehundrede nihundrede",
+    "sata|sadan|sataa kaksisataa|kahdensadan kolmesataa neljäsataa viisisataa kuusisataa seitsemänsataa kahdeksansataa "
+    "yhdeksänsataa",
+    "száz|egyszáz kétszáz|kettőszáz háromszáz négyszáz ötszáz hatszáz hétszáz nyolcszáz kilencszáz",
+    "ükssada kakssada|kahesaja kolmsada nelisada viissada kuussada seitsesada kaheksasada üheksasada",
+    "_ dvesto tristo štyristo päťsto šesťsto sedemsto osemsto deväťsto",
+)
+
+
+def _hundreds(listings: tuple[str, ...]) -> Spelled:
+    made: Spelled = {}
+    for listing in listings:
+        made |= _plain(_spelled(listing, 100, 100))
+    return made
 
 
 TURKISH_EACH = _spelled("birer ikişer üçer dörder beşer altışar yedişer sekizer dokuzar onar")  # so many of each
@@ -287,6 +328,8 @@ _FURTHER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     ("бір екі үш төрт бес алты жеті сегіз тоғыз", "жиырма отыз қырық елу", (" ",)),
 )
+_DANISH_ONES = "en|et to tre fire fem seks syv otte ni"
+_DANISH_TENS = "tyve tredive fyrre halvtreds tres firs halvfems"
 # Danish and Norwegian number words that mean other things elsewhere.
 _NORDIC_SAID: Spelled = {"to": 2, "fire": 4, "ni": 9, "ti": 10}
 _NORDIC_THINGS = (
@@ -331,20 +374,19 @@ def _dutch() -> Spelled:
         if ones[one] < 10
         for by in ("en", "ën")
     }
-    hundreds = {"honderd": 100, "tweehonderd": 200, "driehonderd": 300}
     # "een drietal lagers": three of them; ten of them so said are some.
     groups = _spelled("tweetal drietal viertal vijftal zestal zevental achttal negental", 2)
     several = {f"een {group}": value for group, value in groups.items()}
-    joined = _joined_whole(hundreds, {**ones, **tens, **both})
-    return {**ones, **tens, **both, **groups, **several, **hundreds, **joined}
+    return {**ones, **tens, **both, **groups, **several}
 
 
 def _further() -> Spelled:
     made = dict(_IN_FULL)
-    for ones, tens, by in _FURTHER:
-        told, tenfold = _plain(_spelled(ones)), _plain(_spelled(tens, 20, 10))
+    for said, tenfolds, by in _FURTHER:
+        told, tenfold = _plain(_spelled(said)), _plain(_spelled(tenfolds, 20, 10))
         made |= _counted(told, tenfold, *by)
-    return made
+    ones, tens = _spelled(_DANISH_ONES), _spelled(_DANISH_TENS, 20, 10)
+    return made | {f"{one}og{ten}": ones[one] + tens[ten] for one in ones for ten in tens}
 
 
 def _plain(spelled: Spelled) -> Spelled:
@@ -357,20 +399,20 @@ def _plain(spelled: Spelled) -> Spelled:
 def _turkish() -> Spelled:
     ones = _spelled("bir iki üç dört beş altı yedi sekiz dokuz")
     tens = _spelled("on yirmi otuz kırk elli altmış yetmiş seksen doksan", 10, 10)
-    return {**_counted(ones, tens, " "), **TURKISH_EACH, "yüz": 100}
+    return {**_counted(ones, tens, " "), **TURKISH_EACH}
 
 
 def _vietnamese() -> Spelled:
     ones = _spelled("một hai ba bốn năm sáu bảy|bẩy tám chín mười")
     after = {**{one: value for one, value in ones.items() if value < 10}, "lăm": 5, "tư": 4, "mốt": 1}
     tens = {"mười": 10, **{f"{one} mươi": 10 * ones[one] for one in ones if 1 < ones[one] < 10}}
-    return {**ones, **tens, **_joined(tens, after, " "), "một trăm": 100}
+    return {**ones, **tens, **_joined(tens, after, " ")}
 
 
 def _thai() -> Spelled:
     ones = _spelled("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า")
     tens = {"สิบ": 10, "ยี่สิบ": 20, **{f"{one}สิบ": 10 * ones[one] for one in ones if ones[one] > 2}}
-    return {**ones, **tens, **_joined(tens, {**ones, "เอ็ด": 1}, ""), "หนึ่งร้อย": 100, "ร้อย": 100}
+    return {**ones, **tens, **_joined(tens, {**ones, "เอ็ด": 1}, "")}
 
 
 # What another language uses for something else: `on`, `once`, `neuf`, `sept` and `dez` of a month. Such a word counts
@@ -411,6 +453,13 @@ _UNSURE = frozenset(
         "سی",
         "שני",
         "μια",
+        "stu",
+        "ста",
+        "sata",
+        "hundra",
+        "hundre",
+        "simtu",
+        "מאה",
     )
 )
 
@@ -420,6 +469,40 @@ HINDI = _spelled(
 )
 THAI = _thai()
 VIETNAMESE = _vietnamese()
+
+
+def _longest_first(said: Spelled) -> str:
+    return "|".join(sorted(said, key=len, reverse=True))
+
+
+# The same as patterns, with the hundreds: the sign of a hundred has what it is taken by before it and the rest behind.
+_HUNDRED = {"trăm": VIETNAMESE, "ร้อย": THAI, "सौ": HINDI}
+_BEHIND_A_HUNDRED = {"": 0, "rưỡi": 50, "ครึ่ง": 50, "tư": 4, "เอ็ด": 1}
+_VIETNAMESE_ANY = _longest_first(VIETNAMESE)
+VIETNAMESE_HUNDREDS = (
+    rf"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) trăm(?: (?:rưỡi|(?:(?:linh|lẻ) )?(?:tư|{_VIETNAMESE_ANY})))?"
+)
+VIETNAMESE_TOLD = f"{VIETNAMESE_HUNDREDS}|{_VIETNAMESE_ANY}"
+THAI_TOLD = rf"(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?ร้อย(?:{_longest_first(THAI)}|เอ็ด|ครึ่ง)?|{_longest_first(THAI)}"
+HINDI_TOLD = rf"डेढ़ सौ|ढाई सौ|(?:(?:{'|'.join(HINDI)}) )?सौ(?: (?:{'|'.join(HINDI)}))?|{'|'.join(HINDI)}"
+_SPOKEN_OTHERWISE = {"डेढ़ सौ": 150, "ढाई सौ": 250}
+
+
+def _with_hundreds(plain: str) -> int | None:
+    """A number of those languages from a hundred up.
+
+    >>> [_with_hundreds(said) for said in ("hai trăm linh năm", "hai trăm rưỡi", "สามร้อยห้าสิบ", "ढाई सौ", "trăm cái")]
+    [205, 250, 350, 250, None]
+    """
+    if plain in _SPOKEN_OTHERWISE:
+        return _SPOKEN_OTHERWISE[plain]
+    for sign, said in _HUNDRED.items():
+        before, found, behind = (piece.strip() for piece in plain.partition(sign))
+        if found:
+            rest = behind.removeprefix("linh ").removeprefix("lẻ ")
+            times, more = ({"": 1} | said).get(before), (_BEHIND_A_HUNDRED | said).get(rest)
+            return None if times is None or more is None else 100 * times + more
+    return None
 
 
 @cache
@@ -441,7 +524,30 @@ def _alphabetic() -> tuple[Spelled, frozenset[str]]:
         _english(),
     ):
         made |= spelled
+    made |= _hundreds(_HUNDREDS_OF) | _in_one_word()
     return made, frozenset(said.split()[0] for said in made)
+
+
+@cache
+def _in_one_word() -> Spelled:
+    return _hundreds(_HUNDREDS_IN_ONE)
+
+
+@cache
+def _beginnings_of_hundreds() -> tuple[str, ...]:
+    return tuple(_in_one_word())
+
+
+def _meant(phrase: str, said: Spelled) -> int | None:
+    """The number that a phrase is, or a word that says its hundreds first: zweihundertfünfzig, hundreogfemti."""
+    if phrase in said or not phrase.startswith(_beginnings_of_hundreds()):
+        return said.get(phrase)
+    for hundreds, value in _in_one_word().items():
+        rest = phrase.removeprefix(hundreds)
+        for behind in {rest, rest.removeprefix("und"), rest.removeprefix("og")} - {phrase}:
+            if 0 < said.get(behind, 0) < 100:
+                return value + said[behind]
+    return None
 
 
 # What tells that a text is Danish or Norwegian.
@@ -483,12 +589,14 @@ def spoken(text: str) -> Iterator[Spoken]:
     while at < len(found):
         word = found[at].group().lower()
         taken = 1
-        if word in openings and not _hangs_on(text, found[at].start()):
+        opens = word in openings or word.startswith(_beginnings_of_hundreds())
+        if opens and not _hangs_on(text, found[at].start()):
             for count in range(_MOST, 0, -1):
                 parts = found[at : at + count]
                 phrase = " ".join(part.group().lower() for part in parts)
-                if len(parts) == count and phrase in said and _together(text, parts) and not _goes_on(text, parts):
-                    taken, value, sure = count, said[phrase], phrase not in _UNSURE
+                value = _meant(phrase, said) if len(parts) == count else None
+                if value is not None and _together(text, parts) and not _goes_on(text, parts):
+                    taken, sure = count, phrase not in _UNSURE
                     if value in _HUNDREDS and (rest := _rest_of(text, found[at + count - 1 : at + count + 4], said)):
                         taken, value, sure = count + rest[0], value + rest[1], True
                     yield Spoken(parts[0].start(), found[at + taken - 1].end(), value, sure)
@@ -498,7 +606,7 @@ def spoken(text: str) -> Iterator[Spoken]:
 
 # "one hundred (and) fifty", "cento e vinte": what is told behind the hundreds is a part of the number.
 _HUNDREDS = range(100, 1000, 100)
-_AND = frozenset(("and", "e", "og", "och", "i", "și"))
+_AND = frozenset(("and", "und", "e", "og", "och", "i", "și", "si", "at", "و"))
 
 
 def _rest_of(text: str, behind: list[re.Match[str]], said: Spelled) -> tuple[int, int] | None:
@@ -576,9 +684,11 @@ def value_of(word: str) -> float | None:
     if figure := number(word):
         return figure
     plain = " ".join(word.lower().replace("-", " ").split())
-    for said in (_NATIVE, VIETNAMESE, THAI, HINDI, _alphabetic()[0]):
+    for said in (_NATIVE, VIETNAMESE, THAI, HINDI):
         if plain in said:
             return float(said[plain])
+    if (value := _with_hundreds(plain) or _meant(plain, _alphabetic()[0])) is not None:
+        return float(value)
     for tens, value in _NATIVE_TENS.items():
         if plain.startswith(tens) and plain[len(tens) :] in _NATIVE:
             return float(value + _NATIVE[plain[len(tens) :]])

@@ -63,21 +63,21 @@ _CJK_WORD = words(
     rf"(?<![第同每])(?P<w>{numerals.HAN}) ?(?P<u>個|枚|本|台|つ|セット|式|組|対|箱|个|只|件|套|支|条|條|根|块|塊|片|張|张|對|对|副|袋|桶|卷|捲|把|颗|顆|粒|罐|雙|米|盒|包|瓶)"
 )
 _VI_WORD = words(
-    rf"(?<![\wÀ-ỹ])(?P<w>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))}) "
+    rf"(?<![\wÀ-ỹ])(?P<w>{numerals.VIETNAMESE_TOLD}) "
     rf"(?:(?P<u>{counting.of('vi')})|(?P<m>mét|lít))(?![\wÀ-ỹ])",
     re.IGNORECASE,
 )
 _VI_ALONE = words(  # "mười hai đầu phun", "một van xả": no counting word, the thing itself is named
-    rf"(?<![\wÀ-ỹ])(?<!thứ )(?P<w>{'|'.join(w for w in sorted(numerals.VIETNAMESE, key=len, reverse=True) if ' ' in w)}|một|hai|ba|bốn|sáu|tám)"
+    rf"(?<![\wÀ-ỹ])(?<!thứ )(?<!trăm )(?P<w>{numerals.VIETNAMESE_HUNDREDS}|{'|'.join(w for w in sorted(numerals.VIETNAMESE, key=len, reverse=True) if ' ' in w)}|một|hai|ba|bốn|sáu|tám)"
     r"(?= [a-zà-ỹđ])(?! (?:máy|dàn|dây chuyền|ngày|tuần|tháng|giờ|lần|người|bên|hôm|chút|số|vài|trong|phần|bên|nửa|cách|lúc|khi|loại))",
     re.IGNORECASE,
 )
 _TH_WORD = words(
-    rf"(?P<w>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}) ?"
+    rf"(?P<w>{numerals.THAI_TOLD}) ?"
     rf"(?:(?P<u>{counting.of('th')})|(?P<m>เมตร|ลิตร))"
 )
 _HI_WORD = words(
-    rf"(?<![\u0900-\u097f])(?P<w>{'|'.join(numerals.HINDI)})(?![\u0900-\u097f]) ?(?!दर्जन)"
+    rf"(?<![\u0900-\u097f])(?P<w>{numerals.HINDI_TOLD})(?![\u0900-\u097f]) ?(?!दर्जन)"
     rf"(?P<u>{counting.of('hi')}|(?=\w))"
 )
 _COUNTED_AFTER = words(
@@ -124,7 +124,7 @@ _LABELLED = words(
 _LABEL_AHEAD = words(rf"{_ITS_LABEL}$", re.IGNORECASE)
 _AHEAD = 32  # characters: the longest label and what stands between it and the number
 _SAID_BARE = words(
-    rf"(?:(?:数量|個数) ?[:=]? ?(?P<h>{numerals.HAN})|số lượng ?[:=]? ?(?P<v>{'|'.join(sorted(numerals.VIETNAMESE, key=len, reverse=True))})(?!\w)|จำนวน ?[:=]? ?(?P<t>{'|'.join(sorted(numerals.THAI, key=len, reverse=True))}))",
+    rf"(?:(?:数量|個数) ?[:=]? ?(?P<h>{numerals.HAN})|số lượng ?[:=]? ?(?P<v>{numerals.VIETNAMESE_TOLD})(?!\w)|จำนวน ?[:=]? ?(?P<t>{numerals.THAI_TOLD}))",
     re.IGNORECASE,
 )
 _TIMES = words(
