@@ -244,6 +244,8 @@ def _points(text: str, day: Day, today: date, meaning: str) -> Iterator[tuple[fl
     elif day.on > today and (_POSSIBLE_AFTER.match(after) or _POSSIBLE_BEFORE.search(before[-40:])):
         given.append((2.0, "asked whether it is possible"))
     bare = not day.exact and re.fullmatch(WEEKDAY, named, re.IGNORECASE)
+    if bare and not (until or label or moved) and _TOLD_OF.match(after):
+        given.append((-3.5, "what was done then"))
     if bare and not until and sum(p for p, _ in given) > 0 and not _ASKED.search(text):
         given.append((-0.5, "a bare weekday"))
     if day.on == today and day.exact and not (until or label or moved or _ACT.search(clause)):
@@ -301,6 +303,14 @@ def _past(before: str, after: str, clause: str, day: Day, today: date, *, until:
         yield -4.0, "over"
 
 
+# "金曜日に交換しましたが", "周五我们更换了", "в пятницу мы заменили": what a weekday's clause tells, which asks for nothing.
+_TOLD_OF = re.compile(
+    r"(?:(?!くださ|下さ|お願|頂|いただ|希望|必要|予定|たい|请|請|麻烦|麻煩|需|务必|務必|可以|能|要|安排|到了|之前|以前|"
+    r"рос|нуж|надо|необход|долж|чтоб|если|бы |можете|รบกวน|ขอ|ช่วย|ต้องการ|อยาก|ก่อน|จะ)[^。、,.!?！？\n]){0,40}?"
+    r"(?:(?:まし|でし|かっ|ってい|んで|ってしまっ)た(?!ら)|(?<=[\u4e00-\u9fff])(?:了|過|过)(?![吗嗎吧程])|"
+    r"(?<=[а-яё]{3})(?:ли|л|ла|ло)(?:сь|ся)?(?!\w)|(?:หยุด|เสีย|พัง|เปลี่ยน|ซ่อม|ติดตั้ง)(?:มา|ไป)?แล้ว|(?:หยุด|เสีย|พัง)ไป)",
+    re.IGNORECASE,
+)
 _AT_THE_LATEST = words(
     r"[\s,)]*(?:늦어도|at the (?:very )?latest|latest\b|no later than|not later than|(?:aller)?spätestens|uiterlijk|a más tardar|como (?:muy tarde|máximo|fecha límite|límite)|au plus tard|al più tardi|o mais tardar|najpóźniej|nejpozději|legkésőbb|senast|senest|paling lambat|en geç|не позднее|не позже|самое позднее|(?:chậm|muộn|trễ) nhất|อย่างช้า|遅くとも|最迟|最晚|最遲)",
     re.IGNORECASE,
