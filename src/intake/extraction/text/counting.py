@@ -9,6 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+# "2 para montar", "4 para o stock": two for, and no two pairs.
+_NOT_FOR = (
+    r"(?! (?:el|l[ao]s?|os?|as?|un[ao]?s?|uma?s?|su|sus|seu|sua|nuestr\w+|noss[ao]s?|cada|todas?|todos?|amb[ao]s|est[ae]s?|ess[ae]s?|es[ae]s?|"
+    r"repuestos?|recambios?|reservas?|reposição|stock|estoque|almac\w+|uso|usar|m[áa]quinas?|equipos?|equipamentos?|ya|já|hoy|hoje|mañana|amanhã|\w+[aei]r(?:l[ao]s?)?(?!\w)|"
+    r"(?-i:[A-ZÁÉÍÓÚ])|[^\s\d]*\d))"
+)
+
 
 class Counted(NamedTuple):
     pieces: str = ""
@@ -102,14 +109,14 @@ WORDS = {
         "kom|komad(?:a|i|e)?",
         "limenk[eai]|boc[aei]|kanist(?:ra|ri|er)|rol[ae]",
         "kutij[aeu]|set(?:a|ova)?|komplet(?:a|i)?|paket(?:a|i)?|vreć(?:ica|ice|a|e)",
-        "par(?:a|i|ova)?",
+        rf"par(?:a{_NOT_FOR}|i|ova)?",
     ),
     "sr": Counted("ком|комада", "канте|канти|флаша|флаше", "кутије|кутија|сета|сетова|комплета|пакета", "пара"),
     "sl": Counted(
         "kosov|kosa|kosi",
         "pločevink[eai]?|steklenic[eai]?|zvitk(?:a|i|ov)",
         "komplet(?:a|i|ov)?|škatl[eai]?|set(?:a|i|ov)",
-        "par(?:a|i|ov)",
+        rf"par(?:a{_NOT_FOR}|i|ov)",
     ),
     "bg": Counted(
         "бр|броя|брой(?:ки)?",
