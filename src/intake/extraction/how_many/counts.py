@@ -71,9 +71,10 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
         if any(left <= q.start < right for left, right in phones):
             continue
         if (
-            labels.label_before(view.text[max(0, at - 30) : at])
+            q.sort != "count"
+            and (view.text[at].isdigit() or q.sort != "word")  # Polish "po dwa" is no order's number
+            and labels.label_before(view.text[max(0, at - 30) : at])
             in ("price", "alarm", "version", "order", "phone", "fax")
-            and q.sort != "count"
         ):
             continue
         before = view.text[max(start, at - 3) : at]
@@ -166,7 +167,7 @@ _ITS_PRICE = words(
     re.IGNORECASE,
 )
 _HOW_MANY_LATER = words(
-    r"몇 ?(?:개|대|장|본|벌|세트)[^.\n]{0,12}(?:지|는)|수량은?[^.\n]{0,24}(?:보고|정하|결정|나중|추후|따로|협의)|\bhow many\b|\b(?:quantity|number)\b[^.\n]{0,40}\b(?:depend|decid|later|then)|個数は|数量は|何個|(?:数量|几[个只台]|多少[个只台])[^。\n]{0,12}(?:再|定|看)|(?:số lượng|bao nhiêu cái|mấy cái)[^.\n]{0,24}(?:sau|rồi|báo)|กี่(?:ชิ้น|ตัว|อัน)|จำนวน[^\n]{0,20}(?:ทีหลัง|อีกที|ภายหลัง)|\bwie ?viele?\b|\b(?:Menge|Stückzahl)\b[^.\n]{0,30}(?:dann|später|danach)|\bcombien\b[^.\n]{0,20}(?:command|prend|en)|\bcu[áa]nt[oa]s\b|\bquant[eiao]s?\b[^.\n]{0,16}(?:prend|ordin|serv|compr|pe[dç])|\bile (?:sztuk|weźmiemy)|\bhoeveel\b|\bkaç (?:adet|tane)|\bberapa (?:buah|unit|pcs)|\bсколько (?:штук|взять|брать|закаж)",
+    r"몇 ?(?:개|대|장|본|벌|세트)[^.\n]{0,12}(?:지|는)|수량은?[^.\n]{0,24}(?:보고|정하|결정|나중|추후|따로|협의|(?:알려|말씀|연락) ?드리겠|(?:알려|말씀) ?드릴)|\bhow many\b|\b(?:quantity|number)\b[^.\n]{0,40}\b(?:depend|decid|later|then)|個数は|数量は|何個|(?:数量|几[个只台]|多少[个只台])[^。\n]{0,12}(?:再|定|看)|(?:số lượng|bao nhiêu cái|mấy cái)[^.\n]{0,24}(?:sau|rồi|báo)|กี่(?:ชิ้น|ตัว|อัน)|จำนวน[^\n]{0,20}(?:ทีหลัง|อีกที|ภายหลัง)|\bwie ?viele?\b|\b(?:Menge|Stückzahl)\b[^.\n]{0,30}(?:dann|später|danach)|\bcombien\b[^.\n]{0,20}(?:command|prend|en)|\bcu[áa]nt[oa]s\b|\bquant[eiao]s?\b[^.\n]{0,16}(?:prend|ordin|serv|compr|pe[dç])|\bile (?:sztuk|weźmiemy)|\bhoeveel\b|\bkaç (?:adet|tane)|\bberapa (?:buah|unit|pcs)|\bсколько (?:штук|взять|брать|закаж)",
     re.IGNORECASE,
 )
 
@@ -174,7 +175,12 @@ _HOW_MANY_LATER = words(
 def is_what_one_costs(text: str, start: int, end: int) -> bool:
     """Whether a "one" is what a price is asked of, in a letter that leaves it open how many are wanted."""
     priced = _ITS_PRICE.match(text, end) or _PRICE_OF.search(text[max(0, start - 30) : start])
-    return bool(priced and _HOW_MANY_LATER.search(text))
+    return bool(priced and how_many_later(text))
+
+
+def how_many_later(text: str) -> bool:
+    """Whether a letter leaves it open, or to a later one, how many are wanted."""
+    return bool(_HOW_MANY_LATER.search(text))
 
 
 _SIZE = re.compile(r"(?<![\w-])\d{2,4}(?:\.\d+)?(?: ?[x×*] ?\d{2,4}(?:\.\d+)?){1,2}(?![\w-])", re.IGNORECASE)

@@ -510,6 +510,12 @@ def _is_another(view: View, start: int, end: int, key: str, *, loose: bool, long
 
 # The Thai word for a paper's number right behind the name of a thing: "ปั๊มเลขที่ 7100540" is the pump's.
 _NUMBER_OF_IT = words(r"(?:เครื่อง|ปั๊ม|เตา|มอเตอร์|รุ่น|ตัว|ระบบ|ชุด|สายพาน|เครน|หุ่นยนต์|[A-Z]\d?) ?เลขที่ ?$")
+# "una botonera (ref. 90412)": by what the list has it, unless it is somebody's reference.
+_OF_THE_LIST = re.compile(r"\((?:(?:with|con|avec) )?r[eé]f\.? ?:? ?$", re.IGNORECASE)
+_WHOSE_PAPER = re.compile(
+    r"\b(?:our|your|order|letter|mail|notre|votre|vos|nuestr[ao]|vuestr[ao]|su|pedido|commande|lettre|carta|oferta|offre|devis|quotation|ordine|offerta) \(",
+    re.IGNORECASE,
+)
 _MONEY = words(r"[$€£¥₩฿₫]\s*$|(?:USD|EUR|KRW|VND|THB|INR|JPY|CNY|원|PHP)\s*$", re.IGNORECASE)
 
 
@@ -542,6 +548,8 @@ def _is_other_number(view: View, start: int, end: int) -> bool:
         return True
     if re.match(r" ?(?:원|won|USD|EUR|KRW|円|元|đ|VND|baht|บาท|mm|kg|hrs?|시간|rpm|년|월)", after, re.IGNORECASE):
         return True
+    if _OF_THE_LIST.search(before) and not _WHOSE_PAPER.search(text[begin:start][-24:]):
+        return False
     return label_of(view, start) in labels.ELSEWHERE and not _NUMBER_OF_IT.search(before)
 
 
