@@ -106,6 +106,8 @@ def asked_in(sentence: str, finding: Finding) -> Quantity | None:
         return Quantity(1.0, just.start(), just.end(), "", "word")
     if finding.quantity is None and (said := _nothing_but_a_count(sentence)):
         return said
+    if enough := _enough(sentence, finding):
+        return enough
     asks = asked.asks_plainly(sentence) or _WILL_DO.search(sentence) or _WE_WANT.match(sentence)
     if not asks or "?" in sentence:
         return None
@@ -154,6 +156,63 @@ _ENOUGH_OF = words(
     + r")(?P<n>\d{1,3})(?![\w/-]|[.,]\d| (?:%|mm|cm|m|kg|bar)\b)",
     _I,
 )
+
+
+# "One would do", "con dos nos basta", "jeden nám stačí": whom it is enough for, and nothing that is counted.
+_FOR_US = (
+    r"(?:of (?:them|these|those|it|each)|(?:for )?(?:us|me|now)|(?:pour )?(?:nous|l'instant)|me|nos|con|de|ci|mi|mir|uns|hier|erstmal|ons|oss|os|nám|nam|"
+    r"mně|nekünk|ne|нам|мне|ни|bize|bana|aquí|qui|da)"
+)
+_DO_BEHIND = words(
+    rf" ?(?:{_FOR_US} ){{0,2}}(?:{cues.either(cues.SUFFICES)})| (?:là|thì) (?:đủ|được|ổn)| ?ก็พอ| ?พอ(?:แล้ว|ครับ|ค่ะ)",
+    _I,
+)
+# "me ne basta uno", "stačí nám dva", "all we need is two", "make it three", "doe er maar drie".
+_DO_AHEAD = words(
+    rf"(?:(?:{cues.either(cues.SUFFICES)})[^\W\d_]{{0,4}}(?: {_FOR_US}){{0,2}}|\ball (?:that )?(?:we|i) need (?:is|are)|\bmake (?:it|that)(?: just)?|\bdoe(?: (?:mij|ons))?(?: er)?(?: maar)?|\bmach(?:en)? (?:sie|wir)(?: mal)?|"
+    r"\bmett(?:ez|ons|s)[- ](?:nous[- ]|m')?en|\bpon(?:me|nos|gan|ga|game|ganos)|\bque sean|\bfacciamo(?:ne)?|\bmett(?:i|ete|iamo)(?:ne|mene|cene)|\bniech (?:będą|będzie)|\bdejme tomu|\bsá me(?: oss)?|\bvi (?:sier|siger|säger)|\blegyen|"
+    r"(?<!\w)(?:пусть будет|нехай буде|давайте)|\bsaya ambil) $",
+    _I,
+)
+# "Un seul suffit", "det räcker med en", "to er nok": words that are everyday ones but where it is said that so many do.
+_SMALL = {
+    1: "one|un|une|una|uno|um|uma|ein|eine|einer|eins|een|één|en|ett|et|én|ét|jeden|jedna|jedno|yksi|egy|o|един|една|одна|один|одной|одного|ένα|μία|bir|satu|isa|viens|viena|vienas",
+    2: "two|deux|dos|due|dois|duas|zwei|twee|två|to|dva|dvě|dve|dwa|dwie|kaksi|kettő|két|doi|două|два|две|двух|дві|двох|δύο|iki|dua|divi|du",
+    3: "three|trois|tres|tre|três|drei|drie|tři|tri|trzy|kolme|három|trei|три|трёх|трех|трьох|τρία|üç|tiga",
+    4: "four|quatre|cuatro|quattro|quatro|vier|fyra|fire|čtyři|štyri|cztery|neljä|négy|patru|четыре|четырёх|чотири|τέσσερα|dört|empat",
+}
+_A_FEW = "|".join(_SMALL.values())
+_DOES = words(
+    rf"\W*(?:(?P<a>{_A_FEW})(?: (?:seule?|single|einzige[rs]?|sol[oa]|só|enkelt|única?|stk|st))?\.? (?:{_FOR_US} ){{0,2}}(?:{cues.either(cues.SUFFICES)})|"
+    rf"(?:(?:det|es|il|to|se|to|da|das|allora) )?(?:{cues.either(cues.SUFFICES)})[^\W\d_]{{0,4}}(?: (?:{_FOR_US}|med|mit|with|avec|od|z|s)){{0,2}} (?P<b>{_A_FEW}))(?=\W|$)",
+    _I,
+)
+_ENDS = words(
+    r" ?(?:[.,;:!?)]|$)| (?:please|pls|bitte|svp|s'il|por favor|per favore|alsjeblieft|alstublieft|proszę|tack|tak|takk|kiitos)\b",
+    _I,
+)
+
+
+def _enough(sentence: str, finding: Finding) -> Quantity | None:
+    """The number that is said to do, or to be made it, in a language of letters; others beside it tell what things are for."""
+    said = [
+        q
+        for q in quantity.find(sentence)
+        if _may_count(q, finding) and not q.machines and not quantity.is_denied(sentence, q) and _will_do(sentence, q)
+    ]
+    if not said and (few := _DOES.match(sentence)) and (few["a"] or _ENDS.match(sentence, few.end())):
+        word = (few["a"] or few["b"]).lower()
+        value = next(value for value, forms in _SMALL.items() if word in forms.split("|"))
+        said = [Quantity(float(value), few.start(), few.end(), "ea", "word")]
+    plain = not (_HANGUL.search(sentence) or _KANA.search(sentence) or _HAN.search(sentence) or "?" in sentence)
+    return said[0] if plain and len({q.value for q in said}) == 1 and not asked.refuses(sentence) else None
+
+
+def _will_do(sentence: str, q: Quantity) -> bool:
+    if _DO_BEHIND.match(sentence, q.end):
+        return True
+    ahead = _DO_AHEAD.search(sentence[max(0, q.start - 40) : q.start])
+    return bool(ahead and (q.unit or _ENDS.match(sentence, q.end)))
 
 
 _WE_WANT = words(

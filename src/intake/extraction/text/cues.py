@@ -107,7 +107,7 @@ NEED: Phrases = {
     "es": "necesit|nos hacen? falta|hacen falta|hace falta|precisamos",
     "pt": "precis|necessit|fazem falta|faz falta|faz-nos falta",
     "nl": "nodig|benodig|behoefte aan",
-    "de": "brauch|benötig|bedarf",
+    "de": "brauch|bräucht|benötig|bedarf",
     "da": "brug for|vi mangler|behøver|skal bruge|nødvendig",
     "sv": "behöv|vi saknar|nödvändig",
     "no": "trenger|behøver|bruk for|vi mangler|nødvendig",
@@ -802,6 +802,7 @@ ORDERED: Phrases = {
 
 # So many are enough.
 SUFFICES: Phrases = {
+    "en": "(?:would|will|should)(?: just)? (?:do(?! (?:the|it|that|this|so|our|a)\\b)|suffice)\\b|suffices?\\b|(?:is|are|would be|will be|should be) (?:enough|plenty|sufficient|all (?:we|i) need)\\b",
     "fr": "suffi(?:t|sent|ra|ront)\\b|il (?:nous )?(?:n'en|en) faut\\b",
     "it": "bast(?:a|ano|erà|eranno)\\b|sufficient[ie]",
     "es": "bastan?\\b|bastar[áí]|(?<!no )alcanzan?\\b(?=\\s*(?:[.,;!)]|$|con\\b|para\\b))|son suficientes|es suficiente",
