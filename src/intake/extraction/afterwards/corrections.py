@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from intake.extraction.afterwards import answers, by_place, last_word, likewise, names, on_top
+from intake.extraction.afterwards import answers, apart, by_place, last_word, likewise, names, on_top
 from intake.extraction.afterwards.last_word import SAID_HOW_MANY
 from intake.extraction.how_many import for_each, numerals, quantity, tally, totals
 from intake.extraction.meant import asked
@@ -41,6 +41,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int, others: list[C
     last_word.apply(found)
     if len(found) <= MANY:
         on_top.apply(scene, found)
+        apart.apply(scene, found)
     _the_rest_each(scene, found)
     _only_these(scene, found)
     referred.settle(scene, found)
