@@ -137,7 +137,7 @@ def weigh(
         by_view.setdefault(mention.code.view.number, []).append(mention)
     for number, there in by_view.items():
         binding.bind(scene.views[number], there, every)
-    binding.bind_lone(scene, mentions, every)
+    binding.bind_lone(scene, mentions, every, reply=around.reply)
     for mention in mentions:
         _credit(mention)
     found: dict[str, Finding] = {}

@@ -95,7 +95,7 @@ def counts(sentence: str, called: Callings, *, behind: bool = False) -> dict[str
         keys = called_in(said, called)
         if (
             len(keys) == 1
-            and not (q.machines or q.each)
+            and not (q.machines or q.each or quantity.PER_ONE.match(sentence, q.end))
             and not totals.FOR_EACH.search(sentence[max(0, q.start - 12) : q.start])
         ):
             named[keys[0]] = q.value

@@ -7,12 +7,14 @@ on the shelf is not what is wanted.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from intake.document import Voice
 from intake.extraction.how_many import numerals, pieces, quantity, tally, totals
-from intake.extraction.how_many.counts import free_quantities, with_round_zeros
+from intake.extraction.how_many.counts import free_quantities, how_many_later, with_round_zeros
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
 from intake.extraction.numbers.codes import Code, Standing
@@ -381,6 +383,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: Standing, coun
     for mention in there:
         if each and mention.quantity is None:
             mention.give(each, "line")
+            mention.each = each.each
     _give_bare(view, row, there, codes)
 
 
@@ -916,8 +919,11 @@ def _next_sentence(view: View, mention: Mention, codes: Standing) -> Quantity | 
     return pick if pick and _suits(replace(pick, unit=pick.unit or "ea"), mention) else None
 
 
-def bind_lone(scene: Scene, mentions: list[Mention], every: list[Code]) -> None:
-    """One part without quantity, one quantity without part, in the writer's own words: they belong together."""
+def bind_lone(scene: Scene, mentions: list[Mention], every: list[Code], *, reply: bool) -> None:
+    """One part without quantity, one quantity without part, in the writer's own words: they belong together.
+
+    `reply`: the subject is an earlier letter's.
+    """
     bare = [m for m in mentions if m.code.row.voice in OWN_WORDS and m.hard < 3 and m.points > 0]
     if (
         any(m.quantity is not None for m in bare)
@@ -935,6 +941,8 @@ def bind_lone(scene: Scene, mentions: list[Mention], every: list[Code]) -> None:
         for q in free_quantities(view, row.start, row.end, codes[view.number]):
             if (q.start, q.end) not in used and not q.machines and _counts_alone(view, q):
                 left.append((view, q))
+    if not left and not reply:
+        left = list(_of_the_subject(scene, codes))
     if len(left) > 1 and len({(v.number, v.sentence_at(q.start)) for v, q in left}) == 1:
         total = totals.in_all(left[0][0], [q for _, q in left])  # "12 a side, 24 in all"
         left = [(left[0][0], total)] if total else left
@@ -946,6 +954,28 @@ def bind_lone(scene: Scene, mentions: list[Mention], every: list[Code]) -> None:
             mention.give(q, "lone")
             if mention.code.view is not view:
                 mention.where = None
+
+
+# What a letter comes with, and what counts papers and matters.
+_PAPERS = words(
+    r"사진|첨부|도면|서류|견적|발주서|주문서|성적서|증명|매뉴얼|설명서|명세|영상|파일|종류?(?![가-힣])|가지|품목|항목|写真|添付|図面|書類|見積|照片|附件|图纸|文件|张图|种|項|项|ảnh|bản vẽ|tài liệu|loại|รูป|เอกสาร|รายการ|"
+    r"\b(?:photos?|pictures?|pics?|attach\w*|drawings?|pages?|documents?|docs?|manuals?|files?|copies|copy|items?|lines?|types?|kinds?|matters?|cases?|questions?|Fotos?|Bilder?|Anh(?:ang|änge)|Seiten?|Positionen|Artikel|Zeichnung\w*|"
+    r"photos?|pièces jointes|pages?|articles?|plans?|fotos?|planos?|artículos|ítems|páginas?|allegat\w+|disegn\w+|articoli|zdjęci\w*|rysun\w*|pozycj\w*|załącznik\w*|gambar|lampiran|halaman|dosya|fotoğraf|resim|kalem)\b|(?<!\w)(?:фото|чертеж\w*|позици\w*|страниц\w*|вложени\w*)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_subject(scene: Scene, codes: Mapping[int, Standing]) -> Iterator[tuple[View, Quantity]]:
+    """The counts of the subject of a first letter that tells of no trouble: "필터 6개 구매 요청", "3 off contactors"."""
+    if how_many_later(scene.new_text):
+        return
+    for view, row in itertools.islice(scene.lines(frozenset({Voice.HEADER})), 1 if scene.subject else 0):
+        said = view.text[row.start : row.end]
+        if asked.refuses(said) or asked.troubles(said) or _PAPERS.search(said):
+            continue
+        for q in free_quantities(view, row.start, row.end, codes[view.number]):
+            if q.unit and q.sort in ("count", "mark") and not q.machines and not q.each:
+                yield view, q
 
 
 def _totalled(view: View, mention: Mention, codes: Standing) -> Quantity | None:

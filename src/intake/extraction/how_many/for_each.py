@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from intake.extraction.afterwards import names
-from intake.extraction.how_many import numerals, quantity, totals
+from intake.extraction.how_many import numerals, pieces, quantity, totals
 from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
@@ -122,7 +122,8 @@ def _settle(count: Count, found: dict[str, Finding], named: Standing, machines: 
         if asked_for := _asked_behind(count, codes):
             _make(count.finding, asked_for, "asked for behind what each takes")
         else:
-            _make(count.finding, count.value * times, f"for each of {times:g} machines or places")
+            whole = count.value * times + _kept_besides(count, codes)
+            _make(count.finding, whole, f"for each of {times:g} machines or places")
 
 
 _AHEAD = 2  # sentences behind that of a number in which its total may be told
@@ -159,6 +160,7 @@ def _times(count: Count, found: dict[str, Finding], there: Standing, machines: i
     if mention.machines > 1:
         leading = view.text[max(left, count.start - 24) : count.start]
         each = bool(totals.FOR_EACH.search(leading)) or (mention.each and alone()) or _headed_for_each(count, there)
+        each = each or (bool(quantity.PER_ONE.match(view.text, count.end)) and alone())
         each = each or (_takes_each(view, left, mention.code.start) and alone())
         return (enough or mention.machines) if mention.quantity == count.value and each else 0.0
     several = enough or (machines if machines > 1 else 0.0)
@@ -203,6 +205,7 @@ def _is_for_a_machine(count: Count, named: Standing) -> bool:
     each = 4 if view.text[start:end].lower().endswith("each") else 0  # "one each press": the word is the number's too
     said = (
         _EACH_MACHINE.match(view.text, end)
+        or quantity.PER_ONE.match(view.text, end)
         or (each and _EACH_MACHINE.match(view.text, end - each))
         or _headed_for_each(count, named)
         or (
@@ -244,6 +247,26 @@ def _asked_behind(count: Count, others: Sequence[Code]) -> float:
         if not q.machines and not q.each and asked.asks_plainly(view.text[q.start : min(right, q.end + 14)]):
             return q.value
     return 0.0
+
+
+# "one for each and one for the drawer", "대당 2개씩 하고 예비로 1개 더", "pro Presse eins und noch eins als Reserve".
+_BESIDES = words(
+    r"[^.;\n\d]{0,24}?(?:\b(?:and|plus|und|et|y|e|i|oraz|dan|en|og|och|a|és|și|ve|và)\b|(?<!\w)(?:и|і|та)(?!\w)|[,+、，]|하고|이랑|그리고|と|和|และ)[^.;\n\d]{0,24}$",
+    _I,
+)
+
+
+def _kept_besides(count: Count, others: Sequence[Code]) -> float:
+    """What is wanted to keep, told right behind what each machine takes."""
+    view = count.view
+    _, right = view.sentence_at(count.start)
+    right = min([right, *(c.start for c in others if c.view is view and c.start >= count.end)])
+    behind = free_quantities(view, count.end, right, [m.code for m in count.finding.mentions])
+    if len(behind) != 1 or not _BESIDES.match(view.text[count.end : behind[0].start]):
+        return 0.0
+    kept = behind[0]
+    told = view.text[count.end : min(right, kept.end + _BEFORE)]
+    return kept.value if pieces.is_kept(told) and not (kept.each or kept.machines) else 0.0
 
 
 def _of_another(count: Count, found: dict[str, Finding]) -> Finding | None:

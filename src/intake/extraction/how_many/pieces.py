@@ -117,7 +117,7 @@ _NAMED_PLACE = words(
 _AT_PLACE = words(r"(?<!\w)(?P<w>[가-힣A-Za-z0-9·-]{2,12})(?P<k>에)(?:는|다)? (?=\d|하나|둘|한 |두 |세 |네 |다섯|여섯)")
 # "three for the forward winch and four for the aft one": the same little word behind each number.
 _PREPOSITION = words(
-    r"\b(?P<k>for|on|at|für|am|an|im|pour|sur|para|per|do|dla|na|untuk|cho|для|на)(?= )(?: (?:the|our|its|each of|den|die|das|dem|der|la|le|les|el|los|las|il|lo|máy|tàu|mesin))?(?P<w>(?: (?!(?:and|plus|und|et|y|e|i|dan|và|и)\b)[^\W\d_][\w./-]{0,14}| [A-Z]{1,3}[\w./-]*\d[\w./-]*| (?:no\.? ?|#)?\d{1,2}(?![\w.,%])){1,3})",
+    r"\b(?P<k>for|on|at|für|am|an|im|pour|sur|para|per|do|dla|na|untuk|cho|для|на)(?= )(?! (?:each(?! of)|every|jede|chaque|cada|ogni|każd|кажд|mỗi|tiap|setiap))(?: (?:the|our|its|each of|den|die|das|dem|der|la|le|les|el|los|las|il|lo|máy|tàu|mesin))?(?P<w>(?: (?!(?:and|plus|und|et|y|e|i|dan|và|и)\b)[^\W\d_][\w./-]{0,14}| [A-Z]{1,3}[\w./-]*\d[\w./-]*| (?:no\.? ?|#)?\d{1,2}(?![\w.,%])){1,3})",
     _I,
 )
 _HAN_PLACE = words(
@@ -152,6 +152,11 @@ class Mark:
     @property
     def is_number(self) -> bool:
         return self.value > 0
+
+
+def is_kept(text: str) -> bool:
+    """Whether something is said to be wanted for the shelf."""
+    return bool(_TO_KEEP.search(text))
 
 
 def of_part(view: View, code: Code, codes: Standing) -> Quantity | None:

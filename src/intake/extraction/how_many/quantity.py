@@ -17,7 +17,7 @@ from intake.extraction.how_many.numerals import number, value_of
 from intake.extraction.text import counting, cues, labels
 from intake.extraction.text.vocabulary import words
 
-_PARTICLE = r"(?=(?![가-힣])|만|씩|로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
+_PARTICLE = r"(?=(?![가-힣])|만|씩|로|(?<=쌍)으로|이|을|를|요|정도|쯤|가량|까지|하고|랑|입|면|의|도|은|는|가|더|다|와|과|분|주|해|예|추|여분|인데|든|필|보)"
 # Sacks, kegs, bundles: words of one syllable that open many others (포인트, 말씀), so that a particle or nothing must follow.
 _BUNDLES = "다발|갑|곽|망|타래|꾸러미"
 _SELDOM = rf"(?:(?:포|말|두루마리|뭉치|토막|짝|모금|줌|{_BUNDLES}){_PARTICLE})"
@@ -89,6 +89,11 @@ _PAIR = words(
     r"(?<![\w-])(?P<p>a pair|one pair|(?P<k>\d+|two|three|four|five|six) pairs?|a couple|half a dozen|half dozen|a dozen|one dozen|(?P<d>\d+|two|three|four|five) dozen|a set|a box|a pack|a packet|a bag|a single|un par|una pareja|une paire|une? (?:boîte|paquet|sachet|jeu)|una (?:caja|scatola|confezione)|un (?:juego|paquete)|un paio|una coppia|um par|uma dupla|sepasang|bir çift|jedną parę|einen? (?:Satz|Karton|Packung|Beutel))(?= of| de| di| da|[^\w]|$)(?: of(?! (?:\d|two|three|four|five|six|eight|ten)\b)| de(?! \d)| di)?(?![\w-])",
     re.IGNORECASE,
 )
+# "the pair, please", "o par, esquerda e direita": both of what goes in twos, where nothing is named behind.
+_THE_PAIR = words(
+    r"(?<!\w)(?<!do )(?<!for )(?<!on )(?<!fit )(?<!of )(?<!service )(?<!für )(?<!pour )(?<!para )(?<!per )(?<!voor )(?:the|both,? the|das|ein|le|la|el|il|o|het|een) (?:pair|paire|paar|par|paio|coppia|pareja)(?= ?(?:[,.;:!?)\n]|$| (?:please|pls|bitte|svp|s'il|por favor|per favore|a\.u\.b|alstublieft|left|right|links|rechts|gauche|droite|izquierd|derech|sinistr|destr)))",
+    re.IGNORECASE,
+)
 _NO_PACK = frozenset({"a couple", "a single", "half a dozen", "half dozen", "a dozen", "one dozen"})
 # "صمامين SV-24": Arabic says two by the end of the word, which few words for a thing and the tens have by nature.
 _OF_A_WORD = r"و?(?:[بل]?ال|لل|[بل])?"  # what is written together with the word behind it
@@ -138,6 +143,14 @@ _EACH = words(
     r"de cada(?: un[oa])?|cada un[oa]|(?<!\w)c/u(?!\w)|de chaque|chacune?|(?:di )?ciascun[oa]?|masing-masing(?: (?:mesin|unit|alat|jenis))?|her (?:birinden|biri|üründen)|"
     rf"(?:{'|'.join(numerals.TURKISH_EACH)})(?!\w)|(?<!\w)по(?= \w)|кажд(?:ого|ой|ых|ый)|"
     r"(?<!\w)(?:van elk|van ieder|elk|vardera|av varje|av hver|af hver|hver(?=[ ,.]|$)|kutakin|kumpaakin|každého|každej|každá|od každ\w+|z každ\w+|mindegyikből|egyenként|din fiecare|de fiecare|fiecare|кожн(?:ого|ої|их)|от всяк[аои]|po svak\w+|od svak\w+|από κάθε|το καθένα|من كل|لكل|לכל|מכל|प्रत्येक|tig-|bawat)(?!\w)",
+    re.IGNORECASE,
+)
+# "dwa na każdą prasę", "one for each of them", "satu untuk tiap mesin": so many for one of several machines.
+PER_ONE = words(
+    r" ?(?:(?:per|for|to|für|pro|pour|par|para|por|na|do|pe|pentru|på|til|till|voor|op|untuk|di|în|για|σε|за|у|на|для|cho) )?(?:each|every|jede[rsnm]?|chaque|cada|ogni|każd\w+|кажд\w+|mỗi|setiap|tiap|masing-masing|elke?|ieder\w*|varje|hver\w*|každ\w+|fiecare|κάθε|всек\w+|кожн\w+|kiekvien\w+|katr\w+)"
+    r"(?:(?= ?(?:[.,;:)]|$| (?:and|und|et|y|e|i|dan|и|і)\b))|(?: of (?:the|our|them|these|those)| (?:der|unserer|de nos|de las|de los|delle|dei|z|из))*"
+    r" (?!(?:type|kind|item|part|piece|size|order|time|hour|day|week|month|year|box|pack|bag|set|side|end|row|pair)s?\b|(?:Art|Sorte|Typ|Stück|Teil|Tag|Woche|Monat|Jahr|Seite|Größe|sorte|pièce|jour|semaine|mois|année?|côté|taille|tipo|pieza|pezzo|peça|artículo|d[ií]a|semana|mes|mese|mês|año|ano|giorno|settimana|anno|lato|lado|"
+    r"rodzaj|sztukę|dzień|tydzień|miesiąc|rok|stronę|вид|тип|штуку|день|неделю|месяц|год|сторону|loại|ngày|tuần|tháng|năm|bên|jenis|hari|minggu|bulan|tahun|sisi|druh|kus|den|týden|měsíc|stranu|soort|stuk|dag|week|maand|jaar|kant|sort|slag|vecka|månad|år|sida|side|uge|måned|fel|tip|zi|lună)\b)[^\W\d_]{3,})",
     re.IGNORECASE,
 )
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
@@ -212,6 +225,8 @@ def _find(text: str) -> tuple[Quantity, ...]:
     for match in _PAIR.finditer(text):
         packs = None if match["d"] or match["p"].lower() in _NO_PACK else value_of(match["k"] or "1")
         _add(found, _pair_value(match), match.start(), match.end(), "pair", "count", packs)
+    for match in _THE_PAIR.finditer(text):
+        _add(found, 2.0, match.start(), match.end(), "pair", "count", 1.0)
     for match in _DOZEN.finditer(text):
         _add(found, _dozens(match), match.start(), match.end(), "dozen", "count")
     for match in _TENS_OF.finditer(text):
@@ -249,6 +264,9 @@ def _find(text: str) -> tuple[Quantity, ...]:
         unit = "개" if _SAID_ALONE.match(text, match.end()) else ""
         _add(found, value_of(match["w"]), match.start(), match.end(), unit, "word")
     _find_spelled(text, found)
+    found = [
+        replace(q, unit="ea") if q.sort == "word" and not q.unit and PER_ONE.match(text, q.end) else q for q in found
+    ]
     found = _restated(text, _unpacked(text, _without_sizes(text, found)))
     found = [q for at, q in enumerate(found) if not _is_a_machines_worth(text, q, _neighbours(found, at))]
     found = _of_the_order(text, _decided(text, found))
