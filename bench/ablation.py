@@ -154,7 +154,7 @@ def _nothing(*_: Any, **__: Any) -> list[Any]:
 
 
 def _no_gist(*_: Any) -> dict[str, float]:
-    return dict.fromkeys((*gist.KINDS, "complaint"), 0.0)
+    return dict.fromkeys(gist.HEADS, 0.0)
 
 
 def _no_words(*_: Any, **__: Any) -> asked.Verdict:

@@ -32,7 +32,7 @@ from bench.score import customer, parts, serials
 from bench.score import read as answers
 from intake import wiring
 from intake.by_hand import delivery_of_file
-from intake.delivery import Received
+from intake.delivery import Channel, Received
 from intake.errors import IntakeError
 from intake.extraction import choose
 from intake.extraction.catalogue import Catalogue
@@ -161,12 +161,13 @@ class Letters(NamedTuple):
     received: list[tuple[str, Received]]
 
 
-def letters_of(folder: Path) -> Letters:
-    """A world, its faxes recognised."""
+def letters_of(folder: Path, *, faxes: bool = True) -> Letters:
+    """A world, its faxes recognised, or its mails alone."""
     settings = load(folder / "intake.toml")
     gold = answers(str(folder / "files/gold.jsonl"))
     with Readers(settings.limits, workers=2, fax=settings.fax, zone=settings.zone) as readers:
         deliveries = [delivery_of_file(folder / "files" / file, settings) for file in gold]
+        deliveries = [delivery for delivery in deliveries if faxes or delivery.channel is Channel.EMAIL]
         read = [(delivery.name, found) for delivery, found in readers.read_all(deliveries)]
     received = [(file, found) for file, found in read if not isinstance(found, IntakeError)]
     return Letters(settings, wiring.catalogue_from_files(settings), gold, received)

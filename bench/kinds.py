@@ -1,11 +1,11 @@
-"""Fits how a request is told from an offer to buy, a report and what asks for nothing, and a complaint from a wish.
+"""Fits how a request is told from an offer to buy, a report and what asks for nothing, a complaint from a wish, and haste.
 
     python -m bench.kinds                 shows both fits with each world left out, and writes what is shipped
     python -m bench.kinds --world FOLDER  reads another world as well
 
 Two scores learn here. `gist` hears pieces of words: it is taught by the letters of `lessons/kinds/*.tsv`, written for this
 (kind or nature, subject, text), by those of `lessons/letters.tsv` and of the tests (tests/unit/extraction/cases), and by those of every world at
-hand. The second weighs that beside what the rules count and find; it is taught by the letters of the worlds alone, read by rules with all their words and by rules that have forgotten
+hand, faxes apart, whose words a machine has read. The second weighs that beside what the rules count and find; it is taught by the letters of the worlds alone, read by rules with all their words and by rules that have forgotten
 a share of them against poorer lists (bench/perturb.py), so that it leans on no rule more than an unseen department
 allows. For a world's letters the gist is then always that of a fit which has not seen the world.
 """
@@ -55,6 +55,7 @@ class Heard(NamedTuple):
     file: str
     kind: str
     nature: float  # 1 complaint, -1 another request, 0 none
+    urgent: float  # 1 urgent, -1 not, 0 nobody says
     pieces: NDArray[np.int64]
 
 
@@ -66,11 +67,11 @@ class Weighed:
     file: str
     seed: int
     kind: str
-    complaint: bool
+    right: dict[str, bool]  # whether it complains, whether it is urgent
     by_rules: str
-    complaint_by_rules: bool
+    right_by_rules: dict[str, bool]
     kind_facts: dict[str, float]
-    nature_facts: dict[str, float]
+    facts: dict[str, dict[str, float]]
 
 
 # -- the gist --------------------------------------------------------------------------------------------------------
@@ -83,16 +84,21 @@ def written() -> list[Heard]:
             label, subject, text = line.split("\t")
             pieces = gist.pieces(fold(subject).text, fold(text.replace("\\n", "\n")).text)
             kind = "service" if label in NATURES else label
-            found.append(Heard("", f"{file.stem} {number}", kind, NATURES.get(label, 0.0), pieces))
+            found.append(Heard("", f"{file.stem} {number}", kind, NATURES.get(label, 0.0), 0.0, pieces))
     for number, letter in enumerate(short_letters()):
         pieces = gist.pieces(fold(letter.subject).text, fold(letter.text).text)
-        found.append(Heard("", f"letters {number}", "service", NATURES[letter.nature], pieces))
+        found.append(Heard("", f"letters {number}", "service", NATURES[letter.nature], _signed(letter.urgent), pieces))
     for department, name in cases.CASES:
         message = next(m for m in cases.world(department)["messages"] if m["name"] == name)
         if (nature := message["want"].get("nature")) and (text := message.get("text")):
             pieces = gist.pieces(fold(message.get("subject", "")).text, fold(text).text)
-            found.append(Heard("", f"{department} {name}", "service", NATURES[nature], pieces))
+            haste = _signed(message["want"].get("urgent"))
+            found.append(Heard("", f"{department} {name}", "service", NATURES[nature], haste, pieces))
     return found
+
+
+def _signed(value: bool | None) -> float:
+    return 0.0 if value is None else 1.0 if value else -1.0
 
 
 def met(world: str, letters: Letters) -> list[Heard]:
@@ -102,8 +108,9 @@ def met(world: str, letters: Letters) -> list[Heard]:
         want = letters.gold[file]
         if want["kind"] in gist.KINDS:
             scene = reading_of(received, letters.catalogue, letters.settings).scene
-            nature = NATURES[want["nature"]] if want["kind"] == "service" else 0.0
-            found.append(Heard(world, file, want["kind"], nature, gist.pieces(scene.subject, scene.new_text)))
+            asks = want["kind"] == "service"
+            nature, haste = (NATURES[want["nature"]], _signed(want["urgent"])) if asks else (0.0, 0.0)
+            found.append(Heard(world, file, want["kind"], nature, haste, gist.pieces(scene.subject, scene.new_text)))
     return found
 
 
@@ -148,33 +155,36 @@ def weights_of(heard: Sequence[Heard], common: Numbers, wanted: Numbers) -> tupl
 
 def hear(heard: Sequence[Heard]) -> dict[tuple[str, str], dict[str, float]]:
     """What is heard of each letter by a fit that has not seen its world; shown, and kept as it is shipped."""
-    requests = [number for number, one in enumerate(heard) if one.nature]
     common = alike(heard)
     groups = [one.world or str(number % PARTS) for number, one in enumerate(heard)]
-    wanted, natures = targets(heard), np.array([[heard[number].nature] for number in requests])
-    kinds = left_out(common, wanted, groups)
-    some = common[np.ix_(requests, requests)]
-    complaint = np.zeros(len(heard))
-    complaint[requests] = left_out(some, natures, [groups[number] for number in requests])[:, 0]
-    _show_gist(heard, kinds, complaint)
-    bias, weights = weights_of(heard, common, wanted)
-    more_bias, more_weights = weights_of([heard[number] for number in requests], some, natures)
-    keep_gist(np.r_[bias, more_bias], np.r_[weights, more_weights])
+    wanted = targets(heard)
+    kinds, fits, told = left_out(common, wanted, groups), [weights_of(heard, common, wanted)], []
+    for side in (np.array([one.nature for one in heard]), np.array([one.urgent for one in heard])):
+        some = np.flatnonzero(side).tolist()
+        there, aims, asked = common[np.ix_(some, some)], side[some, None], [heard[number] for number in some]
+        said = np.zeros(len(heard))
+        said[some] = left_out(there, aims, [groups[number] for number in some])[:, 0]
+        told.append(said)
+        fits.append(weights_of(asked, there, aims))
+    _show_gist(heard, kinds, *told)
+    keep_gist(*(np.concatenate(of_all) for of_all in zip(*fits, strict=True)))
     return {
-        (one.world, one.file): dict(zip(gist.HEADS, [*kinds[number], complaint[number]], strict=True))
+        (one.world, one.file): dict(zip(gist.HEADS, [*kinds[number], *(said[number] for said in told)], strict=True))
         for number, one in enumerate(heard)
         if one.world
     }
 
 
-def _show_gist(heard: Sequence[Heard], kinds: Numbers, complaint: Numbers) -> None:
+def _show_gist(heard: Sequence[Heard], kinds: Numbers, complaint: Numbers, urgent: Numbers) -> None:
     for world in dict.fromkeys(one.world for one in heard):
         there = [number for number, one in enumerate(heard) if one.world == world]
         right = [gist.KINDS[int(kinds[number].argmax())] == heard[number].kind for number in there]
         asks = [number for number in there if heard[number].nature]
         good = [(complaint[number] > 0) == (heard[number].nature > 0) for number in asks]
+        haste = [(urgent[number] > 0) == (heard[number].urgent > 0) for number in there if heard[number].urgent]
         print(
-            f"  {world or 'lines':10} {len(there):5}: kind {np.mean(right):.3f}, nature {np.mean(good):.3f}, heard alone"
+            f"  {world or 'lines':10} {len(there):5}: kind {np.mean(right):.3f}, nature {np.mean(good):.3f},"
+            f" urgent {np.mean(haste):.3f}, heard alone"
         )
 
 
@@ -203,21 +213,12 @@ def read(world: str, letters: Letters, heard: dict[tuple[str, str], dict[str, fl
                     continue
                 gists = heard[world, file]
                 facts = reading.kind.facts | {f"gist_{kind}": gists[kind] for kind in gist.KINDS}
-                nature = reading.nature and reading.nature | {"gist": gists["complaint"]}
+                of_requests = {"complaint": reading.nature, "urgent": reading.urgency}
+                weighed = {name: told and told | {"gist": gists[name]} for name, told in of_requests.items()}
+                right = {"complaint": want.get("nature") == "complaint", "urgent": bool(want.get("urgent"))}
                 by_rules = max(gist.KINDS, key=lambda kind: facts[f"rule_{kind}"])
-                found.append(
-                    Weighed(
-                        world,
-                        file,
-                        seed,
-                        want["kind"],
-                        want.get("nature") == "complaint",
-                        by_rules,
-                        bool(nature.get("rule")),
-                        facts,
-                        nature,
-                    )
-                )
+                rules = {name: bool(told.get("rule")) for name, told in weighed.items()}
+                found.append(Weighed(world, file, seed, want["kind"], right, by_rules, rules, facts, weighed))
     return found
 
 
@@ -227,15 +228,13 @@ def _table(rows: Sequence[dict[str, float]], names: Sequence[str]) -> Numbers:
 
 def weigh(rows: Sequence[Weighed], outcomes: Sequence[str], steps: int = 60) -> gist.Weights:
     """Weights of the facts and "bias" for each outcome, by Newton's method, one outcome at a time in turn."""
-    facts = [row.nature_facts if outcomes == ["complaint"] else row.kind_facts for row in rows]
+    alone = outcomes[0] if len(outcomes) == 1 else ""
+    facts = [row.facts[alone] if alone else row.kind_facts for row in rows]
     names = sorted({name for row in facts for name in row})
     table, counts = _table(facts, names), np.array([FORGOTTEN if row.seed else 1.0 for row in rows])
     values = np.zeros((len(outcomes), len(names) + 1))
     right = np.array(
-        [
-            [float(row.complaint if outcome == "complaint" else row.kind == outcome) for row in rows]
-            for outcome in outcomes
-        ]
+        [[float(row.right[outcome] if alone else row.kind == outcome) for row in rows] for outcome in outcomes]
     )
     held = np.diag([*([HOLD] * len(names)), 1e-3])
     for step in range(steps):
@@ -263,12 +262,13 @@ def _told(row: Weighed, weights: gist.Weights) -> str:
     return max(gist.KINDS[1:], key=lambda kind: chance[kind])
 
 
-def _complains(row: Weighed, weights: gist.Weights) -> bool:
-    return gist.complaint(row.nature_facts, weights) > 0
-
-
 def _asking(rows: Iterable[Weighed]) -> list[Weighed]:
-    return [row for row in rows if row.kind == "service" and row.nature_facts]
+    return [row for row in rows if row.kind == "service" and row.facts["complaint"]]
+
+
+def _of_requests(rows: Iterable[Weighed]) -> gist.Weights:
+    asking = _asking(rows)
+    return weigh(asking, ["complaint"], steps=20) | weigh(asking, ["urgent"], steps=20)
 
 
 def show(rows: Sequence[Weighed]) -> None:
@@ -276,15 +276,19 @@ def show(rows: Sequence[Weighed]) -> None:
     sums: dict[int, Numbers] = {}
     for world in dict.fromkeys(row.world for row in rows):
         rest, there = [row for row in rows if row.world != world], [row for row in rows if row.world == world]
-        kinds, natures = weigh(rest, gist.KINDS), weigh(_asking(rest), ["complaint"], steps=20)
+        kinds, of_requests = weigh(rest, gist.KINDS), _of_requests(rest)
         for seed in SEEDS:
-            counted = np.zeros(7)
+            counted = np.zeros(9)
             for row in (row for row in there if row.seed == seed):
                 told = _told(row, kinds)
                 counted[:4] += (1, row.by_rules == row.kind, told == row.kind, told != row.kind == "service")
             for row in _asking(row for row in there if row.seed == seed):
-                counted[4:] += (1, row.complaint_by_rules == row.complaint, _complains(row, natures) == row.complaint)
-            sums[seed] = sums.get(seed, np.zeros(7)) + counted
+                complains = gist.complaint(row.facts["complaint"], of_requests) > 0
+                hastes = gist.urgent(row.facts["urgent"], of_requests) > 0
+                rules, right = row.right_by_rules, row.right
+                counted[4:7] += (1, rules["complaint"] == right["complaint"], complains == right["complaint"])
+                counted[7:] += (rules["urgent"] == right["urgent"], hastes == right["urgent"])
+            sums[seed] = sums.get(seed, np.zeros(9)) + counted
             if not seed:
                 print(f"  {world:10} {_cells(counted)}")
     for seed, counted in sums.items():
@@ -292,10 +296,11 @@ def show(rows: Sequence[Weighed]) -> None:
 
 
 def _cells(counted: Numbers) -> str:
-    letters, rules, both, lost, requests, natures, weighed = counted
+    letters, rules, both, lost, requests, natures, weighed, urgent, urgent_weighed = counted
     return (
         f"kind of {letters:4.0f}: rules {rules / letters:.3f}, weighed {both / letters:.3f}, requests lost {lost:2.0f};"
-        f" nature of {requests:4.0f}: rules {natures / requests:.3f}, weighed {weighed / requests:.3f}"
+        f" nature of {requests:4.0f}: rules {natures / requests:.3f}, weighed {weighed / requests:.3f};"
+        f" urgent: rules {urgent / requests:.3f}, weighed {urgent_weighed / requests:.3f}"
     )
 
 
@@ -310,14 +315,14 @@ def teach(worlds: dict[str, Letters]) -> None:
     gists = hear(heard)
     rows = [row for name, letters in worlds.items() for row in read(name, letters, gists)]
     show(rows)
-    keep(weigh(rows, gist.KINDS) | weigh(_asking(rows), ["complaint"], steps=20))
+    keep(weigh(rows, gist.KINDS) | _of_requests(rows))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--world", action="append", default=[], type=Path, help="another world's folder")
     chosen = parser.parse_args()
-    teach({name: letters_of(folder) for name, folder in worlds_at_hand(chosen.world)})
+    teach({name: letters_of(folder, faxes=False) for name, folder in worlds_at_hand(chosen.world)})
 
 
 if __name__ == "__main__":

@@ -61,6 +61,7 @@ class Reading:
     work: work.Work = field(default_factory=lambda: work.Work((), False))
     around: Around = field(default_factory=lambda: Around(frozenset(), (), {}, False))
     nature: dict[str, float] = field(default_factory=dict)  # what it was weighed by
+    urgency: dict[str, float] = field(default_factory=dict)  # likewise
     worries: dict[str, float] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     request: ServiceRequest = field(default_factory=lambda: ServiceRequest("other", "ko"))
@@ -479,7 +480,6 @@ def _assemble(
     wanted = _wanted(reading, today, _order(who, language, organisation))
     if reading.kind.value == "service":
         wanted, _ = wish.settle(reading, wanted, today)
-    urgent = bool(work.urgent(told, language))
     taken = [(c.view, c.start, c.end) for c in reading.codes if c.machines or c.parts]
     person = people.person(scene, reading.sender, who.row, catalogue, organisation, acts_for=who.acts_for, taken=taken)
     missing = _missing(reading, who, machines, parts, bool(failures))
@@ -501,7 +501,7 @@ def _assemble(
         parts=tuple(_part(f, confidence, machines) for f in parts),
         work=reading.work.kinds if service else (),
         nature=_nature(reading, setting, failures, told, heard["complaint"]) if service else None,
-        urgent=urgent if service else False,
+        urgent=service and _urgent(reading, setting, told, (wanted - today).days if wanted else None, heard["urgent"]),
         wanted_by=wanted if service else None,
         receipt_number=receipt,
         missing=tuple(missing) if service else (),
@@ -533,6 +533,7 @@ def _names_ours(reading: Reading) -> bool:
 
 
 _SHORT = 300  # characters
+_SOON = 4  # days
 
 
 def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: str, heard: float) -> str:
@@ -560,6 +561,29 @@ def _nature(reading: Reading, setting: work.Setting, failures: list[str], told: 
         "part": float(setting.parts > 0),
     }
     return "complaint" if gist.complaint(reading.nature) > 0 else "additional_request"
+
+
+def _urgent(reading: Reading, setting: work.Setting, told: str, days: int | None, heard: float) -> bool:
+    """Weighed from the words for haste and standstill, from the days until it is wanted, and from what the pieces of
+    the words say."""
+    said, calm = work.urgent(told, setting.language), work.calm(told, setting.language)
+    if said and not calm and len(told) < _SHORT:
+        heard = max(heard, 0.0)  # it is told in so many words; a longer letter may tell of what was
+    reading.urgency = {
+        "gist": heard,
+        "rule": float(bool(said)),
+        "rule_often": min(1.0, max(0, len(said) - 1) / 2),
+        "calm": float(calm),
+        "trouble": float(setting.trouble),
+        "complaint": float(gist.complaint(reading.nature) > 0),
+        "at_once": float(days is not None and days <= 1),
+        "soon": float(days is not None and 1 < days <= _SOON),
+        "later": float(days is not None and days > _SOON),
+        "receipt": float(setting.receipt),
+        "reply": float(setting.reply),
+        "machine": float(setting.machines > 0),
+    }
+    return gist.urgent(reading.urgency) > 0
 
 
 def _came_wrong(reading: Reading) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a whole letter is about: a request, an offer to buy, a report, or neither; and whether something is wrong.
+"""What a whole letter is about: a request, an offer to buy, a report, or neither; whether something is wrong, and urgent.
 
 The vocabularies of `work` know the words of service correspondence, and no list of words is whole. Here linear scores over
 pieces of words, learnt from some five thousand letters in nearly forty languages (bench/kinds.py), read those no list
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from intake.extraction.meant import wording
 
 KINDS = ("service", "sales", "report", "other")
-HEADS = (*KINDS, "complaint")
+HEADS = (*KINDS, "complaint", "urgent")
 _SUBJECT, _OPENING, _WHOLE, _ANYWHERE = (np.uint64(seed * 7919) for seed in (101, 102, 103, 104))
 Weights = dict[str, dict[str, float]]  # of each outcome: of each fact
 
@@ -53,6 +53,11 @@ def chances(facts: Mapping[str, float], weights: Weights | None = None) -> dict[
 def complaint(facts: Mapping[str, float], weights: Weights | None = None) -> float:
     """Log-odds that a request tells of something wrong."""
     return _sum((weights or weighed())["complaint"], facts)
+
+
+def urgent(facts: Mapping[str, float], weights: Weights | None = None) -> float:
+    """Log-odds that a request is urgent."""
+    return _sum((weights or weighed())["urgent"], facts)
 
 
 def _sum(weights: Mapping[str, float], facts: Mapping[str, float]) -> float:

@@ -828,11 +828,15 @@ _STANDS = words(
 )
 
 
+def calm(text: str, language: str = "") -> bool:
+    """Whether the writer says that it can wait."""
+    return bool(_CALM.search(text) or tongues.URGENT_NOT.of(language).search(text))
+
+
 def urgent(text: str, language: str = "") -> list[str]:
     """Words that say the line stands or the matter is urgent."""
-    calming = tongues.URGENT_NOT.of(language)
-    plain = blotted(blotted(text, _NOT_URGENT), calming)
+    plain = blotted(blotted(text, _NOT_URGENT), tongues.URGENT_NOT.of(language))
     found = [m.group() for pattern in (_URGENT, tongues.URGENT.of(language)) for m in pattern.finditer(plain)]
-    if _CALM.search(text) or calming.search(text):
+    if calm(text, language):
         return [said for said in found if not _STANDS.search(said)]
     return found + [m.group() for m in tongues.STANDS.of(language).finditer(plain)]
