@@ -19,7 +19,7 @@ from itertools import chain, repeat, takewhile
 from operator import add
 from typing import TypeVar
 
-from intake.extraction.text.values import LOOKALIKE, compact, compact_all, signature
+from intake.extraction.text.values import LOOKALIKE, ODD, compact, compact_all, signature
 from intake.registry import CustomerRow, EquipmentRow, PartRow, Registry
 from intake.uncollected import uncollected
 
@@ -173,6 +173,12 @@ def groups_of(code: str) -> list[str]:
     return [run.lstrip("0") or "0" for run in re.findall(r"[A-Z]+|\d+", code.upper())]
 
 
+def sign_head(code: str) -> str:
+    """What a code begins with up to the last odd sign inside it, all such signs as apostrophes: `ST'` of ST’22-036."""
+    alike = ODD.sub("'", "".join(code.split()).upper())
+    return alike[: alike.rfind("'", 0, max(0, len(alike) - 1)) + 1]
+
+
 MOST_SPACES = 2  # inside a number, where the list has none with more
 _WORD_AND_NUMBER = re.compile(r"[A-Za-z]{3,} (?P<number>[A-Za-z]{1,3}\d[\w./-]{2,})")
 
@@ -274,6 +280,21 @@ class Catalogue:
         codes = {"".join(code.split()).upper() for code in (*serials, *self._part_codes) if "(" in code[1:]}
         heads = {code[: found.end()] for code in codes for found in re.finditer(r"\)(?=.)", code)}
         return frozenset(head.translate(LOOKALIKE) for head in heads)
+
+    @cached_property
+    def signed(self) -> frozenset[str]:
+        """Of the codes written with an odd sign inside (`ST'22-036`), how they are compared."""
+        return frozenset(map(compact, self._with_odd_signs))
+
+    @cached_property
+    def sign_heads(self) -> frozenset[str]:
+        """What those begin with, to the last of their odd signs, any of which stands as an apostrophe: `ST'`."""
+        return frozenset(sign_head(code) for code in self._with_odd_signs)
+
+    @cached_property
+    def _with_odd_signs(self) -> list[str]:
+        serials = (row.serial for row in self.registry.equipment)
+        return [code for code in (*serials, *self._part_codes) if ODD.search(code, 1, max(1, len(code) - 1))]
 
     @cached_property
     def spaced(self) -> frozenset[str]:

@@ -15,11 +15,11 @@ from itertools import accumulate, islice
 from typing import overload
 
 from intake.document import Word
-from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks, groups_of
+from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks, groups_of, sign_head
 from intake.extraction.numbers import ranges
 from intake.extraction.text import labels
 from intake.extraction.text.scene import Row, Spans, View
-from intake.extraction.text.values import LOOKALIKE, MISTYPED, Atom, atoms, compact, signature, without_accents
+from intake.extraction.text.values import LOOKALIKE, MISTYPED, ODD, Atom, atoms, compact, signature, without_accents
 from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 
@@ -325,12 +325,12 @@ def _unglued(atom: Atom, catalogue: Catalogue) -> Iterator[Atom]:
 def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[str, int, bool]]:
     """(compact, atoms used, spaces inside) of the stretches that begin at `at`, the longest first.
 
-    A bracket inside is a piece of the few codes that are registered with one, or that begin as those do; else it ends
-    the code.
+    A bracket or an odd sign inside is a piece of the few codes that are registered with one, or that begin as those do;
+    else it ends the code.
     """
     made: list[tuple[str, int, bool]] = []
     joined, written, loose, spaces = "", "", False, 0
-    longest, bracket = max(catalogue.longest, 8), False
+    longest, bracket, odd = max(catalogue.longest, 8), False, False
     for used in range(1, min(MOST_ATOMS, len(runs) - at) + 1):
         atom = runs[at + used - 1]
         if used > 1:
@@ -338,6 +338,9 @@ def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[
                 break
             bracket = bracket or "(" in atom.joint or ")" in atom.joint
             if bracket and not catalogue.bracketed:
+                break
+            odd = odd or _is_odd(runs[at + used - 2], atom)
+            if odd and not catalogue.signed:
                 break
             spaces += atom.joint.isspace()  # those around a sign are the sign's
             loose = loose or " " in atom.joint
@@ -348,11 +351,22 @@ def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[
         written += atom.text
         if len(joined) > longest + 1:
             break
-        if (not bracket or joined in catalogue.bracketed or _is_bracketed(written, catalogue)) and (
+        if bracket and not (joined in catalogue.bracketed or _is_bracketed(written, catalogue)):
+            continue
+        if odd and not (joined in catalogue.signed or sign_head(written) in catalogue.sign_heads):
+            continue
+        if (
             spaces <= MOST_SPACES or joined in catalogue.spaced or _pieced_alike(joined, written, catalogue)
         ):
             made.append((joined, used, loose))
     yield from reversed(made)
+
+
+def _is_odd(before: Atom, atom: Atom) -> bool:
+    """Whether a sign that few lists have stands before a run; an apostrophe between figures is none such."""
+    sign = ODD.search(atom.joint or "")
+    between_figures = before.text[-1:].isdigit() and atom.text[:1].isdigit()
+    return sign is not None and not (between_figures and (atom.joint or "") in "'’‘′`")
 
 
 def _pieced_alike(key: str, written: str, catalogue: Catalogue) -> bool:

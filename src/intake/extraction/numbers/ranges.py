@@ -19,10 +19,10 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # What stands between the two ends of a range, where no sign does.
 _UP_TO = r"\bto\b|\bthru\b|\bthrough\b|\bbis\b|\bdo\b|\bau?\b|\bà\b|\bal\b|\bhasta\b|\bsampai\b|\bhingga\b|\bпо\b|\bдо\b|đến|ถึง|至|到"
 _JOIN = words(
-    rf"\s{{0,4}}(?:호기|호|号機|番機|号机)?\)?\s{{0,4}}(?P<join>~|∼|〜|-(?=\d| \d{{3}})|부터|から|{_UP_TO}|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bve\b|\bdan\b|\bи\b|và|และ|と|和|及|以及)\s*"
+    rf"\s{{0,4}}(?:호기|호|号機|番機|号机)?\)?\s{{0,4}}(?P<join>~|∼|〜|÷|→|\.{{2,4}}|-(?=\d| \d{{3}})|부터|から|{_UP_TO}|[,/·、&+ㆍ]|및|와|과|랑|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bve\b|\bdan\b|\bи\b|và|และ|と|和|及|以及)\s*"
     r"(?P<dash>[-/]?)(?P<tail>\d{2,6}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4}|(?<=[-/])(?:\d[A-Z]{0,2}|[A-Z])|(?-i:[A-Z])|[A-Z]{2,4})(?P<after>(?![\w])|(?=[가-힣ぁ-ん一-龥]))"
 )
-_RANGE = words(rf"[~∼〜-]|부터|から|{_UP_TO}")
+_RANGE = words(rf"[~∼〜÷→-]|\.{{2,4}}|부터|から|{_UP_TO}")
 COUNTS = re.compile(
     r" ?(?:ea|pcs?|sets?|개|대|세트|m\b|mm|kg|本|個|台|枚|个|件|cái|bộ|ชิ้น|ตัว|nos?|월|일|시|분|년|명|%|원)",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def _checked_between(code: Code, numbers: list[str], catalogue: Catalogue) -> It
 
 
 _FROM_TO = words(
-    rf"\s{{0,4}}(?:호기|호)?\s{{0,4}}(?:~|∼|〜|부터|에서|から|{_UP_TO}|-)\s*#?",
+    rf"\s{{0,4}}(?:호기|호)?\s{{0,4}}(?:~|∼|〜|÷|→|\.{{2,4}}|부터|에서|から|{_UP_TO}|-)\s*#?",
     re.IGNORECASE,
 )
 

@@ -172,6 +172,11 @@ _TICK = re.compile(
 )  # 12'0418: between digits alone, for "l'" and "dell'" stand before any number
 
 
+# Any other sign that the lists may have inside a number, each of which few lists have: ST'22-036, A&18, A[23]-7.
+ODD = re.compile("['’‘′`\"“”&|=;!@°^%$<>{}\\[\\]]")
+_ODD_JOINT = re.compile(rf" ?{ODD.pattern}[-./]? ?")
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """A run of Latin letters and digits; `loose` says that white space separates it from the one before."""
@@ -190,7 +195,8 @@ def atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
         joint: str | None = None
         if before >= 0 and match.start() - before <= 3:
             between = text[before : match.start()]
-            joint = between if JOINT.fullmatch(between) or _TICK.match(text, before) else None
+            joined = JOINT.fullmatch(between) or _TICK.match(text, before) or _ODD_JOINT.fullmatch(between)
+            joint = between if joined else None
         found.append(Atom(match.group(), match.start(), match.end(), joint))
         before = match.end()
     return found
