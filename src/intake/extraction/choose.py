@@ -25,7 +25,7 @@ from intake.extraction.confidence import Confidence
 from intake.extraction.how_many import likely
 from intake.extraction.matter import another, dates, due, gist, wish, work
 from intake.extraction.meant import asked, background
-from intake.extraction.numbers import codes, tails, units
+from intake.extraction.numbers import codes, of_two, tails, units
 from intake.extraction.numbers.codes import Around, Code
 from intake.extraction.questions import left_unread, questions, too_unsure
 from intake.extraction.text import labels, left_out, records, whose
@@ -134,6 +134,7 @@ def _find_codes(reading: Reading, catalogue: Catalogue, receipts: re.Pattern[str
         reading.codes.extend(units.of_units(view, reading.codes, catalogue))
     reading.codes.extend(tails.of_names(reading.scene.views, reading.codes))
     reading.codes = units.without_the_number(reading.codes, catalogue)
+    reading.codes = of_two.of_two(reading.scene.views, reading.codes, catalogue)
     for view in reading.scene.views:
         reading.free.extend(codes.free_codes(view, reading.codes, catalogue))
     reading.ours = [(view, m.start(), m.end()) for view in reading.scene.views for m in receipts.finditer(view.text)]

@@ -16,7 +16,7 @@ from intake.document import Voice
 from intake.extraction.catalogue import Catalogue
 from intake.extraction.how_many import numerals, quantity
 from intake.extraction.meant import asked, background, bystanders, misdelivered
-from intake.extraction.numbers import put_right, tails
+from intake.extraction.numbers import of_two, put_right, tails
 from intake.extraction.numbers.codes import Around, Code, misread, stands
 from intake.extraction.text import labels
 from intake.extraction.text.scene import OWN_WORDS, View
@@ -45,6 +45,7 @@ HOW = {
     "shape": 0.2,
     "label": 0.6,
     "distance": 0.0,
+    "turn": -1.0,
     "name": -0.5,
 }
 TAKEN = 0.8  # points from which a machine is asked for
@@ -149,9 +150,18 @@ def weigh(codes: Sequence[Code], free: Iterable[Code], catalogue: Catalogue, aro
         if code.label == "serial" and _like_a_serial(code, catalogue) and not _is_the_customers_own(code, listed):
             _add(found, _second_look(code, catalogue), around)
     models = {c.key for c in codes if c.sort == "model" and c.row.voice in OWN_WORDS}
+    _of_another_sort(found.values())
     for finding in found.values():
         finding.beside = bool(models - {compact(finding.row.model)}) if finding.row else False
     return found
+
+
+def _of_another_sort(found: Iterable[Finding]) -> None:
+    """A number on no list that is called an order's, a drawing's or the like is that wherever it stands."""
+    for finding in found:
+        named = {c.label for c in finding.places}
+        if finding.row is None and named & labels.ELSEWHERE and "serial" not in named:
+            finding.speak_against(4.5, "called another sort of number")
 
 
 def _home(code: Code) -> tuple[int, int, int] | None:
@@ -247,8 +257,10 @@ def choose(
         _settle_rivals(finding, owner, catalogue)
     every = _merged(found.values())
     put_right.apply(every)
+    _their_own(every, owner)
     _only_those(every)
     _the_one_of_them(every)
+    of_two.settle(every)
     _only_in_the_key(every)
     _set_back(every, owner if settled else None, catalogue)
     good = _lively(_spoken_for(every))
@@ -274,6 +286,25 @@ def _merged(found: Iterable[Finding]) -> list[Finding]:
         best.hard = max(best.hard, other.hard)
         merged[key] = best
     return list(merged.values())
+
+
+_OUR = words(
+    r"(?:(?:저희|우리|당사|자사|폐사)(?: ?(?:공장|회사|쪽|측))?(?:의|에 ?있는)? ?|\b(?:our(?: own)?|unser\w{0,2}|eigene\w?|notre|nos|nuestr[oa]s?|noss[oa]s?|(?:la |il )?nostr[oaie]|nasz\w{0,3}|onze|vår\w{0,2}|vores|náš|naš[ea]|naša|mūsų|mūsu|meie|a mi|noastr[ăe]|bizim) |(?<!\w)(?:наш\w{0,3}|нашата|η δική μας|το δικό μας|біздің) |当社の?|弊社の?|うちの?|我们(?:厂|公司)?的?|我司的?|我厂的?)(?:[^\W\d_]{1,16} ){0,2}[^\W\d_]{0,12} ?[\"'(]?$|(?:của chúng tôi|kami|ของเรา|لدينا|שלנו|ما|हमारी|हमारे)[ ,:]*$",
+    re.IGNORECASE,
+)
+
+
+def _their_own(every: Sequence[Finding], owner: str | None) -> None:
+    """ "At theirs AB-11 does well, but our AB-12 ...": beside the writer's own, which they call so, no other company's."""
+    own = [f for f in every if f.row and f.row.customer_id == owner and any(_is_called_ours(c) for c in f.places)]
+    for finding in every if own and owner else ():
+        if finding.row and finding.row.customer_id != owner and not any(_is_called_ours(c) for c in finding.places):
+            finding.speak_against(4.5, "left out: another company's, beside one that the writer calls theirs")
+
+
+def _is_called_ours(code: Code) -> bool:
+    left = max(code.row.start, code.view.sentence_at(code.start)[0], code.start - 48)
+    return code.row.voice in OWN_WORDS and bool(_OUR.search(code.view.text[left : code.start]))
 
 
 def _set_back(every: list[Finding], owner: str | None, catalogue: Catalogue) -> None:

@@ -49,7 +49,12 @@ _LIKE_BEFORE = words(
 )
 _AS_AFTER = words(_MARK + r"(?:(?:때|건|경우)?(?:처럼|만큼|와 ?같이)|보다|のよう|と同じ|より|那样|一样)")
 _AS_BEFORE = words(
-    r"(?:\b(?:just like|like|unlike|than|similar to|same as|as (?:it |we )?(?:did|had|was|were|happened|happens)(?: before)?(?: on| with| to| for)?|wie (?:damals |schon |zuletzt )?(?:bei|an|auf)|igual que|como (?:le pasó a|hacía|hizo|en|con)|comme (?:le |la |l'|on |nous )?(?:faisait|fait|avait|sur|pour|avec)|come (?:faceva|fa|su|per|con)|tak jak(?: w| na| przy)?|seperti|giống(?: như)?|như|so với)|เหมือน(?:กับ)?|像)(?: (?:the|our|on|máy|der|die|la|el))? ?$",
+    r"(?:\b(?:just like|like|unlike|than|similar to|same as|as (?:it |we )?(?:did|had|was|were|happened|happens)(?: before)?(?: on| with| to| for)?|wie (?:damals |schon |zuletzt )?(?:bei|an|auf)|igual que|como (?:le pasó a|hacía|hizo|en|con)|comme (?:le |la |l'|on |nous )?(?:faisait|fait|avait|sur|pour|avec)|come (?:faceva|fa|su|per|con)|tak jak(?: w| na| przy)?|seperti|giống(?: như)?|như|so với)|เหมือน(?:กับ)?|像)(?: (?:the|our|on|máy|der|die|la|el))? ?$"
+    + "|"
+    + cues.either(
+        cues.THAN,
+        behind=r"(?: (?:the|our|on|in|with|at|of|for|der|die|das|dem|den|bei|an|auf|unsere[rn]?|la|le|les|el|los|il|lo|sur|en|su|na|u|w|på|hos|ved|pe|у|на|в|από|το|a|az|machine|máy|mesin|makine|maskinen)){0,3} ?$",
+    ),
     _I,
 )
 _ALSO_AFTER = words(
@@ -541,7 +546,7 @@ def _is_alone_meant(said: _Said) -> bool:
 
 
 def _is_compared(said: _Said) -> bool:
-    return not said.alone and bool(_AS_AFTER.match(said.after) or _AS_BEFORE.search(said.before[-24:]))
+    return not said.alone and bool(_AS_AFTER.match(said.after) or _AS_BEFORE.search(said.before[-60:]))
 
 
 def _in_brackets(said: _Said) -> bool:

@@ -138,6 +138,25 @@ _LENT = words(
     _I,
 )
 
+# "AB-12 is booked for Thursday already": the letter is about what comes on top of it.
+_BOOKED = words(
+    r"(?:접수|예약|의뢰|신청|신고)(?:는|은|를|을)? ?(?:(?:이미|벌써|따로) ?)?(?:해 ?(?:주셔|주셨|놓|둔|뒀|두었)|했고|했으니|하였고|됐고|됐으니|되었고|되어 ?있|된 ?(?:상태|건)|드렸고|넣었고|넣어 ?(?:뒀|놨|두었))|(?:오시|방문하시|봐 ?주시|수리하|점검하)기로 ?(?:했|하셨|돼|되)|일정(?:이|은|을|도)? ?(?:이미 ?)?잡(?:혔|았|아)|"
+    r"(?:受付|依頼|手配|予約)(?:済み|していただいて|いただいており|してあり|しており)|已经?(?:报修|登记|预约|约好|安排(?:好|了))|đã (?:đăng ký|hẹn|lên lịch|báo) (?:rồi|trước|từ)|(?:แจ้ง|นัด|จอง)(?:ซ่อม)?(?:ไว้)?แล้ว"
+    + "|"
+    + cues.either(cues.BOOKED),
+    _I,
+)
+_NOT_YET = words(
+    r"아직|연락(?:이|도)? ?(?:없|안)|안 ?(?:오|와)|까먹|まだ|还没|還沒|没人|chưa|ยังไม่|\b(?:but|yet|nobody|noch|aber|niemand|mais|encore|pero|todavía|aún|ma|ancora|ale|jeszcze|ainda|mas|maar|nog|men|ännu|endnu|ennå|mutta|belum|tapi|ama|hâlâ)\b|(?<!\w)(?:но|пока|ещё|еще)(?!\w)",
+    _I,
+)
+
+
+def _is_booked(after: str) -> bool:
+    """Whether it is said right behind a machine that it has been reported, and no complaint that nothing came of it."""
+    found = _BOOKED.search(after, 0, 70)
+    return found is not None and not _NOT_YET.search(after, 0, found.end() + 40)
+
 
 def why(before: str, after: str, following: str) -> str:
     """What tells that a machine is only spoken of, or "". `before` and `after` are of its sentence."""
@@ -155,6 +174,8 @@ def why(before: str, after: str, following: str) -> str:
         return "seen where machines are shown"
     if _SEEN_TO.match(after):
         return "seen to already"
+    if _is_booked(after):
+        return "booked already"
     return ""
 
 

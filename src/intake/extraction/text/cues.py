@@ -710,6 +710,42 @@ LIKE_BEHIND: Phrases = {
     "kk": "сияқты|секілді",
 }
 
+# More, less, or as much of something "than" or "as" what is named next.
+THAN: Phrases = {
+    "en": "(?:more|less|faster|slower|hotter|colder|louder|longer|higher|lower|oftener|better|worse)(?: \\w+){0,3} than|as (?:much|many|often|fast|hot|long|high|loud|\\w+ly)(?: \\w+){0,3} as",
+    "de": "(?:so|soviel|mehr|weniger|öfter|länger|schneller|langsamer|heißer|kälter|lauter|höher|schlechter)(?: \\w+){0,3} (?:wie|als)",
+    "nl": "(?:zo|even|meer|minder|vaker|langer|sneller|hoger|slechter)(?: \\w+){0,3} (?:als|dan)",
+    "sv": "(?:så|lika|mer|mindre|oftare|längre|snabbare|sämre|högre)(?: \\w+){0,3} (?:som|än)",
+    "da": "(?:så|mere|mindre|oftere|længere|hurtigere|dårligere|højere)(?: \\w+){0,3} (?:som|end)",
+    "no": "(?:så|like|mer|mindre|oftere|lenger|raskere|dårligere|høyere)(?: \\w+){0,3} (?:som|enn)",
+    "fi": "(?:enemmän|vähemmän|yhtä|useammin|nopeammin|huonommin)(?: \\w+){0,3} kuin",
+    "fr": "(?:plus|moins|autant|aussi|mieux|pire)(?: [\\w']+){0,3} que",
+    "es": "(?:más|menos|tant[oa]s?|tan|peor|mejor)(?: \\w+){0,3} (?:que|como)",
+    "pt": "(?:mais|menos|tant[oa]s?|tão|pior|melhor)(?: \\w+){0,3} (?:que|como|quanto)",
+    "it": "(?:più|meno|tant[oaie]|doppio|peggio|meglio)(?: \\w+){0,3} (?:di|del|della|dell['’]|che|quanto|rispetto (?:a|alla|al))",
+    "ro": "(?:mai|la fel de|atât)(?: \\w+){1,4} (?:decât|ca|cât)",
+    "pl": "(?:więcej|mniej|szybciej|wolniej|częściej|głośniej|gorzej|tyle)(?: \\w+){0,3} (?:niż|co)",
+    "cs": "(?:víc|více|míň|méně|rychleji|častěji|hlasitěji|tolik)(?: \\w+){0,3} (?:než|jako)",
+    "sk": "(?:viac|menej|rýchlejšie|častejšie|hlasnejšie|toľko)(?: \\w+){0,3} (?:než|ako)",
+    "hr": "(?:više|manje|češće|brže|glasnije)(?: \\w+){0,3} (?:nego|od|kao)",
+    "sl": "(?:več|manj|pogosteje|hitreje)(?: \\w+){0,3} (?:kot|kakor)",
+    "hu": "(?:több|kevesebb|annyi|gyakrabban|gyorsabban|hangosabban)(?: \\w+){0,3},? mint",
+    "lt": "(?:daugiau|mažiau|dažniau|garsiau)(?: \\w+){0,3} (?:nei|negu|kaip)",
+    "lv": "(?:vairāk|mazāk|biežāk|skaļāk)(?: \\w+){0,3} (?:nekā|kā)",
+    "et": "(?:rohkem|vähem|sagedamini|valjemini)(?: \\w+){0,3} kui",
+    "bg": "(?:повече|по-\\w+)(?: \\w+){0,3} (?:от|отколкото)",
+    "ru": "(?:больше|меньше|чаще|громче|быстрее|медленнее|столько же)(?: \\w+){0,3},? (?:чем|сколько)",
+    "uk": "(?:більше|менше|частіше|гучніше|швидше|повільніше)(?: \\w+){0,3},? (?:ніж|як)",
+    "el": "(?:περισσότερ\\w+|λιγότερ\\w+|συχνότερα)(?: \\w+){0,3} από",
+    "id": "(?:lebih|kurang)(?: \\w+){0,3} (?:dari(?:pada)?|dibanding(?:kan)?)",
+    "ms": "(?:lebih|kurang)(?: \\w+){0,3} (?:daripada|berbanding)",
+    "tl": "mas (?:\\w+ ){1,3}kaysa sa",
+    "vi": "(?:hơn|gấp \\w+|bằng)(?: so với)?",
+    "ar": "(?:أكثر|أقل|أعلى|أسرع) من",
+    "he": "(?:יותר|פחות) מ",
+    "fa": "(?:بیشتر|کمتر|بالاتر) از",
+}
+
 # Long before the letter.
 LONG_AGO: Phrases = {
     "pt": "(?:ano|mês|vez) passad[oa]|há (?:\\w+ )?(?:anos|meses)",
@@ -736,6 +772,45 @@ LONG_AGO: Phrases = {
     "lv": "pagājušajā gadā|pagājušajā mēnesī|pērn",
     "et": "eelmisel aastal|eelmisel kuul|mullu",
     "kk": "былтыр|өткен жылы|өткен айда",
+}
+
+
+# It is reported, or has its appointment, already.
+BOOKED: Phrases = {
+    "en": "(?:already|has been|have|is|was) (?:booked|reported|registered|logged|scheduled|arranged|ticketed)\\b|(?:has|have) (?:its|an) appointment",
+    "de": "(?:bereits|schon) (?:gemeldet|angemeldet|beauftragt|terminiert|eingeplant)|termin (?:steht|ist vereinbart)",
+    "nl": "(?:al|reeds) (?:gemeld|ingepland|aangemeld)",
+    "sv": "redan (?:anmäld|bokad|inbokad|rapporterad)",
+    "da": "allerede (?:meldt|anmeldt|booket|bestilt)",
+    "no": "allerede (?:meldt|booket|bestilt|avtalt)",
+    "fi": "jo (?:ilmoitettu|varattu|sovittu)",
+    "fr": "déjà (?:signalé|déclaré|programmé|prévu|planifié)e?|rendez-vous (?:est )?(?:pris|fixé)",
+    "es": "ya (?:está |fue |la |lo |le )?(?:reportad|avisad|programad|agendad|registrad)\\w*",
+    "pt": "já (?:está |foi )?(?:reportad|agendad|marcad|registad|comunicad)\\w*",
+    "it": "già (?:segnalat|prenotat|programmat|fissat)\\w*",
+    "ro": "deja (?:anunțat|programat|raportat|înregistrat)\\w*",
+    "pl": "już (?:jest |została? )?(?:zgłosz|umówi|zaplanow)\\w*",
+    "cs": "(?:už|již) (?:je )?(?:nahlášen|objednan|domluven)\\w*",
+    "sk": "už (?:je )?(?:nahlásen|objednan|dohodnut)\\w*",
+    "hr": "već (?:je )?(?:prijavljen|dogovoren|zakazan)\\w*",
+    "sl": "že (?:prijavljen|dogovorjen|naročen)\\w*",
+    "hu": "már (?:bejelentettük|be van jelentve|le van foglalva|egyeztettük)",
+    "lt": "jau (?:užregistr|suplanuo)\\w*",
+    "lv": "jau (?:pieteikt|ieplānot)\\w*",
+    "et": "juba (?:teatatud|broneeritud)",
+    "tr": "zaten (?:bildir|kayd|randevu)\\w*|(?:kaydı|randevusu) (?:açıldı|alındı|var)",
+    "id": "sudah (?:dilaporkan|dijadwalkan|didaftarkan|ada jadwal)",
+    "ms": "sudah (?:dilaporkan|dijadualkan|didaftarkan)",
+    "tl": "nai-?report na|naka-?iskedyul na",
+    "ru": "уже (?:заявлен|записан|согласован|назначен)\\w*|заявк\\w+ (?:уже )?(?:подан|оформлен|принят)\\w*",
+    "uk": "вже (?:заявлен|записан|узгоджен|призначен)\\w*|заявк\\w+ (?:вже )?(?:подан|прийнят)\\w*",
+    "bg": "вече (?:е )?(?:заявен|записан|уговорен)\\w*",
+    "kk": "өтінім (?:берілген|қабылданған)",
+    "el": "ήδη (?:δηλω|κλεισ|προγραμματισ)\\w*",
+    "ar": "تم (?:تسجيله|حجزه|الإبلاغ عنه)",
+    "he": "כבר (?:דווח|נקבע|הוזמן)",
+    "fa": "قبلا (?:ثبت|اعلام) شد",
+    "hi": "पहले (?:ही )?(?:दर्ज|बुक)",
 }
 
 
