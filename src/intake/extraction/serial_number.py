@@ -261,6 +261,7 @@ def choose(
     _only_those(every)
     _the_one_of_them(every)
     of_two.settle(every)
+    of_two.of_none(every)
     _only_in_the_key(every)
     _set_back(every, owner if settled else None, catalogue)
     good = _lively(_spoken_for(every))

@@ -355,9 +355,7 @@ def _windows(runs: list[Atom], at: int, catalogue: Catalogue) -> Iterator[tuple[
             continue
         if odd and not (joined in catalogue.signed or sign_head(written) in catalogue.sign_heads):
             continue
-        if (
-            spaces <= MOST_SPACES or joined in catalogue.spaced or _pieced_alike(joined, written, catalogue)
-        ):
+        if spaces <= MOST_SPACES or joined in catalogue.spaced or _pieced_alike(joined, written, catalogue):
             made.append((joined, used, loose))
     yield from reversed(made)
 

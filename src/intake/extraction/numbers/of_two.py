@@ -211,18 +211,47 @@ def _other_unit(
 
 def settle(every: Sequence[Finding]) -> None:
     """Of two machines of which one is told by turn to fail, the other is only named, where nothing is asked of it."""
-    pointed = [(f, c) for f in every for c in f.places if c.how == BY_TURN]
-    for finding, place in pointed:
+    for finding, place in [(f, c) for f in every for c in f.places if c.how == BY_TURN]:
         verdict = asked.judge(place.view, place.start, place.end, machine=True)
-        left = place.view.sentence_at(place.start)[0]
         if verdict.soft or verdict.hard or not (verdict.favour or _is_ill(place)):
             continue
         for other in every:
-            theirs = [c for c in other.places if c.row.voice in OWN_WORDS]
-            first = min((c.start for c in theirs), default=left)
-            if other is not finding and theirs and not any(_is_asked_too(c, finding) for c in theirs):
-                if any(c.view is place.view and c.start < place.start for c in theirs) and first < place.start:
-                    other.speak_against(4.5, f"left out: {place.written.strip()!r} is meant")
+            if other is not finding and _is_only_named_before(other, finding, place):
+                other.speak_against(4.5, f"left out: {place.written.strip()!r} is meant")
+
+
+def _is_only_named_before(other: Finding, meant: Finding, place: Code) -> bool:
+    """Whether a machine is named before another is told by turn, and nowhere asked for by itself."""
+    theirs = [c for c in other.places if c.row.voice in OWN_WORDS]
+    before = any(c.view is place.view and c.start < place.start for c in theirs)
+    return before and not any(_is_asked_too(c, meant) for c in theirs)
+
+
+_UNSURE = 0.5  # chance of a machine beside one whose number nobody wrote
+
+
+def of_none(every: Sequence[Finding]) -> None:
+    """ "Thank you for AB-12. Now the other one fails": where nothing tells the other's number, this one is not it."""
+    named = [f for f in every if any(c.row.voice in OWN_WORDS for c in f.places)]
+    if len(named) != 1 or any(c.how == BY_TURN for c in named[0].places):
+        return
+    places = [c for c in named[0].places if c.row.voice in OWN_WORDS]
+    if any(_is_asked_too(c, named[0]) or c.view.cell_at(c.start) for c in places):
+        return
+    for found in _WORDS[-1][1].finditer(places[0].view.text, places[0].end):
+        if _is_ill_or_wanted(found, places):
+            named[0].chance = min(_UNSURE, named[0].chance or 1.0)
+            named[0].notes.append(f"{found.group().strip()!r} may be meant, and is not told by its number")
+
+
+def _is_ill_or_wanted(found: re.Match[str], places: Sequence[Code]) -> bool:
+    """Whether the writer's sentence goes on with a failure or a wish behind these words, and names no number."""
+    view = places[0].view
+    left, right = view.sentence_at(found.start())
+    told = view.text[found.end() : right]
+    if view.row_at(found.start()).voice not in OWN_WORDS or any(left <= c.start < right for c in places):
+        return False
+    return (asked.troubles(told) or asked.asks_plainly(told)) and not asked.runs_well(told)
 
 
 def _is_ill(place: Code) -> bool:

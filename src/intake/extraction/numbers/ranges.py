@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake.extraction.catalogue import Catalogue
-from intake.extraction.text.values import compact, signature
+from intake.extraction.text.values import ODD, compact, signature
 from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow
 
@@ -36,6 +36,10 @@ def extend(code: Code, catalogue: Catalogue) -> Iterator[Code]:
     text, at, last = code.view.text, code.end, code
     stop = _end_of_list(code)
     for _ in range(60):
+        if more := _in_its_groups(last, at, stop, catalogue):
+            yield more
+            last, at = more, more.end
+            continue
         found = _JOIN.match(text, at, stop)
         if not found or COUNTS.match(text, found.end("tail"), stop):
             return
@@ -44,6 +48,33 @@ def extend(code: Code, catalogue: Catalogue) -> Iterator[Code]:
             return
         yield from made
         last, at = made[-1], found.end("tail")
+
+
+_LISTED = words(
+    r"\s{0,2}(?:[,/·、&+ㆍ]|및|이?랑|와|과|하고|\band\b|\bund\b|\boraz\b|\bi\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bve\b|\bdan\b|\bja\b|\bés\b|\bși\b|(?<!\w)(?:и|та|και)(?!\w)|và|และ|と|和|及|以及)\s{0,2}"
+)
+_GROUPS = re.compile(
+    rf"(?:{ODD.pattern}|[(./-])?[A-Za-z0-9]{{1,6}}(?:(?:{ODD.pattern}|[()./-]){{1,2}}[A-Za-z0-9]{{1,8}}){{1,3}}(?![A-Za-z0-9])"
+)
+
+
+def _in_its_groups(code: Code, at: int, stop: int, catalogue: Catalogue) -> Code | None:
+    """`ST'22-036, '23-036`, `A(23)-17 and (21)-17`: the listed machine that has these groups, signs and all, at its end."""
+    joined = _LISTED.match(code.view.text, at, stop) if code.sort == "machine" and code.machines else None
+    found = _GROUPS.match(code.view.text, joined.end(), stop) if joined else None
+    if found is None:
+        return None
+    serial, tail = code.machines[0].serial, ODD.sub("'", found.group())
+    end = ODD.sub("'", serial[-len(tail) :])
+    if len(tail) >= len(serial) or signature(end.upper()) != signature(tail.upper()):
+        return None
+    key = compact(serial[: -len(tail)] + tail)
+    rows = catalogue.machines.get(key, ())
+    if not rows or key == code.key or rows[0].customer_id != code.machines[0].customer_id:
+        return None
+    return replace(
+        code, start=found.start(), end=found.end(), key=key, how="range", machines=rows, doubt=0.1, rivals=()
+    )
 
 
 def _end_of_list(code: Code) -> int:

@@ -88,12 +88,14 @@ def tails(
         start, end = match.span("tail")
         if read.any_in(view, start, end):
             continue
-        told = _is_told(view, match, owners, machines, found, near, catalogue)
+        of_its_year = _of_its_year(view, match, owners, catalogue)
+        told = of_its_year is not None or _is_told(view, match, owners, machines, found, near, catalogue)
         if not told and not _speaks_for_itself(view, match):
             continue
         if label_of(view, start) in labels.ELSEWHERE or COUNTS.match(view.text[end : view.row_at(start).end + 1]):
             continue
-        if code := _of_a_machine(view, match, owners, near, catalogue, told=told):
+        code = of_its_year or _of_a_machine(view, match, owners, near, catalogue, told=told)
+        if code is not None:
             before = found[-1] if found and found[-1].how == "tail" and found[-1].row == code.row else None
             found.append(code)
             if before is not None:
@@ -230,6 +232,38 @@ def _of_its_other_piece(rows: dict[str, EquipmentRow], tail: str, before: str) -
     said = set(_PIECE.findall(before))
     meant = {key: row for key, row in rows.items() if said & set(_PIECE.findall(row.serial)[:-1])} if said else {}
     return meant if len(meant) == 1 and all(row.serial.endswith(tail) for row in rows.values()) else rows
+
+
+# "the one built in 22, number 036": the year that stands in many machines' numbers, told by itself.
+_BUILT = words(
+    r"(?<![A-Za-z0-9.,/-])'?(?P<a>(?:20)?[0-3]\d) ?(?:년식|년도?(?:에|산|형)?(?=[ ,]|$)|年(?:製|式|型|产|的|に)?)|"
+    r"(?:\b(?:built|made|delivered|installed|supplied|bought|manufactured|dated) in|\b(?:year(?: of \w+)?|from|baujahr|bj\.?|bouwjaar|aus(?: dem jahr)?|von|vom jahr|año(?: de \w+)?|del(?: año)?|année|de l'année|datant de|de|anno|dell'anno|del|ano|de|z roku|rocznik\w*|rok\w* (?:výroby|výrobe|produkcji)?|z roku|tahun|årsmodell?|årgang|fra|från|vuosimalli\w*|vuodelta|év\w*|din anul?|din|godina|leto|od|yılı?|model)|đời|năm|ปี|(?<!\w)(?:год\w*(?: выпуска)?|рік|року|от|του)) ?'?(?P<b>(?:20)?[0-3]\d)(?![A-Za-z0-9]|[.,:/-]\d)",
+    re.IGNORECASE,
+)
+_TOLD_NEAR = 80  # characters between a year and the rest of a number that is told in pieces
+
+
+def _of_its_year(view: View, match: re.Match[str], owners: Sequence[str], catalogue: Catalogue) -> Code | None:
+    """The one of the owners' machines that ends so and has the year said beside it as a piece of its number."""
+    tail, (start, end) = match["tail"], match.span("tail")
+    if not tail.isdigit() or len(tail) < 3:
+        return None
+    left, right = view.sentence_at(start)
+    stop = max(right, end)
+    said = {found["a"] or found["b"] for found in _BUILT.finditer(view.text, max(left, start - _TOLD_NEAR), stop)}
+    rows = {compact(row.serial): row for owner in owners for row in catalogue.tails(owner, tail)}
+    meant = {key: row for key, row in rows.items() if said & _years_in(row.serial, tail)} if said else {}
+    if len(meant) != 1:
+        return None
+    key, row = next(iter(meant.items()))
+    return Code(view, start, end, key, "machine", "tail", machines=(row,), label="serial", doubt=0.2)
+
+
+def _years_in(serial: str, tail: str) -> set[str]:
+    """What may be a year among the figures of a serial before its end, as two and as four figures."""
+    runs = re.findall(r"\d+", serial[: serial.rfind(tail)])
+    years = {run for run in runs if len(run) == 2 or re.fullmatch(r"20[0-3]\d", run)}
+    return years | {f"20{year}" for year in years if len(year) == 2} | {year[-2:] for year in years}
 
 
 def _alike_in_a_list(found: list[Code]) -> list[Code]:
