@@ -230,6 +230,8 @@ def _add(found: dict[str, Finding], code: Code, around: Around) -> None:
         afterwards = asked.in_afterthought(code.view, code.start)
         if code.how == "tail" and finding.how == "exact" and finding.hard == 0 and verdict.hard and not afterwards:
             finding.notes.append("left out by its tail elsewhere: not believed against a full number")
+        elif code.how == of_two.BY_TURN:
+            pass  # "nothing for the other one": the number itself stands where it is asked for
         else:
             finding.hard = max(finding.hard, verdict.hard)
         if verdict.soft and len(finding.places) > 1 and afterwards:
@@ -297,9 +299,11 @@ _OUR = words(
 
 def _their_own(every: Sequence[Finding], owner: str | None) -> None:
     """ "At theirs AB-11 does well, but our AB-12 ...": beside the writer's own, which they call so, no other company's."""
-    own = [f for f in every if f.row and f.row.customer_id == owner and any(_is_called_ours(c) for c in f.places)]
+    ill = [f for f in every if f.row and f.row.customer_id == owner and not (f.soft or f.hard)]
+    own = [f for f in ill if any(_is_called_ours(c) for c in f.places)]
     for finding in every if own and owner else ():
-        if finding.row and finding.row.customer_id != owner and not any(_is_called_ours(c) for c in finding.places):
+        ours = any(_is_called_ours(c) for c in finding.places)
+        if finding.row and finding.row.customer_id != owner and not (ours or _is_asked_apart(finding)):
             finding.speak_against(4.5, "left out: another company's, beside one that the writer calls theirs")
 
 

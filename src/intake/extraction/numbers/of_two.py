@@ -101,7 +101,7 @@ _LATTER_ANYWHERE = r"(?<![가-힣])(?:뒤(?:의|에|엣) ?(?:것|거|건|게|기
 _MACHINE = r"(?:one|machine|unit|press|line|side)"
 _OTHER: Phrases = {
     "en": rf"the other(?= {_MACHINE}\b|,| (?:is|has|was|stops?|runs?|works?|leaks|trips|does|doesn't|won't|keeps|makes)\b)",
-    "de": r"(?:die|der|das|den|dem) andere[n]?(?= (?:Maschine|Anlage|Seite|Einheit|ist|hat|läuft|macht|steht|geht)\b|[,.])",
+    "de": r"(?:die|der|den) andere[n]?(?= (?:Maschine|Anlage|Seite|Einheit|ist|hat|läuft|macht|steht|geht)\b)",
     "nl": r"de andere(?= (?:machine|is|heeft|loopt|doet|staat|kant)\b|,)",
     "sv": r"den andra maskinen\b",
     "da": r"den anden maskine\b",
@@ -153,7 +153,7 @@ def of_two(views: Iterable[View], codes: Sequence[Code], catalogue: Catalogue) -
             if turn < 0 and (unit := _other_unit(view, start, end, named, catalogue)):
                 known = [c for c in known if c not in unit[1]]
                 known.append(_named_so(unit[0], view, start, end))
-            elif meant := _other(before) if turn < 0 else _by_turn(view, start, before, turn):
+            elif meant := _other(before, named) if turn < 0 else _by_turn(view, start, before, turn):
                 known.append(_named_so(meant, view, start, end))
                 named = sorted([*named, known[-1]], key=lambda c: c.start)
     return known
@@ -174,10 +174,10 @@ def _by_turn(view: View, start: int, before: Sequence[Code], turn: int) -> Code 
     return next(c for c in before if c.key == meant and c.start >= left)
 
 
-def _other(before: Sequence[Code]) -> Code | None:
-    """Of the two machines named so far the one that was not named last."""
+def _other(before: Sequence[Code], named: Sequence[Code]) -> Code | None:
+    """Of the only two machines named, both by now, the one that was not named last."""
     pair = dict.fromkeys(c.key for c in before)
-    if len(pair) != 2:
+    if len(pair) != 2 or len({c.key for c in named}) != 2:
         return None
     last = before[-1]
     one_list = any(
