@@ -299,8 +299,8 @@ _OUR = words(
 
 def _their_own(every: Sequence[Finding], owner: str | None) -> None:
     """ "At theirs AB-11 does well, but our AB-12 ...": beside the writer's own, which they call so, no other company's."""
-    ill = [f for f in every if f.row and f.row.customer_id == owner and not (f.soft or f.hard)]
-    own = [f for f in ill if any(_is_called_ours(c) for c in f.places)]
+    ill = [f for f in every if f.row and f.row.customer_id == owner and _is_asked_apart(f)]
+    own = [f for f in ill if not (f.soft or f.hard) and any(_is_called_ours(c) for c in f.places)]
     for finding in every if own and owner else ():
         ours = any(_is_called_ours(c) for c in finding.places)
         if finding.row and finding.row.customer_id != owner and not (ours or _is_asked_apart(finding)):

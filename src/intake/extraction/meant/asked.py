@@ -268,7 +268,7 @@ _REQUEST = words(
     _I,
 )
 _TROUBLE = words(
-    r"(?<!\w)(?:слом|неисправ|не (?:работа|включа|запуска|держ)|теч(?:ь|ёт|ет)|протека|ошибк|авари|остан(?:ов|ав)|перегр|шум|вибра|трещин|изно|сгоре|заклин|лопнул|порва|quebr|avari|vaza|parou|ruído|poruch|nefung|hib[aá]|nem működ)|고장|불량|이상|멈|정지|안 ?(?:되|돼|돌|움|나|올|켜|맞|들)|못 ?(?:하|쓰|돌)|말썽(?!(?:이|을|은|도)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적))|새(?:서|고|는|요|어)|누유|누기|터[져졌지진]|파[손열]|소손|손상|깨|부러|끊|마모|닳|떨|소음|소리|과열|알람|에러|오류|휘|갈라|찢|걸림|밀|튀|흔들|느려|탄내|죽|나간|빠|"
+    r"(?<!\w)(?:слом|неисправ|не (?:работа|включа|запуска|держ)|теч(?:ь|ёт|ет)|протека|ошибк|авари|остан(?:ов|ав)|перегр|шум|вибра|трещин|изно|сгоре|заклин|лопнул|порва|quebr|avari|vaza|parou|ruído|poruch|nefung|hib[aá]|nem működ)|고장|불량|이상|멈|정지|안 ?(?:되|돼|돌|움|나|올|켜|맞|들)|못 ?(?:하|쓰|돌)|말썽(?!(?:이|을|은|도)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적))|말썽(?!(?:이|을|은|도)? ?(?:한 ?번(?:도)? ?)?(?:안|없|일으킨 ?적|부린 ?적))|새(?:서|고|는|요|어)|누유|누기|터[져졌지진]|파[손열]|소손|손상|깨|부러|끊|마모|닳|떨|소음|소리|과열|알람|에러|오류|휘|갈라|찢|걸림|밀|튀|흔들|느려|탄내|죽|나간|빠|"
     r"\b(?:fail|fault|broke|broken|stop|stopped|alarm|error|leak|trip|stuck|jam|noise|vibrat|overheat|defect|damage|crack|worn|dead|not work|does not|doesn't|won't|cannot|problem|trouble|bent|drip|tear|torn|slip|false|loose|misalign|intermittent|burn)|"
     r"故障|停止|異常|止ま(?:ります|りました|って(?:しま|い)|りがち|るよう)|動かない|起動しま|漏れ|破損|エラー|アラーム|不良|折れ|割れ|異音|报警|坏|不动|漏|损坏|异响|停机|不良|卡|断|hỏng|lỗi|dừng|kẹt|rò|gãy|vỡ|không chạy|bị|เสีย|ขาด|หยุด|รั่ว|ชำรุด|แตก|ไม่ทำงาน|ผิดปกติ|defekt|kaputt|ausgefallen|undicht|störung|fehler|gebrochen|awari|uszkodz|zepsut|przeciek|nie działa|panne|cassé|fuite|bloqu|averi|fuga|roto|rott|guast|perd"
     + "|"
