@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -96,7 +97,7 @@ def letter(
         inline = line.startswith(">")
         builder.line(line, voice=Voice.QUOTE if inline else Voice.NEW, depth=int(inline))
     if table:
-        _add_table(builder, table)
+        add_table(builder, table)
     for line in signature.splitlines():
         builder.line(line, voice=Voice.SIGNATURE)
     for line in quoted.splitlines():
@@ -125,11 +126,12 @@ def fax_of(table: list[list[str]]) -> Received:
     """A fax that is one table."""
     builder = DocumentBuilder("fax", "application/pdf", "fax")
     builder.page(recognised=True)
-    _add_table(builder, table)
+    add_table(builder, table)
     return replace(fax("", caller="0317771009"), documents=(builder.build(),))
 
 
-def _add_table(builder: DocumentBuilder, table: list[list[str]]) -> None:
+def add_table(builder: DocumentBuilder, table: Sequence[Sequence[str]]) -> None:
+    """A table with its text, a line a row."""
     cells: list[Cell] = []
     for number, row in enumerate(table):
         at = builder.at

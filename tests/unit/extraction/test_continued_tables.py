@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from intake.document import Cell, DocumentBuilder, Span
+from intake.document import DocumentBuilder
 from intake.reading import read
 from intake.request import ServiceRequest
 from intake.settings import Limits
-from tests.unit.extraction.house import ask, letter, parts
+from tests.unit.extraction.house import add_table, ask, letter, parts
 from tests.unit.reading.documents import delivery, mail, pdf
 
 Rows = list[list[str]]
@@ -114,14 +114,7 @@ def _in_two(made: Rows, between: Sequence[str]) -> ServiceRequest:
     for lines, piece in (([], [HEADING, *made[:7]]), (between, made[7:])):
         for line in lines:
             builder.line(line)
-        cells: list[Cell] = []
-        for number, row in enumerate(piece):
-            at = builder.at
-            for column, text in enumerate(row):
-                cells.append(Cell(number, column, text, Span(at, at + len(text))))
-                at += len(text) + 1
-            builder.line("\t".join(row))
-        builder.table(cells)
+        add_table(builder, piece)
     return ask(replace(letter(""), documents=(builder.build(),)))
 
 
