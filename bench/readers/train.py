@@ -88,7 +88,7 @@ class Reader(nn.Module):
             Seen(40, 80), Seen(80, 80), Halved(across=False), Seen(80, 128), Halved(across=False),
         )  # fmt: skip
         self.row = nn.Sequential(nn.Conv1d(256, 192, 1, bias=False), nn.BatchNorm1d(192), nn.ReLU(inplace=True))
-        self.context = nn.Sequential(*(Beside(192, apart) for apart in (1, 2, 1, 3, 1, 2, 1)))
+        self.context = nn.Sequential(*(Beside(192, apart) for apart in (1, 2, 1, 3, 1)))
         self.loose = nn.Dropout(0.1)
         self.out = nn.Conv1d(192, signs + 1, 1)
         self.kept = 0  # so many stages of the picture stay as they are
