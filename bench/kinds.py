@@ -69,7 +69,6 @@ class Weighed:
     kind: str
     right: dict[str, bool]  # whether it complains, whether it is urgent
     by_rules: str
-    right_by_rules: dict[str, bool]
     kind_facts: dict[str, float]
     facts: dict[str, dict[str, float]]
 
@@ -217,8 +216,7 @@ def read(world: str, letters: Letters, heard: dict[tuple[str, str], dict[str, fl
                 weighed = {name: told and told | {"gist": gists[name]} for name, told in of_requests.items()}
                 right = {"complaint": want.get("nature") == "complaint", "urgent": bool(want.get("urgent"))}
                 by_rules = max(gist.KINDS, key=lambda kind: facts[f"rule_{kind}"])
-                rules = {name: bool(told.get("rule")) for name, told in weighed.items()}
-                found.append(Weighed(world, file, seed, want["kind"], right, by_rules, rules, facts, weighed))
+                found.append(Weighed(world, file, seed, want["kind"], right, by_rules, facts, weighed))
     return found
 
 
@@ -283,9 +281,10 @@ def show(rows: Sequence[Weighed]) -> None:
                 told = _told(row, kinds)
                 counted[:4] += (1, row.by_rules == row.kind, told == row.kind, told != row.kind == "service")
             for row in _asking(row for row in there if row.seed == seed):
+                rules = {name: bool(facts["rule"]) for name, facts in row.facts.items()}
                 complains = gist.complaint(row.facts["complaint"], of_requests) > 0
                 hastes = gist.urgent(row.facts["urgent"], of_requests) > 0
-                rules, right = row.right_by_rules, row.right
+                right = row.right
                 counted[4:7] += (1, rules["complaint"] == right["complaint"], complains == right["complaint"])
                 counted[7:] += (rules["urgent"] == right["urgent"], hastes == right["urgent"])
             sums[seed] = sums.get(seed, np.zeros(9)) + counted

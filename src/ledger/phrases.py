@@ -330,7 +330,11 @@ def own_references(text: str) -> list[str]:
 
 def other_matter(text: str) -> str:
     """Words that call this another matter than the last, and that no "no" turns round."""
-    return next((_short(found[0]) for found in _OTHER.finditer(text) if not _denied(found)), "")
+    return _other(text, denied=False)
+
+
+def _other(text: str, *, denied: bool) -> str:
+    return next((_short(found[0]) for found in _OTHER.finditer(text) if _denied(found) is denied), "")
 
 
 def _denied(found: re.Match[str]) -> bool:
@@ -352,7 +356,7 @@ def used_up(text: str) -> str:
 
 def sent_again(text: str) -> str:
     """Words that call this the same thing again, or no new one."""
-    return _found(_AGAIN, text) or next((_short(found[0]) for found in _OTHER.finditer(text) if _denied(found)), "")
+    return _found(_AGAIN, text) or _other(text, denied=True)
 
 
 def without_again(text: str) -> str:

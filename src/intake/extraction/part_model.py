@@ -292,10 +292,9 @@ def _credit(mention: Mention) -> None:
         mention.points += 1.0
         mention.notes.append("+1.0 how many is to follow")
         if follows.start() < row.end and mention.quantity is None and asked.TOLD_AS_DONE in mention.notes:
-            mention.hard, mention.points = (
-                0.0,
-                mention.points + SAID_DONE,
-            )  # "once we have counted what is in the store": how many there are decides it
+            # "once we have counted what is in the store": how many there are decides it
+            mention.hard = 0.0
+            mention.points += SAID_DONE
 
 
 _TO_FOLLOW = words(

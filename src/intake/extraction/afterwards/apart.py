@@ -8,6 +8,7 @@ and no other.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -103,10 +104,11 @@ _NAMED_LINE = re.compile(
 
 
 def _line_by_line(scene: Scene, found: dict[str, Finding], parts: Sequence[Finding]) -> None:
-    """Lines below that hold the name of one part and a count: as many parts as there are such lines right together."""
-    called = names.callings(found)
-    called = {key: [*called.get(key, ()), *patterns] for key, patterns in names.inflected(found).items()}
-    called = {key: [*patterns, *_aliases(found, key)] for key, patterns in called.items()}
+    """Lines that hold what one part alone is called and a count: of a part of which they do not say two things."""
+    plain, aliases = names.callings(found), _aliases(found)
+    called = {
+        key: [*plain.get(key, ()), *patterns, *aliases.get(key, ())] for key, patterns in names.inflected(found).items()
+    }
     bare = {f.key: f for f in parts}
     told: dict[str, set[float]] = {}
     for name, value in _named_lines(scene, found):
@@ -119,13 +121,16 @@ def _line_by_line(scene: Scene, found: dict[str, Finding], parts: Sequence[Findi
             bare[key].correct(value := values.pop(), f"{value:g} in a line with its name")
 
 
-def _aliases(found: dict[str, Finding], key: str) -> list[re.Pattern[str]]:
-    """What the registry calls a part besides, in words that it gives no other of the letter."""
+def _aliases(found: dict[str, Finding]) -> names.Callings:
+    """What the registry calls each part besides, in words that it gives no other of the letter."""
     said = {
         k: {a.lower() for a in f.row.aliases if a.isascii() and not _DIGIT.search(a)} for k, f in found.items() if f.row
     }
-    others = {alias for k, aliases in said.items() if k != key for alias in aliases}
-    return [re.compile(rf"\b{re.escape(alias)}", re.IGNORECASE) for alias in sorted(said.get(key, set()) - others)]
+    given = Counter(alias for aliases in said.values() for alias in aliases)
+    return {
+        key: [re.compile(rf"\b{re.escape(alias)}", re.IGNORECASE) for alias in sorted(aliases) if given[alias] == 1]
+        for key, aliases in said.items()
+    }
 
 
 def _named_lines(scene: Scene, found: dict[str, Finding]) -> Iterator[tuple[str, float]]:

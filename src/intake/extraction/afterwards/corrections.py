@@ -319,6 +319,7 @@ def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, i
         if not (back or other or anew or owed or whole) or any(f.stands_in(view, start, end) for f in found.values()):
             continue
         named = names.the_one_called(sentence, found, view, start)
+        elsewhere = any(c.view is view and start <= c.start < end for c in others)
         if named and named.quantity is None and (owed or whole) and not back:
             if whole:
                 named.speak_against(4.5, "what came of it is in order")
@@ -327,13 +328,7 @@ def _in_words(scene: Scene, found: dict[str, Finding], settled: set[tuple[int, i
                 named.correct(rest[0].value, f"{rest[0].value:g} are still owed")
         elif named and len(counts) == 1 and (other or anew) and not back:
             named.correct(counts[0].value, f"made {counts[0].value:g} by a later word")
-        elif (
-            named
-            and back
-            and not (
-                _for_another_machine(sentence, named) or any(c.view is view and start <= c.start < end for c in others)
-            )
-        ):
+        elif named and back and not (elsewhere or _for_another_machine(sentence, named)):
             named.speak_against(6.0, f"taken back by its name: {back.group()!r}")
 
 

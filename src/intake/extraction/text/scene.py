@@ -154,9 +154,8 @@ class Grid:
     """A table whose heading is known: columns by meaning, rows of cells."""
 
     table: int
-    heading: (
-        int  # the heading's row; -1 where it stands on a page before, or columns were told from what stands in them
-    )
+    # The heading's row; -1 where it stands on a page before, or columns were told from what stands in them.
+    heading: int
     meanings: dict[int, str]
     rows: dict[int, dict[int, Place]]
     goes_on: int = -1  # where the table begins that this one goes on with, on a page before; -1 where it begins itself
