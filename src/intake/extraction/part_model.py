@@ -140,6 +140,7 @@ def weigh(
     binding.bind_lone(scene, mentions, every, reply=around.reply)
     for mention in mentions:
         _credit(mention)
+    _credit_rows_without_a_count(mentions)
     found: dict[str, Finding] = {}
     for mention in mentions:
         row = mention.code.parts[0] if mention.code.parts else None
@@ -297,6 +298,49 @@ def _credit(mention: Mention) -> None:
             mention.points += SAID_DONE
 
 
+def _credit_rows_without_a_count(mentions: list[Mention]) -> None:
+    """In a list whose other lines say how many, a line that leaves it open orders its part too: "AB-12  to be counted"."""
+    lines: dict[tuple[int, int], list[Mention]] = {}
+    for mention in mentions:
+        if mention.code.parts and mention.code.view.cell_at(mention.code.start) is None:
+            lines.setdefault((mention.code.view.number, mention.code.row.number), []).append(mention)
+    for (number, at), there in lines.items():
+        mention = there[0]
+        if len(there) > 1 or mention.quantity is not None or mention.hard or not _is_a_row(mention):
+            continue
+        beside = [other[0] for step in (-1, 1) if len(other := lines.get((number, at + step), [])) == 1]
+        if any(
+            other.quantity is not None
+            and other.bound == "line"
+            and other.points - other.hard >= TAKEN
+            and _is_a_row(other)
+            and _margin(other) == _margin(mention)
+            for other in beside
+        ):
+            mention.points += 1.0
+            mention.notes.append("+1.0 in a list whose other lines are counted")
+
+
+_SENTENCE_ENDS = re.compile(r"(?:[^\W\d_]{5}[.!]|[。?])$")  # and not "3 pcs."
+_LONGEST_ROW = 60  # characters up to the end of its number, and what a row says behind that
+
+
+def _is_a_row(mention: Mention) -> bool:
+    """Whether the line of a part is a list's: it opens with a mark, or with little before the part's number."""
+    row, code = mention.code.row, mention.code
+    ahead = code.view.text[row.start : code.start]
+    if _SENTENCE_ENDS.search(code.view.text[row.start : row.end].rstrip()):
+        return False
+    return row.voice in OWN_WORDS and len(ahead) <= _LONGEST_ROW and not re.search(r"[.,;:!?]\s", ahead.strip() + " x")
+
+
+def _margin(mention: Mention) -> str:
+    """What the line of a part opens with: its mark or its blanks."""
+    row = mention.code.row
+    opened = re.match(r"\s*(?:[-*•·▪●○■□◦‣>]\s*)?", mention.code.view.text[row.start : row.end])
+    return opened.group() if opened else ""
+
+
 _TO_FOLLOW = words(
     r"수량 ?(?:은|는)? ?(?:미정|[^.\n]{0,20}(?:다시|나중|추후|따로|정해|확인))|몇 ?(?:개|장|벌|세트|대|본)[^.\n]{0,24}(?:다시|나중|추후|따로|정해|아직|미정)|TBD|(?:quantity|qty|how many)[^.\n]{0,16}(?:to be|will|later|to follow|tomorrow)|数量(?:は|に(?:ついて|関して)は)?(?:未定|[^。\n]{0,10}(?:後|追))|数量(?:待定|[^。\n]{0,6}(?:稍后|另行|再))|số lượng (?:sẽ|báo sau|em báo)|จำนวน[^\n]{0,10}แจ้ง(?:ภายหลัง|อีกที|ให้ทราบ)|(?:Menge|Stückzahl) (?:folgt|wird|gebe|teile)|quantité (?:à|sera|suivra)|cantidad (?:por|se la|la)|quantità (?:da|la|seguirà)|ilość (?:podam|do|zostanie)|jumlah(?:nya)? (?:menyusul|akan|nanti)|(?:adet|miktar)(?:i|ı)? (?:sonra|bildir)|количество (?:сообщ|уточн|позже)|(?:how many|quantity)[^.\n]{0,24}(?:not (?:yet )?(?:known|decided|sure|clear|settled)|open|undecided)|(?:don't|do not) (?:yet )?know how many|(?:何個|数量)[^。\n]{0,16}(?:まだ|決まって|未確定)|(?:几[个只台]|多少[个只]?|数量)[^。\n]{0,10}(?:还没|尚未|没定|不确定|未定)|(?:mấy|bao nhiêu) cái[^.\n]{0,16}chưa|chưa (?:biết|rõ|chốt)[^.\n]{0,16}(?:mấy|bao nhiêu|số lượng)|ยังไม่(?:รู้|ทราบ|แน่ใจ|สรุป)[^\n]{0,16}(?:จำนวน|กี่)|(?:wie ?viele?|Anzahl|Menge|Stückzahl)[^.\n]{0,24}(?:noch|offen|unklar)|(?:combien|quantité)[^.\n]{0,24}(?:pas encore|à définir|à préciser)|(?:aún|todavía) no (?:sab|defin)[^.\n]{0,16}(?:cuánt|cantidad)|non (?:so|sappiamo) ancora quant|(?:ainda )?não (?:sabemos|sei)(?: ainda)? quant|(?:nie wiemy|nie wiadomo)[^.\n]{0,10} ile|belum (?:tahu|pasti)[^.\n]{0,10}(?:berapa|jumlah)|(?:kaç (?:adet|tane)|adedi|miktar)[^.\n]{0,20}(?:henüz|belli değil)|(?:сколько|количество)[^.\n]{0,20}(?:ещё не|пока не)"
     r"|몇 ?(?:개|장|벌|세트|대|본)(?:를|을|로|가)? ?(?:할|살|주문할|구매할|필요할|시킬|가져갈)지(?:는|를)?[^.\n]{0,40}(?:알려 ?드리|말씀 ?드리|연락 ?드리|정하|정한|상의|협의|의논)|何(?:個|本|枚|台|セット)(?:に(?:する|します)|必要)か[^。\n]{0,30}(?:ご?連絡|お知らせ|相談|検討)|"
@@ -350,8 +394,15 @@ def _settle_quantity(finding: Finding, good: list[Mention]) -> None:
             finding.conflict = True
         else:
             anew = [m for m in good if m.code.row.voice is not Voice.FORWARD] or good
+            anew = [m for m in anew if _is_asked_plainly(m)] or anew
             best = max(anew, key=lambda m: (m.points - m.hard, m.code.view.number == 0, m.code.start))
             finding.quantity, finding.bound, finding.conflict = best.quantity, best.bound, True
+
+
+def _is_asked_plainly(mention: Mention) -> bool:
+    """Whether its sentence asks: "we tried one AB-12 of the next line; can we get four AB-12?"."""
+    view = mention.code.view
+    return asked.asks_plainly(view.text[slice(*view.sentence_at(mention.code.start))])
 
 
 def _several_rows(good: list[Mention]) -> dict[tuple[int, int, int], float]:

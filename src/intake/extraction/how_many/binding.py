@@ -412,7 +412,16 @@ def _left_above(view: View, row: Row, mention: Mention, codes: Standing) -> Quan
     if not found or ((counted or not goes_on) and not _AND_THEN.search(view.text[low : found[-1].start])):
         return None
     between = view.text[found[-1].end : code.start]
-    return found[-1] if "\n" in between and _UP_TO_THE_PART.fullmatch(between) else None
+    if "\n" not in between or not _UP_TO_THE_PART.fullmatch(between) or _has_its_own(view, row, mention, codes):
+        return None
+    return found[-1]
+
+
+def _has_its_own(view: View, row: Row, mention: Mention, codes: Standing) -> bool:
+    """Whether a count stands behind a part in its own line, in one clause: "one belt to put by" and below "AB-12, 8 m"."""
+    high = next((c.start for c in codes.begun(mention.code.end, row.end)), row.end)
+    own = [q for q in free_quantities(view, mention.code.end, high, codes) if q.unit and _suits(q, mention)]
+    return bool(own) and not re.search(r"[(,;.。]", view.text[mention.code.end : own[0].start])
 
 
 def _share_out(view: View, row: Row, there: list[Mention], quantities: list[Quantity]) -> None:
@@ -527,7 +536,11 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: Standing) -> Qua
         low = max([low, *(c.end for c in codes.begun(low, code.start))])
     before = quantity.beside(view.text[low : code.start].replace("\n", " "))
     asks = asked.asks(view.text[slice(*view.sentence_at(code.start))]) or under_a_request(view, row)
-    asks = asks or asked.SHOULD_HAVE_COME in mention.notes or _is_asked_about(view, low, before, code)
+    asks = (
+        asks
+        or not {asked.SHOULD_HAVE_COME, asked.WAITED_FOR}.isdisjoint(mention.notes)
+        or _is_asked_about(view, low, before, code)
+    )
     if before and asks:
         return replace(before, start=low + before.start, end=low + before.end)
     if whole := totals.bare(view, code.end, high):
@@ -549,7 +562,13 @@ def _bare_number(view: View, row: Row, mention: Mention, codes: Standing) -> Qua
 def _is_asked_about(view: View, low: int, count: Quantity | None, code: Code) -> bool:
     """ "Me enviáis 1 AB-12?": a figure right before the part's number in a question, whatever its verb."""
     asked_for = view.text[slice(*view.sentence_at(code.start))].rstrip().endswith(("?", "？"))
-    return asked_for and count is not None and not view.text[low + count.end : code.start].strip()
+    return asked_for and count is not None and bool(_OF_THEM.fullmatch(view.text[low + count.end : code.start]))
+
+
+_OF_THEM = re.compile(
+    r"\s*(?:(?:more )?of|von|vom|de|di|d['’]|dei|delle|dos|das|z|van|av|af|из|από)?(?:\s?(?:the|these|those|your|den|diesen|los|las|les|ces|questi|queste|tych|de))?\s*[\"'(]?",
+    re.IGNORECASE,
+)
 
 
 def _like_its_neighbours(view: View, row: Row, codes: Standing, ends: Callable[[str], Quantity | None]) -> bool:

@@ -136,6 +136,12 @@ _TIMES = words(
     r"(?<![\w])[x×*✕](?: ?)(?P<n>\d{1,4})(?![\w.,]\d|[A-Za-z0-9])|(?<![\w.,/-])(?P<m>\d{1,4}) ?[x×✕](?= )",
     re.IGNORECASE,
 )
+# "we need 2.", "precisamos de 1": a figure that the clause of what is needed ends with.
+_NEEDED = words(
+    rf"(?:\b(?:needs?|want|require|would like|we'd like|i'd like|we'll take|nehmen|wollen|möchten|queremos|quisiéramos|querríamos|gostaríamos|vogliamo|vorremmo|voulons|voudrions|prendrons|prenderemmo|serv(?:e|ono|irebbero)|chcemy|chcielibyśmy|prosimy o|poproszę|istiyoruz|cần|lấy|xin|mau|minta)|{cues.either(cues.NEED)})"
+    r"[^\W\d_]{0,6}(?: (?:de|of|us|davon|otr[oa]s?|mais|en|ne|uns|wir|sztuk|thêm|order|to order|also|noch|about|just|only|nur|bitte))? (?P<n>[1-9]\d{0,2})(?=\s*(?:[;!?)]|[.,](?!\d)|$|\n| (?:please|pls|bitte|por favor|per favore|proszę|davon|of (?:them|these|those))))",
+    re.IGNORECASE,
+)
 _ARTICLE = words(r"(?<![\w-])(?P<w>an?|another)(?= (?:new |spare |replacement |additional )*[a-z])", re.IGNORECASE)
 _EACH = words(
     r"각각|각 ?(?=\d|한|두|세|네|다섯|여섯|열)|씩|(?<!\w)each(?!\w)|(?<!\w)apiece|各(?:自|種)?(?:需要|[要买買订訂发發来來需])?(?=[\d一二两兩三四五六七八九十])|ずつ|每(?:种|样|款|項|项)(?=[\d一二两兩三四五六七八九十])|"
@@ -239,7 +245,7 @@ def _find(text: str) -> tuple[Quantity, ...]:
         if _MAKES.match(text, match.end()):
             continue
         _add(found, number(match["n"]), match.start(), match.end(), match["u"].lower(), "count")
-    for so_many in (_SO_MANY_OF, _SO_MANY_BEHIND):
+    for so_many in (_SO_MANY_OF, _SO_MANY_BEHIND, _NEEDED):
         for match in so_many.finditer(text):
             _add(found, number(match["n"]), match.start("n"), match.end("n"), "ea", "count")
     for match in _DUAL.finditer(text):

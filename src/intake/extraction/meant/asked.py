@@ -473,6 +473,7 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
 
 TOLD_AS_DONE = "told of as done, and nothing asked of it"
 CAME_INSTEAD, SHOULD_HAVE_COME = "excluded: what came instead", "what should have come"  # as it is noted
+WAITED_FOR = "what should have come by now"
 Cue = tuple[float] | tuple[float, str]  # how much it says, and what was seen
 
 
@@ -484,6 +485,8 @@ def _against(said: _Said) -> Cue:
         return 6.0, "came another time for the one beside it"
     if arrived := "" if said.machine else _arrived(said):
         return (6.0, CAME_INSTEAD) if arrived == "came" else (0.0, SHOULD_HAVE_COME)
+    if not said.machine and misdelivered.has_not_come(said.clause[0], said.after[: said.stop]):
+        return 0.0, WAITED_FOR
     if found := _HARD_AFTER.match(said.after) or _LEFT_OUT_BEHIND.match(said.after) or _no_before(said):
         return 6.0, f"excluded: {found.group().strip()!r}"
     if said.machine and _BUT_FOR.search(said.before) and (found := _ALL_THE_REST.match(said.after)):

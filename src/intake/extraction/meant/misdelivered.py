@@ -147,6 +147,30 @@ def came_instead(before: str, after: str, preceding: str, following: str) -> boo
     return bool(ordered and _CAME.search(here) and not _WAS_ORDERED.search(here) and _WRONG.search(after + following))
 
 
+# "the 4 heaters AB-12 have not come": said right behind it, or right before.
+_NOT_COME = words(
+    r"아직[^.,\n]{0,12}?(?:안 ?(?:왔|오|와)|도착|못 ?받|입고)|(?:안|못) ?(?:왔|받았|들어왔)|(?:도착|입고)(?:이|가|도)? ?(?:안|하지 않|되지 않)|오지 ?않|받지 ?못|미도착|미입고|"
+    r"(?:届い|着い|入荷し|到着し)て(?:い|お)?(?:りま|ま)?(?:せん|ない)|(?:届|着)きません|まだ(?:です|来|届|着)|未着|未入荷|(?:还|仍|尚|一直|至今)(?:是)?[没未](?:有)?(?:收?到|来|送到|寄到)|[没未](?:有)?(?:收到|到货|送达)|"
+    r"(?:vẫn )?chưa (?:thấy )?(?:về|đến|tới|nhận|giao|được giao)|ยังไม่(?:มา|ถึง|ได้รับ|มาถึง|ได้ของ)"
+    rf"|{cues.either(cues.NOT_COME)}",
+    _I,
+)
+_FAR = 48  # characters between a part and what is said of its coming
+
+
+def has_not_come(before: str, after: str) -> bool:
+    """Whether it is told of a part, in its clause, that it is waited for: not come, or not got."""
+    behind = _NOT_COME.search(after, 0, 2 * _FAR)
+    if behind is not None and behind.start() <= _FAR:
+        return not re.search(r"[.;:!?。]", after[: behind.start()])
+    ahead = list(_NOT_COME.finditer(before))
+    return (
+        bool(ahead)
+        and len(before) - ahead[-1].end() <= _FAR
+        and not re.search(r"[.;:!?。,、]", before[ahead[-1].end() :])
+    )
+
+
 _ONCE = words(
     rf"{bystanders.LONG_AGO.pattern}|(?<!\d)(?:19|20)\d\d(?!\d)|지난 ?(?:번|주문)|먼젓번|전번|\b(?:last time|before)\b|上次|前回|lần trước|ครั้งก่อน|\b(?:letztes Mal|la dernière fois|l'autre fois|la última vez|l'ultima volta|da última vez|poprzednio|ostatnio|minule|vorige keer|förra gången|sidst|forrige gang|viime kerralla|múltkor|data trecută|geçen sefer)\b|(?<!\w)(?:в прошлый раз|минулого разу)",
     _I,

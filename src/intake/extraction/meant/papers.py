@@ -37,6 +37,15 @@ _TO_IT = words(
     r"\b(?:according to|as per|per|as (?:in|on|shown)|acc\.? to|with|incl\w*|including|nach|gemäß|laut|mit|selon|avec|según|con|secondo|wg|według|z|zgodnie|theo|kèm|sesuai|dengan|по|согласно|с|attached|enclosed|see)(?: [\w'-]+){0,3} $",
     _I,
 )
+# "the drawing number on it is AB-12", "el número de plano que lleva es ...": what the paper is numbered by is the part's own.
+_ITS_NUMBER = words(
+    r"\w+(?: \w+)? (?:no|number|nr|num|numbers|code|ref|reference|id|numero|numéro|número|numer|nomor|номер)\b|\w*zeichnungs?-?(?:nummer|nr)",
+    _I,
+)
+_THE_NUMBER_OF = words(
+    r"(?:(?<!\w)(?:n[uú]m[eé]r\w*|n[°ºo]|nr|no|nomor|nummer|code|código|codice|référence|referencia|referência|oznaczenie|номер\w*|mã|mã số|số)|รหัส|หมายเลข|เลขที่)\.? ?(?:(?:de|di|do|du|of|van|från|for)(?: la| le| el| il)? |del |del? ?l['’]|d['’])?$",
+    _I,
+)
 # Where another one is shown.
 _SHOWN_AFTER = words(
     r"[\s\"'”’)\]]*(?:번)? ?(?:의 )?(?:조립|상세)?(?:도면|도)?(?:상)?에 ?(?:\S{1,6} ){0,3}?(?:그려|나와|나온|표시|표기|기재|적힌|적혀|보이|있는|실린)|[\s\"')\]]*の?図面に(?:ある|描|記載|載|示)|[\s\"')\]]*(?:的)?图纸?上(?:的|画|标)|"
@@ -72,7 +81,10 @@ def are_meant(before: str, after: str) -> bool:
     if _AFTER.match(after):
         return bool(_ASKED.search(after) or _ASKED.search(before))
     named = _BEFORE.search(before[-90:])
-    if named is None or _TO_IT.search(before[: len(before) - len(named.group())]):
+    if named is None or _ITS_NUMBER.match(named.group()):
+        return False
+    ahead = before[: len(before) - len(named.group())]
+    if _TO_IT.search(ahead) or _THE_NUMBER_OF.search(ahead):
         return False
     return bool(_ASKED.search(before) or _ASKED.search(after))
 

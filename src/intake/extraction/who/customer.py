@@ -383,6 +383,32 @@ def acts_for_unknown(scene: Scene, catalogue: Catalogue, organisation: Organisat
                     r"^[\s\"')]*(?:이라고|라고 하는|이라는|에서 (?:쓰|사용)|様|向け|plans|asked us|has a|needs)", after
                 ):
                     return name, view.evidence(match.start(), match.end(), "company")
+    return _announced_as_new(scene, catalogue)
+
+
+# "one more party in Hull, Selkie Nets, they make twine": a customer announced as a new one, its name behind the comma.
+_NEW_ONE = words(
+    r"\b(?:(?:new|another|one more|further|additional|first[- ]time) (?:\w+ ){0,2}(?:party|customer|client|account|company|firm|user)|neue[nrsm]? (?:End)?(?:kunden?|kundschaft|Firma|Betrieb|Abnehmer)|(?:nouveau|nouvelle|autre) (?:client|cliente|société|entreprise)|(?:nuev[oa]|otr[oa]) (?:client[ea]|empresa|firma)|client[ea] nuev[oa]|(?:nuov[oa]|altr[oa]) (?:cliente|ditta|azienda)|cliente nuov[oa]|(?:nov[oa]|outr[oa]) (?:cliente|empresa|firma)|cliente nov[oa]|(?:now\w+|kolejn\w+) (?:klient|firm|odbiorc|kontrahent)\w*|nieuwe (?:klant|firma|afnemer)|ny(?:tt|a|e)? (?:kund|kunde|firma)|nov\w+ zákazní\w+|khách(?: hàng)? mới|công ty mới|yeni (?:bir )?(?:müşteri|firma)\w*|(?:pelanggan|perusahaan|klien) baru|нов\w+ (?:клиент|заказчик|клієнт|замовник)\w*)(?!\w)[^.;:?!]{0,40}?[,:–(-]\s*"
+    r"(?P<n>(?-i:[A-ZÀ-ÝĀ-ŽА-ЯĐ][\w&'’-]*)(?:[ \n](?-i:(?:de|da|do|di|du|la|of|and|&|[A-ZÀ-ÝĀ-ŽА-ЯĐ])[\w&'’-]*)){1,4})(?=\s*[,.;:)(–-])|"
+    r"(?:새로 거래|처음 거래|신규 ?(?:거래처|고객|업체)|새 (?:거래처|고객|업체)|거래(?:를)? ?(?:튼|시작한|트게 된))[^.\n]{0,30}?(?:인데|는데|로|은|는|,) ?(?P<k>[가-힣A-Za-z]{2,14}?)(?:입니다|이고|이에요|예요|인데|이며|,)|"
+    r"(?:新規(?:の)?(?:お客様|取引先|顧客)|新しい(?:お客様|取引先))[^。\n]{0,20}?(?:で|は|が|、)(?P<j>[ァ-ヺー一-鿿]{2,14}?)(?:です|と(?:いい|申し|言い)|様)|(?:新客[户戶]|新的客[户戶]|新合作的?客[户戶])[^。\n]{0,16}?(?:[,,::]|叫|是)(?P<z>[一-鿿]{3,14}?)(?=[,,。.(]|那边)|ลูกค้า(?:ราย)?ใหม่[^\n]{0,24}?(?:ชื่อ|คือ) ?(?P<t>[ก-๙A-Za-z]{3,24})",
+    re.IGNORECASE,
+)
+
+
+def _announced_as_new(scene: Scene, catalogue: Catalogue) -> tuple[str, Evidence] | None:
+    """A company in no list that a sentence announces as a new customer; where that names a listed one too, nobody can tell."""
+    for view in scene.views:
+        for start, end in view.sentences:
+            if view.row_at(start).voice not in OWN_WORDS:
+                continue
+            match = _NEW_ONE.search(view.text, start, end)
+            if match is None:
+                continue
+            group = match.lastgroup or "n"
+            name = re.sub(r"\s+", " ", match[group]).strip()
+            if company_key(name) and not find_names(name, catalogue):
+                return name, view.evidence(*match.span(group), "company")
     return None
 
 
