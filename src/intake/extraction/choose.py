@@ -702,7 +702,9 @@ def _wanted(reading: Reading, today: date, order: str) -> date | None:
         for number, (start, end) in enumerate(view.sentences):
             voice = view.row_at(start).voice
             signed = voice is Voice.SIGNATURE  # as a line is that ends in a telephone number, whatever else it says
-            if not (signed or voice in OWN_WORDS or voice is Voice.HEADER) or _ignored(view, start, reading.around):
+            # a fax's header is the machine's line: its day is gone, and its "P. 01/01" is a page
+            subject = voice is Voice.HEADER and reading.scene.received.fax is None
+            if not (signed or voice in OWN_WORDS or subject) or _ignored(view, start, reading.around):
                 continue
             cell = view.cell_at(start)
             if cell and (cell.table, cell.row, cell.column) in done and cell.end >= end - 2:

@@ -186,6 +186,16 @@ def test_a_whole_that_is_no_listed_code_leaves_its_pieces_alone() -> None:
     assert found([("QV-22-1010", {}), ("QV-22-10Z9", {})], whole={"QV-22-1010QV-22-10Z9": 0.5}) == ["QV221010"]
 
 
+def test_a_listed_code_is_cut_out_of_a_word_whose_hangul_was_taken_for_figures() -> None:
+    assert found([("기번8V-22-1010", {"7128QV-22-1010": 0.3})]) == ["QV221010"]
+    assert found([("기번8V-22-1010", {"QV-22-101071": 0.3})]) == ["QV221010"]
+    assert found([("QV-22-1070", {"712QV-22-1010": 0.3})]) == []  # what stands holds no Hangul
+
+
+def test_what_hangul_was_seen_in_does_not_speak_against_a_listed_code() -> None:
+    assert found([("QV", {}), ("2이-1이이", {"22-1010": 0.05})]) == ["QV221010"]
+
+
 def found(words: list[tuple[str, dict[str, float]]], whole: dict[str, float] | None = None) -> list[str]:
     """The codes of a picture with these words, and after a question mark what they may be as well.
 

@@ -30,6 +30,7 @@ MISHEARD = 0.35  # two readings of the same ink differ in no more than this shar
 MOST_PIECES = 3  # of a number in a picture that was read as several words
 LEAST_OTHERWISE = 0.004  # the chance from which a listed code is taken, beside a text that is written as none is
 SURE_OTHERWISE = 0.2  # ... beside one that is written as it is
+LONG_CUT_OUT = 6  # letters and digits: that many end a text as a listed code does by no accident
 SURELY = 0.97  # the confidence in a word of a picture that two readers see alike
 RIVAL = 0.25  # of the chance of the listed code that is taken: as likely ones are asked about
 _DIGIT = re.compile("[0-9]")
@@ -222,12 +223,15 @@ def _wholes(first: Word, most: int) -> Iterator[tuple[int, dict[str, float]]]:
 def _listed(
     view: View, place: tuple[int, int], read: str, likely: Mapping[str, float], catalogue: Catalogue
 ) -> Code | None:
-    heard = max(likely, key=lambda text: likely[text])
+    torn = not read.isascii()  # "1이/6e/이.8" for 90/60/0.8: what a reader of Hangul saw in it is no number
+    heard = max([text for text in likely if torn and text.isascii()] or likely, key=lambda text: likely[text])
     listed = sorted(
         (-chance, key)
         for key, chance in likely.items()
         if key != read and _is_full(key, catalogue) and reading_cost(heard, key) <= MISHEARD * len(key)
     )
+    if not listed and torn and " " not in view.text[place[0] : place[1]]:
+        listed = sorted((-chance, key) for text, chance in likely.items() if (key := _cut_out(text, catalogue)))
     if not listed or read in catalogue.known:
         return None
     chance, key = -listed[0][0], listed[0][1]
@@ -239,6 +243,24 @@ def _listed(
         view, *place, key, "machine" if machines else "part", "look", machines=machines, parts=() if machines else parts,
         label=label_of(view, place[0]), doubt=0.4, rivals=rivals,
     )  # fmt: skip
+
+
+def _cut_out(text: str, catalogue: Catalogue) -> str:
+    """The listed code at the end or the beginning of a text, where a word of Hangul was taken for letters and digits.
+
+    "기번T0222R2" read as 712TO222R2. A look-alike is enough, a number that is all digits is not.
+    """
+    for at in range(len(text) - 2, LONG_CUT_OUT - 1, -1):  # so long a code, the longest first
+        for piece in (text[-at:], text[:at]):
+            if not (_DIGIT.search(piece) and set(piece) & set(_LETTERS)):
+                continue
+            if piece in catalogue.known and (piece in catalogue.machines or piece in catalogue.parts):
+                return piece
+            alike = catalogue.machines_by_look.get(look := piece.translate(LOOKALIKE), ())
+            alike = alike or catalogue.parts_by_look.get(look, ())
+            if len(alike) == 1 and sum(map(str.isdigit, alike[0])) >= 2:
+                return alike[0]
+    return ""
 
 
 def _of_a_family(key: str, catalogue: Catalogue) -> bool:
