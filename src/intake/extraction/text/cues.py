@@ -107,7 +107,7 @@ NEED: Phrases = {
     "es": "necesit|nos hacen? falta|hacen falta|hace falta|precisamos",
     "pt": "precis|necessit|fazem falta|faz falta|faz-nos falta",
     "nl": "nodig|benodig|behoefte aan",
-    "de": "brauch|bräucht|benötig|bedarf",
+    "de": "brauch|bräucht|benötig|(?<!kein )(?<!keinen )(?<!keinerlei )bedarf",
     "da": "brug for|vi mangler|behøver|skal bruge|nødvendig",
     "sv": "behöv|vi saknar|nödvändig",
     "no": "trenger|behøver|bruk for|vi mangler|nødvendig",
