@@ -33,6 +33,8 @@ POINTS = (7, 7.5, 8, 8, 8.5, 9, 9, 9.5, 10, 10, 10.5, 11, 11, 11.5, 12, 13, 15, 
 FAINTEST = 0.025  # with less ink than this share there is nothing to learn from
 EDGE = 44  # of white around a word, dots of the drawing
 KINDS = {"code": 0.16, "hangul": 0.62}  # the share of Hangul words
+PENNED = {"code": 0.0, "hangul": 0.45}  # the share of words that a hand wrote, besides what fonts fall to chance
+LARGE = (11, 12, 13, 14, 15, 16, 18, 20, 22, 24)  # points: pens write larger than print
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,10 @@ class Drawing:
     bottom: int
 
 
-def crop(r: Random, dice: damage.Dice, korean: float) -> tuple[Gray, str]:
+def crop(r: Random, dice: damage.Dice, korean: float, penned: float) -> tuple[Gray, str]:
     """A word's picture, 32 dots high, and its label."""
     text = words.neighbours(r, korean) if r.random() < TWO else words.word(r, korean)
-    clean = drawn(r, text)
+    clean = by_hand(r, text) if r.random() < penned else drawn(r, text)
     harm = damage.drawn(dice)
     seen = damage.faxed(clean.picture, harm, dice)
     return to_height(_cut(_squared(seen, harm, dice), clean, harm, dice)), BLANKS.sub(" ", text)
@@ -73,6 +75,31 @@ def drawn(r: Random, text: str) -> Drawing:
     if r.random() < 0.25:
         picture = _slanted(r, picture)
     return Drawing(picture, int(line[1]), int(line[3]))
+
+
+def by_hand(r: Random, text: str) -> Drawing:
+    """The word in a pen's letters, which do not stand in line, nor all alike in size and place."""
+    face = fonts.font(r.choice(fonts.pens()), points := r.choice(LARGE))
+    loose = r.choice((0.0, 0.4, 1.0))
+    faces = [fonts.font_of(face, points * r.uniform(1 - 0.1 * loose, 1 + 0.1 * loose)) for _ in text]
+    apart = face.size * r.choice((-0.03, 0, 0, 0.03, 0.08, 0.15))
+    width = round(sum(f.getlength(c) + max(0, apart) for f, c in zip(faces, text, strict=True)) + 2 * EDGE)
+    height = round(face.size * 1.5) + 2 * EDGE
+    sheet = Image.new("L", (width, height), 255)
+    pen = ImageDraw.Draw(sheet)
+    bold, x, middle = r.choice((0, 0, 0, 0, 1, 2, 3)), float(EDGE), height // 2
+    slope = r.uniform(-0.04, 0.04) * loose
+    top, bottom = height, 0
+    for letter, f in zip(text, faces, strict=True):
+        y = middle + slope * (x - width / 2) + face.size * r.uniform(-0.05, 0.05) * loose
+        pen.text((x, y), letter, font=f, fill=0, anchor="lm", stroke_width=bold)
+        box = pen.textbbox((x, y), letter, font=f, anchor="lm")
+        if letter != " ":
+            top, bottom = min(top, int(box[1])), max(bottom, int(box[3]))
+        x += f.getlength(letter) + apart
+    _marked(r, pen, sheet.size, (EDGE, top, x, bottom), face)
+    picture = np.asarray(sheet)
+    return Drawing(_slanted(r, picture) if r.random() < 0.4 else picture, top, bottom)
 
 
 def _marked(
@@ -156,7 +183,7 @@ def shard(seed: int, number: int, kind: str) -> tuple[list[Gray], list[str]]:
     pictures: list[Gray] = []
     labels: list[str] = []
     while len(pictures) < SHARD:
-        picture, text = crop(r, dice, KINDS[kind])
+        picture, text = crop(r, dice, KINDS[kind], PENNED[kind])
         text = text if BLANK in signs else text.replace(BLANK, "")
         if text and len(text) <= picture.shape[1] // 4 - 1 and (picture < 140).mean() > FAINTEST:
             pictures.append(picture)

@@ -66,12 +66,18 @@ TAUGHT = {
     "comic-neue-bold": "opentype/comic-neue/ComicNeue-Bold.otf",
     "dkg": "truetype/fifthhorseman/dkg.ttf",
     "eunjin": "truetype/alee/Eunjin.ttf",
+    "eunjin-scrawl": "truetype/alee/EunjinNakseo.ttf",
     "humor-sans": "truetype/humor-sans/Humor-Sans.ttf",
     "kiloji": "truetype/kiloji/kiloji_p.ttf",
     "monofur": "truetype/monofur/monof55.ttf",
     "rufscript": "truetype/rufscript/Rufscript010.ttf",
     "seto": "truetype/seto/setofont.ttf",
+    "baemin-euljiro": "truetype/woowa-bm/BMEULJIROTTF.ttf",
     "baemin-yeonsung": "truetype/woowa-bm/BMYEONSUNG_ttf.ttf",
+    "nanum-brush": "truetype/nanum/NanumBrush.ttf",
+    "un-gungseo": "truetype/unfonts-core/UnGungseo.ttf",
+    "un-pen": "truetype/unfonts-extra/UnPen.ttf",
+    "un-pen-heulim": "truetype/unfonts-extra/UnPenheulim.ttf",
     "yusei-magic": "truetype/yusei-magic/YuseiMagic-Regular.ttf",
     # thin strokes
     "cantarell-light": "opentype/cantarell/Cantarell-Light.otf",
@@ -132,6 +138,19 @@ TAUGHT = {
     "un-shinmun": "truetype/unfonts-extra/UnShinmun.ttf",
     "universalis": "truetype/adf/UniversalisADFStd-Regular.otf",
 }
+# Korean as a hand writes it
+PENS = (
+    "nanum-pen",
+    "nanum-pen",  # the freest hand of them all
+    "nanum-brush",
+    "eunjin",
+    "eunjin-scrawl",
+    "baemin-euljiro",
+    "baemin-yeonsung",
+    "un-gungseo",
+    "un-pen",
+    "un-pen-heulim",
+)
 KEPT_BACK = {
     "nanum-square": "truetype/nanum/NanumSquareR.ttf",
     "nanum-square-bold": "truetype/nanum/NanumSquareB.ttf",
@@ -144,12 +163,19 @@ KEPT_BACK = {
     "kinnari": "truetype/tlwg/Kinnari.ttf",
     "tlwg-typist": "truetype/tlwg/TlwgTypist.ttf",
     "sawasdee": "truetype/tlwg/Sawasdee.ttf",
+    "baemin-kirang": "truetype/woowa-bm/BMKIRANGHAERANG-TTF.ttf",
+    "un-pilgi": "truetype/unfonts-core/UnPilgi.ttf",
 }
-HANGUL = ("nanum-", "noto-", "baekmuk-", "baemin-", "un-")  # fonts so named have Hangul
+HANGUL = ("nanum-", "noto-", "baekmuk-", "baemin-", "un-", "eunjin")  # fonts so named have Hangul
 
 
 def taught(*, hangul: bool = False) -> tuple[str, ...]:
     return _installed(tuple(TAUGHT.items()), hangul)
+
+
+def pens() -> tuple[str, ...]:
+    there = taught(hangul=True)
+    return tuple(name for name in PENS if name in there)
 
 
 def kept_back(*, hangul: bool = False) -> tuple[str, ...]:
@@ -161,6 +187,11 @@ def _installed(listed: tuple[tuple[str, str], ...], hangul: bool) -> tuple[str, 
     """The fonts of a list that are here; only those with Hangul where that is asked."""
     there = [name for name, path in listed if (FOLDER / path).is_file()]
     return tuple(name for name in there if not hangul or name.startswith(HANGUL))
+
+
+def font_of(like: ImageFont.FreeTypeFont, points: float) -> ImageFont.FreeTypeFont:
+    """The same font in another size."""
+    return like.font_variant(size=max(8, round(points * DPI / 72)))
 
 
 @cache

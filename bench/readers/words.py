@@ -60,6 +60,11 @@ ANNOUNCING = _listed(
     "PART PART: Part Serial Ref. M/C MC EQ UNIT LINE # PO PO# Typ Nr. NR S.N. 품번 품번: 기번 부품 제조번호 모델 형식 교환 설비 번호:"
 )
 
+COUNTED = 0.08  # of the Hangul words: by hand a counter is soon taken for figures
+COUNTERS = _listed(
+    "개 개 개 대 대 장 본 매 벌 조 쌍 세트 식 통 병 박스 롤 호기 명 건 켤레 자루 권 월 일 년 시 번 EA SET m"
+)
+
 
 def code(r: Random) -> str:
     """A number as some maker might write it: one to five groups, one kind of sign between them mostly."""
@@ -102,7 +107,13 @@ def _digits(r: Random, count: int) -> str:
 
 
 def hangul(r: Random) -> str:
-    """One Korean word: mostly a common one, the rest syllables that no vocabulary helps with."""
+    """One Korean word: mostly a common one, the rest syllables that no vocabulary helps with; some are a count's."""
+    if r.random() < COUNTED:
+        return (
+            str(r.randrange(1, r.choice((10, 32, 100))))
+            + r.choice(COUNTERS)
+            + r.choice(("", "", "", ",", ".", "만", "씩"))
+        )
     k = r.random()
     if k < 0.34:
         text = r.choice(STEMS) + r.choice(ENDINGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import numpy as np
@@ -11,7 +12,7 @@ from bench.readers import crops, damage, fonts, pages, within, words
 
 
 def test_a_word_and_its_damage_come_from_the_seed_alone():
-    first, second = (crops.crop(Random(5), np.random.default_rng(5), 0.5) for _ in range(2))
+    first, second = (crops.crop(Random(5), np.random.default_rng(5), 0.5, 0.5) for _ in range(2))
     assert first[1] == second[1] and np.array_equal(first[0], second[0])
     assert first[0].shape[0] == crops.HEIGHT
 
@@ -21,6 +22,19 @@ def test_codes_are_of_every_kind_and_readable_by_the_reader():
     assert all(any(c.isdigit() for c in code) and set(code) <= set(crops.CODE_SIGNS) for code in made)
     assert {sign for sign in "-./:" if any(sign in code for code in made)} == set("-./:")
     assert any(code.isdigit() for code in made) and max(map(len, made)) > 15 > 6 > min(map(len, made))
+
+
+def test_a_hand_writes_the_same_word_otherwise_every_time():
+    first, again, other = (crops.by_hand(Random(n), "수량 24개") for n in (1, 1, 2))
+    assert np.array_equal(first.picture, again.picture) and not np.array_equal(first.picture, other.picture)
+    for drawing in (first, other):
+        inked = np.nonzero((drawing.picture < 128).any(axis=1))[0]
+        assert 0 < drawing.top < drawing.bottom < len(drawing.picture) and inked.size
+
+
+def test_a_count_with_its_counter_is_among_the_korean_words():
+    made = [words.hangul(Random(n)) for n in range(600)]
+    assert sum(bool(re.match(r"[0-9]+(?:개|대|장|본|EA)", word)) for word in made) > 15
 
 
 def test_signs_the_code_reader_has_no_letter_for():

@@ -30,7 +30,7 @@ from intake.reading.ocr.voices import (
 
 Gray = NDArray[np.uint8]
 MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
-ENGINE = "23"  # changes with anything that changes what is read
+ENGINE = "25"  # changes with anything that changes what is read
 HOPELESS = 0.7  # a sheet's middle confidence below which the page may stand on its head
 ENOUGH_WORDS = 8  # to judge by
 SURER = 0.04  # by which the other way up has to be read better
