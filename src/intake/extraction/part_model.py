@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+import string
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from intake.document import Voice
@@ -21,7 +22,7 @@ from intake.extraction.numbers import referred
 from intake.extraction.numbers.codes import Around, Code, misread, stands
 from intake.extraction.text import labels
 from intake.extraction.text.scene import OWN_WORDS, Scene, View
-from intake.extraction.text.values import compact
+from intake.extraction.text.values import compact, signature
 from intake.extraction.text.vocabulary import words
 from intake.registry import EquipmentRow, PartRow
 from intake.request import Evidence
@@ -138,8 +139,10 @@ def weigh(
     for number, there in by_view.items():
         binding.bind(scene.views[number], there, every)
     binding.bind_lone(scene, mentions, every, reply=around.reply)
+    asked_about = {_series(c.key) for c in codes if c.parts and c.row.voice is Voice.QUOTE}
     for mention in mentions:
         _credit(mention)
+        _credit_sister(mention, catalogue, asked_about)
     _credit_rows_without_a_count(mentions)
     found: dict[str, Finding] = {}
     for mention in mentions:
@@ -150,6 +153,9 @@ def weigh(
     for finding in found.values():
         _sum_up(finding, catalogue)
     ordered.weigh(found, TAKEN, frozenset(row.model for row in machines if row))
+    for finding in found.values():
+        if OF_ITS_SERIES in finding.notes:
+            finding.chance = None  # it answers what was asked, and the build of the letter tells nothing of that
     corrections.apply(scene, found, len(machines), [c for c in codes if c.machines and c.key not in serials])
     return found
 
@@ -273,6 +279,29 @@ def _mention(code: Code, around: Around) -> Mention:
         notes.append(f"-7.0 {why}")
     soft = SAID_DONE if verdict.soft else 0.0
     return Mention(code, points - soft, verdict.hard, notes + list(verdict.notes))
+
+
+def _series(key: str) -> tuple[str, str]:
+    """The leading letters and the build of a compact number, which the numbers of one series share."""
+    return key[: len(key) - len(key.lstrip(string.ascii_uppercase))], signature(key)
+
+
+OF_ITS_SERIES = "+2.0 of the series that we asked about"
+_LEAST_LEAD = 2  # letters that a maker puts before all of a series
+
+
+def _credit_sister(mention: Mention, catalogue: Catalogue, asked_about: Set[tuple[str, str]]) -> None:
+    """An unlisted number that nothing announces may be of a series of which others are listed: read off the old part, in
+    answer to our question which of them it is."""
+    code, series = mention.code, _series(mention.code.key)
+    if code.how != "bare" or code.parts or len(series[0]) < _LEAST_LEAD or series not in catalogue.part_families:
+        return
+    if series in asked_about:
+        mention.points += 2.0
+        mention.notes.append(OF_ITS_SERIES)
+    elif mention.quantity is not None:
+        mention.points += 1.0
+        mention.notes.append("+1.0 written as listed parts are")
 
 
 def _credit(mention: Mention) -> None:

@@ -267,7 +267,7 @@ def choose(
     _only_in_the_key(every)
     _set_back(every, owner if settled else None, catalogue)
     good = _lively(_spoken_for(every))
-    good = _as_many_as_said(every) or _by_the_build(good, every)
+    good = _as_many_as_said(every) or _all_of_them(every) or _by_the_build(good, every)
     good = _best_told(good, reply=around.reply)
     good = _without_the_whole([f for f in good if not (f.soft and not f.plain and f.beside)])
     for finding in good[:MOST]:
@@ -412,6 +412,33 @@ def _as_many_as_said(every: Iterable[Finding]) -> list[Finding]:
     for finding in open_to:
         finding.notes.append(f"one of {len(open_to)} that the letter counts")
     return open_to
+
+
+_ALL_SO_MANY = words(
+    r"(?<![가-힣\d])(?P<ko>[2-9]|두|세|네|다섯|여섯) ?(?:대|기|호기) ?(?:모두|다(?![가-힣])|전부|함께|같이)|(?P<ja>[2-9]|[二三四五六]) ?台(?:とも|共に?|すべて|全て)|(?P<zh>[2-9]|[两兩二三四五六]) ?台(?:机器|機器|设备|設備)?(?:都|全都|一起|一并)|"
+    r"\ball (?P<en>[2-9]|two|three|four|five|six)\b|\balle (?P<de>[2-9]|zwei|drei|vier|fünf)\b|\b(?:toutes les|todas las|las|tutte e|wszystkie|ketiga|keempat|semua|alle) (?P<es>[2-9]|trois|quatre|tres|cuatro|tre|quattro|trzy|cztery|tiga|empat|drie|vier)\b|\bcả (?P<vi>[2-9]|hai|ba|bốn) (?:máy|chiếc|cái)|ทั้ง ?(?P<th>[2-9]|สอง|สาม|สี่) ?(?:เครื่อง|ตัว)|(?<!\w)все (?P<ru>[2-9]|три|четыре)(?!\w)|"
+    r"둘 ?다(?![가-힣])|両機|両方|両号機|\b(?:both|beide[nr]?|(?:les|des) deux|ambas?|ambos|as duas|entrambe|entrambi|oba|obie|obu|kedua(?:nya)?|båda|begge|her iki(?:si)?(?:ni)?|obě|obidva|mindkét\w*|ambele|abiejų|abas)\b|(?<!\w)(?:обе|обеих|обидві|και τα δύο|και τις δύο)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _all_of_them(every: Iterable[Finding]) -> list[Finding]:
+    """ "... please see to both": of as many machines as were named before it none was there for comparison."""
+    named = [f for f in every if f.row and any(c.row.voice in (Voice.NEW, Voice.FORWARD) for c in f.places)]
+    views = {id(c.view): c.view for f in named for c in f.places if c.row.voice in (Voice.NEW, Voice.FORWARD)}
+    if len(named) < 2 or len(views) > 1 or any(f.hard or f.total < 0.2 for f in named):
+        return []
+    view = next(iter(views.values()))
+    last = max(c.end for f in named for c in f.places if c.view is view and c.row.voice in (Voice.NEW, Voice.FORWARD))
+    for found in _ALL_SO_MANY.finditer(view.text, last):
+        start, end = view.sentence_at(found.start())
+        number = next((numerals.value_of(word) for word in found.groups() if word), 2)
+        told = view.row_at(start).voice in OWN_WORDS and asked.asks(view.text[start:end])
+        if number == len(named) and told:
+            for finding in named:
+                finding.notes.append("all that were named are asked for")
+            return named
+    return []
 
 
 _ONLY_SO_MANY = words(

@@ -34,9 +34,13 @@ _FIGURE_ALONE = words(rf"\d{{1,5}} ?(?:{_COUNT})\.?", re.IGNORECASE)
 _UNIT_ALONE = words(rf"(?:{_COUNT})\.?", re.IGNORECASE)
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)"
 _NOT_AFTER = r"(?<![\d.\-/A-Za-z:#φΦ±~])(?<!\d,)"  # "(外螺纹),2只" counts, "1,2" does not
+# "AB-12:3個", "AB-12…3台": behind a colon that is none of a time, or behind dots that lead to the count.
+_NOT_AFTER_CODE = (
+    r"(?<![\d\-/A-Za-z#φΦ±~])(?<!\d,)(?<!(?<!\.)\.)(?!(?:(?<=(?<![\w.])\d:)|(?<=(?<![\w.])\d\d:))(?:[03]0|[14]5)(?!\d))"
+)
 _UNIT_END = r"(?![A-Za-zÀ-ɏͰ-ӿ\u0590-\u06ff\u0900-\u097fḀ-ỹ0-9]|[-/]\d)"
 _FIGURE = words(
-    rf"{_NOT_AFTER}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.|[ ]*(?:[,;)]|$)| (?!(?:floor|street|class|line|shift|unit|machine|of)\b)[^\W\d_]))\.?\)?(?:{_UNIT_END}|(?=x\b))",
+    rf"{_NOT_AFTER_CODE}{_NUMBER} ?(?:\([a-z]{{3,9}}(?:[ -][a-z]+){{0,3}}\) ?)?\(?(?P<u>{_COUNT}|(?<= )st(?=\.|[ ]*(?:[,;)]|$)| (?!(?:floor|street|class|line|shift|unit|machine|of)\b)[^\W\d_]))\.?\)?(?:{_UNIT_END}|(?=x\b))",
     re.IGNORECASE,
 )
 _PLUS = words(rf"{_NOT_AFTER}(?P<a>\d{{1,3}}) ?\+ ?(?P<b>\d{{1,3}}) ?(?P<u>{_COUNT}){_UNIT_END}", re.IGNORECASE)

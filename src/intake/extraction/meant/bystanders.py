@@ -122,6 +122,15 @@ _KEPT_RUNNING_AFTER = words(
     r"[^.,;\n]{0,24}?\b(?:ne (?:peut|pouvons) pas (?:être |l'|la |le )?(?:arrêt|libér)|no (?:se |la |lo )?(?:puede|podemos) (?:parar|detener|liberar)|non (?:si |la |lo )?(?:può|possiamo) (?:fermar|liberar)|nie (?:można|możemy|da się) (?:jej |go )?(?:zatrzyma|wyłączy|odstawi)|(?:tidak|belum) bisa (?:di)?(?:stop|hentikan|berhenti|matikan))|[^.,;\n]{0,24}?(?:durdur(?:a|ula)m[ıi]yor|(?:нельзя|не можем|невозможно) останов)",
     _I,
 )
+# "AB-12 must run on because of a rush order."
+_MUST_RUN_ON = words(
+    r"[^.,;\n]{0,40}?(?:(?:계속|쉬지 ?않고|그대로) (?:돌려야|돌아가야|가동해야|써야|생산해야)|(?:運転|稼働|生産)を?(?:続け|継続し)(?:な(?:け|い)|る必要)|動かし続け|止めずに|(?:必须|必須|要|得|需要)(?:一直|继续|繼續|连续|連續)(?:开|開|运转|運轉|运行|運行|生产|生產)|"
+    r"\b(?:has to|have to|must|needs? to) (?:\w+ )?(?:keep (?:running|going|producing)|run on|run through|stay (?:on|in production|running)|continue (?:running|to run|in production))|\b(?:muss|soll) (?:\w+ ){0,3}(?:durchlaufen|weiterlaufen|durchproduzieren|weiterproduzieren|in Betrieb bleiben|weiter laufen)|"
+    r"\bdoit (?:\w+ )?(?:continuer (?:à|de) (?:tourner|produire|fonctionner)|rester en (?:marche|production|service))|\b(?:tiene que|debe|ha de) (?:seguir|continuar) (?:en (?:marcha|producción|funcionamiento)|funcionando|trabajando|produciendo)|\bdeve (?:continuare a (?:girare|lavorare|funzionare|produrre)|restare in (?:funzione|produzione|marcia))|"
+    r"\b(?:precisa|tem de|tem que|deve) (?:continuar|seguir) (?:a (?:trabalhar|rodar|funcionar)|rodando|trabalhando|funcionando|em produção)|\bmusi (?:\w+ )?(?:pracować|chodzić|produkować) (?:dalej|bez przerwy)|\bmusi (?:dalej|nadal) (?:pracować|chodzić|produkować)|\bmoet (?:\w+ ){0,3}(?:doorlopen|doordraaien|blijven (?:draaien|lopen))|\bmåste (?:\w+ )?(?:fortsätta|vara i) (?:gå|köra|drift)|"
+    r"\b(?:harus|mesti) (?:tetap|terus) (?:jalan|berjalan|beroperasi|produksi)|(?:phải|cần) (?:chạy|sản xuất) (?:tiếp|liên tục)|ต้อง(?:เดิน|ผลิต|ใช้งาน)(?:เครื่อง)?(?:ต่อ|ตลอด)|çalışmaya devam etmeli|çalışmak zorunda|(?:должн[аоы]?) (?:работать|продолжать работ\w+)(?: дальше| без остановки)?)",
+    _I,
+)
 _KEPT_RUNNING_BEFORE = words(
     r"(?:\b(?:can(?:'t|not)|cannot|unable to) (?:stop|spare|release|shut(?: down)?|free(?: up)?|take down)|\bne pouvons pas (?:arrêter|libérer)|\bno podemos (?:parar|detener|liberar)|\bnon possiamo (?:fermare|liberare)|\bnie możemy (?:zatrzymać|wyłączyć|odstawić)|\b(?:tidak|belum) bisa (?:menghentikan|stop)|(?:không|chưa) (?:thể )?(?:dừng|ngừng)(?: được)?|(?:нельзя|не можем) остановить|(?:不能|没法|无法)停)(?: (?:the|our|la|le|el|il|máy|mesin|machine|[\w-]+)){0,2} ?$",
     _I,
@@ -190,7 +199,7 @@ def is_told_apart(before: str, reach: str) -> bool:
 
 def kept_running(before: str, reach: str) -> str | None:
     """What else is said of a machine that cannot be stopped for what is asked of the others; None of any other."""
-    if found := _KEPT_RUNNING_AFTER.match(reach):
+    if found := _KEPT_RUNNING_AFTER.match(reach) or _MUST_RUN_ON.match(reach):
         return reach[found.end() :]
     return reach if _KEPT_RUNNING_BEFORE.search(before[-70:]) else None
 

@@ -35,6 +35,42 @@ _EXCEPT_NUMBERED = words(
     _I,
 )
 
+# "7번 줄 센서는 새것이 있었습니다. 그 줄은 없는 것으로 하고": a row told of by its number, and then not to count.
+_ROW_NUMBERED = words(
+    r"(?<![\d.,/-])(?P<a>\d{1,3}) ?(?:번(?:째)? ?(?:줄|행|칸|항목)|행(?! ?렬)|줄|行目?|番目?の行|項目|号行|(?:nd|rd|st|th) (?:row|line|item))|"
+    r"(?:\b(?:row|line|item|position|zeile|position|pos\.?|ligne|línea|fila|renglón|riga|voce|linha|wiersz\w*|pozycj\w*|rij|regel|rad|række|satır|baris|nomor)|строк\w*|позици\w*|ряд\w*|第|dòng(?: số)?|hàng(?: số)?|mục(?: số)?|แถวที่|บรรทัดที่|รายการที่|ข้อ)(?: (?:no\.?|nr\.?|number|numéro|número|numero|n[º°]))? ?(?P<b>\d{1,3})(?![\d.,/-]*\d)(?! ?(?:번 ?)?호기)",
+    _I,
+)
+_AS_IF_ABSENT = words(
+    r"없(?:는|던|었던) ?(?:것|걸|셈|거|겻)(?:으?로|이라|처럼)? ?(?:하|치|치고|봐|보|생각|여기|간주|취급|쳐)|없다고 ?(?:치|보|봐|생각)|(?:없|안 쓴|안 적은) ?것처럼|안 ?(?:적은|쓴|넣은) (?:것|걸|셈)|무시|"
+    r"(?:ない|無い|なかった|無かった)(?:もの|こと)(?:と|に)|存在しない(?:もの|こと)|無視|当(?:它|这一?行|该行)?(?:没有|不存在|没写)|视为(?:无|没有|不存在|空)|(?:就)?当没有|作废|忽略|"
+    r"\b(?:as (?:if|though) (?:it|they|that \w+|this \w+|the \w+) (?:were|was|is|are|had|did)(?: not|n't)|as (?:not (?:there|existing|written|listed)|absent|non-?existent|void|deleted)|does(?: not|n't) (?:exist|count)|pretend[^.\n]{0,30}(?:not|n't)|(?:ignore|disregard)\b)|"
+    r"\b(?:als (?:nicht (?:vorhanden|existent|geschrieben|bestellt)|gestrichen|gegenstandslos)|als (?:ob|wäre)[^.\n]{0,40}nicht|gilt nicht|ignorier\w*)|"
+    r"\b(?:comme (?:si (?:elle|il)? ?n['’]|(?:nulle|inexistante?|non écrite|absente))|ne (?:pas )?(?:la )?compte[zr]? pas|ne comptez pas|como (?:si (?:no|não)|inexistente|nul[ao]|no escrit[ao])|come (?:se non|inesistente|nulla|non scritta)|jakby (?:jej|go|tego)? ?nie|za (?:niebył\w+|nieistniejąc\w+|skreślon\w+)|alsof (?:hij|die|ze|het)? ?(?:er )?niet|yok say\w*|yokmuş gibi|(?:anggap|dianggap)(?: saja)? (?:tidak ada|tidak pernah|batal)|(?:coi|xem) như (?:không|chưa) có|như không có)\b|"
+    r"ถือว่าไม่มี|เสมือนไม่มี|считайте?,? (?:что )?(?:её|его|этой строки)?[^.\n]{0,16}(?:нет|не было)|как будто (?:её|его) нет|не учитыва",
+    _I,
+)
+_BROKEN = re.compile(r"(?<!\n)\n(?!\n)")
+_NEXT_SENTENCES = re.compile(r"[^.!?。！？\n]*(?:[.!?。！？\n]+[^.!?。！？\n]*){0,2}")
+
+
+def _told_absent(text: str) -> set[int]:
+    """Rows named by their number that this sentence or one of the next two tells to be taken for absent."""
+    text = _BROKEN.sub(" ", text)
+    rows = list(_ROW_NUMBERED.finditer(text))
+    found: set[int] = set()
+    for at, row in enumerate(rows):
+        goes_on = _NEXT_SENTENCES.match(text, row.end())
+        end = goes_on.end() if goes_on else row.end()
+        if at + 1 < len(rows):
+            end = min(end, rows[at + 1].start())
+        if _AS_IF_ABSENT.search(text[row.end() : min(end, row.end() + _FAR)]):
+            found.add(int(row["a"] or row["b"]))
+    return found
+
+
+_FAR = 220  # characters behind the number of a row, in which it is told not to count
+
 
 _LAST = r"(?:맨 ?(?:아래|밑|끝)|마지막|제일 ?(?:아래|밑)|\b(?:last|bottom|final|letzte\w*|unterste\w*|ostatni\w*|última|dernière|ultima|terakhir|son)\b|最後|一番下|最后|最下|cuối(?: cùng)?|สุดท้าย)"
 _LINE = r"(?:줄|행(?!가)|항목|품목|칸|\b(?:row|line|item|entry|position|zeile|wiersz|fila|línea|ligne|riga|baris|satır)\b|行|項目|dòng|mục|แถว|บรรทัด|รายการ)"
@@ -100,4 +136,4 @@ def without_another(text: str) -> str:
 def numbers_out(text: str) -> set[int]:
     """Rows of a list that the writer leaves out by their number ("9번은 빼고")."""
     found = {int(m["a"] or m["b"]) for m in _NUMBERED_OUT.finditer(text)}
-    return found | {int(m["a"]) for m in _EXCEPT_NUMBERED.finditer(text)}
+    return found | {int(m["a"]) for m in _EXCEPT_NUMBERED.finditer(text)} | _told_absent(text)
