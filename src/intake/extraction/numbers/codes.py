@@ -223,7 +223,7 @@ def _wholes(first: Word, most: int) -> Iterator[tuple[int, dict[str, float]]]:
 def _listed(
     view: View, place: tuple[int, int], read: str, likely: Mapping[str, float], catalogue: Catalogue
 ) -> Code | None:
-    torn = not read.isascii()  # "1이/6e/이.8" for 90/60/0.8: what a reader of Hangul saw in it is no number
+    torn = not read.isascii()  # "4이/1e/이.6" for 40/10/0.6: what a reader of Hangul saw in it is no number
     heard = max([text for text in likely if torn and text.isascii()] or likely, key=lambda text: likely[text])
     listed = sorted(
         (-chance, key)
@@ -248,7 +248,7 @@ def _listed(
 def _cut_out(text: str, catalogue: Catalogue) -> str:
     """The listed code at the end or the beginning of a text, where a word of Hangul was taken for letters and digits.
 
-    "기번T0222R2" read as 712TO222R2. A look-alike is enough, a number that is all digits is not.
+    "기번KX40-117" read as 712KX4O117. A look-alike is enough, a number that is all digits is not.
     """
     for at in range(len(text) - 2, LONG_CUT_OUT - 1, -1):  # so long a code, the longest first
         for piece in (text[-at:], text[:at]):
