@@ -175,9 +175,21 @@ def framed_code(r: Random) -> str:
         return text + r.choice(ENDINGS[:24])
     if k < 0.25:
         return r.choice(("S/N:", "SN:", "No.", "P/N", "NO:", "TYPE:", "#")).replace("#", "") + text
-    if k < 0.28:
-        return text + r.choice((",", "/", "~", "+")).replace("~", "-") + code(r)
+    if k < 0.33:
+        return pair(r)
     return text
+
+
+def pair(r: Random) -> str:
+    """Two numbers and what stands between them, as a model and its machine's number: where both have hyphens a stroke
+    is told from them only by its slant, and a third hyphen is there too, lest the place tell it."""
+    one, other = (hyphened(r), hyphened(r)) if r.random() < 0.6 else (code(r), code(r))
+    before, after = r.choice((("", ""),) * 6 + ((" ", " "), ("", " "), (" ", "")))
+    return one + before + r.choice(("/",) * 6 + ("-",) * 3 + (":", ",", "+")) + after + other
+
+
+def hyphened(r: Random) -> str:
+    return "-".join(_group(r) for _ in range(r.choice((2, 2, 2, 3))))[:16].rstrip("-.")
 
 
 def latin(r: Random) -> str:

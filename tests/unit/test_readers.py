@@ -37,6 +37,15 @@ def test_a_count_with_its_counter_is_among_the_korean_words():
     assert sum(bool(re.match(r"[0-9]+(?:개|대|장|본|EA)", word)) for word in made) > 15
 
 
+def test_a_stroke_and_a_hyphen_both_stand_between_two_numbers_that_have_hyphens():
+    made = [words.pair(Random(n)).replace(" ", "") for n in range(400)]
+    assert all(set(pair) <= set(crops.CODE_SIGNS) for pair in made)
+    assert sum(bool(re.search("-.*/.*-", pair)) for pair in made) > 80
+    assert sum(pair.count("-") > 2 and "/" not in pair for pair in made) > 40
+    framed = [words.framed_code(Random(n)) for n in range(2000)]
+    assert sum(bool(re.search("-.*/.*-", code)) for code in framed) > 0.025 * len(framed)
+
+
 def test_signs_the_code_reader_has_no_letter_for():
     assert crops.label("부품A-1의", crops.CODE_SIGNS) == "~~A-1~"
 
