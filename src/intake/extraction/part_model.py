@@ -337,20 +337,24 @@ def _credit_rows_without_a_count(mentions: list[Mention]) -> None:
         mention = there[0]
         if len(there) > 1 or mention.quantity is not None or mention.hard or not _is_a_row(mention):
             continue
-        beside = [other[0] for step in (-1, 1) if len(other := lines.get((number, at + step), [])) == 1]
-        if any(
-            other.quantity is not None
+        near = [other[0] for step in (-2, -1, 1, 2) if len(other := lines.get((number, at + step), [])) == 1]
+        counted = [
+            other
+            for other in near
+            if other.quantity is not None
             and other.bound == "line"
             and other.points - other.hard >= TAKEN
             and _is_a_row(other)
             and _margin(other) == _margin(mention)
-            for other in beside
-        ):
+        ]
+        says = mention.code.view.text[mention.code.end : mention.code.row.end].strip()
+        if len(counted) >= (1 if says else COUNTED_ROWS):
             mention.points += 1.0
             mention.notes.append("+1.0 in a list whose other lines are counted")
 
 
 _SENTENCE_ENDS = re.compile(r"(?:[^\W\d_]{5}[.!]|[。?])$")  # and not "3 pcs."
+COUNTED_ROWS = 2  # near one that says nothing: one alone may be what is right, beside what was wrong
 _LONGEST_ROW = 60  # characters up to the end of its number, and what a row says behind that
 
 
