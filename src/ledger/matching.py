@@ -491,10 +491,12 @@ class Pair:
     @cached_property
     def asks_anew(self) -> bool:
         """No reply, though it quotes our number: it names the machine and what is wanted for it, none of which was wanted
-        before, and does not go on with what was."""
+        before, and does not go on with what was. A fax, whose words are the first thing lost, goes on with a
+        request for that machine that had no part yet."""
         said = self.said
+        lacked = said.channel == "fax" and bool(self.serials) and not self.entry.all_parts
         whole = bool(said.serials and said.parts and None not in said.parts.values()) and not self.parts
-        return whole and not (self.thread or said.headed or said.goes_on or said.corrects or self.subject)
+        return whole and not (self.thread or said.headed or said.goes_on or said.corrects or self.subject or lacked)
 
     @cached_property
     def wanted_then(self) -> bool:

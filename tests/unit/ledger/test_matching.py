@@ -551,6 +551,8 @@ def test_a_number_quoted_in_passing_does_not_carry_an_order_of_its_own() -> None
     assert against(passing, fault).question
     reply = replace(passing, in_reply_to="<0@one.example>", subject="Re: wrapper stops")
     assert against(reply, replace(fault, message_id="<0@one.example>")).relation is Relation.FOLLOW_UP
+    faxed = fax(9, "AS-26-001 oieol. AB-1001 KV-8 2", request=spares)  # "answer" cannot be read
+    assert against(faxed, fault).relation is Relation.FOLLOW_UP
     uncounted = mail(9, "AS-26-001: it says KV-8.", subject="sensor", request=spares | {"parts": [{"model": "KV-8"}]})
     assert against(uncounted, fault).relation is Relation.FOLLOW_UP
 
