@@ -20,7 +20,7 @@ from intake.delivery import Received
 from intake.document import Voice
 from intake.extraction import part_model, serial_number
 from intake.extraction.afterwards import answers
-from intake.extraction.catalogue import Catalogue, person_key, subscriber
+from intake.extraction.catalogue import Catalogue, company_key, person_key, subscriber
 from intake.extraction.confidence import Confidence
 from intake.extraction.how_many import likely
 from intake.extraction.matter import another, dates, due, gist, wish, work
@@ -193,6 +193,8 @@ def _who(
 ) -> Who:
     if owners and _SECOND_HAND.search(reading.scene.new_text):
         owners = {}  # the registry's owner has sold the machine
+    if owners and _a_stranger_has_it(reading, owners, catalogue, organisation):
+        owners = {}  # the writer's machine now, whoever had it
     reading.traces = party.trace(reading.signs, owners or {}, catalogue)
     ranked = reading.traces.ranked()
     writer = _writers_company(reading, catalogue)
@@ -225,6 +227,40 @@ def _who(
             evidence=(Evidence("From", reading.sender.writer.address, "address"),),
         )
     return Who(None, 0.5, 0.0)
+
+
+def _a_stranger_has_it(
+    reading: Reading, owners: dict[str, float], catalogue: Catalogue, organisation: Organisation
+) -> bool:
+    """Whether a firm on no list writes of its own machine, and of its listed owner the letter knows nothing.
+
+    An owner whose people have a domain of their own would write from there; a private address tells nothing.
+    """
+    writer = reading.sender.writer
+    domain = writer.domain
+    if not domain or is_private(domain) or domain in catalogue.by_domain or people.is_own(writer.address, organisation):
+        return False
+    if "mail" in domain:
+        return False  # a provider's, most likely, that no list has
+    if reading.signs.for_another or any(points > 0 for points in reading.signs.traces.points.values()):
+        return False
+    said = f"{writer.name}\n{reading.scene.subject}\n{reading.scene.new_text}"
+    rows = [catalogue.customers.get(owner) for owner in owners]
+    return all(row and row.domains and not (_named_in(domain, row) or _spoken_of(said, row)) for row in rows)
+
+
+def _spoken_of(text: str, row: CustomerRow) -> bool:
+    """Whether a company's name begins anywhere in a text: people leave off what follows."""
+    keys = [company_key(name) for name in (row.name, *row.aliases)]
+    heads = {company_key(word) for word in re.findall(r"\w{3,}", text)}
+    return any(key[:2] in text if not key.isascii() else any(key.startswith(h) for h in heads if h) for key in keys)
+
+
+def _named_in(domain: str, row: CustomerRow) -> bool:
+    """Whether a domain holds a company's name, or the name that its listed domains have."""
+    letters = re.sub(r"[^a-z0-9]", "", domain)
+    known = (*(company_key(n) for n in (row.name, *row.aliases)), *(d.split(".")[0] for d in row.domains))
+    return any(len(key) >= 4 and re.sub(r"[^a-z0-9]", "", key) in letters for key in known if key.isascii())
 
 
 def _known_sender(reading: Reading, who: Who, catalogue: Catalogue) -> bool:
