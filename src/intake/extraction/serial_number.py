@@ -17,7 +17,7 @@ from intake.extraction.catalogue import Catalogue
 from intake.extraction.how_many import numerals, quantity
 from intake.extraction.meant import asked, background, bystanders, misdelivered
 from intake.extraction.numbers import of_two, put_right, tails
-from intake.extraction.numbers.codes import Around, Code, misread, stands
+from intake.extraction.numbers.codes import Around, Code, misread, off_a_plate, stands
 from intake.extraction.text import labels
 from intake.extraction.text.scene import OWN_WORDS, View
 from intake.extraction.text.values import LOOKALIKE, compact, signature
@@ -190,7 +190,9 @@ def _like_a_serial(code: Code, catalogue: Catalogue) -> bool:
     digits = sum(c.isdigit() for c in text)
     if digits < 3 or len(text) > 26 or code.key in catalogue.models:
         return False
-    return not re.fullmatch(r"[A-Z]{2,4}-?\d{2,4}[A-Z]?", text) or code.view.cell_at(code.start) is not None
+    if not re.fullmatch(r"[A-Z]{2,4}-?\d{2,4}[A-Z]?", text) or code.view.cell_at(code.start) is not None:
+        return True
+    return digits >= 4 and not text.endswith("00") and off_a_plate(code.view, code.start)  # a model has a round figure
 
 
 def _is_the_customers_own(code: Code, listed: Sequence[Code]) -> bool:

@@ -597,6 +597,11 @@ def label_of(view: View, start: int) -> str:
     return labels.label_before(view.text[row.start : start])
 
 
+def off_a_plate(view: View, start: int) -> bool:
+    """Whether the code at `start` is told as what a machine's name plate says."""
+    return labels.read_off_a_machine(view.text[view.row_at(start).start : start])
+
+
 def _nearly(
     view: View, runs: list[Atom], at: int, used: int, key: str, loose: bool, catalogue: Catalogue
 ) -> Code | None:
@@ -748,7 +753,7 @@ def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[
             continue
         label = label_of(view, start)
         cell = view.cell_at(start)
-        meaning = label or (cell.meaning if cell else "")
+        meaning = label or (cell.meaning if cell else "") or ("serial" if off_a_plate(view, start) else "")
         if meaning in labels.ACCOUNTED:
             continue
         if _TOLD_BY_NUMBER.match(text, start) and meaning not in ("serial", "part"):

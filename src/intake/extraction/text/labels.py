@@ -212,6 +212,41 @@ def label_before(prefix: str) -> str:
     return found if found in _BEFORE else ""
 
 
+# "on the name plate it says", "銘板には": what is read off a machine is its number, whatever it is built like.
+_COMPONENTS = (
+    r"모터|펌프|헤드|유닛|모듈|센서|컨트롤러|드라이브|인버터|감속기|밸브|실린더|카메라|보드|보일러|콤프레서|압축기|motor|pump|head|unit|module|sensor|controller|drive|inverter|gearbox|valve|cylinder|camera|compressor|"
+    r"モータ|モーター|ポンプ|ヘッド|ユニット|基板|コントローラ|バルブ|センサ|インバータ|电机|電機|马达|馬達|泵|模块|控制器|驱动器|变频器|阀|閥|传感器|động cơ|bơm|biến tần|มอเตอร์|ปั๊ม|мотор\w*|насос\w*|двигател\w*"
+)
+_NUMBER_WORD = r"(?:(?:번호|제번|제조번호)(?:가|는|이)? ?|番号[はが]|(?:编号|号码|編號|號碼)(?:是|为|為)?|(?:the )?(?:number|no\.?)|(?:die )?(?:Nummer|Nr\.?)|(?:o |el |il |le )?(?:n[uú]mero|numéro|nº|n°)|numer|nr|номер|nomor|số)? ?"
+_ON_ITS_PLATE = words(
+    rf"(?<![가-힣])(?:(?P<of>{_COMPONENTS})(?:의|の|的|'s|s)? ?)?(?:"
+    r"(?:명판|(?:제번|제조|기계|장비|설비) ?(?:라벨|스티커|플레이트|판))(?:에는?|에도|엔|상에는?|(?:을|를)? ?보니까?)|"
+    r"(?:銘板|ネームプレート|(?:製番|機番)(?:ラベル|プレート|シール))(?:には?|では|を見ると|[はに])|"
+    r"(?:铭牌|銘牌|(?:机号|編號|编号|机身)(?:标签|牌|標籤))(?:上面?)?(?:[写寫印刻打标標](?:的|着|著)?)?(?:是|为|為|有)?|"
+    r"(?:name ?plate|data plate|rating plate|type plate|(?:serial|machine) (?:plate|label|sticker|tag)) (?:it )?(?:reads|says|shows|states|gives|bears|carries|is (?:stamped|engraved|marked)(?: with)?)|"
+    r"(?:Typen|Maschinen|Fabrik|Namens|Serien)schild (?:der Maschine )?(?:steht|lautet|zeigt|lese ich)|"
+    r"plaque(?: signalétique| constructeur| de la machine)?,? (?:indique|porte|affiche|on lit|il est (?:écrit|gravé|marqué)|est (?:écrit|gravé|marqué))|"
+    r"placa(?: de (?:características|datos|identificación|la máquina)| identificativa)? (?:dice|pone|indica|lleva|figura|aparece|se lee|está grabado)|"
+    r"targhetta(?: della macchina| identificativa)? (?:dice|riporta|porta|indica|si legge|c'è scritto|è (?:inciso|scritto|stampigliato))|"
+    r"(?:plaqueta|placa|chapa)(?: de identificação| da máquina)? (?:diz|indica|consta|aparece|traz|lê-se|está (?:gravado|escrito|marcado))|"
+    r"(?:typeplaatje|naamplaatje|typeplaat) (?:van de machine )?(?:staat|vermeldt)|tabliczce(?: znamionowej)? (?:jest|widnieje|stoi|wybito|podano)|štítku (?:stroje )?(?:je|stojí)(?: uvedeno| napsáno| vyraženo)?|"
+    r"(?:plakasında|plaketinde|etiketinde|künyesinde)|(?:tem|nhãn|mác|biển) máy (?:có )?(?:ghi|đề|in)(?: là)?|(?:ป้ายเครื่อง|เนมเพลท|แผ่นป้าย|เพลทเครื่อง) ?(?:เขียนว่า|ระบุว่า|ระบุ|เป็น|บอกว่า)|"
+    r"(?:pelat|plat|papan) nama(?: mesin)? (?:tertulis|tertera|tercantum)|(?:шильдик|табличк|табличц)\w*(?: станка| машины| верстата)? (?:написано|указано|вказано|выбито|вибито|стоит|значится)|"
+    rf"(?:adattáblán|típustáblán) (?:ez|az) áll)\W{{0,3}}{_NUMBER_WORD}\W{{0,3}}$",
+    re.IGNORECASE,
+)
+
+
+def read_off_a_machine(prefix: str) -> bool:
+    """Whether the end of `prefix` says that what follows stands on a machine's name plate, and on no motor's or pump's.
+
+    >>> read_off_a_machine("On the nameplate it reads "), read_off_a_machine("The pump's nameplate reads ")
+    (True, False)
+    """
+    found = _ON_ITS_PLATE.search(prefix[-90:])
+    return found is not None and not found["of"]
+
+
 def _suffix(tail: str) -> str:
     """The longest label that `tail` ends with, beginning where a word does."""
     kept = [(c, at) for at, c in enumerate(tail.casefold()[-48:]) if not _SPLIT.match(c)]
