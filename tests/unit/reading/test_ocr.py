@@ -79,6 +79,17 @@ def test_a_fax_upside_down_at_98_lines_an_inch():
     assert "ZX-2041-77" in document.text and "6204DDU" in document.text and "12개" in document.text.replace(" ", "")
 
 
+def test_alike_is_what_two_of_the_readers_that_were_asked_see():
+    seen = [
+        Voices(crisp=Reading("ZX-2041", 0.9), code=Reading("ZX-2041", 0.9)),  # seven signs alike
+        Voices(crisp=Reading("AL", 0.9), hangul=Reading("점검", 0.9), line=Reading("점 검", 0.9)),  # two or three alike
+        Voices(crisp=Reading("XW", 0.9), code=Reading("~~", 0.9), line=Reading("vì", 0.9)),  # two not
+        Voices(),  # nothing seen at all
+    ]
+    assert reader._alike(seen) == pytest.approx(10 / 12)
+    assert reader._alike([]) == 1.0
+
+
 @pytest.mark.slow
 def test_terminal_line_is_told_from_the_letter_and_struck_words_are_marked():
     from PIL import ImageDraw
@@ -507,17 +518,19 @@ def _sheet(sure: float, words: int = 12) -> Sheet:
 @pytest.mark.parametrize(
     ("first", "second", "taken"),
     [
-        (_sheet(0.6), _sheet(0.9), "second"),
-        (_sheet(0.6), _sheet(0.62), "first"),  # no better: as the orientation was told
-        (_sheet(0.9), _sheet(0.99), "first"),  # never asked
-        (_sheet(0.6, words=3), _sheet(0.9), "first"),  # too little to judge by
+        ((_sheet(0.59), 0.02), (_sheet(0.79), 0.26), "second"),  # by hand
+        ((_sheet(0.93), 0.02), (_sheet(0.98), 0.43), "second"),  # sure of what no other reader sees: Thai on its head
+        ((_sheet(0.69), 0.16), (_sheet(0.83), 0.02), "first"),  # bad Korean, on its head sure Vietnamese
+        ((_sheet(0.6), 0.04), (_sheet(0.9), 0.06), "first"),  # no better: as the orientation was told
+        ((_sheet(0.9), 0.8), (_sheet(0.99), 0.99), "first"),  # never asked
+        ((_sheet(0.6, words=3), 0.0), (_sheet(0.9), 0.9), "first"),  # too little to judge by
     ],
 )
-def test_a_page_of_unsure_words_is_read_the_other_way_up(
-    first: Sheet, second: Sheet, taken: str, monkeypatch: pytest.MonkeyPatch
+def test_the_way_up_is_what_two_readers_agree_on(
+    first: tuple[Sheet, float], second: tuple[Sheet, float], taken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gray = np.full((40, 60), 255, np.uint8)
     upright = page.Upright(gray, gray, 90, 0.0, True, False, False)
     monkeypatch.setattr(reader, "prepare", lambda _: upright)
     monkeypatch.setattr(reader, "_read", lambda shown: {90: first, 270: second}[shown.turn])
-    assert reader.read_scan(Scan(gray)) is (first if taken == "first" else second)
+    assert reader.read_scan(Scan(gray)) is (first if taken == "first" else second)[0]

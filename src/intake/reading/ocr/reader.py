@@ -17,6 +17,7 @@ from intake.reading.ocr.recognisers import Placed, Reading
 from intake.reading.ocr.sheet import Rect, Sheet, SheetLine, SheetWord
 from intake.reading.ocr.voices import (
     DASH,
+    NOT_A_CODE,
     NOTHING,
     Verdict,
     Voices,
@@ -25,15 +26,18 @@ from intake.reading.ocr.voices import (
     plainly_korean,
     plainly_latin,
     same_text,
+    squeezed,
     worth_a_second_look,
 )
 
 Gray = NDArray[np.uint8]
 MOST_WEIGHED = 150  # numbers on a page, the unsurest first: each costs as much as reading three words
-ENGINE = "25"  # changes with anything that changes what is read
-HOPELESS = 0.7  # a sheet's middle confidence below which the page may stand on its head
+ENGINE = "26"  # changes with anything that changes what is read
+# A sheet may stand on its head where its middle confidence, or the share of it that two readers see alike, is below these.
+HOPELESS = 0.7
+UNLIKE = 0.12
 ENOUGH_WORDS = 8  # to judge by
-SURER = 0.04  # by which the other way up has to be read better
+MORE_ALIKE = 0.05  # by which two readers have to agree more on the other way up
 MOST_WHOLES = 30  # on a page, of neighbours that may be one number
 # Of what two readers see alike, where all of them together see another number that is nearly as likely.
 NOT_SURELY = 0.95
@@ -45,15 +49,19 @@ Place = tuple[Rect, Rect]  # a line's rectangle, and that of a word in it
 def read_scan(scan: Scan) -> Sheet:
     """Every word on the page; a blank page gives a sheet without lines.
 
-    Where hardly a word is read surely, it may be that the page was turned the wrong way, as handwriting easily is: then it
-    is read the other way up as well, and the surer sheet taken.
+    Where hardly a word is read surely, or hardly one by two readers alike, it may be that the page was turned the wrong
+    way, as handwriting easily is: then it is read the other way up as well. Which way is right is told by what the readers
+    agree on: upright, a sixth of a bad page or more, on its head less than a tenth. How sure each is of itself tells
+    nothing: Korean on its head is Vietnamese with a confidence of 0.8.
     """
     page = prepare(scan)
-    sheet = _read(page)
-    if _sureness(sheet) >= HOPELESS or sum(len(line.words) for line in sheet.lines) < ENOUGH_WORDS:
+    sheet, alike = _read(page)
+    if sum(len(line.words) for line in sheet.lines) < ENOUGH_WORDS:
         return sheet
-    other = _read(upside_down(page))
-    return other if _sureness(other) > _sureness(sheet) + SURER else sheet
+    if alike >= UNLIKE and _sureness(sheet) >= HOPELESS:
+        return sheet
+    other, other_alike = _read(upside_down(page))
+    return other if other_alike > alike + MORE_ALIKE else sheet
 
 
 def _sureness(sheet: Sheet) -> float:
@@ -62,11 +70,26 @@ def _sureness(sheet: Sheet) -> float:
     return sum(length * sure for length, sure in words) / sum(length for length, _ in words) if words else 1.0
 
 
-def _read(page: Upright) -> Sheet:
+def _alike(voices: Sequence[Voices]) -> float:
+    """The share of the words, each by its length, that two readers see alike; 1 where there are none."""
+    words = [
+        (max(map(len, texts)), len(texts) > len(set(map(squeezed, texts)))) for texts in map(_heard, voices) if texts
+    ]
+    return sum(length * same for length, same in words) / sum(length for length, _ in words) if words else 1.0
+
+
+def _heard(voice: Voices) -> list[str]:
+    """What each of the readers that were asked sees, one text a reader."""
+    code = "" if NOT_A_CODE in voice.code.text else voice.code.text
+    return [text for text in (voice.crisp.text or voice.soft.text, code, voice.hangul.text, voice.line.text) if text]
+
+
+def _read(page: Upright) -> tuple[Sheet, float]:
+    """The page as read, and how much of it two readers saw alike."""
     height, width = page.crisp.shape
     sheet = Sheet(width, height, page.turn, page.skew, blank=page.blank)
     if page.blank:
-        return sheet
+        return sheet, 1.0
     ruled = recognisers.hands().submit(_ruled, page.crisp)
     found = lines.find_lines(page.crisp)
     rules, grids = ruled.result()
@@ -74,7 +97,7 @@ def _read(page: Upright) -> Sheet:
     rects = [lines.tightened(page.crisp, line) for line in lines.merged(found)]
     places, first = find_words(page, rects)
     if not places:
-        return replace(sheet, grids=tuple(grids))
+        return replace(sheet, grids=tuple(grids)), 1.0
     language, asked = languages.spoken(page, places, first)
     voices = hear(page, places, first, language, asked)
     weighed = weigh(page, places, voices, language)
@@ -89,7 +112,7 @@ def _read(page: Upright) -> Sheet:
     if page.coarse:
         read = with_wholes(read, weigh_wholes(page, places, [voice.code for voice in voices], language))
         read = likeness.settled(read)
-    return replace(sheet, language=language, grids=tuple(grids), lines=read)
+    return replace(sheet, language=language, grids=tuple(grids), lines=read), _alike(voices)
 
 
 def _ruled(gray: Gray) -> tuple[grid.Rules, list[grid.Grid]]:

@@ -263,7 +263,12 @@ def _alternatives(text: str, voices: Voices, language: str) -> tuple[Otherwise, 
 
 
 def same_text(a: str, b: str) -> bool:
-    return unicodedata.normalize("NFKC", a).replace(" ", "") == unicodedata.normalize("NFKC", b).replace(" ", "")
+    return squeezed(a) == squeezed(b)
+
+
+def squeezed(text: str) -> str:
+    """Without widths and blanks, by which readers differ who see the same."""
+    return unicodedata.normalize("NFKC", text).replace(" ", "")
 
 
 def tidy(text: str, language: str) -> str:
