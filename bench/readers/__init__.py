@@ -28,9 +28,11 @@ from intake.registry import EquipmentRow, PartRow, Registry
 
 SEED = 20260
 PAGES, MANY = 6, 30
+# damage, points, and whether the fonts are odd ones: pens and hairlines
 MEASURED = (
-    ("fine light", 10), ("fine heavy", 10), ("fine heavy", 9), ("fine light", 8), ("standard light", 10),
-    ("standard heavy", 10), ("standard light", 9), ("standard light", 8), ("halftone", 10), ("photo", 10),
+    ("fine light", 10, False), ("fine heavy", 10, False), ("fine heavy", 9, False), ("fine light", 8, False),
+    ("standard light", 10, False), ("standard heavy", 10, False), ("standard light", 10, True), ("standard heavy", 10, True),
+    ("standard light", 9, False), ("standard light", 8, False), ("halftone", 10, False), ("photo", 10, False),
 )  # fmt: skip
 
 
@@ -53,17 +55,17 @@ class Tally:
     pages: int = 0
     missed: list[str] = field(default_factory=list)
 
-    def row(self, name: str, points: float) -> tuple[str, ...]:
+    def row(self, name: str, points: float, odd: bool) -> tuple[str, ...]:
         share = self.hangul_wrong / self.hangul if self.hangul else 0.0
         return (
-            f"{name}, {points:g} pt", str(self.codes), f"{self.found / max(1, self.known):.1%}",
+            f"{name}, {points:g} pt" + ", pens and hairlines" * odd, str(self.codes), f"{self.found / max(1, self.known):.1%}",
             f"{self.exact / max(1, self.codes):.1%}", f"{self.bare / max(1, self.codes):.1%}", str(len(self.wrong)),
             f"{share:.1%}", f"{self.seconds / max(1, self.pages):.1f}", f"{self.wall / max(1, self.pages):.1f}",
         )  # fmt: skip
 
 
 def run(full: bool) -> list[Table]:
-    rows = [measured(name, points, MANY if full else PAGES).row(name, points) for name, points in MEASURED]
+    rows = [measured(*kind, count=MANY if full else PAGES).row(*kind) for kind in MEASURED]
     head = (
         "page",
         "codes",
@@ -87,10 +89,10 @@ def run(full: bool) -> list[Table]:
 def scans_of(count: str) -> list[ocr.Scan]:
     """Pages for a process that is measured: one of each of the first kinds."""
     found = []
-    for number, (name, points) in enumerate(MEASURED[: int(count)]):
+    for number, (name, points, odd) in enumerate(MEASURED[: int(count)]):
         dice = np.random.default_rng([SEED, number])
         harm = damage.level(name, dice)
-        sheet, _ = pages.draw(Random(f"{SEED}/{number}"), points, "ko")
+        sheet, _ = pages.draw(Random(f"{SEED}/{number}"), points, "ko", odd=odd)
         found.append(ocr.Scan(damage.faxed(sheet.drawing, harm, dice), harm.across, harm.down))
     return found
 
@@ -102,14 +104,14 @@ def read_all(given: list[ocr.Scan]) -> dict[str, int]:
 CHILD = (scans_of, read_all)
 
 
-def measured(name: str, points: float, count: int, seed: int = SEED) -> Tally:
+def measured(name: str, points: float, odd: bool | None = None, *, count: int, seed: int = SEED) -> Tally:
     tally = Tally()
     for number in range(count):
         r, dice = (
             Random(f"{seed}/{name}/{points}/{number}"),
             np.random.default_rng([seed, number, int(points * 10), len(name)]),
         )
-        sheet, department = pages.draw(r, points, "en" if number % 3 == 2 else "ko")
+        sheet, department = pages.draw(r, points, "en" if number % 3 == 2 else "ko", odd=odd)
         harm = damage.level(name, dice)
         picture = damage.faxed(sheet.drawing, harm, dice)
         began, started = time.process_time(), time.perf_counter()

@@ -166,6 +166,8 @@ KEPT_BACK = {
     "baemin-kirang": "truetype/woowa-bm/BMKIRANGHAERANG-TTF.ttf",
     "un-pilgi": "truetype/unfonts-core/UnPilgi.ttf",
 }
+# Of these, what no letter is set in: a pen, scrawls, and a typewriter whose hairlines a fax at 98 lines an inch loses
+ODD = ("nanum-barun-pen", "tlwg-typist", "baemin-kirang", "un-pilgi")
 HANGUL = ("nanum-", "noto-", "baekmuk-", "baemin-", "un-", "eunjin")  # fonts so named have Hangul
 
 
@@ -178,8 +180,9 @@ def pens() -> tuple[str, ...]:
     return tuple(name for name in PENS if name in there)
 
 
-def kept_back(*, hangul: bool = False) -> tuple[str, ...]:
-    return _installed(tuple(KEPT_BACK.items()), hangul)
+def kept_back(*, hangul: bool = False, odd: bool | None = None) -> tuple[str, ...]:
+    """The fonts to measure with; `odd` for pens and hairlines alone, False for what letters are set in, None for both."""
+    return _installed(tuple((n, p) for n, p in KEPT_BACK.items() if odd is None or (n in ODD) is odd), hangul)
 
 
 @cache

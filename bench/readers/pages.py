@@ -157,11 +157,11 @@ class Sheet:
         return np.asarray(self.picture, np.uint8)
 
 
-def draw(r: Random, points: float, language: str) -> tuple[Sheet, Department]:
-    """One page, a letter, a form or a table, and the department it is addressed to."""
+def draw(r: Random, points: float, language: str, *, odd: bool | None = None) -> tuple[Sheet, Department]:
+    """One page, a letter, a form or a table, and the department it is addressed to; `odd` fonts as `fonts.kept_back` has."""
     department, sheet = Department(r), Sheet()
-    font = r.choice(fonts.kept_back(hangul=language == "ko"))
-    for_codes = r.choice((font, r.choice(fonts.kept_back())))
+    font = r.choice(fonts.kept_back(hangul=language == "ko", odd=odd))
+    for_codes = r.choice((font, r.choice(fonts.kept_back(odd=odd))))
     r.choice((letter, form, parts_table))(r, sheet, department, language, (font, for_codes), points)
     return sheet, department
 
