@@ -302,8 +302,7 @@ def _scan_row(view: View, row: Row, catalogue: Catalogue) -> Iterator[Code]:
     )
     masked += [m.span() for m in _DAY.finditer(text, row.start, row.end) if compact(m.group()) not in catalogue.known]
     runs = [a for a in atoms(text, row.start, row.end) if not any(s <= a.start < e for s, e in masked)]
-    if view.scanned:
-        runs = [part for atom in runs for part in _unglued(atom, catalogue)]
+    runs = [part for atom in runs for part in _unglued(atom, catalogue, lost=view.scanned)]
     bare = runs if not view.scanned else [replace(a, text=without_accents(a.text)) for a in runs]
     at, before = 0, None
     while at < len(runs):
@@ -331,11 +330,11 @@ def _without_dirt(view: View, bare: list[Atom], at: int, catalogue: Catalogue) -
     return None, 1
 
 
-def _unglued(atom: Atom, catalogue: Catalogue) -> Iterator[Atom]:
-    """The word or maker and the number behind it, where a picture's space between them was lost: "serial19CKM11"."""
-    glued = _GLUED.fullmatch(atom.text)
-    if glued is None and (made := _MADE.fullmatch(atom.text)) and made["number"] in catalogue.parts:
-        glued = made if made["word"].casefold() in catalogue.makers else None
+def _unglued(atom: Atom, catalogue: Catalogue, *, lost: bool) -> Iterator[Atom]:
+    """The maker and the number behind it, written as one word; `lost`, as a picture loses a space: "serial19CKM11"."""
+    glued = _GLUED.fullmatch(atom.text) if lost else None
+    if glued is None and (made := _MADE.fullmatch(atom.text)) and compact(atom.text) not in catalogue.known:
+        glued = made if _is_maker_of(catalogue.parts.get(made["number"], ()), made["word"]) else None
     if glued:
         cut = atom.start + glued.end("word")
         yield Atom(glued["word"], atom.start, cut, atom.joint)
@@ -434,8 +433,11 @@ def _place(runs: list[Atom], at: int, used: int) -> tuple[int, int]:
     return runs[at].start, runs[at + used - 1].end
 
 
-def _goes_on(view: View, runs: list[Atom], at: int, used: int) -> bool:
-    """Whether the code is a piece of a longer one: joined without space to more letters or digits."""
+def _goes_on(view: View, runs: list[Atom], at: int, used: int, parts: Sequence[PartRow] = ()) -> bool:
+    """Whether the code is a piece of a longer one: joined without space to more letters or digits.
+
+    What it is joined to may be its maker's name, as of `parts`: NSK-6205DDU.
+    """
     start, end = _place(runs, at, used)
     text = view.text
     row = view.row_at(start)
@@ -444,7 +446,22 @@ def _goes_on(view: View, runs: list[Atom], at: int, used: int) -> bool:
         return not (_CASE_ENDING.match(after) and _CAPITAL.search(text, start, end))
     if before.endswith("/") and re.match(r"/\d", after) and re.search(r"[A-Za-z0-9]/$", before):
         return True  # inside a longer number: ZS/13-0078/26
-    return bool(re.search(r"[A-Za-z0-9][-_/.+#]$", before)) and not before.endswith("/")
+    if not re.search(r"[A-Za-z0-9][-_/.+#]$", before) or before.endswith("/"):
+        return False
+    return not _is_maker_of(parts, text[max(row.start, start - LONGEST_MAKER - 1) : start - 1])
+
+
+def _is_maker_of(parts: Iterable[PartRow], before: str) -> bool:
+    """Whether a text ends with the name, or with its first word, under which the list has the maker of one of the parts."""
+    name = _LAST_WORD.search(before)
+    if name is None:
+        return False
+    said = name.group().casefold()
+    return any(said == part.maker.casefold() or said == part.maker.casefold().split(" ")[0] for part in parts)
+
+
+LONGEST_MAKER = 40  # signs
+_LAST_WORD = re.compile(r"(?<![\w.+#/-])[^\W\d_][\w&]{1,39}$")
 
 
 def _has_a_twin(text: str, end: int, key: str, catalogue: Catalogue) -> bool:
@@ -482,7 +499,7 @@ def _known(
             return None
     if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
         return None
-    if _goes_on(view, runs, at, used) and not _has_a_twin(view.text, end, key, catalogue):
+    if _goes_on(view, runs, at, used, parts or ()) and not _has_a_twin(view.text, end, key, catalogue):
         return None
     label = label_of(view, start)
     if (
