@@ -40,8 +40,15 @@ def weigh(found: dict[str, Finding], taken: float, models: frozenset[str]) -> No
     for at, (finding, _) in enumerate(heard):
         finding.facts = rows[at] | _against(rows[at], rows[:at] + rows[at + 1 :])
         chance = logistic("parts", finding.facts)
-        finding.chance = max(chance, CLAIMED) if len(heard) == 1 and finding.bound == "lone" else chance
+        claimed = (len(heard) == 1 and finding.bound == "lone") or _is_counted_out(finding, rows[at])
+        finding.chance = max(chance, CLAIMED) if claimed else chance
     _as_the_other_rows(heard, taken)
+
+
+def _is_counted_out(finding: Finding, facts: dict[str, float]) -> bool:
+    """A number that no list has and a count right beside it, in a sentence that asks: "two pcs KX-20"."""
+    plain = finding.bound == "line" and not finding.hard and facts["by_words"] > 0 and facts["trouble"] == 0
+    return plain and facts["bare"] > 0 and facts["asked"] > 0
 
 
 _OF_A_PART = frozenset(

@@ -209,7 +209,12 @@ def label_before(prefix: str) -> str:
                 found = _suffix(shorter)
                 if found:
                     break
+    if found == "quantity" and _UNIT_OF_A_COUNT.search(prefix):
+        return ""  # "three pcs KX-20": they are counted, and what is counted follows
     return found if found in _BEFORE else ""
+
+
+_UNIT_OF_A_COUNT = re.compile(r"(?:\d|[^\W\d_]{2} |\d )[^\W\d_]{1,12}\.? *$")
 
 
 # "on the name plate it says", "銘板には": what is read off a machine is its number, whatever it is built like.
