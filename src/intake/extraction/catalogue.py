@@ -94,12 +94,15 @@ class Family:
     separators: tuple[str, ...]  # what stands there, in order
     count: int
     kind: str = ""  # of the parts in it, where all agree
+    ways: frozenset[tuple[frozenset[int], tuple[str, ...]]] = frozenset()  # every way of parting that its codes have
 
-    def spell(self, compacted: str) -> str:
-        """A compact code written the family's way."""
-        out, marks = [], iter(self.separators)
+    def spell(self, compacted: str, written: str = "") -> str:
+        """A compact code written the family's way: of several ways the one that it is `written` in."""
+        parted = breaks(written)
+        places, separators = parted if parted in self.ways else (self.breaks, self.separators)
+        out, marks = [], iter(separators)
         for place, char in enumerate(compacted):
-            if place in self.breaks:
+            if place in places:
                 out.append(next(marks, "-"))
             out.append(char)
         return "".join(out)
@@ -150,11 +153,14 @@ def _families(shorts: Sequence[str], codes: Sequence[str], kinds: Iterable[str])
     sorts: dict[tuple[str, str], set[str]] = defaultdict(set)
     for family, kind in set(zip(families, kinds, strict=True)):
         sorts[family].add(kind)
+    written: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for family, way in set(zip(families, map(signature, codes), strict=True)):
+        written[family].add(way)
     made: dict[tuple[str, str], Family] = {}
     for family, count in Counter(families).items():
-        places, marks = breaks(first[family])
         kind = next(iter(sorts[family])) if len(sorts[family]) == 1 else ""
-        made[family] = Family(*family, places, marks, count, kind)
+        ways = frozenset(map(breaks, written[family]))
+        made[family] = Family(*family, *breaks(first[family]), count, kind, ways)
     return made
 
 

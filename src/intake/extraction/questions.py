@@ -6,11 +6,13 @@ words (`ledger.remarks.wording` has them) and need not find out what was doubtfu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from intake.extraction import part_model, serial_number
 from intake.extraction.catalogue import Catalogue
+from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.text.values import LOOKALIKE, compact
 from ledger.remarks import Remark, remark
 from ledger.remarks.wording import POINTS
@@ -53,6 +55,7 @@ def questions(
         *_of_machines_left_out(reading, machines, catalogue),
         *(ask for finding in parts for ask in _of_a_part(finding)),
         *_of_parts_left_out(reading),
+        *([] if parts else _of_parts_not_understood(reading)),
         *_of_the_customer(who, catalogue),
         *_of_what_was_not_read(reading),
     ]
@@ -124,6 +127,30 @@ def _of_the_customer(who: Who, catalogue: Catalogue) -> Iterator[Remark]:
     elif who.margin < 1.5 and who.second and who.second in catalogue.customers:
         other = catalogue.customers[who.second].name
         yield remark("customer_of_two", customer=who.row.name, other=other)
+
+
+# "bearing 6205", "LUBRIMAX 46 C200": a thing and its number, whose pieces may have blanks between them.
+_THING = r"(?:[^\W\d_]{2,}[ -]){1,2}(?=[\w./+-]*(?:\d{3}|[A-Z]\d|\d[A-Z]))[\w./+-]{2,20}"
+_THING_BEHIND = re.compile(
+    rf"\.?(?: (?:of|de|von|di|da|av|af)(?: the)?)? ?(?P<what>{_THING}|(?:[^\W\d_]{{3,}}[ -])\d{{1,3}} [A-Z]{{1,2}}\d{{1,4}}(?!\w))"
+)
+_THING_BEFORE = re.compile(rf"(?<![\w./-])(?P<what>{_THING}),? $")
+
+
+def _of_parts_not_understood(reading: Reading) -> Iterator[Remark]:
+    """Of a request without a part: the counts that have beside them what may be a part's number, and is on no list."""
+    if not {"purchased_part", "fabricated_part"} & set(reading.work.kinds):
+        return
+    for view in reading.scene.views:
+        codes = [code for code in reading.codes if code.view is view]
+        for row in view.own_rows:
+            for q in free_quantities(view, row.start, row.end, codes):
+                behind = _THING_BEHIND.match(view.text, q.end, row.end)
+                found = behind or _THING_BEFORE.search(view.text[max(row.start, q.start - 40) : q.start])
+                what = found["what"] if found else ""
+                if what and q.sort == "count" and not any(code.written in what for code in codes):
+                    yield remark("part_not_understood", what=what)
+                    return
 
 
 def _of_what_was_not_read(reading: Reading) -> Iterator[Remark]:

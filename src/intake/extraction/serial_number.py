@@ -248,7 +248,7 @@ def _add(found: dict[str, Finding], code: Code, around: Around) -> None:
 def _as_written(code: Code) -> str:
     written = " ".join(code.written.split())
     if code.family and code.how == "shape":
-        return code.family.spell(code.key)
+        return code.family.spell(code.key, written)
     return written.replace(" ", "") if code.how == "label" else written
 
 

@@ -262,6 +262,10 @@ _QUESTIONS: dict[str, Wording] = {
         "품번 {model:은} 이번에 필요한 것으로 읽었습니다. 맞습니까?",
         "Part {model} was taken as needed this time. Is that right?",
     ),
+    "part_not_understood": (
+        "{what} - 수량이 함께 적혔으나 부품 번호로 읽지 못했습니다. 무슨 부품입니까?",
+        "{what} is counted as a part is, but was not understood as one. Which part is it?",
+    ),
     "part_in_passing": (
         "품번 {model:은} 지나가며 말한 것으로 읽었습니다. 필요하지 않습니까?",
         "Part {model} was taken as mentioned in passing. Is it really not needed?",

@@ -18,7 +18,7 @@ from intake.extraction.how_many.counts import free_quantities, how_many_later, w
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
 from intake.extraction.numbers.codes import Code, Standing
-from intake.extraction.text import cues, labels
+from intake.extraction.text import counting, cues, labels
 from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Row, Scene, View
 from intake.extraction.text.vocabulary import words
 
@@ -228,6 +228,7 @@ def _bind_in_table(view: View, mention: Mention, cell: Place, here: Iterable[Cod
         if (
             meaning == "quantity"
             and place.end > place.start
+            and not counting.is_open(place.text)
             and (value := _cell_number(_figures(view, place))) is not None
         ):
             heading = grid.rows.get(grid.heading, {}).get(column)

@@ -30,6 +30,7 @@ from intake.extraction.how_many.counts import free_quantities
 from intake.extraction.matter import dates
 from intake.extraction.meant import wording
 from intake.extraction.numbers.codes import Code
+from intake.extraction.text import counting
 from intake.extraction.text.scene import OWN_WORDS, Place, Row, Scene, View
 
 if TYPE_CHECKING:
@@ -229,6 +230,8 @@ def _counts(scene: Scene, parts: Sequence[Finding], codes: Sequence[Code]) -> li
         inside = _without_ordinals(q for row in rows if _is_heard(row) for q in _of_line(view, row, here))
         for q in sorted(inside, key=lambda q: q.start):
             q.row, q.sentence = view.row_at(q.start).number, view.sentence_number(q.start)
+            if _is_left_open(q):
+                continue
             q.given = frozenset(given.get((view.number, q.start), ()))
             found.append(q)
         if len(found) > NUMBERS:
@@ -249,6 +252,11 @@ def _without_ordinals(found: Iterable[Count]) -> list[Count]:
     }
     firsts = set(opening.values())
     return [q for q in numbers if id(q) not in opening or firsts.isdisjoint((q.value - 1, q.value + 1))]
+
+
+def _is_left_open(q: Count) -> bool:
+    """Whether a number stands in a cell for a count that says that it is to follow: "TBC (stock count 2 Dec)"."""
+    return q.cell is not None and q.cell.meaning == "quantity" and counting.is_open(q.cell.text)
 
 
 def _is_heard(row: Row) -> bool:

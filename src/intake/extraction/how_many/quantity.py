@@ -115,7 +115,7 @@ _TENS_ARE = {"qui": 15, "vin": 20, "vei": 20, "ven": 20, "tre": 30}
 # A dozen and its half in other tongues; a number or its word may stand before.
 _DOZEN = words(
     r"(?P<h>반|半|nửa|ครึ่ง|halbes|demi-|media|mezza|pół|setengah|půl|pol|fél|jumătate de|пів|пол|половин|yarım|en halv|et halvt|ett halvt|een half|puoli|μισή|نصف|חצי|आधा) ?(?:打|ダース|다스|타스|tá|โหล|Dutzend|douzaine|docena|dozzina|tuzina|lusin|tuctu|tucet|tucat|duzină|дюжини|дюжины|düzine|dúzia|dusin|dussin|dozijn|tusinaa|δωδεκάδα|دستة|דזינה|תריסר|दर्जन)|"
-    r"(?P<n>(?<![\w.,/-])\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga|jeden|dva|två|to|twee|egy|két|o|două|bir|iki|üç|одну|дві|две|една|μία|δύο|एक|दो|तीन|uma|duas)?"
+    r"(?P<n>(?<![A-Za-z\d.,/-])\d{1,3}|[一二两兩三四五六七八九十]|한|두|세|네|một|hai|ba|bốn|một|หนึ่ง|สอง|สาม|eine?n?|zwei|drei|une|deux|trois|una|dos|tres|due|tre|jeden|dwa|trzy|se|satu|dua|tiga|jeden|dva|två|to|twee|egy|két|o|două|bir|iki|üç|одну|дві|две|една|μία|δύο|एक|दो|तीन|uma|duas)?"
     r" ?(?P<u>打(?![电電印开開算扫掃招听聽扰擾包孔磨])|(?<![ァ-ヺ])ダース|(?<![가-힣])다스|(?<=[두세네한] )다스|타스|(?:(?<=\d )|(?<=một )|(?<=hai )|(?<=ba ))tá(?![\wÀ-ỹ])|โหล|(?:(?<!\w)|(?<=\bse))(?:Dutzend|douzaines?|docenas?|dozzin[ae]|tuzin[ya]?|lusin|dozijn|dussin|dusin|tusina[a]?|dúzias?|duzia|ντουζίν(?:α|ες)|tucet|tucty|tuct[uů]|tucat|duzin[ăae]|duzini|дюжин[ауыи]?|дузин[аи]|düzine|δωδεκάδ(?:α|ες)|دزينة|دستة|תריסר)(?!\w)|दर्जन)",
     re.IGNORECASE,
 )
@@ -238,6 +238,8 @@ def _find(text: str) -> tuple[Quantity, ...]:
     for match in _THE_PAIR.finditer(text):
         _add(found, 2.0, match.start(), match.end(), "pair", "count", 1.0)
     for match in _DOZEN.finditer(text):
+        if match["u"] == "打" and not match["n"]:
+            continue  # "没料可打": without a number the sign is the verb
         _add(found, _dozens(match), match.start(), match.end(), "dozen", "count")
     for match in _TENS_OF.finditer(text):
         measured = _A_MEASURE.match(text, match.end())

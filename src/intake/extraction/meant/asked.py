@@ -487,6 +487,8 @@ def _against(said: _Said) -> Cue:
         return (6.0, CAME_INSTEAD) if arrived == "came" else (0.0, SHOULD_HAVE_COME)
     if not said.machine and misdelivered.has_not_come(said.clause[0], said.after[: said.stop]):
         return 0.0, WAITED_FOR
+    if said.machine and _NOT_ITS_FAULT.match(said.after):
+        return (0.0,)
     if found := _HARD_AFTER.match(said.after) or _LEFT_OUT_BEHIND.match(said.after) or _no_before(said):
         return 6.0, f"excluded: {found.group().strip()!r}"
     if said.machine and _BUT_FOR.search(said.before) and (found := _ALL_THE_REST.match(said.after)):
@@ -518,6 +520,15 @@ def _arrived(said: _Said) -> str:
     return side
 
 
+# "3/16-018 không phải hỏng van mà là giảm chấn", "2号机不是阀坏，是减震器坏": what ails it is not the one thing but another.
+_NOT_ITS_FAULT = words(
+    r"[\s\"'”’)\]]*+(?:"
+    r"không phải (?:là |do |tại )?(?!máy)[^\W\d_][^.\n;]{1,50}? mà (?:là |do |tại )?(?!máy\b)(?=[^\W\d_])|"
+    r"(?:号机|机器?)?(?:这次)?不是[^\W\d_]{1,20}?[,、]? ?(?:而是|却是|是)(?!第?\d|[A-Z]*\d)|"
+    r"ไม่ใช่ ?(?!เครื่อง)[^\n\d]{2,40}?แต่(?:เป็น)?(?! ?(?:เครื่อง|[A-Z]*\d)))",
+    _I,
+)
+
 # "除0610外都需要": all but this one, where "除0610外,0608也" would be this one as well.
 _BUT_FOR = re.compile(r"除(?:了|去|开)?[^。,\n]{0,8}$")
 _ALL_THE_REST = re.compile(r"[^。,\n也还]{0,6}?(?:以?外|之外)?[,、]?(?:都|均|全部?|皆|其[余他它])")
@@ -534,7 +545,9 @@ _BE = words(
 
 
 def _let_be(said: _Said) -> re.Match[str] | None:
-    return _BE.match(said.after) if _LET.search(said.before[-60:]) else None
+    found = _BE.match(said.after) if _LET.search(said.before[-60:]) else None
+    # "for machine AB-12, and leave whole 1 piece": something else, and how many of it
+    return None if found and re.match(r" ?\d", said.after[found.end() :]) else found
 
 
 # "41B110, bobbin shaft OLD pattern not 41A110": with another number named first no more need be said.

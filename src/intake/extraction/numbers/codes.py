@@ -17,7 +17,7 @@ from typing import overload
 from intake.document import Word
 from intake.extraction.catalogue import MOST_SPACES, Catalogue, Family, breaks, groups_of, sign_head
 from intake.extraction.numbers import ranges
-from intake.extraction.text import labels
+from intake.extraction.text import counting, labels
 from intake.extraction.text.scene import Row, Spans, View
 from intake.extraction.text.values import LOOKALIKE, MISTYPED, ODD, Atom, atoms, compact, signature, without_accents
 from intake.extraction.text.vocabulary import words
@@ -141,7 +141,9 @@ _COUNT_NEXT = words(r"[-_/.+#](?:\d{1,3}(?: ?(?:ea|pcs?|set|개|대|m|本|個|�
 
 _GLUED = re.compile(r"(?P<word>[A-Za-z]?[a-z]{3,})(?P<number>[A-Z0-9][A-Za-z0-9]+)")
 _MADE = re.compile(r"(?P<word>[A-Za-z]{2,12})(?P<number>\d[A-Z0-9]{4,})")
-_DAY = re.compile(r"(?<![\w./-])(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![\w./-]*\d)")
+_DAY = re.compile(
+    r"(?<![\w./-])(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?=\d\d:\d\d|(?![\w./-]*\d))"
+)
 
 
 def scan(view: View, catalogue: Catalogue) -> list[Code]:
@@ -629,14 +631,16 @@ def _nearly(
     family = catalogue.serial_families.get((lead, kinds))
     drawn = catalogue.part_families.get((lead, kinds))
     family, drawn = (kin if kin and _fits_breaks(runs, at, used, kin) else None for kin in (family, drawn))
+    if family and key.isdigit() and label_of(view, start) != "serial":
+        unparted = family.breaks and used == 1  # a stock or notification number, as likely as not
+        if unparted or breaks(view.text[start:end]) not in family.ways:  # or a day, a time, a telephone number
+            family = None
     if not (family or drawn or _near_a_listed(key, catalogue)):
         return _lacks_noughts(view, runs, at, used, key, loose, catalogue)
     if _goes_on(view, runs, at, used) or key in catalogue.parts or key in catalogue.machines:
         return None
     if family and loose and family.count >= ALIKE and not key.isdigit():
         loose = breaks(view.text[start:end]) != (family.breaks, family.separators)  # its blanks are those of the list
-    if family and family.breaks and key.isdigit() and used == 1 and label_of(view, start) != "serial":
-        family = None  # digits that nothing parts: a stock or notification number, as likely as not
     stems = catalogue.machines_by_stem.get(key, ())
     if stems and not key.isdigit() and not family:
         rows = tuple(row for stem in stems for row in catalogue.machines[stem])
@@ -706,7 +710,9 @@ def _fits_breaks(runs: list[Atom], at: int, used: int, family: Family) -> bool:
     for atom in runs[at : at + used - 1]:
         length += len(atom.text)
         places.add(length)
-    return places <= family.breaks and (bool(places) or not family.breaks or len(family.kinds) >= 7)
+    if not places:
+        return not family.breaks or len(family.kinds) >= 7
+    return any(places <= parted for parted, _ in family.ways)
 
 
 def _looks_like(
@@ -753,6 +759,10 @@ PLAIN_MEASURE = words(
 _TOLD_BY_NUMBER = re.compile(r"\d{1,3}-[a-zß-öø-ÿāăąćčďđēęěğīıłńňőœřśşšťūůűźżžа-яіїєґ]{4,}(?!\w)")
 
 
+# "S/N 5/14-027", "seri no 88.1042": figures in pieces, which without a label may be a measure, a ratio or a day.
+_PARTED_FIGURES = re.compile(r"(?=(?:\D*\d){5})\d+(?:[-/.]\d+)+")
+
+
 def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[Code]:
     """Codes that the registry does not know and that a label, a column or a maker's name announces."""
     text = view.text
@@ -764,11 +774,13 @@ def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[
         while end > start and text[end - 1] in ".,-/+#_":
             end -= 1
         code = text[start:end]
-        if len(code) < 4 or len(code) > 40 or PLAIN_MEASURE.match(code):
+        if len(code) < 4 or len(code) > 40:
             continue
         if spans.overlap(start, end) or masked.overlap(start, start + 1):
             continue
         label = label_of(view, start)
+        if PLAIN_MEASURE.match(code) and not (label == "serial" and _PARTED_FIGURES.fullmatch(code)):
+            continue
         cell = view.cell_at(start)
         meaning = label or (cell.meaning if cell else "") or ("serial" if off_a_plate(view, start) else "")
         if meaning in labels.ACCOUNTED:
@@ -786,6 +798,11 @@ def free_codes(view: View, taken: Iterable[Code], catalogue: Catalogue) -> list[
         )
         found.append(Code(view, start, end, compact(code), "free", how, label=meaning, doubt=0.6))
     found.extend(_in_own_writing(view, spans))
+    loose = list(_begun_with_blanks(view, spans, catalogue))
+    loose += _counted_with_a_blank(view, Spans((c.start, c.end) for c in (*taken, *loose) if c.view is view))
+    if loose:
+        pieces = Spans((c.start, c.end) for c in loose)
+        found = [code for code in found if not pieces.overlap(code.start, code.end)] + loose
     return sorted(found, key=lambda code: code.start)
 
 
@@ -803,6 +820,78 @@ def _in_own_writing(view: View, spans: Spans) -> Iterator[Code]:
         meaning = label_of(view, start) or (cell.meaning if cell else "")
         if meaning == "serial" and not spans.overlap(start, end):
             yield Code(view, start, end, compact(match.group()), "free", "label", label=meaning, doubt=0.6)
+
+
+_LONG_LOWER = 7  # letters and digits that begin a listed number by no accident, though typed in small letters
+_MOST_BEGUN = 4  # pieces of a number that breaks off
+# What a number goes on with, or another variant than the listed one: "-B", ".2", " NBR", " K25", and no " 3EA".
+_VARIANT = re.compile(
+    rf"[-_/.+#](?=\w)| (?!(?:{counting.EVERY})(?!\w))(?!\d{{1,4}} ?(?:{counting.EVERY})?(?![\w-]))[xX×]?(?:[A-Z]{{1,6}}|(?=[A-Z\d]*[A-Z])(?=[A-Z]*\d)[A-Z\d]+)(?!\w)"
+)
+
+
+def _begun_with_blanks(view: View, taken: Spans, catalogue: Catalogue) -> Iterator[Code]:
+    """Numbers with blanks inside that listed parts' go on from, their last piece left off: "GRAFOLIN 12" of GRAFOLIN 12 K20."""
+    for row in view.rows:
+        runs = atoms(view.text, row.start, row.end)
+        at = 0
+        while at < len(runs):
+            used = next((n for n in range(_MOST_BEGUN, 1, -1) if _is_begun(view, runs[at : at + n], n, catalogue)), 0)
+            start, end = runs[at].start, runs[at + max(1, used) - 1].end
+            if used and not taken.overlap(start, end) and not _VARIANT.match(view.text, end, row.end):
+                label = label_of(view, start)
+                if label not in labels.ACCOUNTED:
+                    yield Code(
+                        view,
+                        start,
+                        end,
+                        compact(view.text[start:end]),
+                        "free",
+                        "bare",
+                        label=label,
+                        doubt=0.6,
+                        loose=True,
+                    )
+            at += used or 1
+
+
+def _is_begun(view: View, runs: list[Atom], count: int, catalogue: Catalogue) -> bool:
+    """Whether runs, a blank among what joins them, are parted as listed parts' numbers that go on from them."""
+    if len(runs) < count or any(a.joint is None or "," in a.joint for a in runs[1:]):
+        return False
+    if not any(a.joint == " " for a in runs[1:]) or not runs[0].text[0].isalpha() or len(runs[0].text) < 2:
+        return False
+    written = view.text[runs[0].start : runs[-1].end]
+    key = compact(written)
+    if len(key) < 5 or not _DIGIT.search(key) or (key in catalogue.known):
+        return False
+    if runs[0].text.upper() != runs[0].text and len(key) < _LONG_LOWER:
+        return False
+    parted = breaks(written)[0]
+    return any(parted <= breaks(row.model)[0] for row in catalogue.parts_from(key))
+
+
+# "3 pcs of QX 63-150", "QX 63-150 3개": letters, a blank and figures in pieces, counted right beside.
+_LETTERS_AND_FIGURES = re.compile(
+    r"(?<![\w./-])(?P<word>[A-Z]{2,5}) (?=[A-Z\d./x+-]*\d)[A-Z\d]+(?:[-/.x+][A-Z\d]+)+(?![\w/-])"
+)
+_COUNTED_BEFORE = words(
+    rf"(?<![\w.,/-])\d{{1,4}} ?(?:{counting.EVERY})\.?(?: (?:of|de|von|di|da|av|af|di|adet)(?: the)?)? $", re.IGNORECASE
+)
+_COUNTED_BEHIND = words(rf" {{0,3}}[-:,(x×]?\s?\d{{1,4}} ?(?:{counting.EVERY})(?![A-Za-z\d])", re.IGNORECASE)
+
+
+def _counted_with_a_blank(view: View, taken: Spans) -> Iterator[Code]:
+    """Numbers that no list has, of letters and of figures with a blank between, where a count stands right beside."""
+    for match in _LETTERS_AND_FIGURES.finditer(view.text):
+        start, end = match.span()
+        if taken.overlap(start, end) or labels.field_of(match["word"]) or label_of(view, start) in labels.ACCOUNTED:
+            continue
+        if PLAIN_MEASURE.match(match.group().replace(" ", "")) or view.cell_at(start):
+            continue
+        ahead = view.text[max(0, start - 24) : start]
+        if _COUNTED_BEFORE.search(ahead) or _COUNTED_BEHIND.match(view.text, end):
+            yield Code(view, start, end, compact(match.group()), "free", "bare", doubt=0.6, loose=True)
 
 
 def _maker_before(view: View, start: int, catalogue: Catalogue) -> bool:

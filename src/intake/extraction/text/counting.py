@@ -6,8 +6,11 @@ sort of thing (a sheet, a bottle), `packs` bundle a number of the things themsel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from intake.extraction.text.vocabulary import blotted, words
 
 # "2 para montar", "4 para o stock": two for, and no two pairs.
 _NOT_FOR = (
@@ -27,13 +30,13 @@ class Counted(NamedTuple):
 WORDS = {
     "ko": Counted(
         "개",
-        "식|대|본|장|매|켤레|권|부|병|줄(?!로)|가닥|자루|캔|알(?=[도만을]? ?(?:씩|같이|더|보내|부탁|주[세시문]|필요|[,.]|$))",
+        "식|대|본|장|매|켤레|권|부|병|줄(?!로)|가닥|자루|캔|드럼|튜브|알(?=[도만을]? ?(?:씩|같이|더|보내|부탁|주[세시문]|필요|[,.]|$))",
         "셋트|세트|셑|조|벌|롤|통|박스|상자|봉지?|묶음|팩|포대",
         "쌍",
     ),
     "en": Counted(
         r"ea|eac|eah|pcs?|pieces?|pces?|nos?(?! (?:good|use|longer|more|need|sirven?|funcion|val[ei]|va|es|son|est[áa]|se|me|le|la|lo|entra|queremos|necesit|hace|tiene|debe))|no's|units?",
-        "each|cans?|bottles?|sheets?|lengths?|off",
+        "each|cans?|tins|jars|tubes|pails|drums|canisters|bottles?|sheets?|lengths?|off",
         "sets?|kits?|box(?:es)?|cartons?|pairs?|pkts?|pks?|packs?|packets?|bags?|rolls?|bundles?",  # "two pairs": a number of its own
     ),
     "ja": Counted("個|コ|ヶ|ケ", "枚|本|台|つ|式|缶|冊|基|丁|面|点", "セット|箱|組|巻|袋|束", "対"),
@@ -43,7 +46,12 @@ WORDS = {
         "套|组|盒|箱|袋|包|桶|束|卷|副",
         "对|對",
     ),
-    "vi": Counted("cái|chiếc", "cục|cây|con|quả|thanh|tấm|sợi|viên|bình|chai", "bộ|cuộn|hộp|gói|thùng|túi", "cặp|đôi"),
+    "vi": Counted(
+        "cái|chiếc",
+        "cục|cây|con|quả|thanh|tấm|sợi|viên|bình|chai|lon|tuýp|phuy",
+        "bộ|cuộn|hộp|gói|thùng|túi",
+        "cặp|đôi",
+    ),
     "th": Counted(
         "ชิ้น|อัน",
         "ตัว(?!อย่าง)|เส้น|ลูก(?!ค้า)|แผ่น|ใบ(?!เสนอ|สั่ง|แจ้ง|ส่ง|งาน|รับ)|เครื่อง(?!มือ|จักร)|ก้อน|ดวง|ท่อน|ตลับ|ขวด|หลอด",
@@ -52,12 +60,15 @@ WORDS = {
     ),
     "de": Counted(
         "stk|stck|stück|stueck",
-        "flaschen?|dosen?|kanister|eimer|gebinde|geb(?=\\.)|fässer",
+        "flaschen?|dosen?|kanister|eimer|tuben|gebinde|geb(?=\\.)|fässer",
         "rollen?|sätze?|satz|packung(?:en)?|kartons?|beutel",
         "paar",
     ),
     "nl": Counted(
-        "stuks?", "blik(?:ken)?|fles(?:sen)?|jerrycans?|emmers?|vellen", "pakken|doosjes?|zakken|zakjes?", "paar"
+        "stuks?",
+        "blik(?:ken)?|bussen|vaten|kokers?|fles(?:sen)?|jerrycans?|emmers?|vellen",
+        "pakken|doosjes?|zakken|zakjes?",
+        "paar",
     ),
     "da": Counted(
         "stykker|styk", "dåser?|flasker?|dunke?|spande?|ark|ruller", "sæt|æsker|æske|kasser?|poser?|pakker?", "par"
@@ -77,7 +88,7 @@ WORDS = {
     ),
     "pl": Counted(
         "szt|sztuk[aię]?",
-        "rol(?:ka|ki|ek|kę)|butel(?:ka|ki|ek|kę)|pusz(?:ka|ki|ek|kę)|kanist(?:ry|rów|er)|bęb(?:ny|nów)",
+        "tub(?:a|y|ę)|wiad(?:ro|ra|er)|rol(?:ka|ki|ek|kę)|butel(?:ka|ki|ek|kę)|pusz(?:ka|ki|ek|kę)|kanist(?:ry|rów|er)|bęb(?:ny|nów)",
         "kpl|komplet(?:y|ów|u)?|zestaw(?:y|ów|u)?|opakowa(?:nie|nia|ń)|karton(?:y|ów)|pudeł(?:ka|ek)",
         "pary|par",
     ),
@@ -132,31 +143,31 @@ WORDS = {
     ),
     "ru": Counted(
         "шт|штук[аи]?|единиц[аы]?|экземпляр(?:а|ов)?",
-        "рулон(?:а|ов)?|бутыл(?:ка|ки|ку|ок)",
+        "рулон(?:а|ов)?|банк[аиу]|банок|канистр[аыу]?|бочк[аиу]|бочек|туб[аыу]?|бутыл(?:ка|ки|ку|ок)",
         "компл|комплект(?:а|ов)?|набор(?:а|ов)?|упаков(?:ка|ки|ку|ок)|короб(?:ка|ки|ку|ок)",
         "пар[аыуи]?",
     ),
     "it": Counted(
         "pz|pezz[io]",
-        "rotol[io]|flacon[ei]|latt(?:e|ina|ine)|taniche|tanica|bottigli[ae]|fust[io]",
+        "rotol[io]|flacon[ei]|barattol[io]|tubett[io]|bidon[ei]|latt(?:e|ina|ine)|taniche|tanica|bottigli[ae]|fust[io]",
         "confezion[ei]|scatol[ae]|serie|sacchett[io]",
         "paia|paio",
     ),
     "es": Counted(
         "pza?s?|piezas?|uds?|und(?=\\.)|unid(?:ad(?:es)?|s)?",
-        "rollos?|botellas?|latas?|bidones|garrafas?",
+        "rollos?|botellas?|botes?|frascos?|tarros?|tambores|cubetas?|latas?|bidones|bidón|garrafas?",
         "juegos?|cajas?|paquetes?|bolsas?",
         "pares",
     ),
     "pt": Counted(
         "peças?|pç(?:a?s?)|unid(?:ades?|s)?|und(?=\\.)|un(?=\\.|[ ]*(?:[,;)\\n]|$))",
-        "latas?|frascos?|bidões|rolos?",
+        "latas?|frascos?|baldes?|tambores|bisnagas?|bidões|rolos?",
         "caixas?|conjuntos?|embalagens|embalagem|sacos?",
         "pares",
     ),
     "fr": Counted(
         "pièces?|pces?|unités?|qté",
-        "exemplaires?|rouleaux?|flacons?|bidons?|bouteilles?|pots?",
+        "exemplaires?|rouleaux?|flacons?|bidons?|bouteilles?|fûts?|seaux?|tubes|pots?",
         "jeux?|boîtes?|sachets?|paquets?|cartons?|lots?",
         "paires?",
     ),
@@ -166,7 +177,7 @@ WORDS = {
         "σετ|κουτι(?:ά|ών)|κουτί|πακέτ(?:α|ο)|συσκευασί(?:ες|α)|σακούλες",
         "ζευγάρι(?:α)?|ζεύγη",
     ),
-    "tr": Counted(r"adet|tane|ad(?=\.)", "rulo|şişe|teneke|bidon|varil", "takım|set|kutu|paket|poşet", "çift"),
+    "tr": Counted(r"adet|tane|ad(?=\.)", "rulo|şişe|teneke|bidon|varil|kova|tüp", "takım|set|kutu|paket|poşet", "çift"),
     "ar": Counted(
         "قطعة|قطع|حبات|حبة|وحدات|وحدة|عدد",
         "لفات|لفة|عبوات|عبوة|براميل|برميل",
@@ -183,7 +194,7 @@ WORDS = {
     "hi": Counted("नग|पीस|यूनिट|अदद", "रोल|डिब्बे|डिब्बा|कैन|बोतलें|बोतल", "सेट|बॉक्स|पैकेट", "जोड़ी|जोड़े"),
     "id": Counted(
         "buah|unit|biji|bh|btg",
-        "keping|helai|lembar|botol|gulung|batang|kaleng|jer[ie]gen|jeriken|tin\\b",
+        "keping|helai|lembar|botol|gulung|batang|tabung|drum|ember|kaleng|jer[ie]gen|jeriken|tin\\b",
         "kotak|dus|karton|kantong",
         "pasang",
     ),
@@ -214,7 +225,32 @@ def of(*languages: str) -> str:
     return _either(sort for language in languages for sort in WORDS[language])
 
 
-PIECES = _either(words.pieces for words in WORDS.values())
-PACKS = _either(words.packs for words in WORDS.values())
-PAIRS = _either(words.pairs for words in WORDS.values())
+PIECES = _either(those.pieces for those in WORDS.values())
+PACKS = _either(those.packs for those in WORDS.values())
+PAIRS = _either(those.pairs for those in WORDS.values())
 EVERY = of(*WORDS)
+
+# What stands in a count's place where it is not settled yet: "미정 (창고 확인 후)", "TBC (stock count 2 Dec)", "noch offen".
+_OPEN = words(
+    r"(?:수량 ?)?(?:아직 ?)?미(?:정|확정)|추후 ?(?:통보|확정|회신|결정|연락|안내)|(?:수량 ?)?확인 ?(?:중|후)|실사 ?후|未(?:定|確定|确定)|確認中|追って(?:連絡|通知)|後日(?:連絡|通知|確定)|待(?:定|确认|確認|统计|統計|通知)|另行通知|"
+    r"\b(?:t\.?b\.?[acd]|to be (?:advised|agreed|confirmed|counted|decided|determined)|not (?:yet )?(?:known|sure|decided|fixed|settled)|unknown|undecided|noch (?:offen|unklar|unbekannt|nicht bekannt)|(?:steht|stehen) noch nicht fest|"
+    r"pas encore (?:fixée?|connue?)|por (?:confirmar|definir|determinar)|sin definir|a (?:confirmar|definir)|da (?:confermare|definire|stabilire)|do (?:ustalenia|potwierdzenia)|nieustalon\w+|bude upřesněno|upřesníme|nog (?:niet bekend|onbekend|te bepalen)|n\.?t\.?b\.?|"
+    r"(?:henüz )?belli değil|bildirilecek|netleşecek|menyusul|belum (?:pasti|tahu|ditentukan)|chưa (?:chốt|rõ|biết|xác định)|(?:sẽ )?báo sau)(?!\w)|(?<!\w)(?:à (?:confirmer|définir|préciser|déterminer)(?!\w)|уточн\w+|(?:ещё |еще )?не (?:определ|извест)\w+)|ยังไม่(?:ทราบ|แน่|สรุป|ระบุ)\S*|รอ(?:ยืนยัน|สรุป)|แจ้งภายหลัง",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"[\s(\[~?-]*")
+
+
+def is_open(text: str) -> bool:
+    """Whether a cell says of its count that it is to follow: figures behind that are of a day or of a time."""
+    return _OPEN.match(text, _first(text)) is not None
+
+
+def without_open(text: str) -> str:
+    """The text without the words that leave a count open."""
+    return blotted(text, _OPEN)
+
+
+def _first(text: str) -> int:
+    opened = _FIRST.match(text)
+    return opened.end() if opened else 0

@@ -13,7 +13,7 @@ from itertools import pairwise
 from intake.document import Voice
 from intake.extraction.catalogue import company_key
 from intake.extraction.numbers.codes import Code
-from intake.extraction.text import chosen_rows, struck_off
+from intake.extraction.text import chosen_rows, counting, struck_off
 from intake.extraction.text.scene import OWN_WORDS, Grid, Place, Scene, View
 from intake.extraction.text.vocabulary import Words, words
 from intake.settings import Organisation
@@ -94,6 +94,8 @@ def _takes_out(text: str, meaning: str) -> bool:
     """Whether what a cell says leaves its row out."""
     if struck_off.marks_out(text) or (meaning == "quantity" and _NONE.fullmatch(text.strip())):
         return True
+    if meaning == "quantity":
+        text = counting.without_open(text)
     remark = meaning == "remark" or (meaning in ("part_name", "quantity", "part", "unit") and len(text) < 40)
     return remark and struck_off.row_is_out(text)
 

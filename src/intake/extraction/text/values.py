@@ -172,8 +172,8 @@ _TICK = re.compile(
 )  # 12'0418: between digits alone, for "l'" and "dell'" stand before any number
 
 
-# Any other sign that the lists may have inside a number, each of which few lists have: ST'22-036, A&18, A[23]-7.
-ODD = re.compile("['’‘′`\"“”&|=;!@°^%$<>{}\\[\\]]")
+# Any other sign that the lists may have inside a number, each of which few lists have: ST'22-036, A&18, A[23]-7, 15·H·042.
+ODD = re.compile("['’‘′`\"“”&|=;!@°º^%$<>{}\\[\\]\\\\·•∙⋅‧・･÷§¶]")
 _ODD_JOINT = re.compile(rf" ?{ODD.pattern}[-./]? ?")
 
 
