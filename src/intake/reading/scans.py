@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
 
-    from intake.reading.ocr import Sheet
+    from intake.reading.ocr import Sheet, SheetWord
 
 COVER = re.compile(
     r"팩스\s*표지|표지\s*포함|fax\s*cover|cover\s*(page|sheet)|including\s+(this\s+)?cover|送付状|送信票|传真封面",
@@ -62,7 +62,7 @@ def add_sheet(
     tokens = [
         Token(word.text, box, word.confidence, word.alternatives, word.struck)
         for line in sheet.lines
-        for word in line.words
+        for word in _kana_joined(line.words)
         if (box := _box(word.rect, sheet)) is not None
     ]
     frames = [
@@ -84,6 +84,26 @@ def add_sheet(
     written = [replace(one, box=one.box.turned(sheet.turn)) for one in written]
     tokens += unseen(written, tokens)
     lay_out(builder, tokens, frames, sheet.height / sheet.width)
+
+
+_KANA = re.compile("[ぁ-ゖァ-ヺー]")
+NO_BLANK = 0.6  # of the words' height: a blank between kana is twice as wide, a narrow kana's own margin is not
+
+
+def _kana_joined(words: Sequence[SheetWord]) -> Sequence[SheetWord]:
+    """The words of a line, those that part between kana by no blank's width being one: "シリ ンダ", "お送りく ださい"."""
+    whole: list[SheetWord] = []
+    for word in words:
+        last = whole[-1] if whole else None
+        if last and last.struck == word.struck and _KANA.match(last.text[-1:]) and _KANA.match(word.text[:1]):
+            (x0, y0, x1, y1), (left, top, right, bottom) = last.rect, word.rect
+            if left - x1 < NO_BLANK * max(y1 - y0, bottom - top):
+                rect = (x0, min(y0, top), max(x1, right), max(y1, bottom))
+                confidence = min(last.confidence, word.confidence)
+                whole[-1] = replace(last, text=last.text + word.text, rect=rect, confidence=confidence, alternatives=())
+                continue
+        whole.append(word)
+    return whole
 
 
 def _box(rect: tuple[int, int, int, int], sheet: Sheet) -> Box | None:

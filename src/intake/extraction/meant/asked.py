@@ -31,7 +31,7 @@ _HARD_AFTER = words(
     r"^[\s\"'”’)\]]*+(?:\([^)]{0,30}\))?\s*+(?:번(?:기|호)?|호(?=[은는이가을를]))?(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*+(?:"
     r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|뺀 |제외|만 (?:[가-힣]+ ){0,2}(?:남기|남겨|놔두|그대로 두)고|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
     rf"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])(?!{_HOW_MANY})|"
-    r"ではな|じゃな|以外|を除|は除|は不要|は対象外|不是|不要(?! ?\d{1,3} ?[个個件只条條台套片根支][,，、]?[^。]{0,4}(?:改|换|換|只|而))|不需要|除外|"
+    r"では(?:な|あり(?:ませ|得))|じゃ(?:な|ありませ)|でなく|以外|を除|は除|は不要|は対象外|不是|不要(?! ?\d{1,3} ?[个個件只条條台套片根支][,，、]?[^。]{0,4}(?:改|换|換|只|而))|不需要|除外|"
     r"(?:is|are) (?:not|no longer) (?:needed|required|wanted|necessary|included|affected|part of)|not needed|not required|excluded|excepted|ausgenommen|excepté|"
     r"không phải|không cần|thì không|ไม่ใช่|ไม่ต้อง|nicht (?:nötig|benötigt|erforderlich)|nie (?:jest|są) potrzebn)",
     _I,
@@ -491,6 +491,8 @@ def _against(said: _Said) -> Cue:
         return (0.0,)
     if found := _HARD_AFTER.match(said.after) or _LEFT_OUT_BEHIND.match(said.after) or _no_before(said):
         return 6.0, f"excluded: {found.group().strip()!r}"
+    if said.before.rstrip().endswith(("(", "[")) and (found := _NO_IN_BRACKETS.match(said.after)):
+        return 6.0, f"excluded: {found.group().strip()!r}"
     if said.machine and _BUT_FOR.search(said.before) and (found := _ALL_THE_REST.match(said.after)):
         return 6.0, f"all but this: {found.group().strip()!r}"
     if found := _let_be(said):
@@ -519,6 +521,12 @@ def _arrived(said: _Said) -> str:
         return "should"
     return side
 
+
+# "(AB-12 ist falsch)", "（AB-12不对）", "(AB-12 no)": a bracket that says no more of it than that it is not meant.
+_NO_IN_BRACKETS = words(
+    r"[\s,:]*(?:(?:은|는|이|가|の方は|は|thì|ist|is|are|es|est|è|jest|to|là|é)? ?)(?:falsch|wrong|incorrect|not (?:right|it|this)|no|nein|nicht|non|não|nie|nee|niet|不对|不對|錯|错|違います?|違う|誤り|틀림|틀린 ?것|không|sai|salah|bukan|yanlış|değil|нет|не то|неверно|fout|verkeerd|incorrecto|errad[oa]|sbagliat[oa]|faux|ผิด|ไม่ใช่)\s*[.!]?\s*[)\]]",
+    _I,
+)
 
 # "3/16-018 không phải hỏng van mà là giảm chấn", "2号机不是阀坏，是减震器坏": what ails it is not the one thing but another.
 _NOT_ITS_FAULT = words(

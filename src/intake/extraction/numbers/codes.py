@@ -500,7 +500,8 @@ def _known(
         if _is_another(view, start, end, key, loose=loose, long=len(key) >= (7 if machines else 6), grouped=grouped):
             return None
     if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
-        return None
+        if not (view.scanned and _torn(runs[at : at + used], view.text[start:end], parts or (), catalogue)):
+            return None
     if _goes_on(view, runs, at, used, parts or ()) and not _has_a_twin(view.text, end, key, catalogue):
         return None
     label = label_of(view, start)
@@ -542,6 +543,14 @@ def _spelled_so(written: str, parts: Iterable[PartRow]) -> bool:
     return (len(said) >= 6 or (len(said) >= 5 and any(c.isdigit() for c in said))) and any(
         said == name.upper() for p in parts for name in (p.model, *p.aliases)
     )
+
+
+def _torn(runs: list[Atom], written: str, parts: Iterable[PartRow], catalogue: Catalogue) -> bool:
+    """Whether a picture's blank tears a short number that stands so in the list, "KT-4 0" of KT-40, and no other begins it."""
+    figures = runs[-1].joint == " " and runs[-1].text.isdigit() and runs[-2].text[-1:].isdigit()
+    shorter = compact("".join(run.text for run in runs[:-1]))
+    said = "".join(written.split()).upper()
+    return figures and shorter not in catalogue.known and any(said == part.model.upper() for part in parts)
 
 
 def _only_a_word(view: View, runs: list[Atom], at: int, used: int, parts: Iterable[PartRow], label: str) -> bool:
