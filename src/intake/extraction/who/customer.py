@@ -72,7 +72,8 @@ _SELF_BEFORE = words(
     re.IGNORECASE,
 )
 _ADDRESSEE = words(
-    r"(?:수신|받는 ?(?:곳|이|사람)|to|attn|attention|vendor|supplier|공급사|공급자|致|宛先|ถึง|kính gửi|dostawca|an)\s*[:：/]?\s*$",
+    # "the invoice goes to Brandt" addresses nobody
+    r"(?:수신|받는 ?(?:곳|이|사람)|attn|attention|vendor|supplier|공급사|공급자|致|宛先|ถึง|kính gửi|dostawca|(?<![^\W\d_] )\b(?:to|an)|\b(?:to|an)(?=\s*[:：]))\s*[:：/]?\s*$",
     re.IGNORECASE,
 )
 
@@ -340,10 +341,13 @@ def _called_by_name(scene: Scene) -> tuple[str, Evidence] | None:
 # A house that is introduced by its name: "... called Brightside Mills", "한들푸드라고 만두 하는 집".
 _CALLED = words(
     r"(?<![가-힣])([가-힣A-Za-z]{2,12}?)(?:이라고|라고|이라는|라는) (?:하는 )?(?:[가-힣]+ |[가-힣]*[\w./-]+[가-힣]* ){0,4}(?:집|업체|회사|공장|곳|데|가게|농장)(?=[인이에은는가의을고라로예네,. ])|"
-    r"\b(?:company|shop|plant|firm|factory|mill|bakery|customer|client) (?:called|named|by the name of) ((?:[A-Z][\w&'-]* ?){1,4})|"
+    r"\b(?:company|shop|plant|firm|factory|mill|bakery|customer|client) (?:(?:in|near|at|from) [A-Z]\w+ )?(?:called|named|by the name of) ((?:[A-Z][\w&'-]* ?){1,4})|"
     r"([ァ-ヺー一-鿿]{2,14})という(?:会社|工場|お客様|お客さま|店)|(?:一家|有家|有个)?叫(?:做)?([一-鿿]{2,12}?)的(?:公司|工厂|厂|客户|单位)|(?:công ty|khách|nhà máy) tên(?: là)? ((?:[A-ZĐ][\wÀ-ỹ]* ?){1,4})|(?:Firma|Betrieb|Kunden?|Unternehmen|Werk) namens ((?:[A-ZÄÖÜ][\w&'-]* ?){1,4})|"
     r"\b(?:entreprise|société|usine|atelier|maison|client) (?:du nom de|qui s'appelle|appelée?|nommée?) ((?:[A-ZÀ-Ý][\w&'’-]* ?){1,4})|\b(?:empresa|fábrica|taller|casa|client[ea]) (?:que se llama|llamad[ao]|de nombre) ((?:[A-ZÁ-Ú][\w&'-]* ?){1,4})|\b(?:ditta|azienda|fabbrica|officina|cliente) (?:che si chiama|di nome|chiamata) ((?:[A-ZÀ-Ú][\w&'-]* ?){1,4})|"
     r"\b(?:empresa|fábrica|oficina|cliente) (?:chamad[ao]|que se chama|de nome) ((?:[A-ZÁ-Ú][\w&'-]* ?){1,4})|\b(?:firm[ayęo]|zakład\w*|klient\w*) (?:o nazwie|która nazywa się|pod nazwą) ((?:[A-ZŁŚŻŹĆÓ][\w&'-]* ?){1,4})|\b(?:bedrijf|firma|klant) (?:genaamd|met de naam|dat heet) ((?:[A-Z][\w&'-]* ?){1,4})|\b(?:perusahaan|pabrik|pelanggan) bernama ((?:[A-Z][\w&'-]* ?){1,4})|"
+    r"((?:[A-ZÇĞİÖŞÜ][\w&'’-]* ){1,4})(?:diye|adında|adlı|isimli) bir (?:firma|şirket|fabrika|müşteri|işletme|atölye|tesis)|(?<!\w)(?:фирм|завод|компани|клиент|предприяти|підприємств|замовник|заказчик)\w* (?:под названием|по имени|с названием|называется|під назвою|з назвою) [«\"„]?((?:[А-ЯЁІЇЄҐA-Z][\w-]* ?){1,4})|"
+    r"\b(?:firm|podnik|závod|zákazní|spoločnos|společnos)\w* (?:jménem|menom|s názvem|s názvom|zvan\w+) ((?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][\w-]* ?){1,4})|((?:[A-ZÁÉÍÓÖŐÚÜŰ][\w-]* ){1,4})nevű (?:cég|üzem|gyár|vevő|ügyfél|vállalkozás)|"
+    r"\b(?:firm|compani|client|fabric)\w* (?:numit[ăe]?|cu numele|pe nume) ((?:[A-ZĂÂÎȘȚ][\w-]* ?){1,4})|\b(?:firma|företag|kund|kunde|virksomhed|bedrift) (?:som heter|vid namn|ved navn|kaldet|kalt) ((?:[A-ZÅÄÖÆØ][\w-]* ?){1,4})|(?:บริษัท|ลูกค้า|โรงงาน)(?:ที่)?ชื่อ(?:ว่า)? ?([ก-๙A-Za-z]{3,24})|"
     # a customer announced as a new one, or named in quotation marks
     r"(?:처음 거래|새로 거래|신규 ?(?:거래처|고객)|새 (?:거래처|고객))[^\n]{0,40}?(?<![가-힣])([가-힣A-Za-z]{2,14}?)(?:이라고|라고)(?=[ ,])|(?:고객사?|거래처)(?:인)? ?['\"‘“「]([^'\"’”」\n]{2,24})['\"’”」]|客[户戶]\s?[「『“\"]([^」』”\"\n]{2,24})[」』”\"]|(?:お客様|お客さま|客先|取引先)(?:の|である)?[「『]([^」』\n]{2,24})[」』]|"
     r"\b(?:[Cc]ustomer|[Cc]lient|[Ee]nd[- ]user),? [\"“]([^\"”\n]{2,30})[\"”]|\bKunden?,? [\"„“]([^\"“”\n]{2,30})[\"“”]|[Kk]hách(?: hàng)?(?: mới)? [\"“]([^\"”\n]{2,30})[\"”]|\b[Cc]lient[ei]?,? [«\"“] ?([^»\"”\n]{2,30}?) ?[»\"”]|\b[Kk]lient\w*,? [\"„“]([^\"“”\n]{2,30})[\"”]|\b[Pp]elanggan,? [\"“]([^\"”\n]{2,30})[\"”]"
