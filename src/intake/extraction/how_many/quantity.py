@@ -163,9 +163,17 @@ PER_ONE = words(
     r"rodzaj|sztukę|dzień|tydzień|miesiąc|rok|stronę|вид|тип|штуку|день|неделю|месяц|год|сторону|loại|ngày|tuần|tháng|năm|bên|jenis|hari|minggu|bulan|tahun|sisi|druh|kus|den|týden|měsíc|stranu|soort|stuk|dag|week|maand|jaar|kant|sort|slag|vecka|månad|år|sida|side|uge|måned|fel|tip|zi|lună)\b)[^\W\d_]{3,})",
     re.IGNORECASE,
 )
+# Who is to come, and what for: "2 thermocouples AB-12 and one engineer" orders two.
+_WHO_COMES = (
+    r"(?:(?:of|von|de|di) (?:your|ihren?|vos|sus|vostri) )?(?:(?!(?:and|und|et|y|e|i|ve|och|og)\b)[^\W\d_]{2,} )?(?:(?:engineer|technician|fitter|mechanic|specialist|expert|trainer|visit|trip|inspection|training)s?(?!\w)|(?:service)?m[ae]n(?!\w)|"
+    r"(?:Service)?(?:besuch|monteur|techniker|einsatz|einsätze|schulung|fachmann)\w{0,2}(?!\w)|(?:visite|technicien|intervention|déplacement|ingénieur|formation)s?(?!\w)|(?:visita|técnico|ingeniero|engenheiro|tecnico|intervento|ingegnere|sopralluogo|treinamento|capacitación)s?(?!\w)|"
+    r"(?:wizyt|serwisant|technik|inżynier|szkoleni|návštěv|servisant|teknisyen|ziyaret|mühendis|teknisi|kunjungan|pelatihan|szerelő|látogatás|vizit|tehnician|inginer|besök|besøg|tekniker|montør|montör|bezoek|monteur|technicus|монтажник|инженер|техник|специалист|визит|выезд|наладчик|інженер|фахів|επίσκεψ|τεχνικ)\w*)|"
+    r"(?:기사|엔지니어|방문|출장|사람)|(?:名|位)(?:の|的)?(?:技術者|技術員|工程师|工程師|技术员|师傅)?(?![前称義板])|(?:工程师|工程師|技术员|师傅|技術者|技術員)|(?:kỹ thuật viên|kỹ sư|thợ|chuyên gia|chuyến|buổi|lượt)(?!\w)|(?:ช่าง|วิศวกร)|(?:زيارة|فني|مهندس)"
+)
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
 _OTHER_THINGS = (
-    r" ?(?:일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|(?:bar|mpa|kwh?|hz|v|a|w|rpm)(?![\w-])|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
+    rf" ?(?:{_WHO_COMES}|"
+    r"일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|(?:bar|mpa|kwh?|hz|v|a|w|rpm)(?![\w-])|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
     r"wochen?|tagen?|stunden?|jahren?|monaten?|mal\b|personen|semaines?|jours?|heures?|mois|fois|personnes|semanas?|d[ií]as?|horas?|meses|veces|vezes|personas|settiman[ae]|giorn[io]|or[ae]\b|mesi|volt[ae]|"
     r"tygodni\w*|dni|godzin\w*|miesi\w*|razy|weken|week|dagen|uur|uren|maanden|keer|veckor|dagar|timmar|månader|gånger|uger|uker|dage|dager|timer|gange|ganger|viikkoa|päivää|tuntia|kuukautta|kertaa|"
     r"týdn\w+|dn[íůy]|hodin\w*|měsíc\w*|krát|týždň\w+|hét|nap\w*|óra|órát|hónap\w*|alkalommal|săptămân\w*|zile|ore|luni|ori\b|недел\w*|дн[яейі]\w*|час[аов]*\b|месяц\w*|раз[аи]?\b|тижн\w*|годин\w*|місяц\w*|"

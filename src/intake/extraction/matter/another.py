@@ -34,7 +34,7 @@ _OURS = re.compile(
     _I,
 )
 _BUYS = words(
-    r"\b(?:pric\w+|costs?|quot\w+|offer|buy\w*|purchas\w+|acquir\w+|invest\w*|lead ?time)\b|\b(?:prix|coût|tarif|devis|offre|ach[eè]t|acqu[eé]r|acquisition|invest|prezz|cost[aio]|preventiv|offert|compr|acquist|preci|cuest|cuánto|presupuest|cotiz|ofert[aęyo]|adqui|preço|custa|orçament|preis|kost|angebot|kauf|anschaff|anzuschaffen|prijs|aanschaf|kopen|te schaffen|pris|tilbud|köp|køb|kjøp|anskaff|hint|maksa|tarjous|osta|hank|cen[aęuyěio]|koszt|kup[inu]|zakup|stoj[íi]|nabídk|koup|nákup|ponuk|kúp|ára\b|árajánlat|kerül|vásárol|venni|beszer|preț|cumpăr|achiziți|цен|струва|оферт|куп|взе[тм]|cijen|košta|ponud|nabav|kupnj|коштує|цін|пропозиц|придб|взяти|взять|стоит|стоимост|предложени|приобре|τιμ[ήέ]|κοστίζ|προσφορ|αγορ|πάρουμε|fiyat|teklif|alma|ne kadar|harga|penawaran|beli|membeli|sebut ?harga|presyo|magkano|bumili|kain|pasiūlym|pirkt|piedāvājum|iegād|hind|pakkumi|soeta|баға|сатып|báo giá|chào giá|đặt mua)|견적|구매|구입|도입|見積|購入|導入|报价|報價|采购|採購|购买|เสนอราคา|ซื้อ|سعر|تكلف|عرض|شراء|כמה|מחיר|הצע|לקנות|לרכוש|רכיש|قیمت|خرید|कीमत|मूल्य|कोटेशन|लेने|खरीद",
+    r"\b(?:pric\w+|costs?|quot\w+|offer|buy\w*|purchas\w+|acquir\w+|invest\w*|lead ?time)\b|\b(?:prix|coût|tarif|devis|offre|ach[eè]t|acqu[eé]r|acquisition|invest|prezz|cost[aio]|preventiv|offert|compr|acquist|preci|cuest|cuánto|presupuest|cotiz|ofert[aęyo]|adqui|preço|custa|orçament|\w*preis|kost|\w*angebot|kauf|anschaff|anzuschaffen|prijs|aanschaf|kopen|te schaffen|pris|tilbud|köp|køb|kjøp|anskaff|hint|maksa|tarjous|osta|hank|cen[aęuyěio]|koszt|kup[inu]|zakup|stoj[íi]|nabídk|koup|nákup|ponuk|kúp|ára\b|árajánlat|kerül|vásárol|venni|beszer|preț|cumpăr|achiziți|цен|струва|оферт|куп|взе[тм]|cijen|košta|ponud|nabav|kupnj|коштує|цін|пропозиц|придб|взяти|взять|стоит|стоимост|предложени|приобре|τιμ[ήέ]|κοστίζ|προσφορ|αγορ|πάρουμε|fiyat|teklif|alma|ne kadar|harga|penawaran|beli|membeli|sebut ?harga|presyo|magkano|bumili|kain|pasiūlym|pirkt|piedāvājum|iegād|hind|pakkumi|soeta|баға|сатып|báo giá|chào giá|đặt mua)|견적|구매|구입|도입|見積|購入|導入|报价|報價|采购|採購|购买|เสนอราคา|ซื้อ|سعر|تكلف|عرض|شراء|כמה|מחיר|הצע|לקנות|לרכוש|רכיש|قیمت|خرید|कीमत|मूल्य|कोटेशन|लेने|खरीद",
     _I,
 )
 
@@ -51,17 +51,26 @@ def wished_for(text: str, models: Container[str], language: str) -> bool:
 _COUNTED = re.compile(
     r"\s*(?:[-–*•·▪]\s*)?(?:\(?[1-9][.)]\s+)?(?:[nN](?:\.|[°º])? ?)?\d{1,2} ?[^\W\d_]{0,6}\.?(?: [^\W\d_]+){0,4} "
 )
+# "we plan a line: 1 press DP-40, 1 heater IH-5": one alone may be what a part is for.
+_COUNTED_IN_SENTENCE = re.compile(
+    r"(?:[:,;、，：]|\b(?:and|und|et|y|e|i|og|och|en|ve|dan|và)) ?(?:\d{1,2}|an?|one|eine?n?|une?|un[ao]?) ?[^\W\d_]{0,6}\.?(?: [^\W\d_]+){0,3} $",
+    _I,
+)
 _COUNT_BEHIND = words(r"[^\d\n]{0,16}?\d{1,2} ?(?:대|台|units?|sets?|Stück|Stk|szt|pcs?|máy|bộ|เครื่อง|adet|buah|шт)", _I)
 
 
 def listed_for_an_offer(text: str, models: Container[str]) -> bool:
     """Whether `text` speaks of buying, and lists machines by the models they are to be of: "n. 1 press DP-40 or larger"."""
-    return bool(_BUYS.search(text)) and any(
-        _COUNTED.fullmatch(line, 0, found.start()) or _COUNT_BEHIND.match(line, end)
-        for line in text.splitlines()
-        for found in _CODE.finditer(line)
-        if (end := _model_at(line, found, models))
-    )
+    if not _BUYS.search(text):
+        return False
+    in_sentences = 0
+    for line in text.splitlines():
+        for found in _CODE.finditer(line):
+            if end := _model_at(line, found, models):
+                if _COUNTED.fullmatch(line, 0, found.start()) or _COUNT_BEHIND.match(line, end):
+                    return True
+                in_sentences += _COUNTED_IN_SENTENCE.search(line[: found.start()]) is not None
+    return in_sentences > 1
 
 
 def _model_at(text: str, found: re.Match[str], models: Container[str]) -> int:

@@ -77,14 +77,14 @@ _NOT_SALES = words(
     _I,
 )
 _THANKS = words(
-    r"감사 ?(?:말씀|인사|의 ?마음)|감사(?:합니다|드립니다|했습니다|드려요|해요)|고맙습니다|고생 ?(?:많으셨|하셨)|수고 ?(?:많으셨|하셨)|덕분에|thank(?:s| you)|grateful|appreciat|well done|great job|ありがとうございま|お礼|助かりま|感谢|谢谢|多谢|cảm ơn|ขอบคุณ|danke|vielen Dank|dzięku|merci|gracias|grazie",
+    r"감사 ?(?:말씀|인사|의 ?마음)|감사(?:합니다|드립니다|했습니다|드려요|해요)|고맙습니다|고생 ?(?:많으셨|하셨)|수고 ?(?:많으셨|하셨)|덕분에|thank(?:s| you)|grateful|appreciat|well done|great job|(?:ありがとう|有り?難う)ござい?ま|[お御]礼(?!状)|助かりま|感谢|谢谢|多谢|cảm ơn|ขอบคุณ|danke|vielen Dank|dzięku|merci|gracias|grazie",
     _I,
 )
 # "Many thanks,"
 _CLOSING = re.compile(r"(?<=\n)[^\d\s.,;:!?/-]++(?:[^\S\n]++[^\d\s.,;:!?/-]++){0,3}[^\S\n]*+[.!,]*+[^\S\n]*+(?=\n|\Z)")
 _SOLVED = words(
     r"(?:pracuje|chodzi|działa) (?:cicho|normalnie|poprawnie|bez zarzutu)|po (?:wymianie|naprawie)[^.\n]{0,40}(?:pracuje|działa)|berfungsi (?:semula|normal)|(?:sudah|dah) (?:ok|baik|elok)|läuft (?:ruhig|rund|problemlos|tadellos)|marche (?:bien|parfaitement)|tourne (?:bien|rond)|va (?:benissimo|di nuovo)|한 ?번도 ?안 ?(?:섰|멈|났|끊|떴|울|걸)|running (?:smooth(?:ly)?|fine|well|great|normal(?:ly)?|ok) (?:since|again|now)|(?:can|may) close (?:this|it)\b|läuft (?:[\w/.-]+ ){1,4}(?:wieder|einwandfrei|problemlos)|(?:damit|somit|nun) (?:erledigt|abgeschlossen)|(?:sind|ist) [^.\n]{0,24}(?:gut angekommen|eingetroffen|schon eingebaut|bereits eingebaut)|never (?:stopped|failed|tripped) (?:since|again)|sorunsuz|berjalan (?:normal|lancar)|tourne (?:bien|à nouveau)|remarche|tout fonctionne|없어졌|사라졌|닫으셔도|종결|완료로 ?(?:닫|처리)|close (?:the |this |our )?(?:case|ticket|request|A/?S|\w+-)|(?:is|are) (?:in|installed)(?:,| and)|holding (?:\w+ )?(?:at |\+|well|now)|you guys rock|(?:해|봐|와) ?주실 (?:건|것은?|일은?|게) 없|잘 ?(?:돌아|돌고|되고|됩니다|쓰고|가동|작동|받았|도착)|해결(?:됐|되었|했|됨)|정상 ?(?:가동|작동|운전) ?(?:되|하|중|합|입)|이상 ?없이|문제 ?없이|무사히|work(?:s|ing)? (?:fine|well|perfectly|again|great|normally|now)|(?:is|are) (?:running|working) (?:again|well|fine|normally|perfectly)|problem (?:is |has been )?(?:solved|fixed|resolved)|(?:solved|resolved|fixed)(?: now)?|back (?:in operation|to normal|up|running)|received (?:the parts|everything|the goods|them|it)|(?:arrived|came)\b[^.\n]{0,24}\b(?:and|they|it) (?:they |it |both |all )?fits?\b|(?:sont|est) bien arrivé|bien reçu|llegaron bien|llegó bien|sono arrivat\w (?:bene|tutt)|chegaram bem|recebemos tudo|arrived (?:safely|today|yesterday|in good)|"
-    r"順調に|正常に(?:稼働|動作|運転)|直りました|復旧しま|無事(?:に)?(?:到着|届)|届きました|確かに[^。\n]{0,6}(?:受け取り|受領)|受領(?:し|いたし)ました|运行正常|恢复正常|已(?:解决|修好|收到)|问题解决|chạy (?:tốt|bình thường|ổn)|đã (?:khắc phục|ổn|nhận được)|ใช้งานได้(?:ปกติ|ดี|แล้ว)|เรียบร้อย|ได้รับ(?:ของ|อะไหล่)?แล้ว|läuft (?:wieder|gut|einwandfrei)|behoben|działa(?: znowu| już| dobrze)|rozwiązan|fonctionne (?:bien|à nouveau)|résolu|funciona (?:bien|de nuevo)|resuelto|risolto",
+    r"順調に|(?:快|好)調(?:です|に|で)|調子(?:が|は|も)?(?:良い|いい|よい|よく(?!な)|良く(?!な)|上々)|正常に(?:稼働|動作|運転)|直りました|復旧しま|無事(?:に)?(?:到着|届)|届きました|確かに[^。\n]{0,6}(?:受け取り|受領)|受領(?:し|いたし)ました|运行正常|恢复正常|已(?:解决|修好|收到)|问题解决|chạy (?:tốt|bình thường|ổn)|đã (?:khắc phục|ổn|nhận được)|ใช้งานได้(?:ปกติ|ดี|แล้ว)|เรียบร้อย|ได้รับ(?:ของ|อะไหล่)?แล้ว|läuft (?:wieder|gut|einwandfrei)|behoben|działa(?: znowu| już| dobrze)|rozwiązan|fonctionne (?:bien|à nouveau)|résolu|(?:funciona|trabaja|anda|marcha)n? (?:muy )?(?:bien|de nuevo|perfect\w*|de maravilla|sin problemas?)|resuelto|risolto",
     _I,
 )
 _SERVICE = words(

@@ -499,9 +499,10 @@ def _known(
         grouped = _grouped_alike(view.text[start:end], machines or (), parts or (), blanks_lost=view.scanned)
         if _is_another(view, start, end, key, loose=loose, long=len(key) >= (7 if machines else 6), grouped=grouped):
             return None
-    if loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(view.text[start:end], parts or ()):
-        if not (view.scanned and _torn(runs[at : at + used], view.text[start:end], parts or (), catalogue)):
-            return None
+    written = view.text[start:end]
+    short = loose and (len(key) < 5 or key.isalpha()) and not _spelled_so(written, parts or ())
+    if short and not (view.scanned and _torn(runs[at : at + used], written, parts or (), catalogue)):
+        return None
     if _goes_on(view, runs, at, used, parts or ()) and not _has_a_twin(view.text, end, key, catalogue):
         return None
     label = label_of(view, start)

@@ -50,7 +50,7 @@ WORDS = {
         "cái|chiếc",
         "cục|cây|con|quả|thanh|tấm|sợi|viên|bình|chai|lon|tuýp|phuy",
         "bộ|cuộn|hộp|gói|thùng|túi",
-        "cặp|đôi",
+        "cặp(?! nhiệt)|đôi",
     ),
     "th": Counted(
         "ชิ้น|อัน",

@@ -63,6 +63,9 @@ _SOLD_BY = words(
     r"(?:purchased|bought|acquired|took over|taken over|got it|gekauft|übernommen|kupili\w*|acheté\w*|compr[aáo]\w*|adquir\w*|acquist\w*|mua(?: lại)?|ซื้อ\S*|dibeli|購入|买|购)[^.\n]{0,80}(?:from|off|von|od|à|a|chez|de|da|do|dal(?:la)?|từ|của|จาก|dari)\s+(?:the |company |công ty |บริษัท )?$",
     re.IGNORECASE,
 )
+# "wij hebben van Brandt een ketel gekocht": the verb behind the seller.
+_FROM = words(r"\b(?:van|von|bei|bij)(?: (?:de|der|dem|het|Firma|firma))? $")
+_BOUGHT = words(r"[^.\n]{0,80}\b(?:gekocht|overgenomen|aangekocht|aangeschaft|gekauft|abgekauft|übernommen|erworben)\b")
 _SELF_AFTER = words(
     r"^[\s\"')]*(?:[\w()]+ ){0,4}?\w{0,8}(?:입니다|이라고 합니다|인데요|임다|です|と申します|の[一-龥]{1,4}です)|^[^.\n]{0,20}의 [가-힣]{2,4}입니다",
     re.IGNORECASE,
@@ -231,7 +234,8 @@ def _weigh_name(view: View, seen: NameSeen) -> tuple[float, str]:
     row = view.row_at(seen.start)
     before, after = view.text[row.start : seen.start], view.text[seen.end : row.end]
     cell = view.cell_at(seen.start)
-    if _NOT_THEM.match(after) or _SOLD_BY.search(before[-100:]):
+    sold = _SOLD_BY.search(before[-100:]) or (_FROM.search(before) and _BOUGHT.match(after))
+    if sold or _NOT_THEM.match(after):
         return 0.2, "named, but not as the one in need"
     if (cell and cell.meaning in ("to",)) or _ADDRESSEE.search(before):
         return -1.0, "addressed"
