@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from intake.extraction.how_many import numerals, quantity
-from intake.extraction.how_many.counts import is_what_one_costs
+from intake.extraction.how_many.counts import is_how_it_is_packed, is_what_one_costs
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.meant import asked
 from intake.extraction.text import cues
@@ -85,7 +85,9 @@ def apply(found: dict[str, Finding]) -> None:
         if view.row_at(start).voice not in OWN_WORDS or view.cell_at(start):
             continue
         said = asked_in(view.text[start:end], finding)
-        if said is None or (said.value == 1 and is_what_one_costs(view.text, start + said.start, start + said.end)):
+        if said is None or is_how_it_is_packed(view.text, start + said.start, start + said.end):
+            continue
+        if said.value == 1 and is_what_one_costs(view.text, start + said.start, start + said.end):
             continue
         if said.value != finding.quantity and not _keeps_the_whole(view, start, end, finding):
             if finding.quantity is None:

@@ -367,6 +367,9 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: Standing, coun
         return
     quantities = totals.of_many(view, tally.without_breakdown(view, quantities), len(there), counted)
     quantities = tally.not_spent(view, quantities)
+    there = [mention for mention in there if not _give_right_before(view, row, mention, quantities, codes)]
+    if not there:
+        return
     if len(there) == 1 and (whole := _broken_down(view, there[0], quantities, codes)):
         there[0].give(whole, "line")
         return
@@ -386,6 +389,22 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: Standing, coun
             mention.give(each, "line")
             mention.each = each.each
     _give_bare(view, row, there, codes)
+
+
+def _give_right_before(view: View, row: Row, mention: Mention, quantities: list[Quantity], codes: Standing) -> bool:
+    """ "We need 6 AB-12. Two of the old ones are cracked": a bare figure right before the part, in a sentence that asks and
+    counts nothing else, is its number, whatever is counted in the next."""
+    start, end = view.sentence_at(mention.code.start)
+    low = max([row.start, start, *(c.end for c in codes.begun(row.start, mention.code.start))])
+    if any(start <= q.start < end and (q.sort != "word" or _beside(q, mention)) for q in quantities):
+        return False
+    found = quantity.beside(view.text[low : mention.code.start]) if row.voice in OWN_WORDS else None
+    if not found or not _OF_THEM.fullmatch(view.text[low + found.end : mention.code.start]):
+        return False
+    if not view.text[row.start : low + found.start].strip() or not asked.asks(view.text[start:end]):
+        return False  # what opens a line may as well number it
+    mention.give(replace(found, start=low + found.start, end=low + found.end), "line")
+    return True
 
 
 # What stands between a number and the part that it counts: "two of", "twelve sealing rings".

@@ -9,7 +9,7 @@ from dataclasses import replace
 from intake.extraction.how_many import numerals, quantity
 from intake.extraction.how_many.quantity import Quantity
 from intake.extraction.numbers.codes import PHONEISH, Code, Standing
-from intake.extraction.text import labels
+from intake.extraction.text import counting, labels
 from intake.extraction.text.scene import View
 from intake.extraction.text.vocabulary import words
 
@@ -92,12 +92,32 @@ def free_quantities(view: View, start: int, end: int, codes: Iterable[Code]) -> 
             continue
         if q.value == 1 and is_what_one_costs(view.text, at, stop):
             continue
+        if q.value in (1, q.packs) and is_how_it_is_packed(view.text, at, stop):
+            continue
         if _UNDECIDED.match(view.text, stop) or _is_one_of_two(view, at, stop):
             continue
         found.append(replace(q, start=at, end=stop))
     return found
 
 
+# "ship in one box", "1箱にまとめて": how they are to be packed.
+_PACKED_IN = words(
+    r"(?:\b(?:in|into|inside|dans|en|em|w|v|do|za|i|på|dalam|jadi(?:kan)?|într-|egy|tek)|(?<!\w)в|(?:đóng|gói|để) (?:chung |vào )*|装(?:在|成|入)?|放在?|แพ็ค\S*|รวม)[ ]?$",
+    re.IGNORECASE,
+)
+_PACKED_TOGETHER = words(
+    r" ?(?:にまとめ|に入れ|に梱包|で(?:まとめ|送)|에 ?(?:담|넣|포장|모아|같이)|(?:으)?로 ?(?:포장|묶))", re.IGNORECASE
+)
+
+
+def is_how_it_is_packed(text: str, start: int, end: int) -> bool:
+    """Whether a number in a text says into how many packs all is to be put."""
+    if _PACKED_TOGETHER.match(text, end):
+        return True
+    return bool(_A_PACK.search(text, start, end) and _PACKED_IN.search(text, max(0, start - 24), start))
+
+
+_A_PACK = words(rf"(?:{counting.PACKS})(?!\w)", re.IGNORECASE)
 _IS_FOR = re.compile(
     r"\b(?:for|für|pour|para|per|na|cho|untuk)(?: (?:the|our|all|both|alle|unsere|nos|las|cả|le|les))? ?$",
     re.IGNORECASE,

@@ -173,6 +173,9 @@ _WHO_COMES = (
 # What counts something else: days, years, persons, visits, percent, axes, stations, layers ...
 _OTHER_THINGS = (
     rf" ?(?:{_WHO_COMES}|"
+    r"(?:ans?|années?|ann[oi]|años?|anos?|lata|lat|roku?|roky|let|jaar|jaren|år|yıl|sene|tahun|év|vuotta|ani|godina|leta|metų|gadus|aastat|лет|года?|роки|років|χρόνια|سنوات|שנים|साल)(?!\w)|năm|ปี|"
+    r"(?:shifts?|Schichten|équipes|turnos?|turni|zmian[yę]?|vardiya|смен[ыу]?|ploegen|skift|směny|műszak\w*|ca)(?!\w)|กะ|교대|交替|直(?=[でにの])|"
+    r"(?:devis|offres?|factures?|Angebote?|Offerten?|Rechnung|ofertas?|cotizaci[óo]n|cotação|presupuesto|orçamento|preventiv[oi]|offert[ae]|fattura|ofert[ęy]|wycen[ęy]|teklif|penawaran|nabídk\w+|árajánlat\w*|quotations?|quotes?|offers?|invoices?|смет\w+|предложени\w+)(?!\w)|"
     r"일|시|분|초|년|월|주|개월|명|인|회|차|번|층|축|호|점|동|라인|스테이션|스테|days?|hours?|hrs?|min|sec|weeks?|months?|years?|times?|people|persons?|%|mm|cm|km|°|도|(?:bar|mpa|kwh?|hz|v|a|w|rpm)(?![\w-])|원|usd|eur|ppm|号|番|時|分|年|月|日|人|回|層|軸|ngày|giờ|phút|tháng|tuần|lần|người|วัน|ชั่วโมง|นาที|เดือน|ครั้ง|คน|"
     r"wochen?|tagen?|stunden?|jahren?|monaten?|mal\b|personen|semaines?|jours?|heures?|mois|fois|personnes|semanas?|d[ií]as?|horas?|meses|veces|vezes|personas|settiman[ae]|giorn[io]|or[ae]\b|mesi|volt[ae]|"
     r"tygodni\w*|dni|godzin\w*|miesi\w*|razy|weken|week|dagen|uur|uren|maanden|keer|veckor|dagar|timmar|månader|gånger|uger|uker|dage|dager|timer|gange|ganger|viikkoa|päivää|tuntia|kuukautta|kertaa|"
