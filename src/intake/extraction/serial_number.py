@@ -338,7 +338,10 @@ def _lively(good: list[Finding]) -> list[Finding]:
     """Those that no word sets aside, if there are any."""
     lively = [f for f in good if not (f.soft and not f.plain)]
     meant = [f for f in good if f.chance is not None and f.chance >= UNASKED]
-    if meant and all(f.chance is not None and f.chance < UNASKED for f in lively):
+    ailing = any(
+        f.plain and not f.hard and asked.AILS in f.notes for f in lively
+    )  # and help is asked for, in so many words
+    if meant and not ailing and all(f.chance is not None and f.chance < UNASKED for f in lively):
         lively = meant  # what a word sets aside is asked for sooner than what the whole letter does
     for finding in good if lively else ():
         if finding not in lively:

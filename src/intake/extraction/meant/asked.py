@@ -31,28 +31,32 @@ _HARD_AFTER = words(
     r"^[\s\"'”’)\]]*+(?:\([^)]{0,30}\))?\s*+(?:번(?:기|호)?|호(?=[은는이가을를]))?(?:것|꺼|거|건)?(?:은|는|이|가|을|를|도|로|용|호기)?\s*+(?:"
     r"(?:얘기|이야기|건|문제|말|쪽|용|것)?(?:은|는|이|가|도)? ?(?:아님|아니(?:고|라|며|요|에요|예요|오|니|구요?)|아닙|아닌)|말고|빼(?:고|주|시)|뺀 |제외|만 (?:[가-힣]+ ){0,2}(?:남기|남겨|놔두|그대로 두)고|\( ?[xX×] ?\)|[xX×] ?→|대신(?!해)|"
     rf"(?:→|⇒|->|=>|▶)\s*(?=[A-Za-z(]*[A-Z0-9])(?!{_HOW_MANY})|"
-    r"では(?:な|あり(?:ませ|得))|じゃ(?:な|ありませ)|でなく|以外|を除|は除|は不要|は対象外|不是|不要(?! ?\d{1,3} ?[个個件只条條台套片根支][,，、]?[^。]{0,4}(?:改|换|換|只|而))|不需要|除外|"
+    r"에?는? ?(?:건드리지|만지지|손 ?대지) ?(?:마|말)|には?(?:触ら|手を(?:触れ|付け))な|では(?:な|あり(?:ませ|得))|じゃ(?:な|ありませ)|でなく|以外|を除|は除|は不要|は対象外|不是|不要(?! ?\d{1,3} ?[个個件只条條台套片根支][,，、]?[^。]{0,4}(?:改|换|換|只|而))|不需要|除外|"
     r"(?:is|are) (?:not|no longer) (?:needed|required|wanted|necessary|included|affected|part of)|not needed|not required|excluded|excepted|ausgenommen|excepté|"
     r"không phải|không cần|thì không|ไม่ใช่|ไม่ต้อง|nicht (?:nötig|benötigt|erforderlich)|nie (?:jest|są) potrzebn)",
     _I,
 )
 # Right before it, its own opening bracket passed over. "Pas" is no "not" but a belt where Polish says which: "pas zębaty".
+_CALLED_SO = r"the|our|machine|unit|line|(?:à |a )?l[ae]|el|il|n?[ao]|die|der|den|de|het|máy|mesin|เครื่อง|maszyny|makine"
 _HARD_BEFORE = words(
     r"(?:^|\n|[-*•·(] ?)(?:제외|불포함|미포함|대상 ?외|exclu(?:ded?|ding|sions?)|except(?:ions?)?|not included|out of scope|対象外|除外|排除|不含|不包括|loại trừ|không bao gồm|ยกเว้น|ไม่รวม|ausgenommen|ausgeschlossen|wyłączon\w+|exclu\w{0,3}|excluid\w+|esclus\w+|dikecualikan|hariç)(?: ?(?:대상|장비|설비|호기|기계|units?|machines?|equipment|機|设备))? *[:：] *(?:[#\w./-]*\d[#\w./-]*[ ,~·、및와과and]*){0,6}#?|(?:(?:^|[(,;:–.-]\s*|\bbut |\band |\bis |\bare |\bplease |\b(?:send|need|want|order|quote|ship|was) )not (?:the |a |an |for |to |our |from |about )(?:[\w./-]+ ){0,5}|(?:^|[(,;:]\s*|\bbut |\band )not (?:[a-z]+ ){0,1}|"
     r"(?:instead of|rather than|except(?: for)?|excluding|other than|apart from|in place of|replaces|without)(?: the| our)?(?: [\w-]+){0,3} |"
     r"(?:do not|don't|no longer|won't) (?:need|require|want|send|include|ship|order)(?: any| the| a)?(?: [\w-]+){0,4} |(?:nothing|not|none of (?:it|this)) (?:is |are )?(?:for|on|to do with|about) (?:the |our )?|(?:nichts|nada|rien|niente|nic|không gì) (?:für|para|pour|per|dla|cho) (?:die |den |la |el |máy )?|no need (?:for|to \w+)(?: the)?(?: [\w-]+){0,3} |"
     r"(?:cancel|skip|leave out|remove|drop|delete)(?: the| our)?(?: [\w-]+){0,3} |\b(?:so|and|then|but) no (?=$)|\*+ ?not |"
-    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |\bnão (?:mand\w+|envi\w+|queremos|precisamos)(?: \w+){0,2} |\bnon (?:mand\w+|invi\w+|sped\w+)(?: \w+){0,2} |\bnie (?:przys\w+|wys\w+)(?: \w+){0,2} |\bn'envoyez (?:pas|plus)(?: \w+){0,2} |"
+    r"không (?:cần|lấy|đặt|mua)(?: \w+){0,2} |ไม่(?:ต้องการ|ต้องส่ง(?:มา)?|สั่ง) ?|\bno (?:necesit\w+|queremos|hace falta)(?: \w+){0,2} |\bnie potrzebujemy (?:\w+ ){0,2}|\bnon (?:servono|serve|vogliamo)(?: \w+){0,2} |\btidak (?:perlu|butuh)(?: \w+){0,2} |\b(?:y|e|et|und|a) (?:no|non|não|nicht|nie)(?: (?:el|la|le|il|die|der|das))? |\b(?:bukan|kecuali|tanpa|jangan)(?: \w+){0,2} |không phải(?: là)?(?: \w+){0,3} |\bngoại trừ |\btrừ |\bthay vì |ไม่ใช่ ?|ยกเว้น ?|ไม่เอา ?|อย่า(?:ส่ง|เอา|ใช้|สั่ง|ใส่) ?|\bđừng (?:gửi|giao|lấy) |\bjangan (?:kirim|pesan)(?: \w+){0,1} |\b(?:kein|keine|keinen) |\bno (?:env[ií]en|manden|pidan)(?: \w+){0,2} |\bnão (?:mand\w+|envi\w+|queremos|precisamos)(?: \w+){0,2} |\bnon (?:mand\w+|invi\w+|sped\w+)(?: \w+){0,2} |\bnie (?:przys\w+|wys\w+)(?: \w+){0,2} |\bn'envoyez (?:pas|plus)(?: \w+){0,2} |"
     r"(?:not to be (?:confused|mixed up)|(?:do not|don't) (?:confuse|mix up)(?: (?:it|them))?) with (?:the )?|\bverwechseln mit (?:der |dem |den )?|\bno confundir(?:l[oa]s?)? con (?:la |el |l[oa]s )?|\bnon confonder\w+ con (?:la |il |l')?|\bpas confondre avec (?:la |le )?|\bnão confundir com (?:a |o )?|\bnie mylić (?:z|ze) |не путать с |(?:đừng|không) nhầm (?:lẫn )?(?:với|sang) |jangan (?:tertukar|keliru) dengan |别再?(?:发|寄|给|拿)(?:错|成)?[^,。;()\d]{0,6}|(?:不是|不要|并非|而非|除了|不含|不包括)[^,。;()\d]{0,6}|\bnicht(?: die| der| das| den| für)?(?: [\w,.-]+){0,2} |\bstatt |\banstatt |\baußer |\bzamiast |\boprócz |\bnie(?: do| dla)?(?: [\w-]+){0,2} |\b(?:pas(?! (?:\w{2,}y|do|dla)\b)|sauf|au lieu de)(?: [\w-]+){0,3} |\b(?:excepto|en lugar de|no es)(?: [\w-]+){0,3} )$"
     + "|"
     + cues.either(cues.EXCEPT, behind=_FEW_WORDS)
     + "|"
-    + cues.either(cues.NOT_THE, behind=r"(?: [^\W\d_]++)? ?[\"'(„«]?$"),
+    + cues.either(cues.NOT_THE, behind=r"(?: [^\W\d_]++)? ?[\"'(„«]?$")
+    + "|"
+    # "do not touch the settings of AB-12" is no word against it
+    + cues.either(cues.HANDS_OFF, behind=rf"(?: ?(?:{_CALLED_SO}))*+ ?[\"'(„«]?$"),
     _I,
 )
 # "nie działa X", "wir können nicht an X arbeiten": no word against the machine, but what ails it.
 _DOES_NOT = words(
-    r"(?:\bnie (?:działa|startuje|uruchamia|włącza|chodzi(?! o\b)|pracuje|rusza|grzeje|chłodzi|reaguje|trzyma|możemy|mogę|można|da się|udaje|udało)\w*(?: się)?(?: [\w-]+){0,3}|\b(?:läuft|startet|geht|funktioniert|arbeitet|dreht|heizt|kühlt|lässt sich|kommt|springt|fährt|schaltet|können|kann|konnten)\b[^.,;\n]{0,30}\bnicht(?: mehr)?(?: [\w-]+){0,3}|"
+    r"(?:\bnie (?:działa|startuje|uruchamia|włącza|chodzi(?! o\b)|pracuje|rusza(?!ć|jcie)|grzeje|chłodzi|reaguje|trzyma|możemy|mogę|można|da się|udaje|udało)\w*(?: się)?(?: [\w-]+){0,3}|\b(?:läuft|startet|geht|funktioniert|arbeitet|dreht|heizt|kühlt|lässt sich|kommt|springt|fährt|schaltet|können|kann|konnten)\b[^.,;\n]{0,30}\bnicht(?: mehr)?(?: [\w-]+){0,3}|"
     r"\b(?:peut|peux|pouvons|peuvent|démarre|fonctionne|marche|tourne|arrive|arrivons|chauffe|répond)(?: donc)? (?:plus|pas)(?: [\w'-]+){0,3}) $",
     _I,
 )
@@ -99,7 +103,7 @@ _HARD_CLAUSE = words(
     _I,
 )
 _HARD_PARTS = words(  # of parts alone: a machine is not excluded because its parts came wrong
-    r"(?:은|는) 됐(?:고요|고,|습니다|어요)|够用[,，、。]?(?:这次|本次|暂时)?不要|(?:这次|本次)(?:就)?不要|(?<![가-힣])안 ?(?:씁니다|써요|쓰니까?|쓰고|쓰는)|(?:쓰|사용하)지 ?않(?:습|아|으|고)|(?:보내|주|넣)(?:시)?면 ?안 ?(?:됩|돼|되)|\b(?:do|does)(?: not|n't) use\b|使いません|使ってい(?:ない|ません)|không dùng|ไม่ได้ใช้|verwenden wir nicht|n'utilisons pas|\bno usamos|\bnon usiamo|nie używamy|tidak (?:di)?pakai|kullanmıyoruz|gönderme(?:yin|yiniz)|не использу|(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|(?<!of the )(?<!return the )(?<!back the )(?<!collect the )(?<!keep the )(?<!scrap the )(?<!up the )wrong (?:part|one|item)|間違って|誤って|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
+    r"(?:은|는) 됐(?:고요|고,|습니다|어요)|够用[,，、。]?(?:这次|本次|暂时)?不要|(?:这次|本次)(?:就)?不要|(?:送らない|送付しない|お送りいただかな|含めない)(?:で|よう|く)|(?<![가-힣])안 ?(?:씁니다|써요|쓰니까?|쓰고|쓰는)|(?:쓰|사용하)지 ?않(?:습|아|으|고)|(?:보내|주|넣)(?:시)?면 ?안 ?(?:됩|돼|되)|\b(?:do|does)(?: not|n't) use\b|使いません|使ってい(?:ない|ません)|không dùng|ไม่ได้ใช้|verwenden wir nicht|n'utilisons pas|\bno usamos|\bnon usiamo|nie używamy|tidak (?:di)?pakai|kullanmıyoruz|gönderme(?:yin|yiniz)|не использу|(?<![비기번량소명처지][가이은는] )(?<![비기번량소명처지] )잘못 ?(?:온|보내|받|배송|오|주문|적)(?! ?(?:거|것|건|물건|제품|부품)(?:은|는))|오배송|오납|반품|회수|sent by mistake|by mistake|wrongly|was wrong|(?<!of the )(?<!return the )(?<!back the )(?<!collect the )(?<!keep the )(?<!scrap the )(?<!up the )wrong (?:part|one|item)|間違って|誤って|发错(?!的 ?(?:那 ?)?[\d一二两三四五])|gửi nhầm|ส่งผิด|falsch geliefert|pomyłkowo|envoyé par erreur|por error|per errore",
     _I,
 )
 # "以前用的SG-1断了,这次要SG-2": what was used so far, before what is wanted now.
@@ -109,6 +113,50 @@ _SO_FAR = words(
 )
 _THIS_TIME = words(
     r"이번|이제|这次|本次|现在|改(?:要|用|订)|今回|今度|\b(?:this time|now|instead|diesmal|jetzt|nun|esta vez|ahora|cette fois|maintenant|questa volta|ora|adesso|desta vez|agora|tym razem|teraz|kali ini|sekarang)\b|lần này|ครั้งนี้|คราวนี้|bu sefer|теперь|на этот раз",
+    _I,
+)
+# "It replaces the old AB-12", "Eski AB-12 yerine".
+_IN_PLACE_OF_OLD = words(
+    r"\b(?:replac(?:es|ing)|in place of|substitut\w+ for) (?:the |our )?(?:old|former|previous|existing) $|\b(?:ersetzt|anstelle|anstatt|statt) (?:das|die|den|des|der) (?:alte|bisherige|vorherige)[nrsm]? $|\bremplace (?:l['’]|les? |la )(?:ancien\w*|vieux|vieille|précédent\w*) $|"
+    r"\b(?:sustituye|reemplaza) (?:al?|el|la|a la) (?:viej[oa]|antigu[oa]|anterior) $|\bsostituisce (?:il |la |lo |l['’])(?:vecchi[oa]|precedente) $|\bsubstitui (?:o|a|ao|à) (?:antig[oa]|velh[oa]|anterior) $|\bzastępuje (?:star|poprzedni)\w* $|\bvervangt (?:de|het) (?:oude?|vorige) $|"
+    r"\b(?:ersätter|erstatter) (?:den|det) (?:gamla|gamle) $|\bkorvaa vanhan $|\bnahrazuje (?:star|původní)\w* $|\bnahrádza star\w* $|\bhelyettesíti a régi $|\bînlocuiește (?:vechiul|vechea) $|(?<!\w)(?:заменяет|вместо|взамен) стар\w+ $|替(?:代|换)旧的?$|(?:代替|取代)旧的?$",
+    _I,
+)
+_OF_OLD = words(
+    r"[\s)]*(?:ตัวเก่า|รุ่นเก่า|อันเก่า|cũ(?!\w)|yang lama\b|の(?:代替|後継|代わり)|의? ?대체품|을? ?대체(?:하는|할)|yerine\b|的替代|の置き換え)",
+    _I,
+)
+# "Last time we used AB-12": unless the same is asked for once more.
+_LAST_TIME = words(
+    r"\b(?:last time|previously|so far),? (?:we|i) (?:used|had|bought|took|installed|fitted) (?:the |an? )?$|\bletztes mal (?:hatten|haben|verwendeten|nahmen) wir (?:die |den |das |eine?n? )?$|\bla dernière fois,? nous (?:avions|avons)(?: \w+)? (?:l[ea]s? |une? )?$|\bla última vez (?:usamos|tuvimos|compramos|pusimos) (?:el |la |un[oa]? )?$|"
+    r"\bl['’]ultima volta (?:avevamo|abbiamo)(?: \w+)? (?:il |la |un[oa]? )?$|\bda última vez (?:usamos|tínhamos|compramos) (?:o |a |uma? )?$|\b(?:ostatnio|poprzednio|ostatnim razem) (?:mieliśmy|używaliśmy|kupiliśmy) $|\bde vorige keer (?:hadden|gebruikten|namen) (?:we|wij) (?:de |het |een )?$|"
+    r"\bförra gången (?:hade|använde) vi $|\bsidste gang (?:havde|brugte) vi $|\bforrige gang (?:hadde|brukte) vi $|\bminule jsme měli $|(?<!\w)в прошлый раз (?:использовали|брали|был[аои]?|покупали|ставили) $|\bterakhir (?:kami )?(?:pakai|beli|gunakan) $|\blần trước (?:bên em |chúng tôi |em )?(?:dùng|mua|lắp) (?:cái |con |loại )?$|ครั้ง(?:ก่อน|ที่แล้ว)ใช้ ?$|"
+    r"上次(?:用|买|装)的?是?$",
+    _I,
+)
+_THE_SAME_AGAIN = words(
+    r"\b(?:same|again|once more|gleiche[nrs]?|selbe[nrs]?|wieder|nochmal\w*|même|encore|nouveau|mism[oa]s?|otra vez|nuevo|stess[oaie]|ancora|mesm[oa]s?|novamente|t(?:en|a|o|ę|ą|e) sam\w*|znowu|ponownie|zelfde|opnieuw|weer|samma|samme|igen|stejn\w+|aynı\w*|yine|tekrar|yang sama|lagi|như (?:cũ|vậy|trước)|giống)(?!\w)|(?<!\w)(?:так(?:ой|ие|ую) же|те же|то же|снова|опять)|同じ|同样|一样|同款|再び|เหมือนเดิม|แบบเดิม|같은|동일|다시|똑같",
+    _I,
+)
+# "AB-12 is already ordered elsewhere", "AB-12 bestellen wir nächstes Jahr".
+_ELSEWHERE = words(
+    r"[^.;\n]{0,30}?(?:\b(?:(?:ordered|bought|sourced|purchased) (?:elsewhere|locally|from (?:another|someone else))|(?:anderswo|woanders|anderweitig) (?:bestellt|gekauft|beschafft)|(?:commandée?s?|achetée?s?) ailleurs|(?:pedid|comprad)[oa]s? en otr[oa] (?:lado|sitio|parte|proveedor)|ordinat[oaie] altrove|(?:pedid|comprad|encomendad)[oa]s? (?:em|noutr[oa]|a) ?(?:outr[oa] )?(?:lugar|lado|sítio|fornecedor)|"
+    r"zamówion\w+ gdzie indziej|elders (?:besteld|gekocht)|beställ\w+ någon annanstans|bestilt (?:et )?(?:andet|annet) sted|objednán\w* jinde|başka (?:yerden|firmadan)|dipesan di tempat lain|đã (?:đặt|mua) (?:chỗ|nơi|bên) khác)(?!\w)|заказ\w+ в другом месте|สั่ง(?:จาก)?ที่อื่น|已?在(?:别处|其他\S{0,4}|别家)(?:订|买|采购)|他社(?:に|で|から)[^。\n]{0,4}(?:手配|注文|購入|発注)|다른 ?(?:곳|업체|회사)(?:에|에서|로)[^.\n]{0,8}(?:주문|구매|발주|샀))",
+    _I,
+)
+_LATER = words(
+    r"[^.;\n]{0,12}?(?:\b(?:(?:will|is to|are to|shall) be (?:ordered|bought|purchased) (?:\w+ ){0,2}(?:next|later)|we(?: will|'ll) (?:order|buy) (?:it |them |that )?(?:\w+ ){0,2}(?:next|later)|(?:bestellen|kaufen|beschaffen) wir (?:erst |dann )?(?:nächste[sn]?|im nächsten|später)|wird (?:erst )?(?:nächste[sn]?|im nächsten) \w+ (?:bestellt|gekauft|beschafft)|"
+    r"(?:l[oa]s? )?(?:pediremos|compraremos) (?:el (?:año|próximo)|más adelante|la próxima)|l[oaie]? ?(?:ordineremo|compreremo) (?:l['’]anno|il prossimo|più avanti|in seguito)|(?:pediremos|compraremos|encomendaremos) (?:no (?:ano|próximo)|mais tarde|depois)|(?:zamówimy|kupimy) (?:w przyszłym|później|następnym)|(?:bestellen|kopen) (?:we|wij) (?:pas )?(?:volgend|later)|"
+    r"(?:beställer|köper) vi (?:nästa|senare)|(?:bestiller|køber|kjøper) vi (?:næste|neste|senere)|objednáme (?:až )?(?:příští|později)|jövőre (?:rendel|vesz)\w+|(?:îl |o |le )?vom comanda (?:anul|mai târziu)|gelecek (?:yıl|sene|ay) (?:sipariş|al)\w*|akan (?:dipesan|dibeli) (?:tahun|bulan|nanti)|(?:sang năm|năm sau|tháng sau|đợt sau)(?: mới)? (?:đặt|mua))|"
+    r"(?<!\w)(?:закажем|купим) (?:\w+ )?(?:в следующем|позже|потом)|จะ(?:สั่ง|ซื้อ)(?:ตอน)?(?:ปี|เดือน)หน้า|(?:明年|下次|以后|下个?月|下季度)再(?:订|買|买|说|采购)|来(?:年|期|月)(?:に)?(?:注文|発注|購入)|내년(?:에)? ?(?:주문|발주|구매|구입|살))",
+    _I,
+)
+_WE_SHALL_ORDER = words(
+    r"\b(?:nous (?:commanderons|achèterons)|we(?: will|'ll) (?:order|buy)|pediremos|compraremos|ordineremo|zamówimy|encomendaremos) (?:l[ea]s? |the |el |la |il |o |a )?$",
+    _I,
+)
+_NEXT_YEAR = words(
+    r" (?:l['’]an(?:née)? prochaine?|plus tard|(?:only )?next (?:year|month|quarter|time)|later|el (?:año que viene|próximo)|más adelante|l['’]anno prossimo|no (?:ano que vem|próximo)|w przyszłym)",
     _I,
 )
 # Gone back to where it came from, and nothing asked in its place.
@@ -467,10 +515,11 @@ def judge(view: View, start: int, end: int, others: Sequence[int] = (), *, machi
         notes.append("a request in the sentence")
     if _TROUBLE.search(whole) and not soft:
         favour += 1.0
-        notes.append("trouble in the sentence")
+        notes.append(AILS)
     return Verdict(hard, soft, favour, tuple(notes))
 
 
+AILS = "trouble in the sentence"
 TOLD_AS_DONE = "told of as done, and nothing asked of it"
 CAME_INSTEAD, SHOULD_HAVE_COME = "excluded: what came instead", "what should have come"  # as it is noted
 WAITED_FOR = "what should have come by now"
@@ -586,6 +635,16 @@ def _against_a_part(said: _Said) -> Cue:
         return 4.5, "in hand"
     if said.stop < len(after) and _SO_FAR.search(before[-40:]) and _THIS_TIME.search(after[: said.stop]):
         return 4.5, "used so far, and another is wanted now"
+    if _IN_PLACE_OF_OLD.search(before[-60:]) or _OF_OLD.match(after):
+        return 4.5, "what the new one takes the place of"
+    if _LAST_TIME.search(before[-60:]) and not _THE_SAME_AGAIN.search(after + said.rest):
+        return 4.5, "what they had the last time"
+    if (
+        _ELSEWHERE.match(after[: said.stop])
+        or _LATER.match(after)
+        or (_WE_SHALL_ORDER.search(before[-40:]) and _NEXT_YEAR.match(after))
+    ):
+        return 4.5, "ordered elsewhere, or another year"
     if _SENT_BACK.match(after[: said.stop]) and not (
         _SUPPLY.search(said.reach) or asks_plainly(after + said.following)
     ):

@@ -12,7 +12,7 @@ from intake.extraction.text.vocabulary import words
 
 _I = re.IGNORECASE
 _SWAPPED = words(
-    r"(?:(?:swap|swapp|exchang|interchang|switch|substitut|chang)\w* (?:[\w-]+ ){0,5}(?:with|from|to|between)|(?:tukar|ditukar|tausch\w*|getauscht|intercambi\w*|échang\w*|hoán đổi|đổi(?: thử)?|สลับ)[^.\n]{0,40}?(?:dari|dengan|mit|von|con|de|avec|với|từ|กับ))(?: the| our| mesin| machine| máy| เครื่อง)?\s*(?:[\w-]+ ?){0,2}\(?$",
+    r"\b(?:(?:swapped|exchanged|changed) (?:the )?(?:\w+ ){1,3}with (?:the )?|(?:cambiamos|intercambiamos) (?:\w+ ){1,3}con (?:la |el )?|abbiamo scambiato (?:\w+ ){1,3}con (?:la |il )?|trocamos (?:\w+ ){1,3}com (?:a |o )?|zamieniliśmy (?:\w+ ){1,2}z |(?:haben|hatten) (?:\w+ ){1,3}mit (?:der |dem )?|avons échangé (?:\w+ ){1,3}avec (?:la |le )?|(?:hebben|we) (?:\w+ ){1,3}met de |menukar? (?:\w+ ){1,2}dengan |tukar (?:\w+ ){1,2}dengan )$|(?<!\w)поменяли (?:\w+ ){1,2}с $|(?:(?:swap|swapp|exchang|interchang|switch|substitut|chang)\w* (?:[\w-]+ ){0,5}(?:with|from|to|between)|(?:tukar|ditukar|tausch\w*|getauscht|intercambi\w*|échang\w*|hoán đổi|đổi(?: thử)?|สลับ)[^.\n]{0,40}?(?:dari|dengan|mit|von|con|de|avec|với|từ|กับ))(?: the| our| mesin| machine| máy| เครื่อง)?\s*(?:[\w-]+ ?){0,2}\(?$",
     _I,
 )
 _SWAPPED_AFTER = words(
@@ -50,7 +50,7 @@ LONG_AGO = words(
 )
 # Meanwhile, and until the other one is mended.
 _MEANWHILE = words(
-    r"그 ?동안|그 ?사이|일단|우선|당분간|임시|지금은|현재|급한 ?대로|어쩔 ?수 ?없이|할 ?수 ?없이|나머지|現在|今は|当面|一時|仮に|とりあえず|その間|暫定|目前|现在|暂时|期间|临时|这段时间|只能|"
+    r"\b(?:por enquanto|por ahora|voorlopig|intussen|pour l['’]instant|for the time being|vorerst|mientras tanto|per ora|na razie|şimdilik|tills vidare|indtil videre|toistaiseksi|zatím|egyelőre|deocamdată)\b|(?<!\w)пока\b|그 ?동안|그 ?사이|일단|우선|당분간|임시|지금은|현재|급한 ?대로|어쩔 ?수 ?없이|할 ?수 ?없이|나머지|現在|今は|当面|一時|仮に|とりあえず|その間|暫定|目前|现在|暂时|期间|临时|这段时间|只能|"
     r"\b(?:for now|meanwhile|in the meantime|currently|at the moment|until then|since then|right now|presently|for the time being|derzeit|momentan|solange|vorerst|zurzeit|inzwischen|bis dahin|aktuell|en attendant|pour l'instant|actuellement|provisoirement|mientras(?: tanto)?|por ahora|de momento|actualmente|entretanto|intanto|per ora|al momento|nel frattempo|attualmente|na razie|tymczasem|obecnie|chwilowo|póki co|tạm(?: thời)?|hiện|trong (?:lúc|khi)|sementara|untuk saat ini|şimdilik|şu an\w*|bu arada|geçici)\b|ระหว่างนี้|ตอนนี้|ชั่วคราว|ช่วงนี้|\b(?:пока|временно|сейчас|тем временем)\b",
     _I,
 )
@@ -63,7 +63,7 @@ _WORKS_AFTER = words(
     _I,
 )
 _WORKS_BEFORE = words(
-    r"(?:\b(?:run|running|produc\w+|work|working|going|goes|putting (?:everything|it all|all \w+))\b[^.\n]{0,30}\b(?:on|with|through|over|onto|using) (?:the |our )?(?:\w+ )?|\b(?:produzieren|fahren|arbeiten|laufen|läuft|fertigen)\b[^.\n]{0,24}\b(?:auf|mit|über) (?:der |dem |die )?|\b(?:produis\w+|tourn\w+|travaill\w+|passons)\b[^.\n]{0,24}\b(?:sur|avec) (?:la |le )?|\b(?:produci\w+|trabaj\w+|sacando|sacamos|tiramos|produciendo)\b[^.\n]{0,24}\b(?:con|en) (?:la |el )?|\b(?:produc\w+|lavor\w+|andiamo)\b[^.\n]{0,24}\b(?:con|su|sulla) (?:la )?|\b(?:produkuj\w+|pracuj\w+|robimy|jedziemy)\b[^.\n]{0,24}\b(?:na|z) |\b(?:chạy|dùng|sản xuất)\b[^.\n]{0,24}\b(?:bằng|trên|máy) (?:máy )?|\b(?:produksi|jalan|pakai|memakai|menggunakan)\b[^.\n]{0,24}|(?:работаем|производим|обходимся|гоним)[^.\n]{0,24}(?:на|с) |(?:ใช้|ผลิตด้วย|เดิน)(?:เครื่อง)? ?|(?:用|靠)[^,。\n]{0,4})$",
+    r"\b(?:(?:we|wir|we|wij|nous|kami) )?(?:run(?:ning)?|make|mak\w+|produ\w+|fabricamos|lavoriamo|pracujemy|draaien|çalışıyoruz) (?:(?:we|wij|wir|everything|alles|tout|todo|tudo|tutto|all) )*(?:on|auf|op|sur|en|na|su|sulla|mit|with|di|på)(?: (?:the|our|der|die|de|het|la|le|el|a|o))? $|(?:\b(?:run|running|produc\w+|work|working|going|goes|putting (?:everything|it all|all \w+))\b[^.\n]{0,30}\b(?:on|with|through|over|onto|using) (?:the |our )?(?:\w+ )?|\b(?:produzieren|fahren|arbeiten|laufen|läuft|fertigen)\b[^.\n]{0,24}\b(?:auf|mit|über) (?:der |dem |die )?|\b(?:produis\w+|tourn\w+|travaill\w+|passons)\b[^.\n]{0,24}\b(?:sur|avec) (?:la |le )?|\b(?:produci\w+|trabaj\w+|sacando|sacamos|tiramos|produciendo)\b[^.\n]{0,24}\b(?:con|en) (?:la |el )?|\b(?:produc\w+|lavor\w+|andiamo)\b[^.\n]{0,24}\b(?:con|su|sulla) (?:la )?|\b(?:produkuj\w+|pracuj\w+|robimy|jedziemy)\b[^.\n]{0,24}\b(?:na|z) |\b(?:chạy|dùng|sản xuất)\b[^.\n]{0,24}\b(?:bằng|trên|máy) (?:máy )?|\b(?:produksi|jalan|pakai|memakai|menggunakan)\b[^.\n]{0,24}|(?:работаем|производим|обходимся|гоним)[^.\n]{0,24}(?:на|с) |(?:ใช้|ผลิตด้วย|เดิน)(?:เครื่อง)? ?|(?:用|靠)[^,。\n]{0,4})$",
     _I,
 )
 # Blamed first ...
@@ -167,6 +167,48 @@ def _is_booked(after: str) -> bool:
     return found is not None and not _NOT_YET.search(after, 0, found.end() + 40)
 
 
+# "AB-12 was scrapped in May", "AB-12 può aspettare": it is there no more, or its turn is another time.
+_GONE_OR_WAITS = words(
+    r"(?!の|의|的|'s)[^.;,。\n\d]{0,24}?(?:"
+    r"\b(?:(?:was|were|is|has been|got) (?:scrapped|dismantled|decommissioned|disposed of)|can (?:easily )?wait|has time until|"
+    r"verschrottet|stillgelegt|ausgemustert|hat (?:noch )?zeit bis|kann warten|ferraill\w*|à la ferraille|au rebut|peut attendre|(?:se )?desguaz\w+|dad[ao] de baja|chatarra|puede esperar|rottamat\w+|dismess\w+|può (?:aspettare|attendere)|sucatead\w+|desativad\w+|pode esperar|"
+    r"z(?:e)?złomowan\w*|zlikwidowan\w*|może (?:po)?czekać|gesloopt|afgedankt|kan wachten|skrotad\w*|skrotet|kan (?:vänta|vente)|romutet\w+|voi odottaa|sešrotovan\w*|vyřazen\w*|počká|může počkat|zošrotovan\w*|môže počkať|leselejtez\w+|kiselejtez\w+|várhat|casat[ăe]?|poate aștepta|"
+    r"hurda(?:ya|sına)?|bekleyebilir|dibuang|dibesituakan|bisa (?:menunggu|tunggu)|boleh tunggu|đã thanh lý|thanh lý (?:rồi|hồi|từ))(?!\w)|(?<!\w)(?:списан|утилизирован|подожд[её]т|может подождать|списано|почекає)\w*|"
+    r"จำหน่ายทิ้ง|ปลดระวาง|ตัดจำหน่าย|รอ(?:รอบ|ได้)|để (?:đợt|dịp|lần (?:sau|tới|bảo))|已?报废|等[^。,，]{0,8}(?:再|时)|廃棄|廃却|点検の(?:時|際)で(?:結構|構|いい|よい)|(?:는|은) [^.\n\d]{0,12}폐기|점검 ?때 ?(?:봐|보|해))",
+    _I,
+)
+# "the old belt of AB-12 was scrapped": the belt was.
+_WHOSE = words(
+    r"(?<=[^\W_] )(?:of|for|from|on|in|von|vom|an|bei|für|aus|de|d['’]|du|des|à|di|del|della|dei|da|do|das|para|per|pour|na|z|ze|w|do|van|voor|av|af|till|til|u|iz|din|a|của|cho|dari|untuk)(?: (?:the|our|der|die|dem|la|le|el|il|a|o|de|het|máy|mesin))? $|(?<!\w)(?:у|на|от|для|из|с) $|(?:ของ|จาก)(?:เครื่อง)? ?$",
+    _I,
+)
+# "last year AB-12 had the same problem", "you repaired AB-12 last month": how it was with another one.
+_SAME_TROUBLE = words(
+    r"\b(?:same (?:problem|fault|error|alarm|issue|thing|symptom)|(?:das|den|die)(?:selbe|selben| gleiche| gleichen)|(?:le |la )?même (?:problème|panne|défaut|alarme)|mism[oa] (?:problema|falla|fallo|alarma|avería)|stess[oa] (?:problema|guasto|difetto|allarme)|mesm[oa] (?:problema|falha|avaria|alarme)|"
+    r"t(?:en|ą|ę|o) sam\w+ (?:problem|usterk|awari|alarm)\w*|hetzelfde (?:probleem)?|dezelfde (?:storing|fout)|samma (?:problem|fel)|samme (?:problem|feil|fejl)|sama (?:ongelma|vika)|stejn\w+ (?:problém|poruch|závad)\w*|aynı (?:sorun|arıza|problem)\w*|juga (?:begitu|sama)|cũng (?:bị )?(?:giống|như|vậy))|"
+    r"(?:та же|такая же) (?:проблема|неисправность|ошибка)|เป็นแบบ(?:นี้|เดียวกัน)|同じ(?:症状|不具合|異常|故障|問題)|同样的?(?:问题|故障|毛病|报警)|같은 ?(?:증상|문제|고장|현상|알람)",
+    _I,
+)
+_MENDED = words(
+    r"\b(?:repaired|fixed|overhauled|repariert|instand gesetzt|überholt|répar\w+|repar(?:aron|ada|asteis|amos)|consert\w+|riparat\w+|napraw\w+|gerepareerd|reparera\w+|reparer\w+|oprav\w+|megjavít\w+|reparat\w*|onar\w+|tamir ed\w+|diperbaiki|đã sửa|sửa rồi)(?!\w)|(?<!\w)(?:от)?ремонтиров\w+|ซ่อม(?:ไป|แล้ว)|修理していただ|修理済|已(?:经)?修|修过|수리 ?(?:해 ?주셨|했|받|하셨|완료)",
+    _I,
+)
+_A_WHILE_AGO = words(
+    r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|letzte[nrs]? (?:Woche|Monat|Jahr)|la semaine dernière|le mois dernier|l'an(?:née)? derni(?:er|ère)|la semana pasada|el (?:mes|año) pasado|la settimana scorsa|(?:il mese|l'anno) scorso|na semana passada|no (?:mês|ano) passado|"
+    r"w zeszłym (?:tygodniu|miesiącu|roku)|vorige (?:week|maand)|vorig jaar|förra (?:veckan|månaden|året)|sidste (?:uge|måned|år)|forrige (?:uke|måned)|i fjor|minulý (?:týden|měsíc|rok)|vloni|geçen (?:hafta|ay|yıl|sene)|(?:minggu|bulan|tahun) lalu|(?:tuần|tháng) trước|năm ngoái)(?!\w)|(?<!\w)(?:в прошлом (?:месяце|году)|на прошлой неделе)|"
+    r"(?:สัปดาห์|เดือน|ปี)ที่แล้ว|先(?:週|月)|昨年|去年|上(?:个?月|周|星期)|지난 ?(?:주|달|해)|작년",
+    _I,
+)
+
+
+def _tells_of_a_while_ago(before: str, after: str) -> bool:
+    """Whether a sentence tells only that it had the like, or was mended, a week or a year ago."""
+    sentence = f"{before} {after}"
+    if not _A_WHILE_AGO.search(sentence) or _AND_AGAIN.search(sentence):
+        return False
+    return bool(_SAME_TROUBLE.search(after) or _MENDED.search(sentence))
+
+
 def why(before: str, after: str, following: str) -> str:
     """What tells that a machine is only spoken of, or "". `before` and `after` are of its sentence."""
     sentence = f"{before} {after}"
@@ -185,6 +227,10 @@ def why(before: str, after: str, following: str) -> str:
         return "seen to already"
     if _is_booked(after):
         return "booked already"
+    if _GONE_OR_WAITS.match(after) and not _WHOSE.search(before[-24:]):
+        return "there no more, or another time"
+    if _tells_of_a_while_ago(before, after):
+        return "mended, or the same with it, a while ago"
     return ""
 
 

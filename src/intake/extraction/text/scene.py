@@ -832,7 +832,8 @@ def _typed_rows(
     return found, taken
 
 
-_END = re.compile(r"[.!?。！？]+(?=[\s)\"'」』]|$)|[。！？]|(?<=[요다죠음함임니까]) *;")
+# In Thai a polite particle and a blank end what is said.
+_END = re.compile(r"[.!?。！？]+(?=[\s)\"'」』]|$)|[。！？]|(?<=[요다죠음함임니까]) *;|(?:ครับ|ค่ะ|นะคะ)(?= +\S)")
 _BULLET = re.compile(
     r"\s*(?:[-*•·▷▶■□○●◦※☞>→]|\(?\d{1,2}[.)](?!\d)|#\d{1,2}(?!\w)|\(?[a-zA-Zㄱ-ㅎ가나다라마바사①-⑳][.)]|[①-⑳ㄱ-ㅎ]\.?) *(?=\S)"
 )
