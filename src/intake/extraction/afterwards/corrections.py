@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from intake.extraction.afterwards import answers, apart, by_place, last_word, likewise, names, on_top
+from intake.extraction.afterwards import answers, apart, bare_figures, by_place, last_word, likewise, names, on_top
 from intake.extraction.afterwards.last_word import SAID_HOW_MANY
 from intake.extraction.how_many import for_each, numerals, quantity, tally, totals
 from intake.extraction.meant import asked
@@ -39,6 +39,7 @@ def apply(scene: Scene, found: dict[str, Finding], machines: int, others: list[C
     _fewer_by_name(scene, found)
     likewise.apply(scene, found)
     last_word.apply(found)
+    bare_figures.apply(found)
     if len(found) <= MANY:
         on_top.apply(scene, found)
         apart.apply(scene, found)

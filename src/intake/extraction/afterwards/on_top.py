@@ -114,13 +114,16 @@ def _put_on_top(target: Finding, view: View, start: int, extra: Quantity) -> Non
 
 
 _CAME_OR_WENT = words(
-    r"받은|받아|받았|수령|입고|납품(?:된|받)|구입(?:한|했)|(?<![가-힣])산 |샀|보내 ?주신|다 ?(?:썼|달았|써)|달았|장착했|교체했|소진|\b(?:received|arrived|came|(?:you|we) (?:sent|bought|got|used)|(?:are|were|been|all) (?:fitted|installed|used))\b|届|受け取|使い切|取り付けました|使用しました|收到|到货|用完|用光|装上|đã (?:nhận|dùng|lắp|thay)|ได้รับ|ใช้(?:หมด|ไป)|\b(?:erhalten|geliefert|verbaut|verbraucht|reçus?|utilisé\w*|recibi\w+|usad[oa]s|ricevut\w+|usat[ie]|otrzyma\w+|zużyt\w+|diterima|terpakai|geldi|kullan\w+)\b|получил|израсход",
+    r"\b(?:bên em|chúng tôi|em) (?:đã |mới )?nhận\b|받은|받아|받았|수령|입고|납품(?:된|받)|구입(?:한|했)|(?<![가-힣])산 |샀|보내 ?주신|다 ?(?:썼|달았|써)|달았|장착했|교체했|소진|\b(?:received|arrived|came|(?:you|we) (?:sent|bought|got|used)|(?:are|were|been|all) (?:fitted|installed|used))\b|届|受け取|使い切|取り付けました|使用しました|收到|到货|用完|用光|装上|đã (?:nhận|dùng|lắp|thay)|ได้รับ|ใช้(?:หมด|ไป)|\b(?:erhalten|geliefert|verbaut|verbraucht|reçus?|utilisé\w*|recibi\w+|usad[oa]s|ricevut\w+|usat[ie]|otrzyma\w+|zużyt\w+|diterima|terpakai|geldi|kullan\w+)\b|получил|израсход",
     _I,
 )
 
 
 def _was_before(view: View, mention: Mention) -> bool:
     """Whether the number of a mention is what came once or was used up, and nothing is asked for in its sentence."""
-    left, right = view.sentence_at(mention.code.start)
-    said = view.text[left:right]
+    return tells_of_what_was(view.text[slice(*view.sentence_at(mention.code.start))])
+
+
+def tells_of_what_was(said: str) -> bool:
+    """Whether words tell of what came, is there or was used up, and ask for nothing."""
     return not asked.asks_plainly(said) and bool(_CAME_OR_WENT.search(said) or tally.says_it_is_there(said))

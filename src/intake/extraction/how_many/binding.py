@@ -366,7 +366,7 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: Standing, coun
         _give_bare(view, row, there, codes)
         return
     quantities = totals.of_many(view, tally.without_breakdown(view, quantities), len(there), counted)
-    quantities = tally.not_spent(view, quantities)
+    quantities = _without_shares(view, tally.not_spent(view, quantities))
     there = [mention for mention in there if not _give_right_before(view, row, mention, quantities, codes)]
     if not there:
         return
@@ -389,6 +389,23 @@ def _bind_line(view: View, row: Row, there: list[Mention], codes: Standing, coun
             mention.give(each, "line")
             mention.each = each.each
     _give_bare(view, row, there, codes)
+
+
+# "5 AB-12, of which 2 urgently", "2 AB-12, 另外再加3个": a share of the number before, or what comes on top of it.
+_OF_WHICH = words(
+    r"(?:\b(?:of (?:which|these|those|them)|davon|darunter|dont|de l[oa]s cuales|de ell[oa]s|di cui|das quais|dos quais|z czego|z tego|waarvan|di antaranya|trong đó(?: có)?|varav|hvoraf|hvorav|z toho|amelyekből|ebből|dintre care|bunlardan)|(?<!\w)(?:из них|з них)|其中(?:的|有)?|그 ?중(?:에)?|うち|内|ในจำนวนนี้)[,:]? ?$",
+    re.IGNORECASE,
+)
+_ON_TOP = words(
+    r"(?:另外再?加?|再加|另加|外加|さらに|(?<!で)あと|もう|\bthêm|\b(?:yedek olarak|ayrıca|artı)) ?$", re.IGNORECASE
+)
+
+
+def _without_shares(view: View, found: list[Quantity]) -> list[Quantity]:
+    whole = [q for q in found if not _OF_WHICH.search(view.text, max(0, q.start - 16), q.start)]
+    if len(whole) < 2:
+        return whole
+    return [q for q in whole if q is whole[0] or not _ON_TOP.search(view.text, max(0, q.start - 16), q.start)]
 
 
 def _give_right_before(view: View, row: Row, mention: Mention, quantities: list[Quantity], codes: Standing) -> bool:

@@ -192,6 +192,11 @@ _BEFORE = ELSEWHERE | {"serial", "quantity", "wanted", "part", "receipt", "recei
 _PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|의|인|\b(?:is|are|was|reads|says|là|jest|ist|est|es)|คือ|は|が|为|是)$", re.IGNORECASE
 )
+# "Serial no. of the machine: AB-12".
+_OF_THE_MACHINE = re.compile(
+    r" (?:of|der|des|unserer|de l[ea']|de nuestra|de notre|della|dell['’]|della nostra|d[ao]|van (?:de|het|onze)|på|for|ของ)[ ]?(?:the |our |this |that )?(?:machine|unit|equipment|Maschine|Anlage|máquina|equipo|macchina|impianto|maskinen?|เครื่อง)$",
+    re.IGNORECASE,
+)
 _TRAIL = " .:=#'\"()[]{}<>*-,·→▶\u00b7"
 _GENERIC = ("번호", "number", "no", "nr", "番号", "号")
 _LONGEST = 26
@@ -202,6 +207,7 @@ def label_before(prefix: str) -> str:
     """The field that the end of `prefix` announces: text of the line up to the code, at most the last 48 characters."""
     tail = prefix[-48:].rstrip(_TRAIL)
     tail = _PARTICLE.sub("", tail).rstrip(_TRAIL)
+    tail = _OF_THE_MACHINE.sub("", tail)
     found = _suffix(tail)
     if not found:
         for word in _GENERIC:
