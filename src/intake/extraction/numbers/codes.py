@@ -869,9 +869,11 @@ def _is_begun(view: View, runs: list[Atom], count: int, catalogue: Catalogue) ->
     """Whether runs, a blank among what joins them, are parted as listed parts' numbers that go on from them."""
     if len(runs) < count or any(a.joint is None or "," in a.joint for a in runs[1:]):
         return False
-    if not any(a.joint == " " for a in runs[1:]) or not runs[0].text[0].isalpha() or len(runs[0].text) < 2:
+    if not any(a.joint == " " for a in runs[1:]) or not runs[0].text[0].isalpha():
         return False
     written = view.text[runs[0].start : runs[-1].end]
+    if len(written.split()[0]) < 2:
+        return False
     key = compact(written)
     if len(key) < 5 or not _DIGIT.search(key) or (key in catalogue.known):
         return False
