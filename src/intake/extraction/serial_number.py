@@ -270,7 +270,7 @@ def choose(
     _set_back(every, owner if settled else None, catalogue)
     good = _lively(_spoken_for(every))
     good = _as_many_as_said(every) or _all_of_them(every) or _by_the_build(good, every)
-    good = _best_told(good, reply=around.reply)
+    good = _best_told(_with_the_like(good, every), reply=around.reply)
     good = _without_the_whole([f for f in good if not (f.soft and not f.plain and f.beside)])
     for finding in good[:MOST]:
         finding.taken = True
@@ -347,6 +347,38 @@ def _lively(good: list[Finding]) -> list[Finding]:
         if finding not in lively:
             finding.notes.append("left out: runs well, or named for comparison, while another is asked for")
     return lively or good
+
+
+def _with_the_like(good: list[Finding], every: Iterable[Finding]) -> list[Finding]:
+    """ "AB-12 has stopped. CD-34 likewise": where one of the two is asked for, the other is, unless a word sets it aside;
+    and so is, beside others, the one that parts are asked for by what follows its number: "AB-12에는 벨트 3개 부탁드립니다"."""
+    open_to = [f for f in every if not f.hard and not (f.soft and not f.plain)]
+    for finding in open_to if good else ():
+        if finding not in good and any(
+            c.row.voice in OWN_WORDS and asked.is_to_be_put_into(c.view.text[c.end : c.view.sentence_at(c.start)[1]])
+            for c in finding.places
+        ):
+            good = [*good, finding]
+            finding.notes.append("parts are asked for it right behind its number")
+    for finding in open_to:
+        for place in finding.places:
+            view, number = place.view, place.view.sentence_number(place.start)
+            if (
+                place.row.voice not in OWN_WORDS
+                or not number
+                or not asked.is_likewise(view.text[place.end : place.end + 60])
+            ):
+                continue
+            start = view.sentences[number - 1][0]
+            before = [
+                (c.start, f) for f in open_to for c in f.places if c.view is view and start <= c.start < place.start
+            ]
+            told = max(before, key=lambda one: one[0])[1] if before else finding
+            both = [f for f in (told, finding) if f in good]
+            if told is not finding and len(both) == 1:
+                good = [*good, finding if both[0] is told else told]
+                good[-1].notes.append("as the one it is told of together with")
+    return good
 
 
 def _best_told(good: list[Finding], *, reply: bool) -> list[Finding]:

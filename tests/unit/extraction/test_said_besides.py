@@ -69,3 +69,40 @@ def test_what_is_said_besides_is_not_asked_for(language: str) -> None:
             assert request.needs_review, (text, got)
             wrong.append((text, got))
     assert len(wrong) <= MISREAD[language], wrong
+
+
+def read_as(text: str) -> tuple[str, list[str], dict[str, float | None]]:
+    request = extract(letter(text), CATALOGUE, ORGANISATION, NUMBERING, 0.9)
+    return request.kind, sorted(one.serial for one in request.equipment), {p.model: p.quantity for p in request.parts}
+
+
+TWO = ["EX4-219K", "EX6-077B"]
+VISIT = 2  # which of the sentences asks for one
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_two_machines_each_with_its_own(language: str) -> None:
+    for at, said in enumerate(SAID[language]["two"]):
+        text = said.format(a=TWO[0], b=TWO[1], p="TC-450K", q="VKM 200-80 R")
+        assert read_as(text) == ("service", TWO, {} if at == VISIT else {"TC-450K": 2, "VKM 200-80 R": 3}), text
+
+
+FOR_IT = (" 장비에", "에", "에는", "에도", "용으로", " 쪽에", "용으로는", "호기에는")
+ASKED = ("필요합니다.", "보내주세요.", "부탁드립니다.", "주문합니다.", "교체해야 합니다.", "있어야 합니다.")
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_two_machines_in_korean_with_any_particle(asked: str) -> None:
+    for first, second in product(FOR_IT, FOR_IT):
+        text = f"{TWO[0]}{first} TC-450K 2개 {asked} {TWO[1]}{second} VKM 200-80 R 3개 {asked}"
+        assert read_as(text) == ("service", TWO, {"TC-450K": 2, "VKM 200-80 R": 3}), text
+
+
+@pytest.mark.parametrize(
+    "fails", ["멈췄습니다", "알람이 뜹니다", "고장입니다", "소리가 납니다", "누유가 있습니다", "작동이 안 됩니다"]
+)
+def test_what_ails_one_ails_the_other(fails: str) -> None:
+    for particle in ("은", "는", "이", "가", "도", " 장비가", "호기가", "쪽은"):
+        told = f"{TWO[0]}{particle} {fails}."
+        assert read_as(f"{told} {TWO[1]}도 마찬가지입니다. 방문 점검 부탁드립니다.") == ("service", TWO, {}), told
+        assert read_as(f"{told} {TWO[1]}는 정상입니다. 방문 점검 부탁드립니다.") == ("service", TWO[:1], {}), told

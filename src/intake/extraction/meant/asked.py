@@ -275,7 +275,7 @@ _NOW_THE_SAME = words(
     _I,
 )
 # "... 에는 X 2개 주세요": what goes there is asked for.
-_PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기)?(?:에(?:는|도)|용으?로) ")
+_PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기|장비|설비|쪽)?(?:에(?:는|도)?|용으?로(?:는)?) ")
 # "旁边的 AB-12 也想备一些": likened to none, but wished for as well.
 _WISHED_TOO = words(
     r"^[\s\"')\]]*(?:也|还)(?:想|要|需要?)(?:备|订|买|换|一|几|些)|^[\s\"')\]]*(?:에|용|용으로|에는|것)?도 ?(?:[^.\n]{0,16} )?(?:부탁|주문|필요|발주|보내 ?주)"
@@ -310,7 +310,7 @@ _REQUEST = words(
     r"사 ?(?:둘까|놓을까|둘지|두려|놓으려|두고 ?싶|놓고 ?싶)|(?:살까|구[매입]할까|장만할까) ?(?:하|해|합)|같은 ?(?:것|걸|거)(?:으로|로)? ?(?:\d{1,3}|한|두|세|네|다섯) ?(?:개|대|장|본|세트)[가이를을만]? ?(?:필요|보내|주문|부탁|구)|"
     r"(?<!\w)(?:нужн|просим|прошу|пришл|отправьте|вышлите|требу|заказ|необходим|постав|предоставь|precis|gostar|solicit|potřeb|objedn|prosím|kérj|szüksé|rendel)|\b(?:could you|can you|would you|may we|would like|we'd like|let us have|we are after)\b|merci de|prévoir|pourriez|souhait|voudri|quisiéra|podrían?\b|por favor|agradecer|gönder|lütfen|rica ed|mohon|tolong|kirim|butuh|pesan\b|perlu|vorrem|보내|부탁|요청|주문|발주|구매|구입|납품|공급|필요|원합|주세요|주십|바랍|의뢰|견적|교체(?:하|를|용|분|해|할)|제작|추가|예비|소모|사두|사 ?놓|진행|신청|청구|희망|준비|챙겨|지참|달라|(?:갈아|바꿔|만들어|구해)야 ?(?:합|하|해|할|겠|될)|"
     r"(?<!we )(?<!they )\badd (?=\d{1,3} |one |two |three |another )|\b(?:r?ajoutez|añad(?:an?|id)|agreguen?|aggiung(?:ete|ano?)|acrescent(?:em|e)|dodajcie|dopiszcie|přidejte|pridajte|tambahkan|ekleyin)\b|(?<!\w)добавьте|"
-    r"\b(?:please|pls|plz|kindly|need|require|order|send|supply|ship|quote|servono|ci serve|il (?:nous|me) fau(?:t|drait)|(?:mandate|inviate|spedite)(?:ci)?|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
+    r"\b(?:please|pls|plz|kindly|needs?|requires?|order|send|supply|ship|quote|servono|ci serve|il (?:nous|me) fau(?:t|drait)|(?:mandate|inviate|spedite)(?:ci)?|quotation|provide|deliver|request|want|purchase|buy|replace(?:ment)?|spares?|looking for|dispatch|forward us|enter the following|offer)\b|"
     r"(?:^|[,;。\n ]|我们|我司|我方|另外|还|再)要(?![求是不么点紧素])|お願い|手配|注文|発注|送って|必要|希望|見積|購入|ください|いただ|交換|采购|订购|需要|请|麻烦|发货|寄|购买|报价|询价|备件|更换|"
     r"cần|mua|đặt|gửi|báo giá|yêu cầu|nhờ|cung cấp|giúp|thay|ต้องการ|สั่ง|ขอ|รบกวน|ส่ง|เสนอราคา|จัดส่ง|เปลี่ยน|bitte|benötig|bestell|liefer|senden|anfrag|prosz|potrzeb|zamaw|zamów|wysł|command(?:e|ons|er)|besoin|envoy|veuillez|necesit|enví|pedido|solicit|ordin|inviar|richied"
     + "|"
@@ -555,6 +555,16 @@ def _against(said: _Said) -> Cue:
     return (0.0,) if said.machine else _against_a_part(said)
 
 
+def is_to_be_put_into(after: str) -> bool:
+    """Whether what follows a machine's number in its sentence asks for so many of something for it."""
+    return bool(_PUT_INTO.match(after) and re.search(r"\d", after[:50]) and _is_to_go_in(after[:70]))
+
+
+def is_likewise(after: str) -> bool:
+    """Whether what follows a machine's number says that it is with it as with the one before."""
+    return bool(_LIKEWISE.match(after) or _NOW_THE_SAME.match(after))
+
+
 def _ahead_in_line(said: _Said) -> str:
     return said.view.text[max(said.view.row_at(said.start).start, said.start - _LINE_AHEAD) : said.start]
 
@@ -683,10 +693,21 @@ def _apart(said: _Said, *, excluded: bool) -> Cue:
         and not (_NOW_THE_SAME.match(after) and not bystanders.LONG_AGO.search(before + after[: said.stop]))
         and not _RATHER.search(before)
         and not _WISHED_TOO.match(after)
-        and not (_PUT_INTO.match(after) and (asks_plainly(after[:60]) or _WISHED.search(after[:60])))
+        and not (_PUT_INTO.match(after) and _is_to_go_in(after[:60]))
     ):
         return 2.5, "named for comparison"
     return (0.0,)
+
+
+# "... 에는 X 3개 필요합니다", and not "지난달 교체했습니다".
+_IS_NEEDED = words(
+    r"필요(?! ?없|하지 ?않|로 ?하지)|야 ?(?:합니다|하고|하는|해요|됩니다|돼요|할|함|겠)|(?:주문|발주|신청|청구)(?:합니다|드립|하려|할게|하겠|이요|요(?![가-힣]))",
+    _I,
+)
+
+
+def _is_to_go_in(said: str) -> bool:
+    return asks_plainly(said) or bool(_WISHED.search(said) or _IS_NEEDED.search(said))
 
 
 HAS_COME = "what was sent for it has come"
