@@ -7,6 +7,7 @@ the same has to wait for a question; how many of each language do is held, and m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -106,3 +107,24 @@ def test_what_ails_one_ails_the_other(fails: str) -> None:
         told = f"{TWO[0]}{particle} {fails}."
         assert read_as(f"{told} {TWO[1]}도 마찬가지입니다. 방문 점검 부탁드립니다.") == ("service", TWO, {}), told
         assert read_as(f"{told} {TWO[1]}는 정상입니다. 방문 점검 부탁드립니다.") == ("service", TWO[:1], {}), told
+
+
+BY = [date(2026, 5, day) for day in (14, 15, 20, 12, 31, 25, 13)]  # the letter is of Monday the eleventh
+ASKS_FOR_IT = {
+    "ko": "{} 받았으면 합니다.",
+    "ja": "{}お願いします。",
+    "zh": "请{}发货。",
+    "th": " ขอ{}ครับ",
+    "tr": "{} lütfen.",
+}
+THIS_OR_NEXT = {("pl", 2), ("pt", 2), ("ru", 2)}  # "the next Wednesday" may as well be the day after tomorrow
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_by_when_it_is_wanted(language: str) -> None:
+    said = SAID[language]
+    for at, (by, day) in enumerate(zip(said["by"], BY, strict=True)):
+        asked = order(said, 0, "TC-450K", 6)
+        told = f"{asked[:-1]} {by}." if language not in ASKS_FOR_IT else f"{asked} {ASKS_FOR_IT[language].format(by)}"
+        request = extract(letter(told), CATALOGUE, ORGANISATION, NUMBERING, 0.9)
+        assert request.wanted_by == day or (language, at) in THIS_OR_NEXT, told

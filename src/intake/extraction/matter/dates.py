@@ -488,7 +488,7 @@ _OF_THIS = (
 )
 _THE_MONTH = (
     r"(?:mois|mes|mese|mês|maand|monats|måneden|månaden|kuun|kuukauden|miesiąca|měsíce|mesiaca|hónap|lunii|месеца|mjeseca|meseca|месяца|"
-    r"місяця|μήνα|ay|الشهر|החודש|חודש|ماه|महीने|bulan|buwan|mėnesio|mēneša|kuu|айдың)(?: (?:ini|ito))?"
+    r"місяця|μήνα|ay(?:ın)?|الشهر|החודש|חודש|ماه|महीने|bulan|buwan|mėnesio|mēneša|kuu|айдың)(?: (?:ini|ito))?"
 )
 # ... and this very day, which is no day that a thing just happened on.
 _THIS_VERY_DAY = (
@@ -498,7 +498,9 @@ _THIS_VERY_DAY = (
     r"اليوم نفسه|עוד היום|همین امروز|आज ही|hari ini juga|ngayon din(?:g araw)?|dar šiandien|vēl šodien|veel täna|бүгін-ақ"
 )
 _VERY_DAY = words(_THIS_VERY_DAY, re.IGNORECASE)
-_NO_WORD_BEFORE = r"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])"  # no blank stands between words in Japanese and Chinese
+_NO_WORD_BEFORE = (
+    r"(?<![^\W\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff])"  # no blank stands between words in Japanese, Chinese and Thai
+)
 _NO_WORD_AFTER = r"(?!(?<=[a-zÀ-\u0dff\u0f00-ỹ\d])\w)"  # nor in Thai
 _WORD_END = r"(?!(?<=[a-zÀ-\u0dff\u0f00-ỹ])\w)"
 _WD = r"(?P<weekday>)"  # there one may follow in brackets
@@ -598,12 +600,12 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
             False,
         ),
         (
-            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutro(?!\w)|(?<!\w)demain(?!\w)|(?<!pasado )(?<!\bla )(?<!esta )(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<!\w)(?:завтра|yarın|esok|(?<!depois de )amanhã|zítra|zítřka|holnapra|holnapig|imorgon|i morgon|i morgen|huomenna|huomiseksi|mâine|утре|sutra|jutri|αύριο|غدا|غداً|מחר|rytoj|homme)(?!\w)|(?<!\w)besok(?!\w)|(?:(?<=voor )|(?<=uiterlijk )|(?<=tegen ))morgen|(?<=bis )morgen(?!\w)",
+            r"(?<![가-힣])(?:내일|명일|익일)|(?<!after )(?<!\w)tomorrow(?!\w)|明日(?!以降)|明天|ngày mai|พรุ่งนี้|(?<!\w)jutr[oa](?!\w)|(?<!après-)(?<!après )(?<!\w)demain(?!\w)|(?<!pasado )(?<!\bla )(?<!esta )(?<!\w)mañana(?!\w)|(?<!\w)domani(?!\w)|(?<!\w)(?:завтра|yarına?|esok|(?<!depois de )amanhã|zítra|zítřka|holnapra|holnapig|imorgon|i morgon|i morgen|huomenna|huomiseksi|mâine|утре|sutra|jutri|αύριο|غدا|غداً|מחר|rytoj|homme)(?!\w)|(?<!\w)besok(?!\w)|(?:(?<=voor )|(?<=uiterlijk )|(?<=tegen ))morgen|(?<=bis )morgen(?!\w)",
             _offset(1),
             False,
         ),
         (
-            r"(?<![가-힣])(?:모레|내일모레)|day after tomorrow|明後日|あさって|后天|ngày kia|ngày mốt|มะรืนนี้|มะรืน|übermorgen|pojutrze|après-demain|(?<!\w)(?:послезавтра|pasado mañana|dopodomani|depois de amanhã|pozítří|holnaputánra?|overmorgen|lusa|öbür gün)(?!\w)",
+            r"(?<![가-힣])(?:모레|내일모레)|day after tomorrow|明後日|あさって|后天|ngày kia|ngày mốt|มะรืนนี้|มะรืน|übermorgen|pojutrz[ea]|après[- ]demain|(?<!\w)(?:послезавтра|pasado mañana|dopodomani|depois de amanhã|pozítří|holnaputánra?|overmorgen|lusa|öbür güne?)(?!\w)",
             _offset(2),
             False,
         ),
@@ -640,7 +642,7 @@ _FORMS: list[tuple[Words, _Make, bool, Words | None]] = [
         ),
         (
             r"(?<!\w)within (?P<n>\d{1,2}) (?:working |business )?(?P<u>days?|weeks?)(?!\w)|(?<!\d)(?P<n2>\d{1,2}) ?(?P<u2>일|주) ?(?:이내|안에|내로|내에)|(?<!\d)(?P<n3>\d{1,2}) ?(?P<u3>日|週間|天|周)(?:以内|之内|内)|trong vòng (?P<n4>\d{1,2}) (?P<u4>ngày|tuần)|ภายใน (?P<n5>\d{1,2}) ?(?P<u5>วัน|สัปดาห์)|"
-            r"(?<!\w)(?:binnen|innerhalb(?: von)?|inom|inden for|innen|sous|entro|en un plazo de|em até|în termen de|в течение|протягом|в рамките на|w ciągu|během|v priebehu|u roku od|dalam(?: waktu)?|εντός|خلال|תוך) (?P<n6>\d{1,2}) (?P<u6>(?:dag|tag|dní|dni|dnů|dn[iů]|dana|giorn|jour|d[ií]as|zile|дн|hari|nap|ημερ|أيام|ימים)\w*|(?:wek|woch|veck|uge|uke|sett|sema|săpt|tyg|týd|týž|tjed|неде|тиж|седм|ming|εβδομ|أساب|שבוע)\w*)",
+            r"(?<!\w)(?:binnen|innerhalb(?: von)?|inom|inden for|innen|sous|entro|en un plazo de|em(?: até)?|în termen de|в течение|протягом|в рамките на|w ciągu|během|v priebehu|u roku od|dalam(?: waktu)?|εντός|خلال|תוך) (?P<n6>\d{1,2}) (?P<u6>(?:dag|tag|dní|dni|dnů|dn[iů]|dana|giorn|jour|d[ií]as|zile|дн|hari|nap|ημερ|أيام|ימים)\w*|(?:wek|woch|veck|uge|uke|sett|sema|săpt|tyg|týd|týž|tjed|неде|тиж|седм|ming|εβδομ|أساب|שבוע)\w*)",
             lambda m, t, o: _in_days(m, t),
             False,
         ),
@@ -734,7 +736,7 @@ _VAGUE_AFTER = re.compile(r"^ ?(?:초순|중순|하순|경|쯤|전후|頃|ごろ
 
 
 _DATE_WORD = words(
-    r"요일|曜|週|[月일日号號]|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|конца|конец|końca|konce|konca|fin\b|fine\b|fim\b|akhir|sonu|eind|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon|i morgen|i morgon|"
+    r"요일|曜|週|星期|礼拜|[月일日号號]|오늘|금일|당일|내일|명일|익일|모레|글피|이번|금주|월말|말일|이달|末|今|明|本日|后天|周|月底|tod|tom|day|EOW|EOM|end of|week|hôm|ngày|mai|tuần|tháng|thứ|วัน|พรุ่ง|มะรืน|เดือน|เสาร์|heute|morgen|woche|tag|ende|monats|dzi|jutr|tydz|mies|pon|wtor|środ|czw|piąt|sob|nied|aujourd|demain|mois|di\\b|hoy|mañana|lunes|martes|mi[eé]rcoles|jueves|viernes|domani|ven|lun|mar|mer|gio|sab|dom|dag\b|feira|amanhã|pond|úter|střed|čtvr|pát|zít|pozít|hétf|kedd|szerd|csüt|pént|szomb|holnap|конца|конец|końca|konce|konca|fin\b|fine\b|fim\b|akhir|sonu|eind|понед|вторн|среду|среды|четв|пятн|субб|воскр|завтра|недел|yarın|öbür|salı|çarş|perş|cuma|pazar|hafta|besok|esok|lusa|senin|selasa|rabu|kamis|khamis|jumaat|isnin|imorgon|i morgen|i morgon|"
     r"край|края|kraj|крај|кінц|кінец|τέλ|نهاي|آخر|أواخر|סוף|پایان|hujung|katapus|slut|udgang|utgång|utgang|loppu|vége|végé|pabaig|beig|lõpu|अंत|आखिर|अन्त|соңын|аяғын|"
     r"sfâr|sfar|final|mån|ende|hui m[êe]me|mismo|oggi|hoje|vandaag|idag|i dag|tänään|dnes|danes|danas|данас|chiar|még ma|днес|сьогодні|сегодня|σήμερα|bugün|اليوم|היום|امروز|आज|hari ini|ngayon|šiandien|šodien|täna|бүгін|"
     r"maanan|tiist|keskiv|torst|perj|lauan|sunnun|huomen|stred|štvrt|piat|nede|luni|marți|marţi|joi|vineri|sâmb|dumin|miercur|mâine|вівт|серед|п.ятн|неділ|"
