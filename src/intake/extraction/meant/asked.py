@@ -275,7 +275,11 @@ _NOW_THE_SAME = words(
     _I,
 )
 # "... 에는 X 2개 주세요": what goes there is asked for.
-_PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기|장비|설비|쪽)?(?:에(?:는|도)?|용으?로(?:는)?) ")
+_PUT_INTO = re.compile(r"^[\s\"')\]]*(?:호기|장비|설비|쪽)?(?:에(?:는|도)|용으?로(?:는)?) ")
+_SO_MANY_INTO = words(
+    rf"^[\s\"')\]]*(?:호기|장비|설비|쪽)?(?:에(?:는|도)?|용으?로(?:는)?) (?!\S*(?:[주하되쓰]신|[했였았었]던|달려|있는|들어간|쓰는))[^.\n]{{0,40}}?(?<![\w.-])\d{{1,4}} ?(?:{counting.of('ko')}|ea|pcs?|set)",
+    _I,
+)
 # "旁边的 AB-12 也想备一些": likened to none, but wished for as well.
 _WISHED_TOO = words(
     r"^[\s\"')\]]*(?:也|还)(?:想|要|需要?)(?:备|订|买|换|一|几|些)|^[\s\"')\]]*(?:에|용|용으로|에는|것)?도 ?(?:[^.\n]{0,16} )?(?:부탁|주문|필요|발주|보내 ?주)"
@@ -557,7 +561,7 @@ def _against(said: _Said) -> Cue:
 
 def is_to_be_put_into(after: str) -> bool:
     """Whether what follows a machine's number in its sentence asks for so many of something for it."""
-    return bool(_PUT_INTO.match(after) and re.search(r"\d", after[:50]) and _is_to_go_in(after[:70]))
+    return bool(_SO_MANY_INTO.match(after) and _is_to_go_in(after[:70]))
 
 
 def is_likewise(after: str) -> bool:
